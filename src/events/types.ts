@@ -1,0 +1,68 @@
+import type { ActorId, EventId, StatementId } from "../record/ids.ts";
+import type { Basis } from "../record/provenance.ts";
+import type { Span } from "../record/span.ts";
+
+/** PLOVER event types; YIELD stands for CONCEDE and RETREAT. https://github.com/openeventdata/PLOVER */
+export const eventTypes = ["ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN", "YIELD"] as const;
+export type EventType = (typeof eventTypes)[number];
+
+/** said: told inside a statement's content, so not a fact of the document's own. */
+export const eventFlags = ["negated", "hypothetical", "future", "past", "said", "conditional"] as const;
+export type EventFlag = (typeof eventFlags)[number];
+
+export type Event = {
+  readonly id: EventId;
+  readonly event: EventType;
+  /** PLOVER mode (e.g. ASSAULT: bombing …), null where none is clear. */
+  readonly mode: string | null;
+  /** PLOVER contexts: military, diplomatic, legal … */
+  readonly context: readonly string[];
+  /** One span for each actor of a compound ("A and B"). */
+  readonly source: readonly Span[];
+  readonly target: readonly Span[];
+  readonly trigger: readonly Span[];
+  /** EDTF, resolved; null where none is said. */
+  readonly date: string | null;
+  readonly datePassage: Span | null;
+  readonly place: { readonly span: Span; readonly name: string; readonly country: string | null } | null;
+  readonly flags: readonly EventFlag[];
+  /** The statement whose content tells it, or null for the document's own voice. */
+  readonly saidIn: StatementId | null;
+  /** Set by the actors stage, one for each span, null where unresolved. */
+  readonly sourceActors: readonly (ActorId | null)[];
+  readonly targetActors: readonly (ActorId | null)[];
+  readonly confidence: number;
+  readonly basis: Basis;
+  /** The words and features that decided the code. */
+  readonly why: readonly string[];
+};
+
+/** A dated happening for the timeline, whatever its code. */
+export type Dated = {
+  readonly edtf: string;
+  readonly precision: string;
+  /** given in full, or counted from the document's date or from another mention */
+  readonly from: "given" | "document-date" | "context";
+  /** The date words. */
+  readonly dateSpan: Span;
+  /** The clause or sentence that tells what happened. */
+  readonly span: Span;
+  readonly event: EventId | null;
+};
+
+/** What the dossier is about, as the documents name it. */
+export type FocalEvent = {
+  /** Short description, cut from a passage or given by the analyst. */
+  readonly words: string;
+  /** Lower-case lemmas that mentions of it share: attack, assassination, attempt, bombing … */
+  readonly triggers: readonly string[];
+  readonly date: string | null;
+  /** ISO 3166 alpha-3 */
+  readonly country: string | null;
+  readonly place: string | null;
+  /** Names of the victims or targets, as written. */
+  readonly targets: readonly string[];
+  readonly from: "found" | "given";
+  readonly passages: readonly Span[];
+  readonly why: readonly string[];
+};
