@@ -1,6 +1,9 @@
+import type { Document } from "../documents/types.ts";
+import type { Language } from "../language/types.ts";
 import type { ActorId, EventId, StatementId } from "../record/ids.ts";
 import type { Basis } from "../record/provenance.ts";
 import type { Span } from "../record/span.ts";
+import type { Statement } from "../statements/types.ts";
 
 /** PLOVER event types; YIELD stands for CONCEDE and RETREAT. https://github.com/openeventdata/PLOVER */
 export const eventTypes = ["ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN", "YIELD"] as const;
@@ -65,4 +68,13 @@ export type FocalEvent = {
   readonly from: "found" | "given";
   readonly passages: readonly Span[];
   readonly why: readonly string[];
+};
+
+/** All that is drawn from one document alone (language to events): the unit of parallel work and of the cache. */
+export type Extract = {
+  readonly document: Document;
+  readonly language: Language;
+  readonly statements: readonly Statement[];
+  readonly events: readonly Event[];
+  readonly dated: readonly Dated[];
 };
