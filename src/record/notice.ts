@@ -18,6 +18,6 @@ export const noticeCodes = [
   "no-text", "ocr-used", "encoding-guessed", "encoding-damaged", "hidden-text", "duplicate",
   "metadata-invalid", "date-unknown", "language-not-covered", "language-unsure",
   "withdrawn", "source-not-found", "target-not-found", "not-resolved", "no-focal-event", "input-invalid",
-  "reader-crashed", "own-report",
+  "reader-crashed", "own-report", "changed",
 ] as const;
 export type NoticeCode = (typeof noticeCodes)[number];

@@ -1,0 +1,88 @@
+import { basename, resolve as resolvePath } from "node:path";
+import { resolve } from "../actors/resolve.ts";
+import { compare } from "../discrepancies/compare.ts";
+import { origins } from "../discrepancies/origins.ts";
+import type { Document } from "../documents/types.ts";
+import { findFocal } from "../events/focal.ts";
+import type { Extract } from "../events/types.ts";
+import { motives, responsibility } from "../hypotheses/candidates.ts";
+import type { DossierModels } from "../models/index.ts";
+import { place } from "../reactions/place.ts";
+import type { Notice } from "../record/notice.ts";
+import type { Settings } from "../record/wire/settings.ts";
+import type { Analysis, Assessment, PreviousEdition } from "../report/types.ts";
+import { scenarioCandidates } from "../scenarios/candidates.ts";
+import { outlook } from "../scenarios/outlook.ts";
+import { type Review, reactionsWithoutRejected, withoutRejected } from "./review.ts";
+import { version } from "./version.ts";
+
+export type AssessInput = {
+  readonly name: string;
+  readonly extracts: readonly Extract[];
+  readonly settings: Settings;
+  readonly review: Review;
+  readonly notices: readonly Notice[];
+  readonly quotesOnly: boolean;
+  readonly previous: PreviousEdition | null;
+  readonly analysis: Analysis | null;
+};
+
+/** Everything that needs the whole dossier: focal event, actors, reactions, discrepancies, candidates. Pure. */
+export function assessExtracts(input: AssessInput, models: DossierModels): Assessment {
+  const { settings, review } = input;
+  const read = inOrder(input.extracts).map((e) => ({ ...e, statements: withoutRejected(e.statements, review), events: withoutRejected(e.events, review) }));
+  const focal = findFocal(read, settings.focalEvent ? given(settings.focalEvent) : undefined, models.gazetteer);
+  const country = settings.focalEvent?.country ?? focal?.country ?? null;
+  const resolved = resolve(read, models.knowledge, { focalCountry: country, merges: review.merges });
+  const extracts = read.map((e) => ({
+    ...e,
+    statements: resolved.statements.filter((s) => s.basis.passages[0].startsWith(e.document.id)),
+    events: resolved.events.filter((v) => v.basis.passages[0].startsWith(e.document.id)),
+  }));
+  const shared = { extracts, statements: resolved.statements, events: resolved.events, actors: resolved.actors, focal };
+  const reactions = place({ ...shared, country, regions: models.regions, watched: settings.watch ?? [] });
+  return {
+    name: input.name,
+    question: settings.question ?? null,
+    date: review.last ?? latest(extracts),
+    version,
+    quotesOnly: input.quotesOnly,
+    ...shared,
+    reactions: reactionsWithoutRejected(reactions.reactions, review),
+    silences: reactions.silences,
+    discrepancies: withoutRejected(compare(shared), review),
+    responsibility: withoutRejected(responsibility(shared), review),
+    motives: withoutRejected(motives(shared), review),
+    scenarios: withoutRejected(scenarioCandidates(shared), review),
+    outlook: withoutRejected(outlook(shared), review),
+    origins: origins(extracts),
+    notices: [...input.notices, ...extracts.flatMap((e) => [...e.document.notices, ...e.language.notices])],
+    reviewed: review.states,
+    previous: input.previous,
+    corrections: review.corrections,
+    analysis: input.analysis,
+  };
+}
+
+const given = (event: NonNullable<Settings["focalEvent"]>) => ({
+  ...(event.text ? { event: event.text } : {}),
+  ...(event.country ? { country: event.country } : {}),
+  ...(event.date ? { date: event.date } : {}),
+});
+
+/** Date, then path: the order in which a reader would take the documents. */
+function inOrder(extracts: readonly Extract[]): Extract[] {
+  const key = (e: Extract) => `${e.language.date ?? "9999"}\u0000${e.document.paths[0]}`;
+  return [...extracts].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
+
+const latest = (extracts: readonly Extract[]) => extracts.map((e) => e.language.date).filter((d) => d !== null).sort().at(-1) ?? null;
+
+/** Name of a folder as shown: its own last part. */
+export const nameOf = (folder: string) => basename(resolvePath(folder));
+
+/** A document graded by an analyst, or as it came. */
+export function graded(document: Document, review: Review): Document {
+  const grade = review.grades.get(document.id) ?? review.grades.get(document.sha256);
+  return grade ? { ...document, metadata: { ...document.metadata, grade: grade.grade } } : document;
+}

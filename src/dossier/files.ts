@@ -1,0 +1,32 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** Makes a directory entry durable: a rename or a new file is safe only once its folder is synced (fsync(2), notes). */
+export function syncFolder(folder: string): void {
+  if (process.platform === "win32") return;
+  const handle = openSync(folder, "r");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Writes beside the file, syncs and renames: a reader sees the old bytes or the new ones, never a half. */
+export function writeDurably(file: string, bytes: string | Uint8Array, durable = true): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const beside = `${file}.${process.pid}.new`;
+  const handle = openSync(beside, "w");
+  try {
+    const buffer = typeof bytes === "string" ? Buffer.from(bytes) : bytes;
+    for (let done = 0; done < buffer.length; ) done += writeSync(handle, buffer, done);
+    if (durable) fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(beside, file);
+  if (durable) syncFolder(dirname(file));
+}
+
+/** A folder with `dossier.json` is a dossier; any other is a folder of documents. */
+export const isDossier = (folder: string) => existsSync(join(folder, "dossier.json"));

@@ -1,0 +1,23 @@
+import { z } from "zod";
+
+export const wordBooks = ["icd203", "phia", "kent", "ipcc"] as const;
+
+/** `dossier.json`: what the analyst sets; everything is optional but the format. */
+export const Settings = z.strictObject({
+  $schema: z.string().optional(),
+  format: z.literal(1),
+  title: z.string().min(1).optional().describe("Title of the report"),
+  question: z.string().min(1).optional().describe("The question that the dossier is to answer"),
+  focalEvent: z
+    .strictObject({
+      text: z.string().min(1).optional().describe("What the dossier is about, in a few words"),
+      date: z.string().min(4).optional().describe("EDTF"),
+      country: z.string().regex(/^[A-Z]{3}$/).optional().describe("ISO 3166 alpha-3"),
+      place: z.string().optional(),
+    })
+    .optional(),
+  wordBook: z.enum(wordBooks).optional().describe("Words for probabilities; icd203 unless set"),
+  watch: z.array(z.string().min(1)).optional().describe("Actors whose silence is reported"),
+  limits: z.record(z.string(), z.number().positive()).optional().describe("Limits of the readers"),
+});
+export type Settings = Readonly<z.infer<typeof Settings>>;
