@@ -9,7 +9,7 @@ import { motives, responsibility } from "../hypotheses/candidates.ts";
 import type { DossierModels } from "../models/index.ts";
 import { place } from "../reactions/place.ts";
 import type { Notice } from "../record/notice.ts";
-import type { Settings } from "../record/wire/settings.ts";
+import type { Settings } from "../record/wire-settings.ts";
 import type { Analysis, Assessment, PreviousEdition } from "../report/types.ts";
 import { scenarioCandidates } from "../scenarios/candidates.ts";
 import { outlook } from "../scenarios/outlook.ts";

@@ -5,7 +5,7 @@ import type { Extract } from "../events/types.ts";
 import { loadDossierModels } from "../models/index.ts";
 import { loadTypst } from "../models/typst.ts";
 import type { Notice } from "../record/notice.ts";
-import type { Settings } from "../record/wire/settings.ts";
+import type { Settings } from "../record/wire-settings.ts";
 import { compose } from "../report/compose.ts";
 import { toHtml } from "../report/html.ts";
 import { toJson } from "../report/json.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
-import { Settings } from "../record/wire/settings.ts";
+import { Settings } from "../record/wire-settings.ts";
 import { isDossier } from "./files.ts";
 import { DossierProblem } from "./problem.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { noticeCodes } from "../notice.ts";
+import { noticeCodes } from "./notice.ts";
 
 const offset = z.number().int().nonnegative();
 /** [start, end): UTF-16 units into the text as given. */

@@ -1,0 +1,106 @@
+import { z } from "zod";
+
+/** Files of the commands `weigh` and `scenarios`: the truth for the JSON Schemas in docs/schema. */
+
+/** A file or call that cannot be used: where in it, and what was found there. */
+export class InputError extends Error {
+  /** Path inside the file: `ratings.E3.H2`, `matrix[4][7]`, `line 12`. */
+  readonly place: string;
+  constructor(place: string, message: string) {
+    super(`${place}: ${message}`);
+    this.name = "InputError";
+    this.place = place;
+  }
+}
+
+export const ratingLetters = ["CC", "C", "N", "I", "II", "NA"] as const;
+export const evidenceKinds = ["report", "statement", "absence", "assumption", "argument"] as const;
+
+const id = z.string().min(1);
+const levelOrWeight = {
+  error: (issue: { readonly input?: unknown }) => `is L, M, H or a number not below 0, found ${shown(issue.input)}`,
+};
+const weightWire = z.union([z.enum(["L", "M", "H"]), z.number().nonnegative(levelOrWeight)], levelOrWeight);
+const letterWire = z.enum(ratingLetters, {
+  error: (issue) => `is one of ${ratingLetters.join(" ")}, found ${shown(issue.input)}`,
+});
+
+/** What `assay weigh` reads. A missing cell is NA; `separation` is the share of the total weight that a lead needs. */
+export const weighInput = z.object({
+  hypotheses: z.array(z.object({ id })),
+  evidence: z.array(
+    z.object({
+      id,
+      credibility: weightWire,
+      relevance: weightWire,
+      kind: z.string().optional(),
+      origin: z.string().nullable().optional(),
+      source: z.string().nullable().optional(),
+    }),
+  ),
+  ratings: z.record(z.string(), z.record(z.string(), letterWire)),
+  separation: z.number().nonnegative().optional(),
+});
+export type WeighInput = z.infer<typeof weighInput>;
+
+/** What `assay weigh` writes: scores in PARC's sign, 0 or less. */
+export const weighOutput = z.object({
+  hypotheses: z.array(
+    z.object({
+      id,
+      inconsistency: z.number(),
+      weightedInconsistency: z.number(),
+      untested: z.boolean(),
+      thin: z.boolean(),
+    }),
+  ),
+  evidence: z.array(z.object({ id, diagnosticity: z.number().nonnegative() })),
+  linchpins: z.record(z.string(), z.array(id)),
+  leader: id.nullable(),
+});
+export type WeighOutput = z.infer<typeof weighOutput>;
+
+/** What `assay scenarios` reads as JSON: row = source state, column = target state, both in descriptor order. */
+export const scenariosInput = z.object({
+  descriptors: z.array(z.object({ name: z.string().min(1), states: z.array(z.string().min(1)).min(1) })).min(1),
+  matrix: z.array(z.array(z.number())),
+});
+export type ScenariosInput = z.infer<typeof scenariosInput>;
+
+/** What `assay scenarios` writes. `weight` is the number of starts that end in the scenario; null where not known. */
+export const scenariosOutput = z.object({
+  complete: z.boolean(),
+  nodes: z.number().int().nonnegative(),
+  scenarios: z.array(
+    z.object({
+      states: z.array(z.string()),
+      weight: z.union([z.number(), z.object({ estimate: z.number(), low: z.number(), high: z.number() })]).nullable(),
+      consistency: z.number(),
+      inconsistency: z.number(),
+      totalImpact: z.number(),
+    }),
+  ),
+});
+export type ScenariosOutput = z.infer<typeof scenariosOutput>;
+
+/** A value in an error sentence, cut where it is long. */
+export function shown(value: unknown): string {
+  const text = value === undefined ? "nothing" : (JSON.stringify(value) ?? String(value));
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+/** The value as the schema has it. @throws InputError with the path of the first place that does not fit */
+export function fits<T>(schema: z.ZodType<T>, value: unknown): T {
+  const read = schema.safeParse(value, { reportInput: true });
+  if (read.success) return read.data;
+  const first = read.error.issues[0];
+  throw new InputError(placeOf(first?.path ?? []), first?.message ?? "does not fit");
+}
+
+/** `["ratings","E1",3]` as `ratings.E1[3]`. */
+export function placeOf(path: readonly PropertyKey[]): string {
+  const place = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
+  return place.replace(/^\./, "") || "file";
+}
+
+export { largestFile } from "./json-text.ts";
