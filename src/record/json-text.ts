@@ -1,4 +1,4 @@
-import { InputError } from "./wire-analysis.ts";
+import { InputError } from "./input-error.ts";
 
 /** Characters of a file that are read at most: larger ones hold no matrix that a person has judged. */
 export const largestFile = 32 * 1024 * 1024;

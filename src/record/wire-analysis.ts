@@ -1,17 +1,7 @@
 import { z } from "zod";
+import { InputError, shown } from "./input-error.ts";
 
 /** Files of the commands `weigh` and `scenarios`: the truth for the JSON Schemas in docs/schema. */
-
-/** A file or call that cannot be used: where in it, and what was found there. */
-export class InputError extends Error {
-  /** Path inside the file: `ratings.E3.H2`, `matrix[4][7]`, `line 12`. */
-  readonly place: string;
-  constructor(place: string, message: string) {
-    super(`${place}: ${message}`);
-    this.name = "InputError";
-    this.place = place;
-  }
-}
 
 export const ratingLetters = ["CC", "C", "N", "I", "II", "NA"] as const;
 export const evidenceKinds = ["report", "statement", "absence", "assumption", "argument"] as const;
@@ -83,12 +73,6 @@ export const scenariosOutput = z.object({
 });
 export type ScenariosOutput = z.infer<typeof scenariosOutput>;
 
-/** A value in an error sentence, cut where it is long. */
-export function shown(value: unknown): string {
-  const text = value === undefined ? "nothing" : (JSON.stringify(value) ?? String(value));
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
-}
-
 /** The value as the schema has it. @throws InputError with the path of the first place that does not fit */
 export function fits<T>(schema: z.ZodType<T>, value: unknown): T {
   const read = schema.safeParse(value, { reportInput: true });
@@ -103,4 +87,5 @@ export function placeOf(path: readonly PropertyKey[]): string {
   return place.replace(/^\./, "") || "file";
 }
 
+export { InputError } from "./input-error.ts";
 export { largestFile } from "./json-text.ts";
