@@ -24,6 +24,8 @@ export type Block = {
   readonly level: number;
   /** index of the heading block this block stands under, or -1 */
   readonly under: number;
+  /** Who speaks, where a transcript says so before the words ("MS. PSAKI:", "Q"): its place, without the colon. */
+  readonly label?: { readonly start: number; readonly end: number };
 };
 
 export type Sentence = {
@@ -36,11 +38,77 @@ export type Sentence = {
 };
 
 /** Universal part-of-speech tags, by index in `Tokens.pos`. */
-export const upos = ["ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X", "SPACE"] as const;
+export const upos = [
+  "ADJ",
+  "ADP",
+  "ADV",
+  "AUX",
+  "CCONJ",
+  "DET",
+  "INTJ",
+  "NOUN",
+  "NUM",
+  "PART",
+  "PRON",
+  "PROPN",
+  "PUNCT",
+  "SCONJ",
+  "SYM",
+  "VERB",
+  "X",
+  "SPACE",
+] as const;
 export type Upos = (typeof upos)[number];
 
 /** UD v2 relations (https://universaldependencies.org/u/dep/), by index in `Tokens.relation`. */
-export const relations = ["root", "acl", "acl:relcl", "advcl", "advmod", "amod", "appos", "aux", "aux:pass", "case", "cc", "ccomp", "clf", "compound", "compound:prt", "conj", "cop", "csubj", "dep", "det", "det:predet", "discourse", "dislocated", "expl", "fixed", "flat", "goeswith", "iobj", "list", "mark", "nmod", "nmod:poss", "nmod:tmod", "nsubj", "nsubj:pass", "nummod", "obj", "obl", "obl:agent", "obl:tmod", "orphan", "parataxis", "punct", "reparandum", "vocative", "xcomp"] as const;
+export const relations = [
+  "root",
+  "acl",
+  "acl:relcl",
+  "advcl",
+  "advmod",
+  "amod",
+  "appos",
+  "aux",
+  "aux:pass",
+  "case",
+  "cc",
+  "ccomp",
+  "clf",
+  "compound",
+  "compound:prt",
+  "conj",
+  "cop",
+  "csubj",
+  "dep",
+  "det",
+  "det:predet",
+  "discourse",
+  "dislocated",
+  "expl",
+  "fixed",
+  "flat",
+  "goeswith",
+  "iobj",
+  "list",
+  "mark",
+  "nmod",
+  "nmod:poss",
+  "nmod:tmod",
+  "nsubj",
+  "nsubj:pass",
+  "nummod",
+  "obj",
+  "obl",
+  "obl:agent",
+  "obl:tmod",
+  "orphan",
+  "parataxis",
+  "punct",
+  "reparandum",
+  "vocative",
+  "xcomp",
+] as const;
 export type Relation = (typeof relations)[number];
 
 /** Struct of arrays, one entry a token, in text order. */
@@ -62,7 +130,14 @@ export type Tokens = {
 };
 
 export type NameKind = "person" | "organization" | "location" | "other";
-export type Name = { readonly start: number; readonly end: number; readonly firstToken: number; readonly endToken: number; readonly kind: NameKind; readonly confidence: number };
+export type Name = {
+  readonly start: number;
+  readonly end: number;
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly kind: NameKind;
+  readonly confidence: number;
+};
 
 /** A date or time expression, resolved against the document's date; EDTF (ISO 8601-2), precision kept. */
 export type DateMention = {
@@ -70,13 +145,34 @@ export type DateMention = {
   readonly end: number;
   /** null where nothing can be said */
   readonly edtf: string | null;
-  readonly precision: "time" | "part-of-day" | "day" | "week" | "month" | "season" | "year" | "decade" | "interval" | "unknown";
+  readonly precision:
+    | "time"
+    | "part-of-day"
+    | "day"
+    | "week"
+    | "month"
+    | "season"
+    | "year"
+    | "decade"
+    | "interval"
+    | "unknown";
   /** how it was found: given in full, counted from the document's date, or counted from another mention */
   readonly from: "given" | "document-date" | "context";
 };
 
 /** A quotation in quotation marks, over sentences: offsets of the opening mark and past the closing one. */
 export type Quotation = { readonly start: number; readonly end: number; readonly closed: boolean };
+
+/** The language of a text: BCP 47 primary tag ("und" where unknown) and how sure that is, 0 to 1. */
+export type Identify = (text: string) => { readonly language: string; readonly confidence: number };
+/** Fills part of speech (index into `upos`) and lemma of each word of one sentence. */
+export type Tag = (forms: readonly string[], pos: Uint8Array, lemma: string[], from: number) => void;
+
+/** What the stage is handed: recognition data and weights, loaded once. */
+export type LanguageTools = {
+  readonly identify: Identify;
+  readonly tag: Tag;
+};
 
 /** One container for what is known about a document's words; everything later is a view into it. */
 export type Language = {

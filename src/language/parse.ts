@@ -1,0 +1,210 @@
+import type { Document } from "../documents/types.ts";
+import type { Notice } from "../record/notice.ts";
+import { type Shape, shapesOf } from "./blocks.ts";
+import { type Draft, draftsOf } from "./drafts.ts";
+import { linesOf } from "./lines.ts";
+import { quotationsOf } from "./quotations.ts";
+import { readingBuilder, toSource } from "./reading.ts";
+import { sentenceStarts } from "./sentences.ts";
+import { type Cuts, tokenize } from "./tokenize.ts";
+import {
+  type Block,
+  type Language,
+  type LanguageTools,
+  type Reading,
+  type Sentence,
+  type Tokens,
+  upos,
+} from "./types.ts";
+import { segment } from "./uncovered.ts";
+
+/** `fast`: without the parser. */
+export type ParseOptions = { readonly fast?: boolean };
+
+type Built = { readonly start: number; readonly end: number; readonly draft: Draft; readonly shape: Shape };
+type Words = {
+  readonly start: number[];
+  readonly end: number[];
+  readonly form: string[];
+  readonly sentences: Sentence[];
+  readonly blocks: Block[];
+};
+
+const coveredLanguages = new Set(["en"]);
+const noWords = new Set(["navigation", "contents"]);
+
+/** Reads a document as a person would: blocks, sentences, words and what they are. Pure; linear in the text. */
+export function parse(document: Document, tools: LanguageTools, _options: ParseOptions = {}): Language {
+  const { reading, built } = readingOf(document);
+  const told = languageOf(document, reading, tools);
+  const covered = coveredLanguages.has(told.language);
+  const words = covered
+    ? cutWords(document.text, reading, built, englishCuts)
+    : cutWords(document.text, reading, built, segment(told.language));
+  return {
+    document: document.id,
+    text: document.text,
+    language: told.language,
+    covered,
+    date: document.metadata.date ?? null,
+    reading,
+    blocks: words.blocks,
+    sentences: words.sentences,
+    tokens: covered ? taggedTokens(words, tools) : plainTokens(words),
+    names: [],
+    dates: [],
+    quotations: quotationsOf(
+      document.text,
+      reading,
+      built.filter((b) => !noWords.has(b.shape.kind)),
+    ),
+    notices: told.notices,
+  };
+}
+
+function readingOf(document: Document): { reading: Reading; built: Built[] } {
+  const drafts = draftsOf(document.text, linesOf(document), document.marks);
+  const shapes = shapesOf(document, drafts);
+  const builder = readingBuilder(document);
+  const built = drafts.map((draft, i) => ({ ...builder.add(draft.lines, shapes[i]!.words), draft, shape: shapes[i]! }));
+  return { reading: builder.finish(), built };
+}
+
+/** Enough text to tell the language by, from the whole document, and little enough to be quick. */
+const sampleSize = 3000;
+
+function languageOf(
+  document: Document,
+  reading: Reading,
+  tools: LanguageTools,
+): { language: string; notices: Notice[] } {
+  const { text } = reading;
+  const middle = Math.max(0, Math.floor(text.length / 2) - sampleSize / 2);
+  const sample = (
+    text.length <= 2 * sampleSize ? text : text.slice(0, sampleSize) + text.slice(middle, middle + sampleSize)
+  ).replace(/\s+/g, " ");
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const given = document.metadata.language?.split("-")[0]?.toLowerCase();
+  const place = document.paths[0] ?? document.id;
+  if (letters < 20)
+    return { language: given ?? (letters && /^[\p{ASCII}\s]*$/u.test(sample) ? "en" : "und"), notices: [] };
+  const shouting = !/\p{Ll}/u.test(sample);
+  const told = tools.identify(shouting ? sample.toLowerCase() : sample);
+  const sure = told.confidence >= 0.5;
+  const language = sure ? told.language : (given ?? (readsEnglish(sample) ? "en" : told.language));
+  return { language, notices: languageNotices(document, place, language, sure || given !== undefined) };
+}
+
+/** Lists, capitals and noise of scans can mislead the recognizer; the commonest English words cannot. */
+function readsEnglish(sample: string): boolean {
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return (
+    words.filter((w) => /^(?:the|of|and|to|in|that|is|was|for|on|with|by|he|said|a)$/.test(w)).length >=
+    0.12 * words.length
+  );
+}
+
+function languageNotices(document: Document, place: string, language: string, sure: boolean): Notice[] {
+  const about = { document: document.id, place };
+  const unsure: Notice = {
+    ...about,
+    code: "language-unsure",
+    message: `The language could not be told with confidence; read as "${language}".`,
+    next: `Give "language" in the .json file beside the document.`,
+  };
+  const uncovered: Notice = {
+    ...about,
+    code: "language-not-covered",
+    message: `Statements, events and reactions are not sought in the language "${language}"; the text can be searched and shown.`,
+    next: "Read it yourself, or add a translation as a document of its own.",
+  };
+  return [...(sure ? [] : [unsure]), ...(coveredLanguages.has(language) ? [] : [uncovered])];
+}
+
+/** Cuts one block of reading text into tokens, and says which begin a sentence. */
+export type Cutter = (
+  text: string,
+  from: number,
+  to: number,
+) => { readonly cuts: Cuts; readonly starts: readonly number[] };
+const englishCuts: Cutter = (text, from, to) => {
+  const cuts = tokenize(text, from, to);
+  return { cuts, starts: sentenceStarts(text, cuts) };
+};
+
+function cutWords(source: string, reading: Reading, built: readonly Built[], cut: Cutter): Words {
+  const words: Words = { start: [], end: [], form: [], sentences: [], blocks: [] };
+  const headings: { level: number; block: number }[] = [];
+  for (const block of built) {
+    const firstSentence = words.sentences.length;
+    if (!noWords.has(block.shape.kind)) addWords(source, reading, block, words, cut);
+    words.blocks.push(blockOf(block, firstSentence, words, headings));
+  }
+  return words;
+}
+
+function addWords(source: string, reading: Reading, block: Built, words: Words, cut: Cutter) {
+  const { cuts, starts } = cut(reading.text, block.start, block.end);
+  const first = words.form.length;
+  for (let i = 0; i < cuts.start.length; i++) {
+    const at = toSource(source, reading, cuts.start[i]!, cuts.end[i]!);
+    words.start.push(at.start);
+    words.end.push(at.end);
+    words.form.push(reading.text.slice(cuts.start[i]!, cuts.end[i]!));
+  }
+  starts.forEach((s, k) => {
+    const firstToken = first + s;
+    const endToken = first + (starts[k + 1] ?? cuts.start.length);
+    const place = { start: words.start[firstToken]!, end: words.end[endToken - 1]! };
+    words.sentences.push({ ...place, firstToken, endToken, block: words.blocks.length });
+  });
+}
+
+function blockOf(
+  { draft, shape }: Built,
+  firstSentence: number,
+  words: Words,
+  headings: { level: number; block: number }[],
+): Block {
+  const index = words.blocks.length;
+  const isHeading = shape.kind === "heading";
+  while (isHeading && headings.length && headings[headings.length - 1]!.level >= shape.level) headings.pop();
+  const under = headings[headings.length - 1]?.block ?? -1;
+  if (isHeading) headings.push({ level: shape.level, block: index });
+  return {
+    kind: shape.kind,
+    start: shape.words,
+    end: draft.lines[draft.lines.length - 1]!.end,
+    firstSentence,
+    endSentence: words.sentences.length,
+    level: shape.level,
+    under,
+    ...(shape.label && { label: shape.label }),
+  };
+}
+
+function taggedTokens(words: Words, tools: LanguageTools): Tokens {
+  const pos = new Uint8Array(words.form.length);
+  const lemma: string[] = new Array(words.form.length);
+  for (const s of words.sentences) tools.tag(words.form.slice(s.firstToken, s.endToken), pos, lemma, s.firstToken);
+  return {
+    count: words.form.length,
+    start: Int32Array.from(words.start),
+    end: Int32Array.from(words.end),
+    form: words.form,
+    lemma,
+    pos,
+  };
+}
+
+function plainTokens(words: Words): Tokens {
+  const unknown = upos.indexOf("X");
+  return {
+    count: words.form.length,
+    start: Int32Array.from(words.start),
+    end: Int32Array.from(words.end),
+    form: words.form,
+    lemma: words.form.map((f) => f.toLowerCase()),
+    pos: new Uint8Array(words.form.length).fill(unknown),
+  };
+}

@@ -1,0 +1,80 @@
+/** Abbreviations that stand before a name or number: a sentence never ends after them. Lower case, no stop. */
+export const titles = new Set(
+  "mr mrs ms mx dr prof gen lt col sgt capt cpt cmdr cdr adm maj brig pvt cpl sen rep gov pres rev hon fr st messrs supt det insp amb min sec atty ald ayat hajj vs v no nos art arts para paras sec fig figs vol ch ed eds pp p op approx ca cf viz e.g i.e lt.gen maj.gen brig.gen gen.ret ft mt".split(
+    " ",
+  ),
+);
+
+/** Abbreviations that may also close a sentence: it ends there where the next word can only begin one. */
+export const abbreviations = new Set(
+  "jr sr inc corp ltd co bros llc plc dept univ assn est etc al esq jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun ave blvd rd a.m p.m ret u.s u.n u.k u.a.e e.u d.c u.s.a u.s.s.r ph.d m.d b.a m.a bn mn tel ext ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo".split(
+    " ",
+  ),
+);
+
+/** Words that begin a sentence when they stand capitalized after an abbreviation. */
+export const sentenceOpeners = new Set(
+  "the a an this that these those he she it they we you i his her its their our my in on at after before when while as if but and or yet so for from by with since although though however meanwhile moreover also there here what who why how no not some many most all each both it's he's she's they're we're i'm that's there's according despite during earlier later last next under asked once then thus".split(
+    " ",
+  ),
+);
+
+/** First parts after which a hyphen at a line's end belongs to the word. */
+export const hyphenPrefixes = new Set(
+  "well self non anti pro cross so ex long high low short ill mid multi semi vice all half full part post pre counter inter intra trans ultra under over non-state quasi one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety al el an ar as ash at az ad us uk un eu iran us-led state government war battle anglo sino franco indo".split(
+    " ",
+  ),
+);
+
+/** Prefixes that stay one token with the word after their hyphen, as in UD English-EWT. */
+export const gluedPrefixes = new Set(
+  "e non co pre post anti pro ex multi mid re semi neo over sub un socio intra inter counter extra mini ultra pseudo quasi trans bi tri".split(
+    " ",
+  ),
+);
+
+/** Words after which neither a sentence nor a heading can end. */
+export const danglers = new Set(
+  "the a an of and to in for on with at by from as that or but which who whose into than between against under over through about its their his her our is are was were be been has have had will would should could may might must not this these those such both including due among during toward towards upon via per".split(
+    " ",
+  ),
+);
+
+/** Headings of the first level whatever stands around them. */
+export const topHeadings = new Set(
+  "introduction conclusion conclusions summary background references notes overview annex appendix contents abstract sources bibliography endnotes footnotes reactions aftermath see external executive table".split(
+    " ",
+  ),
+);
+
+/** Verbs that tell who said a question or exclamation that stands in quotation marks before them. */
+export const asking =
+  /^[“"'’”)]*\s*(?:[\p{Lu}][\p{L}.'’-]*\s+){1,5}(?:said|says|asked|asks|told|tells|wrote|writes|added|adds|tweeted|exclaimed|replied|responded|shouted|wondered|declared|cried|demanded|continued|joked|quipped)\b/u;
+
+/** A running page number by itself on a line. */
+export const pageNumber = /^(?:page\s+|p\.\s*)?[-–—|[\s]*(\d{1,4})[-–—|\]\s]*(?:(?:of|\/)\s*\d{1,4})?$/i;
+
+/** A line of a table of contents: words, then a tab or dots, then the page. */
+export const contentsLine = /^(\S.{0,200}?)(?:\t+|\s*\.{4,}\s*|\s*(?:\. ){3,}\s*|\s*…{2,}\s*)(\d{1,4}|[ivxl]{1,6})$/;
+
+export const bullet = /^(?:(?:[-*+•‣◦▪■●○·]\s+)+(?=\S)|[–—]\s+(?=\p{Lu}))/u;
+export const numbered =
+  /^(?:\(?(\d{1,3}(?:\.\d{1,3}){0,3})[.)]|(\d{1,2}(?:\.\d{1,3}){1,3})|\(?([A-Z])[.)]|\(?([a-z])\)|\(?([IVX]{1,5})[.)]|\(([ivx]{1,5})\))\s+(?=\S)/;
+export const hashes = /^(#{1,6})\s+(?=\S)/;
+/** "MS. PSAKI:", "SENIOR ADMINISTRATION OFFICIAL:", "Q", "Q:", "QUESTION:" before what is said. */
+export const speaker =
+  /^(?:(Q|A)(?::\s+|\s{2,})|((?:\p{Lu}[\p{Lu}.'’-]+)(?:[ ,]+(?:\p{Lu}[\p{Lu}.'’-]*|\([^)]{1,40}\))){0,7})\s*:\s+)(?=\S)/u;
+export const caption =
+  /^(?:photo|image|picture|file photo|caption|figure \d+|fig\. \d+|table \d+|map \d+|credit|source|video)\s*[:.|–-]/i;
+export const byline = /^(?:by|from|published|updated|posted|date|author|source|for immediate release|via)\b/i;
+
+/** Letters that fonts draw as one. */
+export const ligatures: Readonly<Record<string, string>> = {
+  ﬀ: "ff",
+  ﬁ: "fi",
+  ﬂ: "fl",
+  ﬃ: "ffi",
+  ﬄ: "ffl",
+  ﬅ: "st",
+  ﬆ: "st",
+};
