@@ -19,7 +19,19 @@ export type Page = {
 
 /** A stretch of the text that the format itself marks (HTML h1-h6, p, li, table; DOCX styles; Markdown). Spans may nest. */
 export type Mark = {
-  readonly kind: "title" | "heading" | "paragraph" | "list-item" | "table" | "row" | "cell" | "quote" | "link" | "hidden" | "navigation" | "article";
+  readonly kind:
+    | "title"
+    | "heading"
+    | "paragraph"
+    | "list-item"
+    | "table"
+    | "row"
+    | "cell"
+    | "quote"
+    | "link"
+    | "hidden"
+    | "navigation"
+    | "article";
   readonly start: number;
   readonly end: number;
   /** heading level 1-6, or nesting depth */
@@ -54,6 +66,8 @@ export type Document = {
   readonly mediaType: string;
   /** Every path under which these bytes were found, relative to the folder; a container's member is `mail.eml!/a.pdf`. */
   readonly paths: readonly string[];
+  /** sha256 of the file on disk that this document was taken out of (mail, archive, feed); absent where it is the file itself. */
+  readonly container?: string;
   readonly metadata: Metadata;
   readonly text: string;
   readonly marks: readonly Mark[];

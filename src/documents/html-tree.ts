@@ -1,0 +1,127 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, parseFragment, type TreeAdapter } from "parse5";
+import type { Limits } from "./limits.ts";
+import type { Places } from "./visible.ts";
+
+export type Node = DefaultTreeAdapterTypes.Node;
+export type Element = DefaultTreeAdapterTypes.Element;
+export type TextNode = DefaultTreeAdapterTypes.TextNode;
+export type HtmlDocument = DefaultTreeAdapterTypes.Document;
+
+/** The page nests deeper, or makes more elements, than the limits allow: building its tree would cost squares of its size. */
+export class TooDeep extends Error {}
+
+/** The tree a browser builds, with source offsets. @throws TooDeep */
+export function htmlTree(source: string, limits: Limits): HtmlDocument {
+  return parse(source, { sourceCodeLocationInfo: true, treeAdapter: guarded(limits) });
+}
+
+type Adapter = TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap>;
+
+function guarded(limits: Limits): Adapter {
+  const depths = new WeakMap<object, number>();
+  let elements = 0;
+  const place = (parent: object, child: object) => {
+    const depth = (depths.get(parent) ?? 0) + 1;
+    if (depth > limits.depth) throw new TooDeep(`more than ${limits.depth} elements inside each other`);
+    depths.set(child, depth);
+  };
+  return {
+    ...defaultTreeAdapter,
+    createElement(...args: Parameters<Adapter["createElement"]>) {
+      if (++elements > limits.elements) throw new TooDeep(`more than ${limits.elements} elements`);
+      return defaultTreeAdapter.createElement(...args);
+    },
+    appendChild(parent, child) {
+      place(parent, child);
+      defaultTreeAdapter.appendChild(parent, child);
+    },
+    insertBefore(parent, child, reference) {
+      place(parent, child);
+      defaultTreeAdapter.insertBefore(parent, child, reference);
+    },
+  };
+}
+
+export const isElement = (node: Node): node is Element => "tagName" in node;
+export const isText = (node: Node): node is TextNode => node.nodeName === "#text";
+export const childrenOf = (node: Node): readonly Node[] => ("childNodes" in node ? node.childNodes : []);
+export const attribute = (node: Element, name: string) => node.attrs.find((a) => a.name === name)?.value;
+
+/** Every node below one, in the order of the source, without recursion. */
+export function* descendants(root: Node): Generator<Node> {
+  const stack: Node[] = [...childrenOf(root)].reverse();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    yield node;
+    const children = childrenOf(node);
+    for (let i = children.length - 1; i >= 0; i--) stack.push(children[i] as Node);
+  }
+}
+
+export function textOf(node: Node): string {
+  let text = "";
+  for (const below of descendants(node)) if (isText(below)) text += below.value;
+  return text;
+}
+
+const entity = /&(?:#[0-9]+;?|#x[0-9a-f]+;?|[a-z][a-z0-9]*;?)/iy;
+const decodedEntities = new Map<string, string>();
+
+function decodeEntity(written: string): string {
+  const known = decodedEntities.get(written);
+  if (known !== undefined) return known;
+  const value = textOf(parseFragment(written));
+  if (decodedEntities.size < 10_000) decodedEntities.set(written, value);
+  return value;
+}
+
+/** Source offset of each unit of a text node: entities, CRLF and dropped characters make the two run apart. */
+export function placesOf(node: TextNode, source: string): Places {
+  const at = node.sourceCodeLocation;
+  if (!at) return 0;
+  const { startOffset: start, endOffset: end } = at;
+  if (end - start === node.value.length && source.startsWith(node.value, start)) return start;
+  return walkAlong(node.value, source, start, end);
+}
+
+function walkAlong(value: string, source: string, start: number, end: number): Int32Array {
+  const places = new Int32Array(value.length);
+  let at = start;
+  for (let i = 0; i < value.length; ) {
+    const step = source[at] === "&" ? entityAt(source, at, value, i) : undefined;
+    if (step) {
+      for (let k = 0; k < step.units; k++) places[i + k] = at;
+      i += step.units;
+      at += step.written;
+    } else {
+      at = sameFrom(source, at, end, value[i] as string);
+      places[i++] = Math.min(at++, end - 1);
+    }
+  }
+  return places;
+}
+
+/** The next place at or after `at` that holds the character; a tag on the way is stepped over whole. */
+function sameFrom(source: string, at: number, end: number, char: string): number {
+  let i = at;
+  for (const last = Math.min(end, at + 4096); i < last; i++) {
+    const c = source[i];
+    if (c === char || (char === "\n" && c === "\r")) return c === "\r" && source[i + 1] === "\n" ? i + 1 : i;
+    if (c === "<") {
+      const close = source.indexOf(">", i);
+      if (close > 0 && close < end) i = close;
+    }
+  }
+  return at;
+}
+
+function entityAt(source: string, at: number, value: string, i: number) {
+  entity.lastIndex = at;
+  const written = entity.exec(source)?.[0];
+  if (!written) return undefined;
+  const decoded = decodeEntity(written);
+  if (decoded === written) return undefined;
+  let tail = 0;
+  while (tail < decoded.length - 1 && !written.endsWith(";") && decoded.at(-1 - tail) === written.at(-1 - tail)) tail++;
+  const units = decoded.length - tail;
+  return value.startsWith(decoded.slice(0, units), i) ? { units, written: written.length - tail } : undefined;
+}

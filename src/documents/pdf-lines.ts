@@ -1,0 +1,113 @@
+import type { Character } from "./pdf-engine.ts";
+import { type Boxed, boxedText } from "./recognized.ts";
+
+/** One printed line: where it stands in the page's text and on the page (points from the top left). */
+export type PdfLine = {
+  readonly start: number;
+  readonly end: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  /** median size of its letters, points */
+  readonly size: number;
+};
+
+export type PdfPageText = Boxed & { readonly lines: readonly PdfLine[] };
+
+/**
+ * A page's characters as text: printed lines end in a line end, and a blank line stands where the gap to the next line,
+ * a change of size or a first-line indent shows a new paragraph.
+ */
+export function pageText(characters: readonly Character[]): PdfPageText {
+  const raw = splitLines(characters).map((chars) => ({ chars, at: measure(chars) }));
+  const pitch = usualPitch(raw.map((line) => line.at));
+  const out = boxedText();
+  const lines: PdfLine[] = [];
+  raw.forEach((line, i) => {
+    if (i > 0) out.add(startsParagraph(raw[i - 1]!.at, line.at, raw[i + 1]?.at, pitch) ? "\n\n" : "\n");
+    const start = out.text.length;
+    for (const c of line.chars) out.add(written(c), c.left, c.top, c.right, c.bottom);
+    lines.push({ ...line.at, start, end: out.text.length });
+  });
+  return { ...out.done(), lines };
+}
+
+/** PDFium reports a hyphen at a line's end as a sign of its own and then leaves out the line end. */
+const written = (c: Character) =>
+  c.hyphen ? "-" : c.code === 0 || c.code > 0x10ffff ? "\uFFFD" : String.fromCodePoint(c.code);
+
+function splitLines(characters: readonly Character[]): readonly (readonly Character[])[] {
+  const lines: Character[][] = [[]];
+  for (const c of characters) {
+    if (c.code === 10 || c.code === 13) lines.push([]);
+    else lines.at(-1)?.push(c);
+    if (c.hyphen) lines.push([]);
+  }
+  return lines.map(trimmed).filter((line) => line.length > 0);
+}
+
+const isSpace = (c: Character | undefined) => c !== undefined && (c.code === 32 || c.code === 9 || c.code === 0xa0);
+
+function trimmed(line: readonly Character[]): readonly Character[] {
+  let start = 0;
+  let end = line.length;
+  while (isSpace(line[start])) start++;
+  while (end > start && isSpace(line[end - 1])) end--;
+  return line.slice(start, end);
+}
+
+type Measure = Omit<PdfLine, "start" | "end">;
+
+function measure(chars: readonly Character[]): Measure {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  const sizes: number[] = [];
+  for (const c of chars) {
+    if (c.right <= c.left || isSpace(c)) continue;
+    left = Math.min(left, c.left);
+    top = Math.min(top, c.top);
+    right = Math.max(right, c.right);
+    bottom = Math.max(bottom, c.bottom);
+    sizes.push(Math.round((c.bottom - c.top) * 2) / 2);
+  }
+  return sizes.length
+    ? { left, top, right, bottom, size: median(sizes) }
+    : { left: 0, top: 0, right: 0, bottom: 0, size: 0 };
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}
+
+/** The lower quartile of the steps from line to line: most pages have more lines inside paragraphs than between them. */
+function usualPitch(lines: readonly Measure[]): number {
+  const steps = lines
+    .slice(1)
+    .map((line, i) => line.bottom - lines[i]!.bottom)
+    .filter((step) => step > 1 && step < 60);
+  return steps.sort((a, b) => a - b)[Math.floor(steps.length / 4)] ?? 0;
+}
+
+/** A gap 1.35 times the usual: running text set with 1.5 lines keeps its own pitch, paragraphs are set 1.4 apart or more. */
+function startsParagraph(before: Measure, line: Measure, after: Measure | undefined, pitch: number): boolean {
+  if (before.size === 0 || line.size === 0) return false;
+  const step = line.bottom - before.bottom;
+  if (step < -2 * line.size || Math.abs(step) < 1) return false;
+  const bySize = Math.max(before.size, line.size) > 1.15 * Math.min(before.size, line.size);
+  const usual = Math.max(pitch, line.size * 0.9);
+  return step > usual * 1.35 || (bySize && step > 0) || isIndented(before, line, after);
+}
+
+/** The line stands in by one to four letters' height and its neighbours do not. */
+function isIndented(before: Measure, line: Measure, after: Measure | undefined): boolean {
+  if (!after) return false;
+  const step = (other: Measure) => (line.left - other.left) / line.size;
+  return (
+    step(before) > 0.8 &&
+    step(before) < 4 &&
+    step(after) > 0.8 &&
+    step(after) < 4 &&
+    Math.abs(before.left - after.left) < line.size * 0.3
+  );
+}
