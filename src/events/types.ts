@@ -6,7 +6,23 @@ import type { Span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
 
 /** PLOVER event types; YIELD stands for CONCEDE and RETREAT. https://github.com/openeventdata/PLOVER */
-export const eventTypes = ["ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN", "YIELD"] as const;
+export const eventTypes = [
+  "ACCUSE",
+  "AGREE",
+  "AID",
+  "ASSAULT",
+  "COERCE",
+  "CONSULT",
+  "COOPERATE",
+  "MOBILIZE",
+  "PROTEST",
+  "REJECT",
+  "REQUEST",
+  "SANCTION",
+  "SUPPORT",
+  "THREATEN",
+  "YIELD",
+] as const;
 export type EventType = (typeof eventTypes)[number];
 
 /** said: told inside a statement's content, so not a fact of the document's own. */
@@ -78,3 +94,6 @@ export type Extract = {
   readonly events: readonly Event[];
   readonly dated: readonly Dated[];
 };
+
+/** Country of a place by its name, ISO 3166 alpha-3, or null. */
+export type Gazetteer = { readonly country: (name: string) => string | null };

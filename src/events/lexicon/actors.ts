@@ -1,0 +1,49 @@
+/** Nouns that can act or be acted on: offices, institutions, armed groups, populations, organizations. */
+const nouns = `
+president vice-president premier chancellor minister secretary ambassador envoy diplomat consul attache governor mayor senator
+congressman congresswoman lawmaker legislator deputy mp parliamentarian politician leader chief chairman chairwoman chairperson chair head
+director commander general colonel captain lieutenant sergeant major admiral officer official spokesman spokeswoman spokesperson
+representative negotiator mediator adviser advisor aide delegate delegation king queen prince princess emir sultan sheikh monarch
+cleric ayatollah imam pope bishop archbishop priest pastor monk patriarch rabbi judge justice prosecutor magistrate lawyer attorney
+investigator inspector detective sheriff policeman policewoman police constable trooper guard bodyguard soldier troop troops marine
+sailor pilot conscript recruit veteran paratrooper commando sniper gunman gunmen attacker assailant assassin bomber killer hitman
+shooter hijacker kidnapper captor terrorist militant extremist insurgent rebel fighter guerrilla militia militiaman militiamen
+jihadist jihadi separatist secessionist mercenary warlord cartel gang gangster mafia mob criminal suspect perpetrator
+mastermind plotter conspirator spy agent hacker smuggler trafficker pirate bandit robber thief raider
+government administration regime state country nation republic kingdom cabinet parliament congress senate assembly legislature house
+council ministry department agency bureau office authority commission committee court tribunal embassy consulate mission
+bank party opposition coalition alliance bloc faction movement group organization organisation union association federation league front
+army military navy force forces brigade battalion regiment unit division fleet coastguard command squad patrol
+company corporation firm bank manufacturer operator airline contractor newspaper broadcaster station channel network outlet agency
+journalist reporter editor correspondent photographer blogger columnist cameraman
+activist dissident campaigner protester demonstrator marcher rioter striker picketer crowd mob
+civilian citizen resident villager inhabitant people person man woman men women child children boy girl baby family relative father mother
+son daughter brother sister wife husband widow parent cousin nephew uncle survivor victim casualty hostage captive prisoner
+detainee inmate defendant convict refugee migrant immigrant exile worker employee staff personnel farmer teacher student pupil
+doctor nurse medic paramedic rescuer firefighter driver passenger tourist traveller traveler pilgrim worshipper fisherman miner trader
+shopkeeper businessman businesswoman investor voter candidate supporter follower loyalist member ally partner neighbour neighbor
+enemy adversary rival opponent critic expert analyst scientist scholar academic professor
+peacekeeper observer monitor inspector volunteer aid-worker ngo charity community tribe clan minority majority population public society
+muslim christian jew sunni shia shiite kurd arab sect congregation youth tribesman tribesmen villager nationalist islamist communist
+royalist reformist conservative liberal democrat republican socialist counterpart successor predecessor colleague comrade
+side world west east bloc bureau junta politburo taskforce watchdog regulator crew convoy envoy emissary
+`;
+export const actorNouns: ReadonlySet<string> = new Set(nouns.trim().split(/\s+/));
+
+/** Nouns that look like groups or names and are none: time, place, deed, thing. */
+const never = `
+day week month year monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+october november december morning evening night today yesterday tomorrow statement report attack bombing assassination election war crisis
+`;
+export const neverActors: ReadonlySet<string> = new Set(never.trim().split(/\s+/));
+
+/** Pronouns that may stand for an actor, as who does and as who undergoes. */
+export const doing: ReadonlySet<string> = new Set(["he", "she", "they", "we", "i"]);
+export const undergoing: ReadonlySet<string> = new Set(["him", "her", "them", "us", "me"]);
+
+/** Deeds a person can carry out in two words: "launched an attack on". The noun is then the event. */
+export const lightVerbs: ReadonlySet<string> = new Set(
+  "carry conduct launch stage mount commit make hold pay perpetrate execute perform wage undertake lead order plan plot attempt stop prevent start begin continue resume plan organize organise deliver issue express offer give announce impose place face suffer receive survive escape end".split(
+    " ",
+  ),
+);

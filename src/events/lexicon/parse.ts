@@ -1,0 +1,73 @@
+import type { EventType } from "../types.ts";
+import { lemmasOf } from "./words.ts";
+
+/**
+ * One line of the lexicon made ready. Signs: `a|b` either word, `~` up to five words between, `a_b` two words that
+ * stand together, `?` weak (a hint for the model, never an event by itself), `<` the grammatical subject undergoes
+ * it, `=` both sides do it, nouns: `!` what follows `of` undergoes it, `@on|to` prepositions that bring the target.
+ */
+export type Pattern = {
+  readonly id: number;
+  readonly event: EventType;
+  readonly mode: string | null;
+  readonly noun: boolean;
+  readonly words: readonly (ReadonlySet<string> | null)[];
+  readonly weak: boolean;
+  readonly inverse: boolean;
+  readonly mutual: boolean;
+  readonly undergoes: boolean;
+  readonly prepositions: ReadonlySet<string>;
+  readonly text: string;
+};
+
+type Signs = Omit<Pattern, "id" | "event" | "mode" | "noun" | "words" | "text">;
+
+function signs(entry: string): Signs {
+  const prepositions = /@(\S+)/.exec(entry)?.[1]?.split("|") ?? [];
+  return {
+    weak: /\?/.test(entry),
+    inverse: /</.test(entry),
+    mutual: /=/.test(entry),
+    undergoes: /!/.test(entry),
+    prepositions: new Set(prepositions),
+  };
+}
+
+function expand(words: readonly string[]): string[][] {
+  return words.reduce<string[][]>(
+    (lines, word) => {
+      const plain = word.split("|").filter((w) => !w.includes("_"));
+      const joined = word.split("|").filter((w) => w.includes("_"));
+      const ways = [...(plain.length ? [[plain.join("|")]] : []), ...joined.map((w) => w.split("_"))];
+      return lines.flatMap((line) => ways.map((way) => [...line, ...way]));
+    },
+    [[]],
+  );
+}
+
+function* entries(lines: string): Generator<[mode: string | null, entry: string]> {
+  for (const line of lines.split("\n")) {
+    const cut = line.indexOf(":");
+    if (cut < 0) continue;
+    const mode = line.slice(0, cut).trim() || null;
+    for (const entry of line.slice(cut + 1).split(";")) if (entry.trim()) yield [mode, entry.trim()];
+  }
+}
+
+/** All patterns of one table. `first` numbers them on from those of an earlier table. */
+export function patternsOf(
+  table: Readonly<Partial<Record<EventType, string>>>,
+  noun: boolean,
+  first: number,
+): Pattern[] {
+  const out: Pattern[] = [];
+  for (const [event, lines] of Object.entries(table) as [EventType, string][])
+    for (const [mode, entry] of entries(lines)) {
+      const text = entry.replace(/@\S+|[?<=!]/g, " ").trim();
+      for (const words of expand(text.split(/\s+/))) {
+        const sets = words.map((w) => (w === "~" ? null : new Set(w.split("|").flatMap(lemmasOf))));
+        out.push({ id: first + out.length, event, mode, noun, words: sets, text: words.join(" "), ...signs(entry) });
+      }
+    }
+  return out;
+}
