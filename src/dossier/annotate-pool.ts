@@ -5,6 +5,7 @@ import { loadDossierModels, loadModels } from "../models/index.ts";
 import type { AnnotateInput, AnnotateOutput } from "../record/wire-annotate.ts";
 import { annotateText } from "./annotate.ts";
 import type { ExtractOptions } from "./extract.ts";
+import { runsFromSource } from "./thread.ts";
 
 export type Annotators = {
   annotate(input: AnnotateInput): Promise<AnnotateOutput>;
@@ -18,7 +19,7 @@ const warm = 150_000;
 
 /** This thread for the first texts, every core for many. */
 export function openAnnotators(options: ExtractOptions): Annotators {
-  const threads = availableParallelism();
+  const threads = runsFromSource(import.meta.url) ? 1 : availableParallelism();
   let seen = 0;
   let pool: Tinypool | undefined;
   const own = Promise.all([loadModels(), loadDossierModels()]);
@@ -38,6 +39,5 @@ export function openAnnotators(options: ExtractOptions): Annotators {
 }
 
 function openThreads(threads: number): Tinypool {
-  const file = new URL(import.meta.url.endsWith(".ts") ? "./annotate-worker.ts" : "./annotate-worker.js", import.meta.url);
-  return new Tinypool({ filename: fileURLToPath(file), minThreads: threads, maxThreads: threads });
+  return new Tinypool({ filename: fileURLToPath(new URL("./annotate-worker.js", import.meta.url)), minThreads: threads, maxThreads: threads });
 }

@@ -5,6 +5,7 @@ import type { Document } from "../documents/types.ts";
 import type { Extract } from "../events/types.ts";
 import { loadModels } from "../models/index.ts";
 import { type ExtractOptions, extract } from "./extract.ts";
+import { runsFromSource } from "./thread.ts";
 
 export type Pool = { extract(document: Document, options: ExtractOptions): Promise<Extract>; close(): Promise<void> };
 
@@ -13,7 +14,7 @@ const worthAThread = 400_000;
 
 /** Extracts documents on every core where there is enough to do, else in this thread. */
 export function openPool(characters: number): Pool {
-  const threads = Math.min(availableParallelism(), Math.floor(characters / worthAThread) + 1);
+  const threads = runsFromSource(import.meta.url) ? 1 : Math.min(availableParallelism(), Math.floor(characters / worthAThread) + 1);
   return threads > 1 ? threadPool(threads) : ownThread();
 }
 
@@ -23,7 +24,6 @@ function ownThread(): Pool {
 }
 
 function threadPool(threads: number): Pool {
-  const file = new URL(import.meta.url.endsWith(".ts") ? "./extract-worker.ts" : "./extract-worker.js", import.meta.url);
-  const pool = new Tinypool({ filename: fileURLToPath(file), minThreads: threads, maxThreads: threads });
+  const pool = new Tinypool({ filename: fileURLToPath(new URL("./extract-worker.js", import.meta.url)), minThreads: threads, maxThreads: threads });
   return { extract: (document, options) => pool.run({ document, options }) as Promise<Extract>, close: () => pool.destroy() };
 }

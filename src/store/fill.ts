@@ -1,0 +1,93 @@
+import type { Assessment } from "../report/types.ts";
+import { passageId } from "../record/passage.ts";
+import { fold } from "./fold.ts";
+import type { Facet, Store } from "./types.ts";
+
+type Sentence = { readonly id: string; readonly document: string; readonly place: number; readonly start: number; readonly end: number; readonly quote: string };
+type Marked = readonly [passage: string, facet: Facet, value: string];
+
+/** Replaces everything in the store by what an assessment holds, in one transaction. */
+export async function fill(store: Store, assessment: Assessment): Promise<void> {
+  const sentences = assessment.extracts.flatMap((e) => sentencesOf(e.language.document, e.document.text, e.language.sentences));
+  await store.transaction(async (t) => {
+    await t.run("delete from mark; delete from passage; delete from document; delete from actor");
+    for (const { document: d, language: l } of assessment.extracts)
+      await t.query("insert into document values ($1, $2, $3, $4, $5, $6, $7)", [d.id, d.metadata.title ?? d.paths[0], d.metadata.publisher ?? null, l.date, l.language, d.paths[0], d.metadata.grade ?? null]);
+    await insertAll(t, "actor (id, name, kind, country)", "text[], text[], text[], text[]", assessment.actors.map((a) => [a.id, a.name, a.kind, a.country]));
+    for (const chunk of chunks(sentences, 2000)) await insertSentences(t, chunk);
+    for (const chunk of chunks(marksOf(assessment, sentences), 5000)) await insertAll(t, "mark (passage, facet, value)", "text[], text[], text[]", chunk);
+  });
+}
+
+function sentencesOf(document: string, text: string, sentences: readonly { start: number; end: number }[]): Sentence[] {
+  return sentences
+    .filter((s) => s.end > s.start)
+    .map(({ start, end }, place) => ({ id: passageId({ document, start, end } as never), document, place, start, end, quote: text.slice(start, end).replace(/\p{Surrogate}|\u0000/gu, "\uFFFD") }));
+}
+
+async function insertSentences(t: Pick<Store, "query">, rows: readonly Sentence[]): Promise<void> {
+  const column = <K extends keyof Sentence>(key: K) => rows.map((r) => r[key]);
+  await t.query(
+    `insert into passage (id, document, place, start_at, end_at, quote, words)
+     select id, document, place, start_at, end_at, quote, to_tsvector('simple', folded)
+     from unnest($1::text[], $2::text[], $3::int[], $4::int[], $5::int[], $6::text[], $7::text[]) as r (id, document, place, start_at, end_at, quote, folded)
+     on conflict do nothing`,
+    [column("id"), column("document"), column("place"), column("start"), column("end"), column("quote"), rows.map((r) => fold(r.quote).join(" "))],
+  );
+}
+
+async function insertAll(t: Pick<Store, "query">, into: string, types: string, rows: readonly (readonly (string | null)[])[]): Promise<void> {
+  if (rows.length === 0) return;
+  const casts = types.split(", ").map((type, i) => `$${i + 1}::${type}`);
+  await t.query(`insert into ${into} select * from unnest(${casts.join(", ")}) on conflict do nothing`, casts.map((_, i) => rows.map((r) => r[i])));
+}
+
+/** Which sentences hold which actors, statements and stances. */
+function marksOf(assessment: Assessment, sentences: readonly Sentence[]): Marked[] {
+  const at = finder(sentences);
+  const marks: Marked[] = [];
+  const mark = (span: { document: string; start: number; end: number }, facet: Facet, value: string) => {
+    for (const s of at(span)) marks.push([s.id, facet, value]);
+  };
+  const years = new Map(assessment.extracts.map((e) => [e.document.id as string, e.language.date?.slice(0, 4)]));
+  for (const s of sentences) {
+    const year = years.get(s.document);
+    marks.push([s.id, "document", s.document]);
+    if (year) marks.push([s.id, "year", year]);
+  }
+  for (const a of assessment.actors) for (const m of a.mentions) mark(m.span, "actor", a.id);
+  for (const s of assessment.statements) for (const c of s.cue.length > 0 ? s.cue : s.content) mark(c, "kind", s.kind);
+  for (const r of assessment.reactions) for (const s of r.stances) mark(s.evidence, "stance", s.stance);
+  return marks;
+}
+
+/** Sentences that a span meets, by binary search in each document. */
+function finder(sentences: readonly Sentence[]) {
+  const byDocument = grouped(sentences);
+  return (span: { document: string; start: number; end: number }): Sentence[] => {
+    const list = byDocument.get(span.document) ?? [];
+    let low = 0;
+    for (let high = list.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (list[middle]!.end <= span.start) low = middle + 1;
+      else high = middle;
+    }
+    const met: Sentence[] = [];
+    for (let i = low; i < list.length && list[i]!.start < span.end; i++) met.push(list[i]!);
+    return met;
+  };
+}
+
+function grouped(sentences: readonly Sentence[]): Map<string, Sentence[]> {
+  const groups = new Map<string, Sentence[]>();
+  for (const s of sentences) {
+    const group = groups.get(s.document);
+    if (group) group.push(s);
+    else groups.set(s.document, [s]);
+  }
+  return groups;
+}
+
+function* chunks<T>(list: readonly T[], size: number): Generator<T[]> {
+  for (let i = 0; i < list.length; i += size) yield list.slice(i, i + size);
+}
