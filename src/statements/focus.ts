@@ -1,0 +1,159 @@
+import { type Chain, labelCount, marginal, type SpanGuess } from "./crf.ts";
+import { distanceBucket, feature, type Paragraph, pad } from "./paragraph.ts";
+
+/** What the first stage found out about a paragraph, in columns of its tokens. */
+export type Evidence = {
+  /** Bucketed probabilities of being in a source, cue, content: 36 x source + 6 x cue + content. */
+  readonly state: Int32Array;
+  /** Buckets of beginning one. */
+  readonly begin: Int32Array;
+  /** Most likely label. */
+  readonly top: Uint8Array;
+  /** Bucket of the most source-like other use of the word in the document. */
+  readonly memory: Uint8Array;
+  readonly candidates: readonly SpanGuess[];
+  /** How many of each stand before token t: commas, likely cues, source beginnings, content beginnings, other marks. */
+  readonly before: readonly Int32Array[];
+};
+
+/** One likely cue, and the stretch of its paragraph in which its source and content are sought. */
+export type Focus = {
+  readonly from: number;
+  readonly to: number;
+  readonly cue: SpanGuess;
+  /** The cue's most telling token. */
+  readonly head: number;
+};
+
+/** Tokens on either side of a cue; 99 % of gold sources and contents lie within. */
+const reach = 110;
+/** A first-stage cue is looked at again from this probability on. */
+export const leastCue = 0.05;
+
+export const rung = (p: number) => (p < 0.02 ? 0 : p < 0.15 ? 1 : p < 0.4 ? 2 : p < 0.7 ? 3 : p < 0.93 ? 4 : 5);
+
+/** Reads off an inferred chain what the second stage looks at. `memory` is filled by the caller. */
+export function evidenceOf(p: Paragraph, c: Chain, candidates: readonly SpanGuess[], memory: Uint8Array): Evidence {
+  const state = new Int32Array(p.n);
+  const begin = new Int32Array(p.n);
+  const top = new Uint8Array(p.n);
+  const before = Array.from({ length: 5 }, () => new Int32Array(p.n + 1));
+  const starts = new Uint8Array(p.n);
+  for (const s of candidates) if (s.p >= 0.25) starts[s.start] = 1;
+  for (let t = 0; t < p.n; t++) {
+    const m = (y: number) => marginal(c, t, y);
+    state[t] = 36 * rung(m(1) + m(2)) + 6 * rung(m(3) + m(4)) + rung(m(5) + m(6));
+    begin[t] = 36 * rung(m(1)) + 6 * rung(m(3)) + rung(m(5));
+    for (let y = 1; y < labelCount; y++) if (m(y) > m(top[t]!)) top[t] = y;
+    const mark = p.mark[t + pad]!;
+    const add = [mark === 1, starts[t] === 1, m(1) >= 0.3, m(5) >= 0.3, mark >= 2];
+    add.forEach((x, k) => {
+      before[k]![t + 1] = before[k]![t]! + (x ? 1 : 0);
+    });
+  }
+  return { state, begin, top, memory, candidates, before };
+}
+
+export function focusOn(p: Paragraph, cue: SpanGuess): Focus {
+  let head = cue.start;
+  for (let t = cue.start; t < cue.end; t++) if (weightOf(p, t) > weightOf(p, head)) head = t;
+  return { from: Math.max(0, cue.start - reach), to: Math.min(p.n, cue.end + reach), cue, head };
+}
+const weightOf = (p: Paragraph, t: number) =>
+  4 * p.likely[t + pad]! + p.cue[t + pad]! + (p.pos[t + pad] === 15 ? 2 : 0);
+
+const pair = (a: number, b: number) => a * 64 + b;
+const clip = (x: number, limit: number) => Math.max(-limit, Math.min(limit, x));
+
+/** Features of token `t` as seen from the cue in focus. */
+export function relativeFeatures(p: Paragraph, e: Evidence, f: Focus, t: number, put: (h: number) => void): void {
+  const i = t + pad;
+  const { start, end } = f.cue;
+  const h = f.head + pad;
+  const side = t < start ? 0 : t >= end ? 1 : t === start ? 2 : 3;
+  const d = t < start ? t - start : t >= end ? t - end + 1 : 0;
+  const near = clip(d, 6) + 8;
+  const far = distanceBucket(d) + 16;
+  const lo = Math.min(t, end);
+  const hi = Math.max(t, end);
+  const between = (k: number) =>
+    Math.min(
+      3,
+      Math.max(
+        0,
+        e.before[k]![Math.min(hi, p.n)]! -
+          e.before[k]![Math.min(lo + (t >= end ? 0 : 1), p.n)]! -
+          (k === 1 && t < start ? 1 : 0),
+      ),
+    );
+  const cues = between(1);
+  const sentence = clip(p.sentence[i]! - p.sentence[h]!, 3) + 4;
+  const segment = clip(p.segment[i]! - p.segment[h]!, 3) + 4;
+  const g = p.pos[i]!;
+  const q = p.quote[i]!;
+  const state = e.state[t]!;
+  const begin = e.begin[t]!;
+  const where = pair(side, sentence);
+  put(feature(300, side));
+  put(feature(301, side, far));
+  put(feature(302, near, g));
+  put(feature(303, side, p.word[i]!));
+  put(feature(304, near, p.word[i]!));
+  put(feature(305, pair(segment, q), pair(side, p.quote[h]!)));
+  put(feature(306, where, q));
+  put(feature(307, where, cues));
+  put(feature(308, side, state));
+  put(feature(309, side, begin));
+  put(feature(310, where, state));
+  put(feature(311, pair(side, cues), state));
+  put(feature(312, pair(side, cues), begin));
+  put(feature(313, near, begin));
+  put(feature(314, pair(segment, q), state));
+  put(feature(315, p.lemma[h]!, side));
+  put(feature(316, p.lemma[h]!, near));
+  put(feature(317, p.fine[h]!, pair(side, g)));
+  put(feature(318, p.lemma[h]!, pair(side, state)));
+  put(feature(319, p.kinds[h]!, pair(side, state)));
+  put(feature(320, rung(f.cue.p), pair(side, Math.min(7, end - start))));
+  put(feature(321, rung(f.cue.p), pair(side, state)));
+  put(feature(322, p.word[start - 1 + pad]!, side));
+  put(feature(323, p.word[end + pad]!, side));
+  put(feature(324, p.word[start + pad]!, pair(side, g)));
+  put(feature(325, p.word[end - 1 + pad]!, pair(side, g)));
+  put(feature(326, pair(between(0), between(4)), side));
+  put(feature(327, pair(between(2), between(3)), pair(side, cues)));
+  put(feature(328, pair(between(2), between(3)), begin));
+  put(feature(329, side, pair(e.memory[t]!, g)));
+  put(feature(330, e.memory[t]!, state));
+  put(feature(331, p.pos[start + pad]!, pair(p.pos[end - 1 + pad]!, side)));
+  put(feature(332, p.pos[end + pad]!, pair(side, state)));
+  put(feature(333, pair(p.quote[h]!, q), pair(side, sentence)));
+  put(feature(334, pair(e.top[Math.max(0, t - 1)]!, e.top[t]!), pair(side, e.top[Math.min(p.n - 1, t + 1)]!)));
+  put(feature(335, p.sentenceStart[i]! === t ? 1 : 0, where));
+  put(feature(336, p.sentenceEnd[i]! - 1 === t ? 1 : 0, where));
+  if (Math.abs(d) <= 5) put(feature(337, tagPath(p, f, t), side));
+  if (Math.abs(d) <= 2) put(feature(338, p.lemma[h]!, p.word[i]!));
+  put(feature(339, p.likelyInSentence[h]!, pair(side, cues)));
+  put(feature(340, pair(start - p.sentenceStart[h]! < 12 ? start - p.sentenceStart[h]! : 12, side), g));
+  put(
+    feature(341, side === 0 ? distanceBucket(t - p.sentenceStart[i]!) : distanceBucket(p.sentenceEnd[i]! - t), where),
+  );
+}
+
+/** The tags from the token to the cue, where they are few. */
+function tagPath(p: Paragraph, f: Focus, t: number): number {
+  let h = 7;
+  const [a, b] = t < f.cue.start ? [t, f.cue.start] : [f.cue.end - 1, t];
+  for (let k = a; k <= b; k++) h = feature(9, h, p.pos[k + pad]!);
+  return h;
+}
+
+/** Features of the step into token `t` as seen from the cue in focus. */
+export function relativeStep(p: Paragraph, e: Evidence, f: Focus, t: number, put: (h: number) => void): void {
+  const { start, end } = f.cue;
+  const side = t < start ? 0 : t > end ? 1 : t === start ? 2 : t === end ? 3 : 4;
+  put(feature(400, side));
+  put(feature(401, e.top[t - 1]!, pair(e.top[t]!, side)));
+  put(feature(402, pair(p.quote[t - 1 + pad]!, p.quote[t + pad]!), side));
+  put(feature(403, p.sentence[t - 1 + pad] === p.sentence[t + pad] ? 1 : 0, side));
+}
