@@ -5,7 +5,7 @@ import { resolveMention } from "../actors/mention.ts";
 import { annotateDocument, wireNotice } from "../dossier/annotate.ts";
 import { openAnnotators } from "../dossier/annotate-pool.ts";
 import { DossierProblem } from "../dossier/problem.ts";
-import { readFiles } from "../dossier/reading/folder.ts";
+import { readFiles } from "../dossier/reading/files.ts";
 import { loadDossierModels, loadEvents, loadModels } from "../models/index.ts";
 import { AnnotateInput, type AnnotateOutput, CodeInput, ResolveInput } from "../record/wire-annotate.ts";
 import { inputNotice, jsonLines, writeLine } from "./lines.ts";
@@ -67,13 +67,11 @@ async function annotateFiles(files: readonly string[], fast: boolean, country: s
   if (missing) throw new DossierProblem(missing, "there is no such file", "Check the path");
   const [models, dossier] = await Promise.all([loadModels(), loadDossierModels()]);
   let failed = false;
-  const { documents, notices } = await readFiles(files, {});
-  for (const document of documents) {
+  for (const document of await readFiles(files)) {
     const id = document.paths[0]!;
     await writeLine(annotateDocument(id, document, models, dossier, { fast, country }));
     failed ||= document.text === "";
   }
-  for (const n of notices) process.stderr.write(`assay: ${n.place}: ${n.message} ${n.next}\n`);
   return failed ? 1 : 0;
 }
 
@@ -99,7 +97,7 @@ async function codeLines(): Promise<0 | 1> {
     const { id, text, source, target } = line.value;
     const coded = codePair(text, source, target, model);
     failed ||= coded.event === null;
-    await writeLine({ id, event: coded.event, mode: coded.mode ?? null, why: coded.why, ...(coded.notice ? { notices: [wireNotice(coded.notice)] } : {}) });
+    await writeLine({ id, event: coded.event, mode: coded.mode ?? null, why: coded.why, ...(coded.notice ? { notices: [wireNotice({ place: id, ...coded.notice })] } : {}) });
   }
   return failed ? 1 : 0;
 }

@@ -31,7 +31,7 @@ export type AssessInput = {
 export function assessExtracts(input: AssessInput, models: DossierModels): Assessment {
   const { settings, review } = input;
   const read = inOrder(input.extracts).map((e) => ({ ...e, statements: withoutRejected(e.statements, review), events: withoutRejected(e.events, review) }));
-  const focal = findFocal(read, settings.focalEvent ? given(settings.focalEvent) : undefined, models.gazetteer);
+  const focal = findFocal(read, settings.focalEvent ? given(settings.focalEvent) : undefined);
   const country = settings.focalEvent?.country ?? focal?.country ?? null;
   const resolved = resolve(read, models.knowledge, { focalCountry: country, merges: review.merges });
   const extracts = read.map((e) => ({

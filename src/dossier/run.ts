@@ -112,9 +112,12 @@ async function set(assessment: Assessment, edition: number) {
 
 async function readDocuments(ground: Ground, options: RunOptions, cache: Cache, report: (p: Progress) => void): Promise<{ documents: Document[]; notices: Notice[] }> {
   const limits = { ...ground.settings.limits, ...options.limits };
-  const read = await readFolder(ground.folder, { limits, known: (hash) => cache.get<Document[]>(`read:${hash}:${JSON.stringify(limits)}`) }, (p) => report({ step: "read", ...p }));
+  const key = (hash: string) => `read:${hash}:${JSON.stringify(limits)}`;
+  const kept = { known: (hash: string) => cache.get<Document[]>(key(hash)), keep: (hash: string, read: readonly Document[]) => cache.put(key(hash), read) };
+  const read = await readFolder(ground.folder, { limits, ...kept }, ({ done, total, path }) => report({ step: "read", done, total, file: path }));
+  const own = new Set(read.documents.flatMap((d) => d.notices));
   const documents = read.documents.filter((d) => !ground.review.withdrawn.has(d.sha256)).map((d) => graded(d, ground.review));
-  return { documents, notices: [...read.notices, ...changed(ground, documents)] };
+  return { documents, notices: [...read.notices.filter((n) => !own.has(n)), ...changed(ground, documents)] };
 }
 
 /** Says which files of a dossier are no longer the bytes that were read before. */
