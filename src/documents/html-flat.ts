@@ -39,10 +39,12 @@ export function flatText(source: string): Visible {
         unseen = token.tagName;
       else if (mode !== undefined && token.tagName !== "textarea") unseen ??= token.tagName;
       if (token.tagName === "br") out.lineEnd();
-      if (token.tagName === "td" || token.tagName === "th") out.cell();
       out.edge(blockElements.get(token.tagName) ?? 0);
+      if (token.tagName === "tr") out.row();
+      if (token.tagName === "td" || token.tagName === "th") out.cell();
     },
     onEndTag(token) {
+      if (token.tagName === "td" || token.tagName === "th") out.cellEnd();
       if (token.tagName === unseen) unseen = undefined;
       out.edge(blockElements.get(token.tagName) ?? 0);
     },

@@ -62,8 +62,9 @@ type Out = ReturnType<typeof visibleText>;
 function enter(out: Out, element: Element, stack: Step[], preformatted: boolean): void {
   const name = element.tagName;
   if (name === "br") out.lineEnd();
-  if (name === "td" || name === "th") out.cell();
   out.edge(blockElements.get(name) ?? 0);
+  if (name === "tr") out.row();
+  if (name === "td" || name === "th") out.cell();
   const mark = markOf(element);
   if (mark) out.enter(mark);
   stack.push({ node: element, leave: true, preformatted });
@@ -71,6 +72,7 @@ function enter(out: Out, element: Element, stack: Step[], preformatted: boolean)
 
 function leave(out: Out, element: Element): void {
   if (markOf(element)) out.leave();
+  if (element.tagName === "td" || element.tagName === "th") out.cellEnd();
   out.edge(blockElements.get(element.tagName) ?? 0);
 }
 

@@ -1,24 +1,32 @@
 import { type Context, compose, type Reader, type Received, type Trouble } from "./compose.ts";
 import { detect } from "./detect.ts";
-import { readHtml } from "./html.ts";
-import { readImage } from "./image.ts";
 import type { Limits } from "./limits.ts";
 import { readMarkdown } from "./markdown.ts";
 import { notice } from "./notices.ts";
-import { readPdf } from "./pdf.ts";
 import { readText } from "./text.ts";
 import type { ReaderTools } from "./tools.ts";
 import type { Document } from "./types.ts";
 import { unread } from "./unread.ts";
 
-const readers: Readonly<Record<string, Reader>> = {
-  "text/plain": readText,
-  "text/markdown": readMarkdown,
-  "text/html": readHtml,
-  "application/pdf": readPdf,
-  ...Object.fromEntries(
-    ["png", "jpeg", "gif", "tiff", "bmp", "webp"].map((t) => [`image/${t}`, readImage(`image/${t}`)]),
-  ),
+type Load = () => Reader | Promise<Reader>;
+
+const picture = (kind: string): [string, Load] => [
+  `image/${kind}`,
+  async () => (await import("./image.ts")).readImage(`image/${kind}`),
+];
+
+/** Readers by media type; all but the plain ones are loaded when the first such file comes. */
+const readers: Readonly<Record<string, Load>> = {
+  "text/plain": () => readText,
+  "text/markdown": () => readMarkdown,
+  "text/html": async () => (await import("./html.ts")).readHtml,
+  "application/pdf": async () => (await import("./pdf.ts")).readPdf,
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": async () =>
+    (await import("./docx.ts")).readDocx,
+  "message/rfc822": async () => (await import("./mail.ts")).readMail,
+  "application/feed": async () => (await import("./feed.ts")).readFeed,
+  "application/zip": async () => (await import("./zip.ts")).readZip,
+  ...Object.fromEntries(["png", "jpeg", "gif", "tiff", "bmp", "webp"].map(picture)),
 };
 
 /**
@@ -46,8 +54,8 @@ async function readOne(file: Received, context: Context): Promise<readonly Docum
       message: `The file has ${bytes.length} bytes, more than ${context.limits.bytes}.`,
     });
   const { mediaType, expected } = detect(bytes, path);
-  const reader = readers[mediaType] ?? unsupported(mediaType);
   try {
+    const reader = (await readers[mediaType]?.()) ?? unsupported(bytes, mediaType);
     const documents = await reader(file, context);
     return expected ? documents.map((d, i) => (i === 0 ? mislabelled(d, expected) : d)) : documents;
   } catch (error) {
@@ -72,6 +80,17 @@ function mislabelled(document: Document, expected: string): Document {
   return { ...document, notices: [...document.notices, notice("mislabelled", place, message, document.id)] };
 }
 
-function unsupported(mediaType: string): Reader {
+/** Office puts an encrypted file into an OLE container, with this name in UTF-16. */
+const encryptedOffice = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+
+function unsupported(bytes: Uint8Array, mediaType: string): Reader {
+  const office =
+    mediaType === "application/x-ole" &&
+    new TextDecoder("latin1").decode(bytes.subarray(0, 1 << 20)).includes(encryptedOffice);
+  if (office)
+    return unread(mediaType, {
+      code: "encrypted",
+      message: "The Office file opens only with a password, so nothing of it was read.",
+    });
   return unread(mediaType, { code: "unsupported", message: `Files of the kind ${mediaType} cannot be read yet.` });
 }

@@ -24,6 +24,9 @@ export function visibleText() {
   let length = 0;
   let breaks = 0;
   let gap = "";
+  /** length where the table row begins; whether nothing of the cell has been shown yet */
+  let rowStart = 0;
+  let cellBegins = false;
 
   const put = (chunk: string, source: number | undefined) => {
     if (source !== undefined && source - length !== (map.at(-1) ?? 0) - (map.at(-2) ?? 0)) map.push(length, source);
@@ -35,6 +38,7 @@ export function visibleText() {
     else if (length > 0 && gap) put(gap, gap === " " ? source - 1 : undefined);
     breaks = 0;
     gap = "";
+    cellBegins = false;
     for (const entry of waiting) entry.start = length;
     waiting = [];
   };
@@ -56,20 +60,32 @@ export function visibleText() {
     },
     /** A block's edge: at least `count` line ends between what stands before and after. */
     edge(count: number) {
-      breaks = Math.max(breaks, count);
+      if (!cellBegins) breaks = Math.max(breaks, count);
     },
     lineEnd() {
       breaks = Math.min(2, breaks + 1);
     },
+    row() {
+      rowStart = length;
+    },
+    /** A cell's start: a tab, whatever blocks stood in the cell before. */
     cell() {
-      if (breaks === 0) gap = "\t";
+      if (length > rowStart) {
+        gap = "\t".repeat(1 + (breaks === 0 ? gap.split("\t").length - 1 : 0));
+        breaks = 0;
+      }
+      cellBegins = true;
+    },
+    cellEnd() {
+      cellBegins = false;
+      breaks = Math.min(breaks, 1);
     },
     text(value: string, places: Places, preformatted: boolean) {
       if (preformatted) return void (value && putRun(value, 0, places));
       for (let i = 0; i < value.length; ) {
         whitespace.lastIndex = i;
         if (whitespace.test(value)) {
-          gap ||= " ";
+          if (!cellBegins) gap ||= " ";
           i = whitespace.lastIndex;
         }
         solid.lastIndex = i;
