@@ -83,7 +83,10 @@ function lexical(w: Window, found: readonly Match[], say: Say): void {
 }
 
 function link(l: Link | undefined, at: string, say: Say): void {
-  if (!l) return say("chain", `${at} none`, 0.5);
+  if (!l) {
+    say("chain", `${at} none`, 0.5);
+    return;
+  }
   const share = 1 / l.events.length;
   for (const event of l.events) {
     say("chain", `${at} ${event}`, share);

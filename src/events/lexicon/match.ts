@@ -44,24 +44,31 @@ function step(forms: readonly string[], p: Pattern, word: number, from: number, 
     : null;
 }
 
-function at(forms: readonly string[], start: number): Match[] {
+/** Whether a match may stand, judged by what the caller knows of the words. */
+export type Accept = (m: Match) => boolean;
+
+function at(forms: readonly string[], start: number, accept: Accept): Match[] {
   const out: Match[] = [];
   for (const word of wordsOf(forms[start]!))
     for (const pattern of byFirst.get(word) ?? []) {
       const found = step(forms, pattern, 1, start + 1, [start]);
-      if (found) out.push({ start, end: found.at(-1)! + 1, at: found, pattern });
+      if (!found) continue;
+      const m = { start, end: found.at(-1)! + 1, at: found, pattern };
+      if (accept(m)) out.push(m);
     }
-  const most = Math.max(0, ...out.map((m) => m.at.length));
+  let most = 0;
+  for (const m of out) if (m.at.length > most) most = m.at.length;
   return out.filter((m) => m.at.length === most);
 }
 
+const any: Accept = () => true;
 /** All matches, the longest at each place; a match inside the words of an earlier, longer one is left out. */
-export function match(forms: readonly string[]): Match[] {
+export function match(forms: readonly string[], accept: Accept = any): Match[] {
   const out: Match[] = [];
   const taken = new Uint8Array(forms.length);
   for (let i = 0; i < forms.length; i++) {
     if (taken[i]) continue;
-    const here = at(forms, i);
+    const here = at(forms, i, accept);
     for (const m of here) for (const k of m.at) taken[k] = 1;
     out.push(...here);
   }

@@ -1,0 +1,221 @@
+import type { DateMention, Language, Sentence } from "../language/types.ts";
+import { eventId } from "../record/ids.ts";
+import { passageId } from "../record/passage.ts";
+import { model as byModel, nonEmpty } from "../record/provenance.ts";
+import { type Span, span } from "../record/span.ts";
+import type { Statement } from "../statements/types.ts";
+import { sidesByOrder } from "./free/by-order.ts";
+import { type Sides, sidesByTree } from "./free/by-tree.ts";
+import { flagsOf } from "./free/flags.ts";
+import type { Party } from "./free/party.ts";
+import { type Trigger, triggersOf } from "./free/trigger.ts";
+import { nameIndex, type View, viewOf } from "./free/view.ts";
+import { datesIn, nearestDate, placeOf } from "./free/when-where.ts";
+import type { Masked } from "./mask.ts";
+import { type EventModel, score } from "./model.ts";
+import { contextsOf, modeOf } from "./modes.ts";
+import { type Event, type EventType, eventTypes, type Gazetteer } from "./types.ts";
+
+/** Surer than this of another class, the model overrules the lexicon; measured by bench/events.ts. */
+const overrule = 0.8;
+/** A weak event word counts only where the model is this sure of one of its classes: fewer false events for a few missed. */
+const weakNeeds = 0.75;
+const unread = new Set(["front", "contents", "navigation"]);
+/** Classes that are words of one to or about another: without both sides no event. */
+const needsBoth = new Set<EventType>([
+  "SUPPORT",
+  "AGREE",
+  "CONSULT",
+  "COOPERATE",
+  "AID",
+  "REQUEST",
+  "REJECT",
+  "SANCTION",
+]);
+
+type Decided = { readonly event: EventType; readonly confidence: number; readonly why: string };
+
+function maskedOf(v: View, s: Party, t: Party): Masked {
+  const forms: string[] = [];
+  const named: boolean[] = [];
+  let source = 0;
+  let target = 0;
+  for (let i = 0; i < v.count; i++) {
+    if (i === s.start) source = forms.push("<s>") - 1;
+    else if (i === t.start) target = forms.push("<t>") - 1;
+    else if ((i > s.start && i < s.end) || (i > t.start && i < t.end)) continue;
+    else forms.push(v.forms[i]!);
+    named.push(i > 0 && v.pos[i] === "PROPN");
+  }
+  return { forms, named, source, target };
+}
+
+function decide(v: View, t: Trigger, sides: Sides, model: EventModel): Decided | null {
+  const [s, o] = [sides.source[0], sides.target[0]];
+  const weak = t.match.pattern.weak && t.outer === t.match;
+  const told = `"${t.words.map((i) => v.forms[i]).join(" ")}" is a word of ${t.events.join(" or ")}`;
+  if (!s || !o || s.start === o.start) return weak ? null : { event: t.events[0]!, confidence: 0.5, why: told };
+  const scored = score(maskedOf(v, s, o), model);
+  const p = (e: EventType) => scored.all[eventTypes.indexOf(e)]!;
+  const own = t.events.reduce((a, b) => (p(b) > p(a) + 0.15 ? b : a));
+  if (weak && p(own) < weakNeeds) return null;
+  const event = scored.confidence > overrule && p(own) < 0.05 ? scored.event : own;
+  return {
+    event,
+    confidence: 0.5 + 0.5 * p(event),
+    why: event === own ? told : `${told}; the sentence as a whole reads ${event}`,
+  };
+}
+
+const isWhole = (event: EventType, sides: Sides) => {
+  if (sides.source.length === 0 && sides.target.length === 0) return false;
+  if (event === "CONSULT" || event === "AGREE" || event === "COOPERATE")
+    return sides.source.length > 1 || (sides.source.length > 0 && sides.target.length > 0);
+  if (needsBoth.has(event)) return sides.source.length > 0 && sides.target.length > 0;
+  if (event === "ACCUSE" || event === "THREATEN") return sides.source.length > 0;
+  return true;
+};
+
+type Place = {
+  readonly language: Language;
+  readonly view: View;
+  readonly dates: readonly DateMention[];
+  readonly model: EventModel;
+  readonly gazetteer: Gazetteer | undefined;
+};
+
+function spansOf(v: View, parties: readonly Party[]): Span[] {
+  const { start, end } = v.language.tokens;
+  return parties.map((p) => span(v.language.document, start[v.first + p.start]!, end[v.first + p.end - 1]!));
+}
+
+/** Stretches of neighbouring words, one span each. */
+function stretches(v: View, words: readonly number[]): Party[] {
+  const out: Party[] = [];
+  for (const i of [...new Set(words)].sort((a, b) => a - b)) {
+    const last = out.at(-1);
+    if (last && last.end === i) out[out.length - 1] = { ...last, end: i + 1 };
+    else out.push({ head: i, start: i, end: i + 1 });
+  }
+  return out;
+}
+
+function eventOf(at: Place, t: Trigger): Event | null {
+  const { view: v, language } = at;
+  const sides = sidesOf(v, t);
+  const decided = decide(v, t, sides, at.model);
+  if (!decided || !isWhole(decided.event, sides)) return null;
+  const trigger = spansOf(v, stretches(v, t.words));
+  const [source, target] = [spansOf(v, sides.source), spansOf(v, sides.target)];
+  const date = nearestDate(at.dates, trigger[0]!.start);
+  const words = v.forms.join(" ");
+  return {
+    id: eventId(language.document, trigger[0]!.start, trigger.at(-1)!.end),
+    event: decided.event,
+    mode: modeOf(decided.event, t.modes, words),
+    context: contextsOf(words),
+    source,
+    target,
+    trigger,
+    date: date?.edtf ?? null,
+    datePassage: date ? span(language.document, date.start, date.end) : null,
+    place: placeOf(v, t.top, [...sides.source, ...sides.target], at.gazetteer),
+    flags: flagsOf(v, sides.verb),
+    saidIn: null,
+    sourceActors: source.map(() => null),
+    targetActors: target.map(() => null),
+    confidence: Math.min(0.99, decided.confidence),
+    basis: {
+      passages: nonEmpty([...trigger, ...source, ...target].map(passageId)),
+      maker: byModel("events", at.model.version),
+    },
+    why: [decided.why, ...whySides(language, sides, source, target)],
+  };
+}
+
+function whySides(language: Language, sides: Sides, source: readonly Span[], target: readonly Span[]): string[] {
+  const quote = (spans: readonly Span[]) => spans.map((s) => `"${language.text.slice(s.start, s.end)}"`).join(", ");
+  return [
+    ...(sides.source.length ? [`source ${quote(source)}`] : []),
+    ...(sides.target.length ? [`target ${quote(target)}`] : []),
+  ];
+}
+
+const overlap = (a: Party, b: Party) => a.start < b.end && b.start < a.end;
+/** The sides of the inner word, completed from the word over it; nobody is both source and target. */
+function sidesOf(v: View, t: Trigger): Sides {
+  const read = v.tree ? sidesByTree : sidesByOrder;
+  const outer = read(v, t.outer);
+  const inner = t.match === t.outer ? outer : read(v, t.match);
+  const source = outer.source;
+  const target = (inner.target.length ? inner.target : outer.target).filter((p) => !source.some((s) => overlap(s, p)));
+  return {
+    source,
+    target: target.length ? target : outer.target.filter((p) => !source.some((s) => overlap(s, p))),
+    verb: outer.verb,
+  };
+}
+
+const size = (s: Statement) => s.content.reduce((sum, c) => sum + c.end - c.start, 0);
+/** The narrowest statement inside whose content an event's first word stands. */
+function saidIn(e: Event, statements: readonly Statement[]): Statement | null {
+  const at = e.trigger[0]!;
+  const holding = statements.filter((s) => s.content.some((c) => c.start <= at.start && at.end <= c.end));
+  return holding.reduce<Statement | null>((best, s) => (best === null || size(s) < size(best) ? s : best), null);
+}
+
+function withStatement(e: Event, statements: readonly Statement[]): Event {
+  const s = saidIn(e, statements);
+  return s ? { ...e, saidIn: s.id, flags: [...e.flags, "said"] } : e;
+}
+
+/** Statements by the block of 4,096 units that they touch, so that looking one up does not grow with the document. */
+function statementsNear(statements: readonly Statement[]): (at: number) => readonly Statement[] {
+  const near = new Map<number, Statement[]>();
+  for (const s of statements)
+    for (const c of s.content)
+      for (let k = c.start >> 12; k <= (c.end - 1) >> 12; k++) {
+        const known = near.get(k);
+        if (!known) near.set(k, [s]);
+        else if (known.at(-1) !== s) known.push(s);
+      }
+  return (at) => near.get(at >> 12) ?? [];
+}
+
+function unique(events: readonly Event[]): Event[] {
+  const seen = new Set<string>();
+  return events.filter((e) => !seen.has(e.id) && seen.add(e.id));
+}
+
+const isRead = (language: Language, s: Sentence) =>
+  s.endToken > s.firstToken &&
+  s.endToken - s.firstToken <= 200 &&
+  !unread.has(language.blocks[s.block]?.kind ?? "paragraph");
+
+/**
+ * Who did what to whom in a document, in PLOVER codes: event words from the lexicon, their actors from the syntax
+ * (from the order of words without a parser), the code confirmed by the model. Events inside a statement's content
+ * are flagged `said`.
+ */
+export function code(
+  language: Language,
+  statements: readonly Statement[],
+  model: EventModel,
+  gazetteer?: Gazetteer,
+): Event[] {
+  const names = nameIndex(language);
+  const near = statementsNear(statements);
+  const out: Event[] = [];
+  let from = 0;
+  for (const s of language.sentences) {
+    if (!isRead(language, s)) continue;
+    const { dates, next } = datesIn(language, s, from);
+    from = next;
+    const view = viewOf(language, s, names);
+    for (const t of triggersOf(view)) {
+      const e = eventOf({ language, view, dates, model, gazetteer }, t);
+      if (e) out.push(withStatement(e, near(e.trigger[0]!.start)));
+    }
+  }
+  return unique(out);
+}

@@ -1,0 +1,103 @@
+import type { EventFlag } from "../types.ts";
+import type { View } from "./view.ts";
+
+const negations = new Set(["not", "n't", "never", "no", "neither", "nor", "without", "hardly", "cannot"]);
+const future = new Set(["will", "'ll", "shall", "wo"]);
+const hypothetical = new Set(["may", "might", "could", "would", "should", "can", "'d", "ca", "must"]);
+const conditions = new Set(["if", "unless", "should", "whether"]);
+const notYet = new Set([
+  "plan",
+  "plans",
+  "planned",
+  "planning",
+  "intend",
+  "intends",
+  "intended",
+  "intention",
+  "about",
+  "ready",
+  "prepare",
+  "preparing",
+  "set",
+  "expected",
+  "due",
+  "scheduled",
+  "wants",
+  "want",
+  "wanted",
+  "hope",
+  "hopes",
+  "seek",
+  "seeks",
+  "seeking",
+  "going",
+  "vow",
+  "vows",
+  "vowed",
+  "threatened",
+  "threatens",
+  "promised",
+  "pledged",
+  "agreed",
+]);
+const prevented = new Set([
+  "deny",
+  "denies",
+  "denied",
+  "denying",
+  "prevent",
+  "prevented",
+  "foil",
+  "foiled",
+  "thwart",
+  "thwarted",
+  "avert",
+  "averted",
+  "stop",
+  "stopped",
+  "refused",
+  "refuse",
+  "refuses",
+  "declined",
+  "failed",
+  "fails",
+]);
+const pastForm =
+  /(?:ed|ck|ew|oke|old|aid|ent|ought|aught|eld|ook|ame|ave|ell|un|an|at|et|ut|it|elt|ove|ost|on|ed|hot|ang)$/;
+const been = new Set(["was", "were", "had", "has", "have", "did"]);
+
+/** Words that hang on the verb or on the verb over it, by tree or, without one, the few words before it. */
+function helpers(v: View, verb: number): number[] {
+  if (!v.tree) return Array.from({ length: Math.min(4, verb) }, (_, k) => verb - 1 - k);
+  const { kids, relation } = v.tree;
+  return kids[verb]!.filter((k) => ["aux", "aux:pass", "advmod", "mark", "det", "cc", "cop"].includes(relation[k]!));
+}
+
+function over(v: View, verb: number): number {
+  if (!v.tree) return -1;
+  const { head, relation } = v.tree;
+  return ["xcomp", "acl", "advcl", "obj"].includes(relation[verb]!) ? head[verb]! : -1;
+}
+
+function isPast(v: View, verb: number, forms: ReadonlySet<string>): boolean {
+  if (forms.has("will") || forms.has("to")) return false;
+  if ([...forms].some((f) => been.has(f))) return true;
+  return v.pos[verb] === "VERB" && pastForm.test(v.forms[verb]!) && !/(?:ing|s)$/.test(v.forms[verb]!);
+}
+
+/** What the words around an event's verb say about it: negated, future, hypothetical, conditional, past. */
+export function flagsOf(v: View, verb: number): EventFlag[] {
+  const forms = new Set(helpers(v, verb).map((i) => v.forms[i]!));
+  const up = over(v, verb);
+  const upper = up >= 0 ? v.forms[up]! : "";
+  const upperForms = new Set(up >= 0 ? helpers(v, up).map((i) => v.forms[i]!) : []);
+  const all = new Set([...forms, ...upperForms]);
+  const out: EventFlag[] = [];
+  const has = (set: ReadonlySet<string>, words: ReadonlySet<string> = all) => [...words].some((w) => set.has(w));
+  if (has(negations) || prevented.has(upper)) out.push("negated");
+  if (has(future) || (forms.has("to") && notYet.has(upper))) out.push("future");
+  if (has(hypothetical)) out.push("hypothetical");
+  if (has(conditions)) out.push("conditional");
+  if (!out.includes("future") && !out.includes("hypothetical") && isPast(v, verb, forms)) out.push("past");
+  return out;
+}

@@ -1,0 +1,170 @@
+import { actorNouns, doing, neverActors, undergoing } from "../lexicon/actors.ts";
+import { lemma, type View, written } from "./view.ts";
+
+/** A stretch of a sentence that may be an actor: tokens [start, end) with its head word. */
+export type Party = { readonly head: number; readonly start: number; readonly end: number };
+
+const quantities = new Set([
+  "dozen",
+  "dozens",
+  "hundred",
+  "hundreds",
+  "thousand",
+  "thousands",
+  "million",
+  "millions",
+  "group",
+  "groups",
+  "number",
+  "majority",
+  "series",
+  "one",
+  "some",
+  "most",
+  "all",
+  "many",
+  "several",
+  "both",
+  "none",
+  "each",
+  "part",
+  "pair",
+  "team",
+  "score",
+  "scores",
+  "handful",
+  "crowd",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "any",
+  "rest",
+  "half",
+]);
+const capital = /^\p{Lu}/u;
+
+/** Whether a word can be the head of an actor: a name, an office, an institution, a group, a person; not any object of a verb. */
+export function isActorLike(v: View, head: number): boolean {
+  const form = v.forms[head]!;
+  if (neverActors.has(form)) return false;
+  if (v.pos[head] === "PRON") return doing.has(form) || undergoing.has(form);
+  const name = v.name(head);
+  if (name) return name.kind !== "other" || v.pos[head] === "PROPN";
+  const word = lemma(v, head);
+  if (actorNouns.has(word) || actorNouns.has(form) || actorNouns.has(form.replace(/^.*-/, ""))) return true;
+  if (v.pos[head] === "PROPN" && capital.test(written(v, head)) && /\p{Ll}|\p{Lu}{2}/u.test(written(v, head)))
+    return true;
+  return false;
+}
+
+/** A country's or people's adjective before a noun: "Iranian", "US". */
+export function isAdjectiveOfActor(v: View, i: number): boolean {
+  if (!capital.test(written(v, i)) || neverActors.has(v.forms[i]!)) return false;
+  return v.pos[i] === "PROPN" || (v.pos[i] === "ADJ" && /(?:an|ish|ese|i|ch|ic|ian|s|q)$/.test(v.forms[i]!));
+}
+
+const leftOut = new Set([
+  "acl",
+  "acl:relcl",
+  "conj",
+  "cc",
+  "appos",
+  "parataxis",
+  "advcl",
+  "dep",
+  "ccomp",
+  "discourse",
+  "list",
+  "orphan",
+]);
+const inside = new Set(["of", "for"]);
+
+function belongs(v: View, head: number): Set<number> {
+  const t = v.tree!;
+  const out = new Set([head]);
+  const add = (i: number) => {
+    out.add(i);
+    for (const k of t.kids[i]!) if (t.relation[k] !== "punct" || k < head) add(k);
+  };
+  for (const k of t.kids[head]!) {
+    const relation = t.relation[k]!;
+    if (
+      leftOut.has(relation) ||
+      relation === "case" ||
+      relation === "mark" ||
+      relation === "nsubj" ||
+      relation === "cop" ||
+      relation === "aux"
+    )
+      continue;
+    if (relation === "punct" && v.forms[k] !== "-") continue;
+    if (relation === "nmod" && !t.kids[k]!.some((c) => t.relation[c] === "case" && inside.has(v.forms[c]!))) continue;
+    add(k);
+  }
+  return out;
+}
+
+/** The noun phrase of a head word by the tree: its own words next to it, without clauses, appositions and coordinated phrases. */
+export function phraseByTree(v: View, head: number): Party {
+  const own = belongs(v, head);
+  let start = head;
+  let end = head + 1;
+  while (start > 0 && own.has(start - 1)) start--;
+  while (end < v.count && own.has(end)) end++;
+  const name = v.name(head);
+  if (name) {
+    start = Math.max(0, Math.min(start, name.firstToken - v.first));
+    end = Math.min(v.count, Math.max(end, name.endToken - v.first));
+  }
+  while (start < head && /^[^\p{L}\p{N}$]+$/u.test(v.forms[start]!)) start++;
+  while (end > head + 1 && /^(?:[^\p{L}\p{N}%)]+|'s)$/u.test(v.forms[end - 1]!)) end--;
+  return { head, start, end };
+}
+
+/** The head itself and what is coordinated with it, one party each: "A, B and C" are three. */
+export function partiesByTree(v: View, head: number): Party[] {
+  const t = v.tree!;
+  const heads = [head, ...t.kids[head]!.filter((k) => t.relation[k] === "conj")];
+  const actual = heads.flatMap((h) => {
+    if (!quantities.has(v.forms[h]!) || isActorLike(v, h)) return [h];
+    const of = t.kids[h]!.find((k) => t.relation[k] === "nmod" || t.relation[k] === "obl");
+    return of !== undefined && isActorLike(v, of) ? [h] : [];
+  });
+  return actual.filter((h) => isActorLike(v, h) || quantities.has(v.forms[h]!)).map((h) => phraseByTree(v, h));
+}
+
+const inPhrase = new Set(["DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM"]);
+/** Noun phrases by parts of speech alone, left to right; "of" joins two. */
+export function chunks(v: View): Party[] {
+  const out: Party[] = [];
+  for (let i = 0; i < v.count; i++) {
+    if (v.pos[i] === "PRON" && (doing.has(v.forms[i]!) || undergoing.has(v.forms[i]!)))
+      out.push({ head: i, start: i, end: i + 1 });
+    if (!inPhrase.has(v.pos[i]!)) continue;
+    let end = i;
+    let head = -1;
+    while (end < v.count && (inPhrase.has(v.pos[end]!) || (v.forms[end] === "'s" && end > i))) {
+      if (v.pos[end] === "NOUN" || v.pos[end] === "PROPN") head = end;
+      end++;
+    }
+    if (head >= 0) out.push({ head, start: i, end: head + 1 });
+    i = end - 1;
+  }
+  return joined(v, out);
+}
+
+function joined(v: View, parts: readonly Party[]): Party[] {
+  const out: Party[] = [];
+  for (const p of parts) {
+    const last = out.at(-1);
+    if (last && p.start === last.end + 1 && v.forms[last.end] === "of") out[out.length - 1] = { ...last, end: p.end };
+    else out.push(p);
+  }
+  return out;
+}

@@ -1,0 +1,107 @@
+import { type Match, match } from "../lexicon/match.ts";
+import { compose } from "../rules.ts";
+import type { EventType } from "../types.ts";
+import { isConnected, topOf } from "./by-tree.ts";
+import type { View } from "./view.ts";
+
+/** One event word or phrase of a sentence, after what stands over it has had its say. */
+export type Trigger = {
+  readonly match: Match;
+  /** Classes the words may mean, the likeliest by rule first. */
+  readonly events: readonly EventType[];
+  readonly modes: readonly (string | null)[];
+  /** The word whose arguments count; the outer one's where two were put together. */
+  readonly outer: Match;
+  readonly words: readonly number[];
+  readonly top: number;
+};
+
+const helpers = new Set(["be", "not", "have", "get", "will"]);
+
+/** Whether a pattern's words have the parts of speech that it needs and hang together. */
+function fits(v: View, m: Match): boolean {
+  const kinds = m.at.map((i) => v.pos[i]!);
+  if (m.pattern.noun) {
+    if (!kinds.some((k) => k === "NOUN" || k === "PROPN")) return false;
+    if (m.at.length === 1 && kinds[0] !== "NOUN") return false;
+  } else if (!kinds.includes("VERB") && !helpers.has(m.pattern.text.split(/[ |]/)[0]!)) return false;
+  if (!m.pattern.noun && m.at.length === 1 && kinds[0] !== "VERB") return false;
+  return m.at.length === 1 || !v.tree || isConnected(v, m);
+}
+
+function grouped(v: View, found: readonly Match[]): Trigger[] {
+  const out: Trigger[] = [];
+  for (const m of found) {
+    const last = out.at(-1);
+    if (last && last.match.start === m.start && last.match.pattern.noun === m.pattern.noun) {
+      const firm = last.match.pattern.weak && !m.pattern.weak;
+      const events = firm ? [m.pattern.event, ...last.events] : [...last.events, m.pattern.event];
+      const merged = {
+        ...last,
+        match: firm ? m : last.match,
+        outer: firm ? m : last.outer,
+        events: [...new Set(events)],
+        modes: [...last.modes, m.pattern.mode],
+      };
+      out[out.length - 1] = merged;
+    } else if (!last || last.match.start !== m.start)
+      out.push({
+        match: m,
+        outer: m,
+        events: [m.pattern.event],
+        modes: [m.pattern.mode],
+        words: m.at,
+        top: v.tree ? topOf(v, m) : m.start,
+      });
+  }
+  return out;
+}
+
+const carries = new Set<EventType>(["AGREE", "REQUEST", "REJECT", "THREATEN", "SANCTION"]);
+
+/** Whether one trigger stands directly under another: "agreed to withdraw", "refused to release", "halted the bombing of". */
+function isUnder(v: View, inner: Trigger, outer: Trigger): boolean {
+  if (!v.tree)
+    return (
+      inner.match.start >= outer.match.end && inner.match.start - outer.match.end <= 1 && !inner.match.pattern.noun
+    );
+  const relation = v.tree.relation[inner.top]!;
+  const over = v.tree.head[inner.top]!;
+  return (
+    (relation === "xcomp" || relation === "ccomp" || relation === "obj" || relation === "advcl") &&
+    outer.words.includes(over)
+  );
+}
+
+const merge = (outer: Trigger, inner: Trigger): Trigger => ({
+  match: inner.match,
+  outer: outer.match,
+  events: [...new Set([compose(outer.events[0]!, inner.events[0]!), outer.events[0]!])],
+  modes: [...outer.modes, ...inner.modes],
+  words: [...outer.words, ...inner.words],
+  top: outer.top,
+});
+
+const bare = (t: Trigger) =>
+  t.match.pattern.event === "AGREE" && !t.match.pattern.noun && / to$/.test(t.match.pattern.text);
+const ownAgree = /^(?:agree|promise|pledge|offer|commit|volunteer) /;
+
+/** The event words of a sentence; what is promised, asked for, refused, threatened or halted goes into the word over it. */
+export function triggersOf(v: View): Trigger[] {
+  const all = grouped(
+    v,
+    match(v.forms, (m) => fits(v, m)),
+  );
+  const out: Trigger[] = [];
+  const gone = new Set<Trigger>();
+  for (const outer of all) {
+    if (gone.has(outer)) continue;
+    const under = carries.has(outer.events[0]!)
+      ? all.find((t) => t !== outer && !gone.has(t) && t.match.start >= outer.match.end && isUnder(v, t, outer))
+      : undefined;
+    if (under) gone.add(under);
+    if (under) out.push(merge(outer, under));
+    else if (!bare(outer) || ownAgree.test(outer.match.pattern.text)) out.push(outer);
+  }
+  return out;
+}
