@@ -6,11 +6,31 @@ export type Axis = (typeof axes)[number];
 
 /** The closed label set and the axis of each. */
 export const stances = {
-  condemn: "act", "condemn-generic": "act", "label-terrorism": "act", condole: "victim", concern: "act", support: "victim",
-  "express-relief": "victim", "call-for-restraint": "demand", "call-for-accountability": "demand", "call-for-force": "demand",
-  "call-for-measures": "demand", "own-measure": "step", "offer-help": "step", "frame-motive": "meaning", accuse: "blame",
-  deny: "blame", admit: "blame", "deflect-blame": "blame", downplay: "act", threaten: "victim", "hostile-to-target": "victim",
-  resolve: "step", protest: "act", "defer-to-accused": "blame", mediate: "step",
+  condemn: "act",
+  "condemn-generic": "act",
+  "label-terrorism": "act",
+  condole: "victim",
+  concern: "act",
+  support: "victim",
+  "express-relief": "victim",
+  "call-for-restraint": "demand",
+  "call-for-accountability": "demand",
+  "call-for-force": "demand",
+  "call-for-measures": "demand",
+  "own-measure": "step",
+  "offer-help": "step",
+  "frame-motive": "meaning",
+  accuse: "blame",
+  deny: "blame",
+  admit: "blame",
+  "deflect-blame": "blame",
+  downplay: "act",
+  threaten: "victim",
+  "hostile-to-target": "victim",
+  resolve: "step",
+  protest: "act",
+  "defer-to-accused": "blame",
+  mediate: "step",
 } as const satisfies Record<string, Axis>;
 export type StanceLabel = keyof typeof stances;
 export type Level = "internal" | "regional" | "international";

@@ -1,0 +1,71 @@
+/**
+ * Nouns and verbs by which texts name a contested event, each with the noun that stands for its family, and how much one
+ * sight of it says: a bombing is rarely named in passing, an "attack" or an "election" often is.
+ */
+const families: readonly (readonly [string, number, string])[] = [
+  ["assassination", 3, "assassination assassinations assassinate assassinated assassinating"],
+  ["bombing", 2.5, "bombing bombings bomb bombs bombed car-bombing"],
+  ["explosion", 1.6, "explosion explosions blast blasts exploded explode detonated detonation"],
+  ["shooting", 2, "shooting shootings gunned mass-shooting"],
+  ["massacre", 3, "massacre massacres massacred slaughter carnage bloodbath"],
+  ["murder", 2.2, "murder murders murdered slaying"],
+  ["killing", 1.8, "killing killings"],
+  ["poisoning", 3, "poisoning poisoned poisonings"],
+  ["stabbing", 2.5, "stabbing stabbings stabbed"],
+  ["kidnapping", 2.5, "kidnapping kidnappings kidnapped abduction abductions abducted"],
+  ["hostage-taking", 2.5, "hostage hostages hostage-taking"],
+  ["hijacking", 2.5, "hijacking hijack hijacked hijackings"],
+  ["disappearance", 2, "disappearance disappeared"],
+  ["airstrike", 2.2, "airstrike airstrikes air-strike strike strikes"],
+  ["shelling", 2, "shelling bombardment shelled"],
+  ["raid", 1.6, "raid raids raided storming stormed"],
+  ["coup", 3, "coup coups putsch takeover overthrow overthrown ouster ousted ousting mutiny"],
+  ["invasion", 2.2, "invasion invaded incursion aggression"],
+  ["sabotage", 3, "sabotage sabotaged leak leaks rupture ruptures"],
+  ["crackdown", 2.2, "crackdown crackdowns repression suppression"],
+  ["downing", 2.6, "downing downed shootdown shoot-down"],
+  ["crash", 1.8, "crash crashed"],
+  ["ambush", 2.4, "ambush ambushed"],
+  ["siege", 1.8, "siege besieged"],
+  ["arson", 2.2, "arson torched"],
+  ["execution", 1.8, "execution executions executed beheading beheaded"],
+  ["riot", 1.6, "riot riots rioting insurrection uprising unrest"],
+  ["election", 1.1, "election elections vote referendum poll polls"],
+  ["fraud", 1.6, "fraud rigging rigged"],
+  ["protest", 1.1, "protest protests demonstration demonstrations"],
+  ["arrest", 1.2, "arrest arrests detention imprisonment"],
+  ["annexation", 2.4, "annexation annexed"],
+  ["test", 0.8, "missile-test launch launches"],
+  ["cyberattack", 2.4, "cyberattack cyberattacks hack hacking"],
+  ["attack", 1.7, "attack attacks attacked assault assaults"],
+  ["attempt", 1, "attempt"],
+  ["death", 0.8, "death deaths"],
+  ["violence", 0.5, "violence clashes"],
+];
+
+const byWord = new Map(families.flatMap(([noun, , words]) => words.split(" ").map((w) => [w, noun] as const)));
+const weights = new Map(families.map(([noun, weight]) => [noun, weight]));
+
+/** The family noun for a form, or null where the form names no contested event. */
+export const nounOf = (form: string): string | null => byWord.get(form) ?? null;
+export const weightOf = (noun: string): number => weights.get(noun) ?? 1;
+/** Every form of a family. */
+export const formsOf = (noun: string): readonly string[] =>
+  families.find(([n]) => n === noun)?.[2].split(" ") ?? [noun];
+/** Two words that only look like an event: "strike a balance". */
+export const triggerWords = {
+  blocked: new Set([
+    "strike a",
+    "attempt to",
+    "vote of",
+    "test of",
+    "launch of",
+    "death penalty",
+    "bomb disposal",
+    "strikes a",
+    "launch a",
+    "executed by",
+    "arrest warrant",
+    "raid on",
+  ]),
+};

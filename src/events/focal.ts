@@ -1,0 +1,241 @@
+import type { Block } from "../language/types.ts";
+import type { Span } from "../record/span.ts";
+import { nounOf, triggerWords, weightOf } from "./focal-rules.ts";
+import { landOf, landsIn } from "./lands.ts";
+import { type Words, wordsOf } from "./phrases.ts";
+import type { Extract, FocalEvent } from "./types.ts";
+
+export type GivenEvent = { readonly event?: string; readonly country?: string; readonly date?: string };
+/** One place where an event noun stands, and how much the place says that the dossier is about it. */
+type Sight = {
+  readonly extract: Extract;
+  readonly noun: string;
+  readonly first: number;
+  readonly sentence: number;
+  readonly weight: number;
+};
+
+const condemn = /^(condemn|denounc|deplor|decr(y|ied)|claim|mourn|investigat|after|following|attribut|behind|react)/;
+const reach = 7;
+
+/** What the dossier is about: the contested event most named in titles, leads and objects of condemnation; null where no document tells of one. */
+export function findFocal(extracts: readonly Extract[], given: GivenEvent = {}): FocalEvent | null {
+  const covered = extracts.filter((x) => x.language.covered);
+  const sights = covered.flatMap(sightsOf);
+  const wanted = given.event ? titleNouns(given.event) : [];
+  const scores = scoresOf(sights, wanted);
+  const main = wanted[0] ?? scores[0]?.[0];
+  if (!main) return given.event ? fromText(given, []) : null;
+  const near = sights.filter((s) => s.noun === main).sort((a, b) => b.weight - a.weight);
+  const best = near[0];
+  const triggers = relatedNouns(main, scores, wanted);
+  const country =
+    given.country ?? (given.event ? landsIn(given.event)[0]?.code : undefined) ?? countryOf(covered, near, triggers);
+  return {
+    words: given.event ?? (best ? wordsAround(best) : main),
+    triggers,
+    date: given.date ?? dateOf(near),
+    country: country ?? null,
+    place: placeOf(covered, triggers, country ?? null),
+    targets: targetsOf(near, country ?? null),
+    from: given.event ? "given" : "found",
+    passages: near.slice(0, 5).map(passageOf),
+    why: [`"${main}" stands in ${near.length} places, titles, leads and objects of condemnation counted more`],
+  };
+}
+
+const fromText = (given: GivenEvent, passages: readonly Span[]): FocalEvent => ({
+  words: given.event!,
+  triggers: titleNouns(given.event!),
+  date: given.date ?? null,
+  country: given.country ?? landsIn(given.event!)[0]?.code ?? null,
+  place: null,
+  targets: [],
+  from: "given",
+  passages,
+  why: ["given by the analyst; no document names it"],
+});
+
+const titleNouns = (title: string): string[] =>
+  [...new Set((title.toLowerCase().match(/[\p{L}-]+/gu) ?? []).flatMap((w) => nounOf(w) ?? []))].sort(
+    (a, b) => weightOf(b) - weightOf(a),
+  );
+
+/** Sentences of the title and the lead count more: a document says first what it is about. */
+function sentenceWeight(block: Block | undefined, order: number): number {
+  if (!block || block.kind === "navigation" || block.kind === "contents") return 0;
+  if (block.kind === "front" || block.kind === "heading") return order < 4 ? 6 : 3;
+  return order < 3 ? 4 : order < 8 ? 2 : 1;
+}
+
+function sightsOf(extract: Extract): Sight[] {
+  const words = wordsOf(extract.language);
+  const sights: Sight[] = [];
+  for (const noun of titleNouns(extract.document.metadata.title ?? ""))
+    sights.push({ extract, noun, first: -1, sentence: -1, weight: 8 * weightOf(noun) });
+  extract.language.sentences.forEach((s, i) => {
+    const base = sentenceWeight(extract.language.blocks[s.block], i);
+    for (let t = s.firstToken; t < s.endToken; t++) {
+      const noun = nounAt(words, t);
+      if (noun)
+        sights.push({
+          extract,
+          noun,
+          first: t,
+          sentence: i,
+          weight: (base + (condemned(words, s.firstToken, t) ? 3 : 0)) * weightOf(noun),
+        });
+    }
+  });
+  return sights;
+}
+
+function nounAt(words: Words, t: number): string | null {
+  const noun = nounOf(words.lower[t]!) ?? nounOf(words.lemma[t]!);
+  if (!noun) return null;
+  const next = words.lower[t + 1];
+  return triggerWords.blocked.has(`${words.lower[t]} ${next}`) ? null : noun;
+}
+
+function condemned(words: Words, from: number, t: number): boolean {
+  for (let k = t - 1; k >= Math.max(from, t - reach); k--) if (condemn.test(words.lower[k]!)) return true;
+  return false;
+}
+
+function scoresOf(sights: readonly Sight[], wanted: readonly string[]): [string, number][] {
+  const totals = new Map<string, number>();
+  const documents = new Map<string, Map<unknown, number>>();
+  for (const s of sights) {
+    const per = documents.get(s.noun) ?? new Map<unknown, number>();
+    documents.set(s.noun, per);
+    per.set(s.extract, (per.get(s.extract) ?? 0) + s.weight);
+  }
+  for (const [noun, per] of documents)
+    for (const sum of per.values()) totals.set(noun, (totals.get(noun) ?? 0) + Math.sqrt(sum));
+  for (const noun of wanted) totals.set(noun, (totals.get(noun) ?? 0) + 100);
+  return [...totals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
+
+/** Other nouns by which the same documents name the event; a tenth of the first one's score is where other topics set in. */
+function relatedNouns(main: string, scores: readonly [string, number][], wanted: readonly string[]): string[] {
+  const top = scores.find(([noun]) => noun === main)?.[1] ?? 1;
+  const others = scores.filter(([noun, score]) => noun !== main && score >= top * 0.3).map(([noun]) => noun);
+  return [...new Set([main, ...wanted, ...others])].slice(0, 10);
+}
+
+function passageOf(s: Sight): Span {
+  const sentence = s.extract.language.sentences[Math.max(0, s.sentence)];
+  return { document: s.extract.document.id, start: sentence?.start ?? 0, end: sentence?.end ?? 1 };
+}
+
+/** The noun with the words before and after it that belong to its phrase. */
+function wordsAround(s: Sight): string {
+  if (s.first < 0) return s.extract.document.metadata.title ?? s.noun;
+  const { tokens, sentences, text } = s.extract.language;
+  const sentence = sentences[s.sentence]!;
+  let first = s.first;
+  while (first > sentence.firstToken && s.first - first < 4 && /^[\p{L}'’-]+$/u.test(tokens.form[first - 1]!)) first--;
+  let end = s.first + 1;
+  while (end < sentence.endToken && end - s.first < 9 && !/^[.,;:!?()"“”]$/.test(tokens.form[end]!)) end++;
+  return text.slice(tokens.start[first]!, tokens.end[end - 1]!).replace(/\s+/g, " ");
+}
+
+function countryOf(
+  extracts: readonly Extract[],
+  near: readonly Sight[],
+  triggers: readonly string[],
+): string | undefined {
+  const votes = new Map<string, number>();
+  const vote = (text: string, weight: number) => {
+    for (const land of landsIn(text)) votes.set(land.code, (votes.get(land.code) ?? 0) + weight);
+  };
+  for (const x of extracts) {
+    vote(
+      x.document.metadata.title ?? "",
+      titleNouns(x.document.metadata.title ?? "").some((n) => triggers.includes(n)) ? 12 : 2,
+    );
+    vote(x.document.text.slice(0, 1500), 1);
+  }
+  for (const s of near.slice(0, 40)) if (s.first >= 0) voteNear(s, vote);
+  return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+}
+
+/** "the attack in Kabul", "the attack on the Iraqi premier": what follows the noun in its sentence says where. */
+function voteNear(s: Sight, vote: (text: string, weight: number) => void) {
+  const { tokens, sentences, text } = s.extract.language;
+  const sentence = sentences[s.sentence]!;
+  const last = Math.min(sentence.endToken, s.first + 14) - 1;
+  vote(text.slice(tokens.start[s.first]!, tokens.end[last]!), 3);
+  const first = Math.max(sentence.firstToken, s.first - 5);
+  vote(text.slice(tokens.start[first]!, tokens.end[s.first]!), 1.5);
+}
+
+function dateOf(near: readonly Sight[]): string | null {
+  const votes = new Map<string, number>();
+  for (const s of near) {
+    if (s.first < 0) continue;
+    const sentence = s.extract.language.sentences[s.sentence]!;
+    for (const d of s.extract.language.dates) {
+      if (d.edtf === null || d.start < sentence.start || d.end > sentence.end) continue;
+      const day = d.precision === "time" || d.precision === "part-of-day" ? d.edtf.slice(0, 10) : d.edtf;
+      const fine = day.length >= 10 ? 3 : 1;
+      votes.set(day, (votes.get(day) ?? 0) + s.weight * fine);
+    }
+  }
+  return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
+}
+
+function placeOf(extracts: readonly Extract[], triggers: readonly string[], country: string | null): string | null {
+  const votes = new Map<string, number>();
+  for (const x of extracts)
+    for (const e of x.events) {
+      if (!e.place || (country && e.place.country && e.place.country !== country)) continue;
+      const told = x.document.text.slice(e.trigger[0]?.start ?? 0, e.trigger[0]?.end ?? 0).toLowerCase();
+      const fits = triggers.some((t) => told.includes(t)) || e.event === "ASSAULT";
+      if (fits && landOf(e.place.name) === null) votes.set(e.place.name, (votes.get(e.place.name) ?? 0) + 1);
+    }
+  return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
+}
+
+const targetWords = new Set(["on", "of", "against", "targeting", "targeted", "assassinate", "kill", "at", "attempt"]);
+const name = /^\p{Lu}[\p{L}'’.-]+$/u;
+
+/** Names that follow the noun: "attack on …", "assassination of …". */
+function targetsOf(near: readonly Sight[], country: string | null): string[] {
+  const votes = new Map<string, number>();
+  for (const s of near) {
+    if (s.first < 0) continue;
+    for (const found of namesAfter(s)) if (landOf(found) === null) votes.set(found, (votes.get(found) ?? 0) + s.weight);
+  }
+  void country;
+  return [...votes]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, 3)
+    .map(([n]) => n);
+}
+
+function namesAfter(s: Sight): string[] {
+  const { tokens, sentences, names, text } = s.extract.language;
+  const sentence = sentences[s.sentence]!;
+  let at = s.first + 1;
+  while (at < Math.min(sentence.endToken, s.first + 4) && !targetWords.has(tokens.form[at]!.toLowerCase())) at++;
+  if (at >= Math.min(sentence.endToken, s.first + 4)) return [];
+  const [from, to] = [tokens.start[at]!, tokens.end[Math.min(sentence.endToken, at + 9) - 1]!];
+  const people = names
+    .filter((n) => n.kind === "person" && n.start >= from && n.end <= to)
+    .map((n) => text.slice(n.start, n.end).replace(/\s+/g, " "));
+  if (people.length > 0) return people.slice(0, 1);
+  const run: string[] = [];
+  for (let t = at + 1; t < Math.min(sentence.endToken, at + 10); t++) {
+    const form = tokens.form[t]!;
+    if (
+      name.test(form) &&
+      landOf(form) === null &&
+      !/^(Prime|Minister|President|The|King|Queen|First|Lady|Former|Foreign|Secretary|General)$/.test(form)
+    )
+      run.push(form);
+    else if (run.length > 0) break;
+    else if (/^[,.;:()]$/.test(form)) break;
+  }
+  return run.length > 0 ? [run.join(" ")] : [];
+}

@@ -1,0 +1,154 @@
+import type { Language } from "../language/types.ts";
+
+/**
+ * Phrases over tokens, for the tables of rules. A phrase is words set apart by blanks:
+ * `word` or `a|b` (form or lemma, lower case), `stem*` (begins with), `@set` (a named set of words), `?x` (may be missing),
+ * `~n` (up to n words of any kind, no clause mark among them), `*` (any one word).
+ */
+export type Phrase = readonly Element[];
+type Element = {
+  readonly words: ReadonlySet<string>;
+  readonly stems: readonly string[];
+  readonly any: boolean;
+  readonly optional: boolean;
+  readonly gap: number;
+};
+export type Sets = Readonly<Record<string, string>>;
+/** Lower-case forms beside the tokens of one document. */
+export type Words = {
+  readonly language: Language;
+  readonly lower: readonly string[];
+  readonly lemma: readonly string[];
+};
+/** Tokens [first, end) that a phrase covers. */
+export type Hit<T> = { readonly first: number; readonly end: number; readonly value: T; readonly phrase: string };
+
+const clauseMarks = new Set([";", ":", "—", "–", "--", ".", "!", "?"]);
+const known = new WeakMap<Language, Words>();
+
+/** The tokens of a document with their lower-case forms, made once for each document. */
+export function wordsOf(language: Language): Words {
+  const before = known.get(language);
+  if (before) return before;
+  const lower = language.tokens.form.map((f) => f.toLowerCase().replaceAll("’", "'"));
+  const words = { language, lower, lemma: language.tokens.lemma };
+  known.set(language, words);
+  return words;
+}
+
+function element(source: string, sets: Sets): Element {
+  const optional = source.startsWith("?") && source.length > 1;
+  const body = optional ? source.slice(1) : source;
+  if (body === "*") return { words: new Set(), stems: [], any: true, optional, gap: 0 };
+  if (/^~\d+$/.test(body)) return { words: new Set(), stems: [], any: false, optional, gap: Number(body.slice(1)) };
+  const words = new Set<string>();
+  const stems: string[] = [];
+  const add = (part: string, depth: number) => {
+    if (depth > 5) throw new RangeError(`the set ${part} contains itself`);
+    if (part.startsWith("@")) {
+      const set = sets[part.slice(1)];
+      if (set === undefined) throw new RangeError(`no set of words is called ${part}`);
+      for (const w of set.split(/[\s|]+/).filter(Boolean)) add(w, depth + 1);
+    } else if (part.endsWith("*")) stems.push(part.slice(0, -1));
+    else words.add(part);
+  };
+  for (const part of body.split("|")) add(part, 0);
+  return { words, stems, any: false, optional, gap: 0 };
+}
+
+/** @throws RangeError where the phrase names an unknown set */
+export const phrase = (source: string, sets: Sets): Phrase =>
+  source
+    .trim()
+    .split(/\s+/)
+    .map((part) => element(part, sets));
+
+/** A word with a hyphen stands as three tokens. */
+const hyphened = (words: Words, at: number): string | null =>
+  words.lower[at + 1] === "-" && words.lower[at + 2] ? `${words.lower[at]}-${words.lower[at + 2]}` : null;
+
+/** How many tokens the element takes here: 0 where it does not fit. */
+function taken(e: Element, words: Words, at: number): number {
+  if (e.any) return 1;
+  const form = words.lower[at]!;
+  const joined = hyphened(words, at);
+  if (joined && (e.words.has(joined) || e.stems.some((stem) => stem.includes("-") && joined.startsWith(stem))))
+    return 3;
+  if (e.words.has(form) || e.words.has(words.lemma[at]!)) return 1;
+  return e.stems.some((stem) => form.startsWith(stem)) ? 1 : 0;
+}
+
+/** End of the match that begins at token `at`, or -1. The shortest gaps win. */
+export function matchAt(p: Phrase, words: Words, at: number, end: number, i = 0): number {
+  const e = p[i];
+  if (!e) return at;
+  if (e.gap > 0) {
+    for (let skip = 0; skip <= e.gap && at + skip <= end; skip++) {
+      const found = matchAt(p, words, at + skip, end, i + 1);
+      if (found >= 0) return found;
+      if (at + skip < end && clauseMarks.has(words.lower[at + skip]!)) return -1;
+    }
+    return -1;
+  }
+  const n = at < end ? taken(e, words, at) : 0;
+  if (n > 0 && at + n <= end) {
+    const found = matchAt(p, words, at + n, end, i + 1);
+    if (found >= 0) return found;
+  }
+  return e.optional ? matchAt(p, words, at, end, i + 1) : -1;
+}
+
+type Entry<T> = { readonly phrase: Phrase; readonly source: string; readonly value: T };
+/** Phrases by the words that may open them, so that a text is read once whatever the size of the table. */
+export type Book<T> = {
+  readonly byWord: ReadonlyMap<string, readonly Entry<T>[]>;
+  readonly byStem: ReadonlyMap<string, readonly (Entry<T> & { readonly stem: string })[]>;
+};
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V) {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** A book of phrases. @throws RangeError where a phrase opens with a gap or with any word */
+export function book<T>(rows: Iterable<readonly [string, T]>, sets: Sets): Book<T> {
+  const byWord = new Map<string, Entry<T>[]>();
+  const byStem = new Map<string, (Entry<T> & { stem: string })[]>();
+  for (const [source, value] of rows) {
+    const p = phrase(source, sets);
+    let at = 0;
+    for (; at < p.length; at++) {
+      const e = p[at]!;
+      if (e.any || e.gap > 0) throw new RangeError(`a phrase opens with a word, got "${source}"`);
+      const entry = { phrase: p.slice(at), source, value };
+      for (const word of e.words) push(byWord, word, entry);
+      for (const stem of e.stems) push(byStem, stem.slice(0, 3), { ...entry, stem });
+      if (!e.optional) break;
+    }
+  }
+  return { byWord, byStem };
+}
+
+/** Every place in tokens [from, to) where a phrase of the book stands; of one value's matches at one place, the longest. */
+export function find<T>(b: Book<T>, words: Words, from: number, to: number): Hit<T>[] {
+  const hits: Hit<T>[] = [];
+  for (let at = from; at < to; at++) {
+    const form = words.lower[at]!;
+    const lemma = words.lemma[at]!;
+    const best = new Map<T, Hit<T>>();
+    const attempt = (entry: Entry<T>) => {
+      const end = matchAt(entry.phrase, words, at, to);
+      const before = best.get(entry.value);
+      if (end > at && (!before || before.end < end))
+        best.set(entry.value, { first: at, end, value: entry.value, phrase: entry.source });
+    };
+    for (const entry of b.byWord.get(form) ?? []) attempt(entry);
+    if (lemma !== form) for (const entry of b.byWord.get(lemma) ?? []) attempt(entry);
+    const joined = hyphened(words, at);
+    if (joined) for (const entry of b.byWord.get(joined) ?? []) attempt(entry);
+    for (const entry of b.byStem.get(form.slice(0, 3)) ?? []) if (form.startsWith(entry.stem)) attempt(entry);
+    hits.push(...best.values());
+  }
+  return hits;
+}

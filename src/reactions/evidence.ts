@@ -1,0 +1,99 @@
+import { book, find, type Words } from "../events/phrases.ts";
+import type { Span } from "../record/span.ts";
+import { span } from "../record/span.ts";
+import { marked, sets, strongest } from "./rules/sets.ts";
+
+/** Evidence is the clause that shows the stance; longer clauses are cut, since a passage must be read at a glance. */
+const longest = 300;
+const linking = new Set(
+  "saying describing adding reiterating stressing indicating considering calling noting labelling labeling denouncing expressing announcing urging warning threatening emphasizing emphasising underlining underscoring offering vowing demanding insisting asking pledging accusing blaming claiming condemning while whereas but although though which who where".split(
+    " ",
+  ),
+);
+const conjoined = new Set(
+  "called calls expressed expresses urged urges said says stressed reiterated offered offers announced added warned demanded extended conveyed vowed condemned denounced described pledged wished wishes accused blamed asked affirmed reaffirmed emphasized emphasised underlined declared praised thanked sent support stand express extend urge call offer welcome reaffirm reiterate".split(
+    " ",
+  ),
+);
+const adverbs = new Set(
+  "also strongly firmly again unequivocally categorically vehemently sharply roundly deeply further immediately quickly swiftly totally utterly absolutely fiercely promptly jointly publicly once unanimously severely harshly then gravely profoundly sincerely extremely very".split(
+    " ",
+  ),
+);
+const book3 = book(
+  strongest.map((p) => [p, 3 as const] as const),
+  sets,
+);
+
+/** First token of the evidence: the adverbs before the words belong to it. */
+export function evidenceStart(words: Words, from: number, first: number): number {
+  let at = first;
+  while (at > from && adverbs.has(words.lower[at - 1]!)) at--;
+  return at;
+}
+
+/** One past the last token of the clause in which the words [first, end) stand. */
+export function clauseEnd(words: Words, end: number, to: number): number {
+  const { start } = words.language.tokens;
+  const origin = start[end - 1]!;
+  for (let t = end; t < to; t++) {
+    const form = words.lower[t]!;
+    if (/^[.;!?]$/.test(form)) return t;
+    if (start[t]! - origin > longest) return t;
+    const comma = form === "," || form === "—" || form === "–" || form === "-";
+    if (comma && linking.has(words.lower[t + 1] ?? "")) return t;
+    if ((form === "and" || comma) && conjoined.has(words.lower[t + 1] ?? "")) return t;
+    if (form === "and" && adverbs.has(words.lower[t + 1] ?? "") && conjoined.has(words.lower[t + 2] ?? "")) return t;
+  }
+  return to;
+}
+
+export function spanOfTokens(words: Words, first: number, end: number): Span {
+  const { tokens, document } = words.language;
+  return span(document, tokens.start[first]!, tokens.end[Math.max(first, end - 1)]!);
+}
+
+/** 1 plain, 2 marked, 3 strongest, with the words that show it. */
+export function strengthOf(words: Words, first: number, end: number): { strength: 1 | 2 | 3; at: Span | null } {
+  const top = find(book3, words, first, end)[0];
+  if (top) return { strength: 3, at: spanOfTokens(words, top.first, top.end) };
+  for (let t = first; t < Math.min(end, first + 12); t++)
+    if (marked.has(words.lower[t]!)) return { strength: 2, at: spanOfTokens(words, t, t + 1) };
+  return { strength: 1, at: null };
+}
+
+const negators = new Set(["not", "n't", "never", "without", "no", "cannot", "nor", "neither"]);
+const refusals = [
+  "short of",
+  "refused to",
+  "refuses to",
+  "refusing to",
+  "failed to",
+  "fails to",
+  "failing to",
+  "declined to",
+  "declining to",
+  "yet to",
+  "refrained from",
+  "avoided",
+  "instead of",
+  "rather than",
+  "reluctant to",
+  "unwilling to",
+  "reluctance to",
+  "refusal to",
+  "failure to",
+];
+const hypotheticals = new Set(["if", "would", "whether", "unless", "should", "could", "might", "may"]);
+
+/** "did not condemn", "stopped short of condemning". */
+export function isNegated(words: Words, from: number, first: number): boolean {
+  const before = words.lower.slice(Math.max(from, first - 5), first);
+  const close = before.slice(-3);
+  if (close.some((w, i) => negators.has(w) && !(w === "not" && close[i + 1] === "only"))) return true;
+  return refusals.some((r) => ` ${before.join(" ")} `.includes(` ${r} `));
+}
+
+/** "would condemn", "if he condemns": said under a condition. */
+export const isConditional = (words: Words, from: number, first: number): boolean =>
+  words.lower.slice(Math.max(from, first - 4), first).some((w) => hypotheticals.has(w));

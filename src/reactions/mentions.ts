@@ -1,0 +1,59 @@
+import type { Actor, Mention } from "../actors/types.ts";
+import type { Extract } from "../events/types.ts";
+import type { ActorId, DocumentId } from "../record/ids.ts";
+
+/** One mention with its tokens: [first, end). */
+export type Placed = {
+  readonly actor: ActorId;
+  readonly form: Mention["form"];
+  readonly first: number;
+  readonly end: number;
+};
+export type Mentions = { readonly placed: readonly Placed[]; readonly byToken: ReadonlyMap<number, Placed> };
+
+/** Index of the first token that ends after `offset`. */
+export function tokenAt(ends: Int32Array, count: number, offset: number): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ends[middle]! > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function placeOf(extract: Extract, actor: ActorId, m: Mention): Placed | null {
+  const { tokens } = extract.language;
+  const first = tokenAt(tokens.end, tokens.count, m.span.start);
+  const end = tokenAt(tokens.end, tokens.count, m.span.end - 1) + 1;
+  return first < tokens.count && tokens.start[first]! < m.span.end
+    ? { actor, form: m.form, first, end: Math.max(end, first + 1) }
+    : null;
+}
+
+/** The mentions of each document, longest first where they nest, in order of the text. */
+export function mentionsOf(extracts: readonly Extract[], actors: readonly Actor[]): ReadonlyMap<DocumentId, Mentions> {
+  const extractOf = new Map(extracts.map((x) => [x.document.id, x]));
+  const lists = new Map<DocumentId, Placed[]>(extracts.map((x) => [x.document.id, []]));
+  for (const actor of actors)
+    for (const m of actor.mentions) {
+      const extract = extractOf.get(m.span.document);
+      const placed = extract && placeOf(extract, actor.id, m);
+      if (placed) lists.get(m.span.document)!.push(placed);
+    }
+  return new Map([...lists].map(([id, list]) => [id, indexed(list)]));
+}
+
+function indexed(list: Placed[]): Mentions {
+  list.sort((a, b) => a.first - b.first || b.end - a.end || (a.actor < b.actor ? -1 : 1));
+  const placed: Placed[] = [];
+  const byToken = new Map<number, Placed>();
+  let reach = -1;
+  for (const m of list) {
+    if (m.end <= reach) continue;
+    placed.push(m);
+    for (let t = m.first; t < m.end; t++) if (!byToken.has(t)) byToken.set(t, m);
+    reach = Math.max(reach, m.end);
+  }
+  return { placed, byToken };
+}

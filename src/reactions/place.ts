@@ -1,0 +1,86 @@
+import type { Actor } from "../actors/types.ts";
+import type { Event, Extract, FocalEvent } from "../events/types.ts";
+import type { ActorId } from "../record/ids.ts";
+import { bySpan } from "../record/span.ts";
+import type { Statement } from "../statements/types.ts";
+import { focusOf } from "./focus.ts";
+import { levelOf, type Regions } from "./level.ts";
+import { mentionsOf } from "./mentions.ts";
+import { type Found, seek } from "./seek.ts";
+import { silencesOf } from "./silence.ts";
+import type { Reaction, Silence, Stance } from "./types.ts";
+
+export type PlaceInput = {
+  readonly extracts: readonly Extract[];
+  readonly statements: readonly Statement[];
+  readonly events: readonly Event[];
+  readonly actors: readonly Actor[];
+  readonly focal: FocalEvent | null;
+  /** ISO 3166 alpha-3 of the event's country, where it is known better than from the focal event. */
+  readonly country: string | null;
+  readonly regions: Regions | null;
+  /** Names that the dossier watches. */
+  readonly watched: readonly string[];
+};
+
+/** Who takes which stances to the focal event, in the order of the text, and who takes none. */
+export function place(input: PlaceInput): { reactions: Reaction[]; silences: Silence[] } {
+  const focus = focusOf(input.focal && input.country ? { ...input.focal, country: input.country } : input.focal);
+  const mentions = mentionsOf(input.extracts, input.actors);
+  const byDocument = groupStatements(input.statements);
+  const found = input.extracts.flatMap((x) =>
+    seek(x, byDocument.get(x.document.id) ?? [], input.actors, mentions.get(x.document.id)!, focus),
+  );
+  const actorOf = new Map(input.actors.map((a) => [a.id, a]));
+  const country = input.country ?? input.focal?.country ?? null;
+  const level = (a: Actor) =>
+    levelOf(a, a.affiliation ? actorOf.get(a.affiliation) : undefined, country, input.regions);
+  const reactions = gather(found, actorOf, level);
+  return { reactions, silences: silencesOf(input.actors, reactions, input.watched, focus, level) };
+}
+
+function groupStatements(statements: readonly Statement[]): Map<string, Statement[]> {
+  const groups = new Map<string, Statement[]>();
+  for (const s of statements) {
+    const document = (s.cue[0] ?? s.content[0] ?? s.source[0])?.document;
+    if (!document) continue;
+    const list = groups.get(document);
+    if (list) list.push(s);
+    else groups.set(document, [s]);
+  }
+  return groups;
+}
+
+/** One reaction an actor, its stances in the order of the text; the same label on overlapping words counts once. */
+function gather(
+  found: readonly Found[],
+  actorOf: ReadonlyMap<ActorId, Actor>,
+  level: (a: Actor) => Reaction["level"],
+): Reaction[] {
+  const byActor = new Map<ActorId, { stances: Stance[]; joint: Set<ActorId> }>();
+  for (const f of found) {
+    const actor = actorOf.get(f.actor);
+    if (!actor || actor.kind === "medium") continue;
+    const row = byActor.get(f.actor) ?? { stances: [], joint: new Set<ActorId>() };
+    byActor.set(f.actor, row);
+    for (const id of f.joint) if (id !== f.actor) row.joint.add(id);
+    const twin = row.stances.some(
+      (s) =>
+        s.stance === f.stance.stance &&
+        s.evidence.document === f.stance.evidence.document &&
+        s.evidence.start < f.stance.evidence.end &&
+        f.stance.evidence.start < s.evidence.end,
+    );
+    if (!twin) row.stances.push(f.stance);
+  }
+  return [...byActor].map(([id, row]): Reaction => {
+    const actor = actorOf.get(id)!;
+    return {
+      actor: id,
+      level: level(actor),
+      onBehalfOf: actor.affiliation,
+      stances: row.stances.sort((a, b) => bySpan(a.evidence, b.evidence)),
+      joint: [...row.joint],
+    };
+  });
+}

@@ -1,0 +1,172 @@
+/** Bodies of states that are regional to some countries: by region of src/events/lands.ts, or by single members. World bodies are not listed. */
+export const bodies: readonly {
+  readonly names: readonly string[];
+  readonly regions: readonly string[];
+  readonly members: readonly string[];
+}[] = [
+  {
+    names: ["Gulf Cooperation Council", "GCC", "Cooperation Council for the Arab States"],
+    regions: ["middle-east"],
+    members: [],
+  },
+  {
+    names: ["Arab League", "League of Arab States"],
+    regions: ["middle-east", "north-africa"],
+    members: ["SOM", "DJI", "COM"],
+  },
+  {
+    names: ["Arab Parliament", "Arab Maghreb Union", "Arab Interior Ministers Council"],
+    regions: ["middle-east", "north-africa"],
+    members: ["SOM", "DJI", "COM"],
+  },
+  {
+    names: [
+      "Organization of Islamic Cooperation",
+      "Organisation of Islamic Cooperation",
+      "OIC",
+      "Organization of the Islamic Conference",
+      "Muslim World League",
+    ],
+    regions: ["middle-east", "north-africa", "central-asia"],
+    members: [
+      "AFG",
+      "PAK",
+      "BGD",
+      "MDV",
+      "IDN",
+      "MYS",
+      "BRN",
+      "AZE",
+      "ALB",
+      "SOM",
+      "DJI",
+      "COM",
+      "MLI",
+      "NER",
+      "NGA",
+      "TCD",
+      "SEN",
+      "GMB",
+      "GIN",
+      "BFA",
+      "SLE",
+    ],
+  },
+  {
+    names: ["African Union", "AU Commission", "Peace and Security Council of the African Union"],
+    regions: ["north-africa", "west-africa", "central-africa", "east-africa", "southern-africa"],
+    members: ["EGY"],
+  },
+  {
+    names: [
+      "ECOWAS",
+      "Economic Community of West African States",
+      "G5 Sahel",
+      "Alliance of Sahel States",
+      "West African Economic and Monetary Union",
+    ],
+    regions: ["west-africa"],
+    members: ["TCD"],
+  },
+  {
+    names: ["Economic Community of Central African States", "ECCAS", "CEMAC"],
+    regions: ["central-africa"],
+    members: ["RWA", "BDI"],
+  },
+  {
+    names: ["IGAD", "Intergovernmental Authority on Development", "East African Community", "EAC"],
+    regions: ["east-africa"],
+    members: ["SDN", "COD"],
+  },
+  {
+    names: ["SADC", "Southern African Development Community", "COMESA"],
+    regions: ["southern-africa"],
+    members: ["AGO", "COD", "TZA"],
+  },
+  {
+    names: [
+      "European Union",
+      "EU",
+      "European Commission",
+      "European Council",
+      "European Parliament",
+      "Council of Europe",
+      "European External Action Service",
+      "Council of the European Union",
+    ],
+    regions: ["europe"],
+    members: [],
+  },
+  {
+    names: [
+      "OSCE",
+      "Organization for Security and Co-operation in Europe",
+      "Organization for Security and Cooperation in Europe",
+    ],
+    regions: ["europe", "caucasus", "central-asia"],
+    members: [],
+  },
+  {
+    names: [
+      "NATO",
+      "North Atlantic Treaty Organization",
+      "Nordic Council",
+      "Baltic Assembly",
+      "Visegrád Group",
+      "Bucharest Nine",
+    ],
+    regions: ["europe"],
+    members: ["TUR"],
+  },
+  {
+    names: [
+      "Commonwealth of Independent States",
+      "CIS",
+      "CSTO",
+      "Collective Security Treaty Organization",
+      "Eurasian Economic Union",
+    ],
+    regions: ["central-asia", "caucasus"],
+    members: ["RUS", "BLR", "MDA"],
+  },
+  { names: ["Organization of Turkic States", "Turkic Council"], regions: ["central-asia"], members: ["TUR", "AZE"] },
+  {
+    names: ["Shanghai Cooperation Organisation", "Shanghai Cooperation Organization", "SCO"],
+    regions: ["central-asia"],
+    members: ["CHN", "RUS", "IND", "PAK", "IRN"],
+  },
+  {
+    names: ["SAARC", "South Asian Association for Regional Cooperation", "BIMSTEC"],
+    regions: ["south-asia"],
+    members: [],
+  },
+  {
+    names: ["ASEAN", "Association of Southeast Asian Nations", "Association of South East Asian Nations"],
+    regions: ["south-east-asia"],
+    members: [],
+  },
+  {
+    names: ["Organization of American States", "OAS", "Inter-American Commission on Human Rights"],
+    regions: ["latin-america", "north-america"],
+    members: [],
+  },
+  {
+    names: [
+      "CARICOM",
+      "Caribbean Community",
+      "CELAC",
+      "Community of Latin American and Caribbean States",
+      "Mercosur",
+      "UNASUR",
+      "ALBA",
+      "Lima Group",
+      "Rio Group",
+      "Andean Community",
+      "SICA",
+      "Core Group",
+    ],
+    regions: ["latin-america"],
+    members: [],
+  },
+  { names: ["Pacific Islands Forum", "Melanesian Spearhead Group"], regions: ["oceania"], members: [] },
+];

@@ -1,0 +1,145 @@
+import type { Words } from "../events/phrases.ts";
+import { upos } from "../language/types.ts";
+import type { Mentions, Placed } from "./mentions.ts";
+
+const code = Object.fromEntries(upos.map((u, i) => [u, i])) as Record<(typeof upos)[number], number>;
+/** What may stand between the start of a noun phrase and the name in it. */
+const inPhrase = new Set([code.DET, code.ADJ, code.NOUN, code.PROPN, code.NUM, code.PART]);
+const governing = new Set(
+  "of in on at by with from for to against over between among about into towards toward via through after before during under near inside outside alongside despite upon targeting against".split(
+    " ",
+  ),
+);
+const sayers =
+  /^(say|said|says|saying|tell|told|add|added|stress|stressed|insist|believe|claim|claimed|state|stated|report|reported|announce|announced|that|confirm|confirmed|according|while|as|but|and|or|,|;|:|—|–|-|"|“|‘|\(|\)|”|whereas|although|though|because|when|where|after|since|if|which|who)$/;
+const heads =
+  /^(members?|spokes(man|woman|person|people)|minister|ministers|ministry|president|secretary|secretary-general|chair|chairman|chairperson|chairwoman|government|governments|leader|leaders|head|heads|chief|commander|representative|representatives|envoy|ambassador|director|director-general|speaker|parliament|general|army|king|council|office|mayor|governor|deputy|commissioner|coordinator|archbishop|bishop|mufti|imam|patriarch|residents|people|supporters|families|relatives|officials|official|authorities|party|parties|group|groups|faction|movement|court|department|union|league|organization|organisation|committee|commission|state|states|countries|secretariat)$/;
+
+export type Subject = { readonly actors: readonly Placed[]; readonly voice: boolean };
+const nobody: Subject = { actors: [], voice: false };
+
+const isVerb = (words: Words, t: number) =>
+  words.language.tokens.pos[t] === code.VERB || words.language.tokens.pos[t] === code.AUX;
+
+/** First token of the noun phrase in which the mention stands. */
+function phraseStart(words: Words, mentions: Mentions, m: Placed, from: number): number {
+  let at = m.first;
+  while (at > from) {
+    const form = words.lower[at - 1]!;
+    const pos = words.language.tokens.pos[at - 1]!;
+    if (/^["“‘'(]$/.test(form)) break;
+    if (!inPhrase.has(pos) && form !== "'s" && form !== "’s") break;
+    if (form === "to" || form === "not") break;
+    at--;
+  }
+  if (at > from && /^(of|for)$/.test(words.lower[at - 1]!) && at - 1 > from && heads.test(words.lower[at - 2]!)) {
+    const outer = mentions.byToken.get(at - 2);
+    return outer ? outer.first : phraseStart(words, mentions, { ...m, first: at - 2 }, from);
+  }
+  return at;
+}
+
+type Stand = "subject" | "object" | "joined" | "aside";
+function standOf(words: Words, start: number, m: Placed, from: number): Stand {
+  if (start <= from) return "subject";
+  const before = words.lower[start - 1]!;
+  if (before === "and" || before === "or" || before === "&" || before === ",") return "joined";
+  if (governing.has(before)) return "object";
+  if (sayers.test(before)) return "subject";
+  if (isVerb(words, start - 1)) return "object";
+  return m.form === "heading" ? "aside" : "subject";
+}
+
+const verbFollows = (words: Words, m: Placed, until: number): boolean => {
+  for (let t = m.end; t < Math.min(until + 1, m.end + 4); t++) {
+    if (isVerb(words, t)) return true;
+    if (words.language.tokens.pos[t] !== code.ADV && !/^(also|then|has|have|,)$/.test(words.lower[t]!)) return false;
+  }
+  return false;
+};
+
+/** Mentions in tokens [from, to), left to right. */
+export const mentionsIn = (mentions: Mentions, from: number, to: number): Placed[] => {
+  const found: Placed[] = [];
+  for (let t = from; t < to; t++) {
+    const m = mentions.byToken.get(t);
+    if (m && m.first === t) found.push(m);
+  }
+  return found;
+};
+
+const firstPerson = /^(i|we)$/;
+
+/** Whose the predicate at token `at` is: the nearest mention to the left that stands as a subject, with those joined to it. */
+export function subjectOf(words: Words, mentions: Mentions, from: number, at: number): Subject {
+  for (let t = at - 1, walls = 0; t >= from; t--) {
+    if (firstPerson.test(words.lower[t]!) && walls === 0) return { actors: [], voice: true };
+    const m = mentions.byToken.get(t);
+    if (!m) {
+      if (/^[;:]$/.test(words.lower[t]!) && t < at - 1) walls++;
+      continue;
+    }
+    const start = phraseStart(words, mentions, m, from);
+    const stand = standOf(words, start, m, from);
+    if (stand === "subject") return { actors: [m], voice: false };
+    if (stand === "joined" && words.lower[start - 1] === ",") {
+      const named = beforeComma(words, mentions, start, from);
+      if (named) return { actors: named, voice: false };
+      if (verbFollows(words, m, at)) return { actors: [m], voice: false };
+    } else if (stand === "joined") {
+      const group = joinedGroup(words, mentions, m, start, from);
+      if (group) return { actors: group, voice: false };
+      if (verbFollows(words, m, at)) return { actors: [m], voice: false };
+    }
+    t = Math.min(t, m.first);
+  }
+  return nobody;
+}
+
+/** "Name, leader of the Body, condemned": what follows the comma only says more of the name before it. */
+function beforeComma(words: Words, mentions: Mentions, start: number, from: number): Placed[] | null {
+  const m = mentions.byToken.get(start - 2);
+  if (!m) return null;
+  const s = phraseStart(words, mentions, m, from);
+  const stand = standOf(words, s, m, from);
+  if (stand === "subject") return [m];
+  return stand === "joined" ? joinedGroup(words, mentions, m, s, from) : null;
+}
+
+/** "France, Germany and Italy": the whole list where its first member stands as a subject; null where it hangs on a preposition. */
+function joinedGroup(words: Words, mentions: Mentions, last: Placed, lastStart: number, from: number): Placed[] | null {
+  const group = [last];
+  let start = lastStart;
+  while (start > from) {
+    let t = start - 1;
+    while (t > from && /^(and|or|&|,|both|as|well)$/.test(words.lower[t]!)) t--;
+    const m = mentions.byToken.get(t);
+    if (!m) return null;
+    const s = phraseStart(words, mentions, m, from);
+    const stand = standOf(words, s, m, from);
+    if (stand === "object" || s >= start) return null;
+    group.unshift(m);
+    if (stand === "subject") return group;
+    start = s;
+  }
+  return group;
+}
+
+/** After "by" or "from": the mentions listed there. */
+export function agentsOf(words: Words, mentions: Mentions, at: number, to: number): Placed[] {
+  const list: Placed[] = [];
+  for (let t = at; t < to; t++) {
+    const m = mentions.byToken.get(t);
+    if (m) {
+      list.push(m);
+      t = m.end - 1;
+    } else if (
+      isVerb(words, t) ||
+      /^[.;:!?]$/.test(words.lower[t]!) ||
+      (list.length > 0 && governing.has(words.lower[t]!) && words.lower[t] !== "of")
+    )
+      break;
+    if (t - at > 60) break;
+  }
+  return list;
+}

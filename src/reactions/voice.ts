@@ -1,0 +1,168 @@
+import type { Actor } from "../actors/types.ts";
+import { landOf } from "../events/lands.ts";
+import { wordsOf } from "../events/phrases.ts";
+import type { Extract } from "../events/types.ts";
+import type { ActorId } from "../record/ids.ts";
+import type { Statement } from "../statements/types.ts";
+import type { Mentions } from "./mentions.ts";
+
+/** Who speaks where the text itself says "we": the author of a statement, the one at the lectern, the one quoted. */
+export type Voices = {
+  /** The author of the whole document, where it is a statement in the first person. */
+  readonly author: ActorId | null;
+  /** Speaker of each block of a transcript; `null` for one who is not an actor (a reporter's question). */
+  readonly turns: readonly (ActorId | null | undefined)[];
+  /** Innermost statement whose content holds the offset, with a speaker. */
+  readonly quoted: (offset: number) => Statement | null;
+};
+
+export function voicesOf(
+  extract: Extract,
+  statements: readonly Statement[],
+  actors: readonly Actor[],
+  mentions: Mentions,
+): Voices {
+  const turns = turnsOf(extract, actors, mentions);
+  return { author: authorOf(extract, actors, mentions, turns), turns, quoted: quotedIn(statements) };
+}
+
+function quotedIn(statements: readonly Statement[]): Voices["quoted"] {
+  const pieces = statements
+    .flatMap((s) => s.content.map((c) => ({ start: c.start, end: c.end, s })))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  return (offset) => {
+    let [low, high] = [0, pieces.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (pieces[middle]!.start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low - 1; i >= Math.max(0, low - 40); i--) if (pieces[i]!.end > offset) return pieces[i]!.s;
+    return null;
+  };
+}
+
+const question = /^(q|question|reporter|the press|moderator|operator|press|participant|interviewer)$/i;
+
+function turnsOf(extract: Extract, actors: readonly Actor[], mentions: Mentions): (ActorId | null | undefined)[] {
+  const { blocks, text, tokens } = extract.language;
+  let current: ActorId | null | undefined;
+  const known = new Map<string, ActorId | null>();
+  const named = (label: string, start: number): ActorId | null => {
+    if (question.test(label)) return null;
+    const placed = [...mentions.placed].find(
+      (m) => tokens.start[m.first]! >= start && tokens.start[m.first]! < start + label.length,
+    );
+    const before = known.get(label);
+    const found = placed?.actor ?? before ?? byName(label, actors);
+    known.set(label, found);
+    return found;
+  };
+  const anyLabel = blocks.some((b) => b.label);
+  return blocks.map((b) => {
+    if (!anyLabel) return undefined;
+    if (b.label) current = named(text.slice(b.label.start, b.label.end), b.label.start);
+    return b.kind === "heading" ? undefined : current;
+  });
+}
+
+const fold = (s: string) => s.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+/** The actor whose last name the label ends with, the most mentioned first. */
+function byName(label: string, actors: readonly Actor[]): ActorId | null {
+  const last =
+    fold(label)
+      .split(/[\s.]+/)
+      .filter(Boolean)
+      .at(-1) ?? "";
+  const fits = actors.filter((a) => a.kind === "person" && fold(a.name).split(/\s+/).at(-1) === last);
+  fits.sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1));
+  return fits[0]?.id ?? null;
+}
+
+/** At least this share of sentences outside quotations in the first person makes a document a statement of its author. */
+const ownShare = 0.08;
+
+function authorOf(
+  extract: Extract,
+  actors: readonly Actor[],
+  mentions: Mentions,
+  turns: readonly unknown[],
+): ActorId | null {
+  if (turns.some((t) => t !== undefined)) return null;
+  const title = extract.document.metadata.title ?? "";
+  const statement =
+    /\b(statement|remarks|message|communiqu[eé]|declaration|press release|letter|readout|address)\b/i.test(
+      `${title} ${extract.language.text.slice(0, 300)}`,
+    );
+  if (firstPersonShare(extract) < (statement ? 0.02 : ownShare)) return null;
+  return (
+    titled(title, actors) ??
+    performer(extract, mentions) ??
+    titled(extract.document.metadata.publisher ?? "", actors) ??
+    signer(extract, mentions)
+  );
+}
+
+function firstPersonShare(extract: Extract): number {
+  const words = wordsOf(extract.language);
+  const inside = (at: number) => extract.language.quotations.some((q) => q.start <= at && at < q.end);
+  let [own, all] = [0, 0];
+  for (const s of extract.language.sentences) {
+    if (extract.language.blocks[s.block]?.kind === "heading" || inside(s.start)) continue;
+    all++;
+    for (let t = s.firstToken; t < s.endToken; t++)
+      if (/^(i|we|our|my)$/.test(words.lower[t]!) && !inside(extract.language.tokens.start[t]!)) {
+        own++;
+        break;
+      }
+  }
+  return all === 0 ? 0 : own / all;
+}
+
+/** The longest actor's name that the title holds. */
+function titled(title: string, actors: readonly Actor[]): ActorId | null {
+  const folded = ` ${fold(title).replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+  const by =
+    /(?:statement|remarks|message|address|letter|declaration|comments|press release)\s+(?:by|from|of)\s+(.*)/.exec(
+      fold(title),
+    )?.[1] ?? "";
+  const fits = actors
+    .flatMap((a) =>
+      [a.name, ...a.aliases].map((n) => ({
+        id: a.id,
+        name: fold(n)
+          .replace(/[^\p{L}\p{N}]+/gu, " ")
+          .trim(),
+      })),
+    )
+    .filter((x) => x.name.length > 3 && folded.includes(` ${x.name} `))
+    .sort(
+      (a, b) =>
+        Number(by.includes(b.name)) - Number(by.includes(a.name)) ||
+        b.name.length - a.name.length ||
+        (a.id < b.id ? -1 : 1),
+    );
+  return fits[0]?.id ?? null;
+}
+
+const performs =
+  /^(condemns?|offers?|stands?|extends?|expresses|calls?|urges?|strongly|remains?|welcomes?|reaffirms?|reiterates?|supports?|deplores?|denounces?|mourns?|joins?|continues?|will|is|has|conveys?)$/;
+
+/** "The United States offers condolences": the state or body that acts by its own words in the present tense. */
+function performer(extract: Extract, mentions: Mentions): ActorId | null {
+  const words = wordsOf(extract.language);
+  const votes = new Map<ActorId, number>();
+  for (const m of mentions.placed) {
+    const text = words.lower.slice(m.first, m.end).join(" ");
+    const body = landOf(text) !== null || m.form === "name";
+    const opens = m.first === 0 || /^(the|,|and|\.)$/.test(words.lower[m.first - 1]!) || m.first < 3;
+    if (body && opens && performs.test(words.lower[m.end] ?? "")) votes.set(m.actor, (votes.get(m.actor) ?? 0) + 1);
+  }
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** A statement is often signed at its end or headed by its author's name. */
+function signer(extract: Extract, mentions: Mentions): ActorId | null {
+  const head = mentions.placed.find((m) => extract.language.tokens.start[m.first]! < 200);
+  return head?.actor ?? null;
+}
