@@ -1,0 +1,250 @@
+import { configurations, type Model } from "./model.ts";
+import { seeded } from "./random.ts";
+
+/**
+ * How a scenario moves on. `global`: every descriptor goes to its strongest state at once. `local`: only the descriptor
+ * that stays furthest behind does, the first where several do. A tie keeps the state; of several stronger ones the
+ * first is taken (ScenarioWizard's rules).
+ */
+export type Succession = "global" | "local";
+
+/** Where the starts end. */
+export type Basins = {
+  /** Starts that end in each of the given scenarios. */
+  readonly weights: readonly number[];
+  /** Starts that never settle. */
+  readonly inCycles: number;
+  /** The cycles themselves, each as its scenarios in order of succession. */
+  readonly cycles: readonly (readonly (readonly number[])[])[];
+};
+
+/** A weight that was estimated from random starts: number of configurations, with the bounds of a 95 % interval. */
+export type Estimate = { readonly estimate: number; readonly low: number; readonly high: number };
+
+/** Above this many configurations weights are estimated, not counted. */
+export const mostCounted = 5_000_000;
+/** Random starts of an estimate: at 1000 the widest interval is 6 % of all configurations, for a few milliseconds. */
+export const defaultSamples = 1000;
+
+/** The scenario after one step; the same where it is settled. */
+export function succeed(m: Model, scenario: readonly number[], rule: Succession = "global"): readonly number[] {
+  const walk = walker(m, rule);
+  walk.start(scenario);
+  walk.step();
+  return [...walk.state];
+}
+
+/** The scenarios from a start on, until one comes back; `cycle` is the part that repeats (one scenario where it settles). */
+export function path(m: Model, start: readonly number[], rule: Succession = "global") {
+  const seen = new Map<string, number>();
+  const steps: (readonly number[])[] = [];
+  let now = start;
+  while (!seen.has(String(now))) {
+    seen.set(String(now), steps.length);
+    steps.push(now);
+    now = succeed(m, now, rule);
+  }
+  return { steps, cycle: steps.slice(seen.get(String(now)) as number) };
+}
+
+/** Weights of settled scenarios and all cycles, by following every start. @throws RangeError above `mostCounted` */
+export function basins(m: Model, scenarios: readonly (readonly number[])[], rule: Succession = "global"): Basins {
+  const total = configurations(m);
+  if (total > mostCounted)
+    throw new RangeError(`weights are counted up to ${mostCounted} configurations, got ${total}; estimate them`);
+  const next = successors(m, total, rule);
+  const { ends, cycles } = settle(next);
+  const counts = new Float64Array(cycles.length);
+  for (const end of ends) counts[end] = (counts[end] as number) + 1;
+  const settled = new Map(
+    cycles.flatMap((c, k) => (c.length === 1 ? [[c[0] as number, counts[k] as number] as const] : [])),
+  );
+  return {
+    weights: scenarios.map((s) => settled.get(indexOf(m, s)) ?? 0),
+    inCycles: cycles.reduce((sum, c, k) => sum + (c.length > 1 ? (counts[k] as number) : 0), 0),
+    cycles: cycles.filter((c) => c.length > 1).map((c) => c.map((index) => statesOf(m, index))),
+  };
+}
+
+/** Weights estimated from seeded random starts, with Wilson's 95 % interval. */
+export function estimates(
+  m: Model,
+  scenarios: readonly (readonly number[])[],
+  { samples = defaultSamples, seed = 1, rule = "global" as Succession } = {},
+): readonly Estimate[] {
+  const random = seeded(seed);
+  const walk = walker(m, rule);
+  const places = new Map(scenarios.map((s, i) => [String(s), i]));
+  const hits = new Float64Array(scenarios.length);
+  for (let k = 0; k < samples; k++) {
+    walk.start(m.descriptors.map((d) => Math.floor(random() * d.states.length)));
+    const end = settles(walk) ? places.get(walk.state.join()) : undefined;
+    if (end !== undefined) hits[end] = (hits[end] as number) + 1;
+  }
+  const total = configurations(m);
+  return [...hits].map((h) => scaled(wilson(h, samples), total));
+}
+
+const scaled = (share: Estimate, total: number): Estimate => ({
+  estimate: Math.round(share.estimate * total),
+  low: Math.floor(share.low * total),
+  high: Math.ceil(share.high * total),
+});
+
+/** Share of `hits` in `n` with Wilson's score interval; z 1.96 is 95 %. */
+export function wilson(hits: number, n: number, z = 1.96): Estimate {
+  const p = hits / n;
+  const middle = (p + (z * z) / (2 * n)) / (1 + (z * z) / n);
+  const half = (z / (1 + (z * z) / n)) * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
+  return {
+    estimate: p,
+    low: hits === 0 ? 0 : Math.max(0, middle - half),
+    high: hits === n ? 1 : Math.min(1, middle + half),
+  };
+}
+
+/** Follows a walk until it stands still; false where it goes round (Brent's method). */
+function settles(walk: ReturnType<typeof walker>): boolean {
+  let mark = [...walk.state];
+  for (let steps = 1, power = 1; walk.step(); steps++) {
+    if (walk.state.every((s, i) => s === mark[i])) return false;
+    if (steps === power) {
+      mark = [...walk.state];
+      power *= 2;
+      steps = 0;
+    }
+  }
+  return true;
+}
+
+/** A scenario with its impact sums kept up to date. */
+function walker(m: Model, rule: Succession) {
+  const n = m.descriptors.length;
+  const state = new Int32Array(n);
+  const next = new Int32Array(n);
+  const sums = new Int32Array(m.size);
+  const add = (i: number, s: number, sign: number) => {
+    const row = ((m.first[i] as number) + s) * m.size;
+    for (let b = 0; b < m.size; b++) sums[b] = (sums[b] as number) + sign * (m.impact[row + b] as number);
+  };
+  return {
+    state,
+    start(scenario: readonly number[]) {
+      sums.fill(0);
+      state.set(scenario);
+      for (let i = 0; i < n; i++) add(i, state[i] as number, 1);
+    },
+    /** Moves one step. Returns false where nothing moved. */
+    step(): boolean {
+      let moved = false;
+      strongest(m, sums, state, next, rule);
+      for (let i = 0; i < n; i++) {
+        if (next[i] === state[i]) continue;
+        moved = true;
+        add(i, state[i] as number, -1);
+        add(i, next[i] as number, 1);
+        state[i] = next[i] as number;
+      }
+      return moved;
+    },
+  };
+}
+
+/** Writes the states that follow into `next`. */
+function strongest(m: Model, sums: Int32Array, state: Int32Array, next: Int32Array, rule: Succession): void {
+  let furthest = 0;
+  let mover = -1;
+  for (let i = 0; i < state.length; i++) {
+    const start = m.first[i] as number;
+    const end = m.first[i + 1] as number;
+    const own = sums[start + (state[i] as number)] as number;
+    let [high, at] = [own, state[i] as number];
+    for (let b = start; b < end; b++)
+      if ((sums[b] as number) > high) {
+        high = sums[b] as number;
+        at = b - start;
+      }
+    next[i] = at;
+    if (high - own > furthest) {
+      furthest = high - own;
+      mover = i;
+    }
+  }
+  if (rule === "local") for (let i = 0; i < state.length; i++) if (i !== mover) next[i] = state[i] as number;
+}
+
+/** Index of a scenario when all are counted through, the last descriptor running fastest. */
+const indexOf = (m: Model, scenario: readonly number[]) =>
+  scenario.reduce((index, s, i) => index * (m.descriptors[i]?.states.length as number) + s, 0);
+
+function statesOf(m: Model, index: number): readonly number[] {
+  let left = index;
+  return m.descriptors
+    .toReversed()
+    .map((d) => {
+      const s = left % d.states.length;
+      left = (left - s) / d.states.length;
+      return s;
+    })
+    .reverse();
+}
+
+function successors(m: Model, total: number, rule: Succession): Int32Array {
+  const walk = counter(m);
+  const after = new Int32Array(total);
+  const next = new Int32Array(m.descriptors.length);
+  for (let index = 0; index < total; index++) {
+    strongest(m, walk.sums, walk.state, next, rule);
+    let to = 0;
+    for (let i = 0; i < next.length; i++) to = to * (m.descriptors[i]?.states.length as number) + (next[i] as number);
+    after[index] = to;
+    walk.advance();
+  }
+  return after;
+}
+
+/** Goes through all scenarios in order of their index. */
+function counter(m: Model) {
+  const state = new Int32Array(m.descriptors.length);
+  const sums = new Int32Array(m.size);
+  const swap = (i: number, from: number, to: number) => {
+    const [a, b] = [((m.first[i] as number) + from) * m.size, ((m.first[i] as number) + to) * m.size];
+    for (let s = 0; s < m.size; s++)
+      sums[s] = (sums[s] as number) + (m.impact[b + s] as number) - (m.impact[a + s] as number);
+  };
+  for (let i = 0; i < state.length; i++)
+    for (let s = 0; s < m.size; s++)
+      sums[s] = (sums[s] as number) + (m.impact[(m.first[i] as number) * m.size + s] as number);
+  const advance = () => {
+    for (let i = state.length - 1; i >= 0; i--) {
+      const from = state[i] as number;
+      const to = (from + 1) % (m.descriptors[i]?.states.length as number);
+      state[i] = to;
+      swap(i, from, to);
+      if (to !== 0) return;
+    }
+  };
+  return { state, sums, advance };
+}
+
+/** For each start the number of the cycle it ends in; a settled scenario is a cycle of one. */
+function settle(next: Int32Array) {
+  const ends = new Int32Array(next.length).fill(-1);
+  const cycles: number[][] = [];
+  for (let start = 0; start < next.length; start++) {
+    let now = start;
+    while (ends[now] === -1) {
+      ends[now] = -2;
+      now = next[now] as number;
+    }
+    const end = ends[now] === -2 ? cycles.push(around(next, now)) - 1 : (ends[now] as number);
+    for (let at = start; ends[at] === -2; at = next[at] as number) ends[at] = end;
+  }
+  return { ends, cycles };
+}
+
+function around(next: Int32Array, start: number): number[] {
+  const cycle = [start];
+  for (let at = next[start] as number; at !== start; at = next[at] as number) cycle.push(at);
+  return cycle;
+}
