@@ -1,60 +1,174 @@
-import type { Statement } from "../statements/types.ts";
-import type { Actor } from "../actors/types.ts";
-import type { Event } from "../events/types.ts";
-import type { Reaction } from "../reactions/types.ts";
+import type { Event, EventType, Extract } from "../events/types.ts";
+import type { Reaction, Stance, StanceLabel } from "../reactions/types.ts";
+import { stances } from "../reactions/types.ts";
 import { type Decision, standing } from "../record/decision.ts";
-import type { Assessment } from "../report/types.ts";
+import type { ActorId, DocumentId, EventId, StatementId } from "../record/ids.ts";
+import { passageId } from "../record/passage.ts";
+import { type Maker, nonEmpty } from "../record/provenance.ts";
+import type { Span } from "../record/span.ts";
+import { Added, Edited, reviewPayloads } from "../record/wire-decisions.ts";
+import type { Statement } from "../statements/types.ts";
 
 export type ReviewState = "accepted" | "rejected" | "edited" | "added";
+type By = { readonly analyst: string };
 
 /** What analysts decided about single records, folded from the decisions that stand. */
 export type Review = {
   readonly states: ReadonlyMap<string, ReviewState>;
+  readonly edits: ReadonlyMap<string, Edited & By>;
+  readonly added: readonly (Added & By)[];
+  /** Document id or sha256 -> Admiralty grade and why. */
   readonly grades: ReadonlyMap<string, { readonly grade: string; readonly reason: string }>;
-  readonly withdrawn: ReadonlyMap<string, { readonly reason: string; readonly by: string; readonly time: string }>;
+  readonly withdrawn: ReadonlyMap<string, { readonly path: string; readonly reason: string; readonly by: string; readonly time: string }>;
   readonly merges: readonly (readonly string[])[];
+  readonly splits: readonly { readonly actor: string; readonly mentions: readonly string[] }[];
+  readonly written: readonly (ReturnType<typeof reviewPayloads.write.parse> & By)[];
   readonly corrections: readonly { readonly date: string; readonly text: string }[];
-  /** Time of the last decision, EDTF day; null where there is none. */
+  /** Day of the last decision, undone ones too, EDTF; null where there is none. */
   readonly last: string | null;
   readonly decisions: readonly Decision[];
 };
 
-const stateOf = { accept: "accepted", reject: "rejected", edit: "edited", add: "added" } as const;
+const stateOf: Partial<Record<Decision["kind"], ReviewState>> = { accept: "accepted", reject: "rejected", edit: "edited", add: "added" };
 
-/** Folds decisions, oldest first, into what they leave standing. */
+/** Folds decisions into what they leave standing; a payload that does not fit its kind is passed over. */
 export function review(all: readonly Decision[]): Review {
   const decisions = standing(all);
-  const states = new Map<string, ReviewState>();
-  const grades = new Map<string, { grade: string; reason: string }>();
-  const withdrawn = new Map<string, { reason: string; by: string; time: string }>();
-  const merges: string[][] = [];
-  const corrections: { date: string; text: string }[] = [];
-  for (const d of decisions) {
-    const text = (key: string) => String(d.payload[key] ?? "");
-    if (d.kind in stateOf) states.set(text("record"), stateOf[d.kind as keyof typeof stateOf]);
-    else if (d.kind === "grade" && d.payload["document"]) grades.set(text("document"), { grade: text("grade"), reason: text("reason") });
-    else if (d.kind === "withdraw") withdrawn.set(text("sha256"), { reason: text("reason"), by: d.analyst, time: d.time });
-    else if (d.kind === "merge" && Array.isArray(d.payload["actors"])) merges.push(d.payload["actors"].map(String));
-    else if (d.kind === "correct") corrections.push({ date: d.time.slice(0, 10), text: text("text") });
-  }
-  const last = all.map((d) => d.time).sort().at(-1)?.slice(0, 10) ?? null;
-  return { states, grades, withdrawn, merges, corrections, last, decisions };
+  const of = <K extends keyof typeof reviewPayloads>(kind: K) =>
+    decisions.flatMap((d) => {
+      const payload = d.kind === kind ? reviewPayloads[kind].safeParse(d.payload) : undefined;
+      return payload?.success ? [{ d, payload: payload.data as ReturnType<(typeof reviewPayloads)[K]["parse"]> }] : [];
+    });
+  const states = decisions.flatMap((d) => (stateOf[d.kind] && typeof d.payload["record"] === "string" ? [[d.payload["record"], stateOf[d.kind]!] as const] : []));
+  return {
+    states: new Map(states),
+    edits: new Map(of("edit").map(({ d, payload }) => [payload.record, { ...payload, analyst: d.analyst }])),
+    added: of("add").map(({ d, payload }) => ({ ...payload, analyst: d.analyst })),
+    grades: new Map(of("grade").map(({ payload: p }) => [p.document, { grade: p.grade, reason: p.reason }])),
+    withdrawn: new Map(of("withdraw").map(({ d, payload: p }) => [p.sha256, { path: p.path, reason: p.reason, by: d.analyst, time: d.time }])),
+    merges: of("merge").map(({ payload }) => payload.actors),
+    splits: of("split").map(({ payload }) => payload),
+    written: of("write").map(({ d, payload }) => ({ ...payload, analyst: d.analyst })),
+    corrections: of("correct").map(({ d, payload }) => ({ date: d.time.slice(0, 10), text: payload.text })),
+    last: all.map((d) => d.time).sort().at(-1)?.slice(0, 10) ?? null,
+    decisions,
+  };
 }
 
-/** Leaves out what an analyst rejected: records by id, stances by actor and evidence. */
+/** Leaves out what an analyst rejected. */
 export function withoutRejected<T extends { readonly id: string }>(records: readonly T[], review: Review): T[] {
-  return records.filter((r) => review.states.get(r.id) !== "rejected");
+  return review.states.size === 0 ? [...records] : records.filter((r) => review.states.get(r.id) !== "rejected");
+}
+
+/** An extract as reviewed: rejected records gone, edits and additions in their place. */
+export function reviewExtract(extract: Extract, review: Review): Extract {
+  const document = extract.document.id;
+  const added = review.added.filter((a) => a.document === document && review.states.get(a.record) !== "rejected" && fits(a, extract.document.text.length));
+  const statements = [
+    ...withoutRejected(extract.statements, review).map((s) => edited(s, review.edits.get(s.id), document)),
+    ...added.flatMap((a) => (a.type === "statement" ? [addedStatement(a, document)] : [])),
+  ];
+  const events = [...withoutRejected(extract.events, review), ...added.flatMap((a) => (a.type === "event" ? [addedEvent(a, document)] : []))];
+  return { ...extract, statements: statements.sort((a, b) => firstOf(a) - firstOf(b)), events };
+}
+
+const firstOf = (s: Statement) => Math.min(...[...s.source, ...s.cue, ...s.content].map((x) => x.start));
+const span = (document: DocumentId, [start, end]: readonly [number, number]): Span => ({ document, start, end });
+const person = (by: By): Maker => ({ kind: "analyst", name: by.analyst });
+
+/** Additions whose place is outside the text (another version of the document) are lost, not misplaced. */
+function fits(added: Added, length: number): boolean {
+  const ranges = added.type === "statement" ? [...added.source, ...added.cue, ...added.content] : added.type === "event" ? [added.trigger, ...added.source, ...added.target] : added.type === "reaction" ? [added.evidence] : [added.mention];
+  return ranges.length > 0 && ranges.every(([start, end]) => start < end && end <= length);
+}
+
+function edited(statement: Statement, edit: (Edited & By) | undefined, document: DocumentId): Statement {
+  if (!edit) return statement;
+  const role = (key: "source" | "cue" | "content") => edit[key]?.map((r) => span(document, r)) ?? statement[key];
+  const roles = { source: role("source"), cue: role("cue"), content: role("content") };
+  const passages = [...roles.source, ...roles.cue, ...roles.content].map(passageId);
+  if (passages.length === 0) return statement;
+  return { ...statement, ...roles, confidence: 1, basis: { passages: nonEmpty(passages), maker: person(edit) }, why: [`edited by ${edit.analyst}`] };
+}
+
+function addedStatement(added: Extract_<"statement"> & By, document: DocumentId): Statement {
+  const [source, cue, content] = [added.source, added.cue, added.content].map((list) => list.map((r) => span(document, r))) as [Span[], Span[], Span[]];
+  return {
+    id: added.record as StatementId,
+    source,
+    cue,
+    content,
+    quotation: "indirect",
+    kind: added.kind,
+    negated: false,
+    cueLemma: "",
+    chain: [],
+    inside: null,
+    speaker: null,
+    confidence: 1,
+    basis: { passages: nonEmpty([...source, ...cue, ...content].map(passageId)), maker: person(added) },
+    why: [`added by ${added.analyst}`],
+  };
+}
+
+type Extract_<T extends Added["type"]> = Added & { type: T };
+
+function addedEvent(added: Extract_<"event"> & By, document: DocumentId): Event {
+  const spans = (list: readonly (readonly [number, number])[]) => list.map((r) => span(document, r));
+  const trigger = [span(document, added.trigger)];
+  return {
+    id: added.record as EventId,
+    event: added.event as EventType,
+    mode: null,
+    context: [],
+    source: spans(added.source),
+    target: spans(added.target),
+    trigger,
+    date: added.date,
+    datePassage: null,
+    place: null,
+    flags: [],
+    saidIn: null,
+    sourceActors: added.source.map(() => null),
+    targetActors: added.target.map(() => null),
+    confidence: 1,
+    basis: { passages: nonEmpty(trigger.map(passageId)), maker: person(added) },
+    why: [`added by ${added.analyst}`],
+  };
 }
 
 /** A stance's id in decisions: `actor|stance|document:start-end`. */
-export const stanceId = (reaction: Reaction, stance: Reaction["stances"][number]) =>
-  `${reaction.actor}|${stance.stance}|${stance.evidence.document}:${stance.evidence.start}-${stance.evidence.end}`;
+export const stanceId = (actor: string, stance: Pick<Stance, "stance" | "evidence">) =>
+  `${actor}|${stance.stance}|${stance.evidence.document}:${stance.evidence.start}-${stance.evidence.end}`;
 
-export function reactionsWithoutRejected(reactions: readonly Reaction[], review: Review): Reaction[] {
-  return reactions
-    .map((r) => ({ ...r, stances: r.stances.filter((s) => review.states.get(stanceId(r, s)) !== "rejected") }))
-    .filter((r) => r.stances.length > 0);
+/** Reactions as reviewed: rejected stances gone, added ones at their actor, in the order of the text. */
+export function reviewReactions(reactions: readonly Reaction[], review: Review, levelOf: (actor: string) => Reaction["level"]): Reaction[] {
+  const kept = reactions.map((r) => ({ ...r, stances: r.stances.filter((s) => review.states.get(stanceId(r.actor, s)) !== "rejected") }));
+  for (const added of review.added) {
+    if (added.type !== "reaction" || !(added.stance in stances) || review.states.get(added.record) === "rejected") continue;
+    const stance = addedStance(added);
+    const at = kept.findIndex((r) => r.actor === added.actor);
+    if (at >= 0) kept[at] = { ...kept[at]!, stances: [...kept[at]!.stances, stance] };
+    else kept.push({ actor: added.actor as ActorId, level: levelOf(added.actor), onBehalfOf: null, stances: [stance], joint: [] });
+  }
+  return kept.filter((r) => r.stances.length > 0);
 }
 
-export type Reviewable = { statements: readonly Statement[]; events: readonly Event[]; actors: readonly Actor[] };
-export type Reviewed = Assessment["reviewed"];
+function addedStance(added: Extract_<"reaction"> & By): Stance {
+  const stance = added.stance as StanceLabel;
+  return {
+    stance,
+    axis: stances[stance],
+    strength: added.strength,
+    strengthSpan: null,
+    evidence: span(added.document as DocumentId, added.evidence),
+    statement: null,
+    imputed: false,
+    negated: false,
+    conditional: false,
+    party: null,
+    date: null,
+    confidence: 1,
+    why: [`added by ${added.analyst}`],
+  };
+}
