@@ -1,11 +1,12 @@
+import type { Geometry } from "geojson";
 import type { Actor } from "../actors/types.ts";
 import type { Discrepancy } from "../discrepancies/types.ts";
 import type { Event, Extract, FocalEvent } from "../events/types.ts";
 import type { Motive, Responsibility } from "../hypotheses/types.ts";
+import type { Reaction, Silence } from "../reactions/types.ts";
 import type { DocumentId, PassageId } from "../record/ids.ts";
 import type { Notice } from "../record/notice.ts";
 import type { Passage } from "../record/passage.ts";
-import type { Reaction, Silence } from "../reactions/types.ts";
 import type { Outlook, ScenarioCandidate } from "../scenarios/types.ts";
 import type { Statement } from "../statements/types.ts";
 
@@ -33,7 +34,11 @@ export type Assessment = {
   readonly scenarios: readonly ScenarioCandidate[];
   readonly outlook: readonly Outlook[];
   /** Documents that tell the same words and count as one origin: groups of two or more. */
-  readonly origins: readonly { readonly id: string; readonly documents: readonly DocumentId[]; readonly reason: string }[];
+  readonly origins: readonly {
+    readonly id: string;
+    readonly documents: readonly DocumentId[];
+    readonly reason: string;
+  }[];
   readonly notices: readonly Notice[];
   /** Ids of records that a person has reviewed, and how. */
   readonly reviewed: ReadonlyMap<string, "accepted" | "rejected" | "edited" | "added">;
@@ -57,8 +62,40 @@ export type Analysis = Readonly<Record<string, unknown>>;
 export const sentenceKinds = ["finding", "absence", "judgement", "assumption", "editorial"] as const;
 export type SentenceKind = (typeof sentenceKinds)[number];
 
-export const sections = ["in-short", "what-happened", "timeline", "discrepancies", "responsibility", "motives", "reactions", "outlook", "matrix", "judgements", "scenarios", "indicators", "actors", "documents", "method", "changes"] as const;
+export const sections = [
+  "in-short",
+  "what-happened",
+  "timeline",
+  "discrepancies",
+  "responsibility",
+  "motives",
+  "reactions",
+  "outlook",
+  "matrix",
+  "judgements",
+  "scenarios",
+  "indicators",
+  "actors",
+  "documents",
+  "method",
+  "changes",
+] as const;
 export type SectionName = (typeof sections)[number];
+
+/** A stretch of a sentence or a cell: our own words, a name, words cut from a document, or a certainty word in those. */
+export type Run =
+  | { readonly kind: "words"; readonly text: string }
+  | { readonly kind: "name"; readonly text: string }
+  | {
+      readonly kind: "quote";
+      readonly text: string;
+      /** BCP 47 tag of the document it is cut from. */
+      readonly language: string;
+      /** The quote was shortened at its end. */
+      readonly cut: boolean;
+      /** Offsets in `text` of certainty words that carry no band. */
+      readonly sure: readonly (readonly [number, number])[];
+    };
 
 export type ReportSentence = {
   readonly id: string;
@@ -68,6 +105,170 @@ export type ReportSentence = {
   readonly passages: readonly PassageId[];
   /** For an absence: the documents looked at. */
   readonly documents?: readonly DocumentId[];
+  /** The same words as `text`, with quotations and names told apart. */
+  readonly runs: readonly Run[];
+  /** What it is about (`stance:condemn`, `actor:…`, `point:…`): sentences that share one are shown together as "who else". */
+  readonly topics: readonly string[];
+  /** Short name in lists: who speaks. */
+  readonly label: string;
+  /** The record it tells, where there is one. */
+  readonly record?: string;
+};
+
+/** Words on the page that open a sentence's passages. */
+export type Opening = { readonly sentence: string; readonly runs: readonly Run[] };
+export type Column = {
+  readonly title: string /** Share of the width. */;
+  readonly width: number;
+  readonly numeric?: boolean;
+};
+export type Cell = { readonly open?: Opening; readonly runs: readonly Run[]; readonly small?: boolean };
+export type Row = { readonly cells: readonly Cell[]; readonly focal?: boolean };
+
+/** Mark of one actor in the counts and on the map. */
+export type UnitMark = "yes" | "deflects" | "general" | "none";
+export type Unit = { readonly mark: UnitMark; readonly name: string; readonly sentence: string };
+export type MapLand = { readonly country: string; readonly path: string; readonly state: "focal" | "here" | "other" };
+export type MapPlace = {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly units: readonly Unit[];
+  readonly more: number;
+};
+export type MatrixCell = {
+  readonly open: Opening;
+  /** Bars for words of condemnation: 1 to 3; "general" hatched; "none" dashed. */
+  readonly mark?: 1 | 2 | 3 | "general" | "none";
+};
+export type MatrixRow = {
+  readonly name: string;
+  readonly note: string;
+  readonly cells: readonly (readonly MatrixCell[])[];
+};
+export type ScenarioColumn = { readonly title: Opening; readonly rows: readonly (readonly Opening[])[] };
+/** Where a mark stands on the strip, in percent of its width; `open` marks are computed or implied. */
+export type StripMark = {
+  readonly from: number;
+  readonly to: number;
+  readonly form: "given" | "counted" | "before" | "after" | "none";
+};
+
+/** One thing on the page; HTML and PDF set the same list. */
+export type Block =
+  | { readonly kind: "paragraph"; readonly sentences: readonly string[] }
+  | {
+      readonly kind: "list";
+      readonly sentences: readonly string[];
+      readonly ordered: boolean /** Shown at once; the rest is folded. */;
+      readonly shown: number;
+    }
+  | { readonly kind: "heading"; readonly text: string; readonly figure: boolean }
+  | { readonly kind: "remark"; readonly text: string }
+  | {
+      readonly kind: "discrepancies";
+      readonly items: readonly {
+        readonly about: string;
+        readonly note: string;
+        readonly sides: readonly { readonly who: string; readonly open: Opening }[];
+      }[];
+      readonly shown: number;
+    }
+  | {
+      readonly kind: "timeline";
+      readonly ticks: readonly { readonly at: number; readonly text: string }[];
+      readonly breaks: readonly number[];
+      readonly rows: readonly {
+        readonly date: string;
+        readonly mark: StripMark;
+        readonly open: Opening;
+        readonly precision: string;
+        readonly words: Run | null;
+        readonly focal: boolean;
+      }[];
+      readonly shown: number;
+    }
+  | {
+      readonly kind: "claims";
+      readonly rows: readonly {
+        readonly who: string;
+        readonly note: string;
+        readonly claim: string;
+        readonly open: Opening;
+        readonly flags: readonly string[];
+        readonly remark: string;
+        readonly evidence: readonly Opening[];
+      }[];
+      readonly shown: number;
+    }
+  | {
+      readonly kind: "motives";
+      readonly items: readonly {
+        readonly title: Opening;
+        readonly label: string;
+        readonly by: string;
+        readonly points: readonly Opening[];
+      }[];
+      readonly shown: number;
+    }
+  | {
+      readonly kind: "units";
+      readonly rows: readonly {
+        readonly level: string;
+        readonly cells: readonly [readonly Unit[], readonly Unit[], readonly Unit[]];
+      }[];
+    }
+  | {
+      readonly kind: "map";
+      readonly width: number;
+      readonly height: number;
+      readonly label: string;
+      readonly land: readonly MapLand[];
+      readonly places: readonly MapPlace[];
+      readonly elsewhere: readonly MapPlace[];
+    }
+  | {
+      readonly kind: "matrix";
+      readonly columns: readonly string[];
+      readonly groups: readonly {
+        readonly level: string;
+        readonly count: number;
+        readonly rows: readonly MatrixRow[];
+      }[];
+      readonly shown: number;
+    }
+  | {
+      readonly kind: "quotes";
+      readonly groups: readonly {
+        readonly level: string;
+        readonly items: readonly { readonly open: Opening; readonly who: string; readonly note: string }[];
+        readonly none: string;
+      }[];
+      readonly shown: number;
+    }
+  | { readonly kind: "scenarios"; readonly heads: readonly string[]; readonly columns: readonly ScenarioColumn[] }
+  | {
+      readonly kind: "table";
+      readonly label: string;
+      readonly columns: readonly Column[];
+      readonly rows: readonly Row[];
+      readonly shown: number;
+    };
+
+export type ReportSection = {
+  readonly name: SectionName;
+  readonly title: string;
+  /** "drawn automatically, unreviewed"; "" for sections that the program writes about itself. */
+  readonly state: string;
+  readonly blocks: readonly Block[];
+};
+
+/** One document as the report shows it. */
+export type DocumentCard = {
+  readonly id: DocumentId;
+  readonly number: number;
+  readonly name: string;
+  readonly rows: readonly (readonly [string, string])[];
 };
 
 /** What is published, as data; HTML, PDF and JSON are three settings of it. */
@@ -75,7 +276,26 @@ export type Report = {
   readonly title: string;
   readonly standfirst: string;
   readonly edition: number;
+  readonly kicker: string;
+  readonly facts: readonly (readonly [string, string])[];
+  readonly notice: string;
   readonly assessment: Assessment;
+  readonly sections: readonly ReportSection[];
   readonly sentences: readonly ReportSentence[];
+  /** In the order of first citation; a note's number is its place here, from 1. */
   readonly passages: readonly Passage[];
+  readonly cards: readonly DocumentCard[];
+  /** Topic -> words for "who else": `also condemn this event`. */
+  readonly topics: Readonly<Record<string, string>>;
+};
+
+/** Outlines of the countries, loaded outside the stage. */
+export type World = readonly { readonly country: string; readonly geometry: Geometry }[];
+
+/** The typesetter, loaded outside the stage. */
+export type TypstTool = {
+  /** Sets a document whose only input is `data.json`. @throws Error with Typst's own message and place */
+  readonly compile: (source: string, data: string, files: Readonly<Record<string, string>>) => Uint8Array;
+  /** Whether a font of the document has a letter form for the code point. */
+  readonly covers: (codePoint: number) => boolean;
 };

@@ -1,0 +1,138 @@
+import { bySpan, overlaps, type Span } from "../record/span.ts";
+import type { Outlook, ScenarioCandidate } from "../scenarios/types.ts";
+import { type Book, name, runs } from "./book.ts";
+import { shown } from "./rules.ts";
+import { speakerName } from "./statements.ts";
+import type { Block, Opening, ScenarioColumn } from "./types.ts";
+import { capital, count } from "./words.ts";
+
+const parts = [
+  { head: "Words of likelihood", key: "likelihood", says: "puts the likelihood of" },
+  { head: "Conditions", key: "conditions", says: "makes a condition of" },
+  { head: "Drivers", key: "drivers", says: "gives as a driver of" },
+  { head: "Impediments", key: "impediments", says: "gives as an impediment to" },
+  { head: "What would follow", key: "consequences", says: "expects to follow from" },
+] as const;
+
+function column(book: Book, s: ScenarioCandidate): ScenarioColumn {
+  const who = book.documentName(s.span.document);
+  const topic = book.topic("scenario", "other courses set out");
+  const title = book.open(
+    {
+      section: "outlook",
+      kind: "finding",
+      passages: [s.titleSpan],
+      topics: [topic],
+      label: who,
+      record: s.id,
+      runs: runs(name(who), " sets out a possible course: ", book.quote(s.titleSpan, 200), "."),
+    },
+    runs(book.quote(s.titleSpan, 160)),
+  );
+  const cell = (spans: readonly Span[], says: string): readonly Opening[] =>
+    spans.map((at) =>
+      book.open(
+        {
+          section: "outlook",
+          kind: "finding",
+          passages: [at],
+          label: who,
+          record: s.id,
+          topics: [],
+          runs: runs(name(who), ` ${says} “${s.title.replace(/\s+/g, " ").slice(0, 80)}”: `, book.quote(at), "."),
+        },
+        runs(book.quote(at, 200)),
+      ),
+    );
+  return { title, rows: parts.map((p) => cell(s[p.key], p.says)) };
+}
+
+/** Who forecasts: the speaker of the statement round it, else the document. */
+function forecaster(book: Book, at: Span): string {
+  const told = book.assessment.statements.find((s) => s.content.some((c) => overlaps(c, at)) && s.kind !== "imputed");
+  return told ? speakerName(book, told) : book.documentName(at.document);
+}
+
+const kindVerb: Readonly<Record<Outlook["kind"], string>> = {
+  forecast: " expects: ",
+  condition: " makes it depend: ",
+  warning: " warns: ",
+};
+
+function forecasts(book: Book): readonly Block[] {
+  const inScenario = (at: Span) => book.assessment.scenarios.some((s) => overlaps(s.span, at));
+  const all = book.assessment.outlook.filter((o) => !inScenario(o.span));
+  if (all.length === 0) return [];
+  const seen = new Set<string>();
+  const once = all.filter((o) => {
+    const key = book.words(o.span).replace(/\W+/g, " ").toLowerCase();
+    return seen.has(key) ? false : !!seen.add(key);
+  });
+  const said = once.map((o) => {
+    const who = forecaster(book, o.span);
+    const hedges = o.hedges.length
+      ? [
+          " Words of likelihood: ",
+          ...o.hedges.flatMap((h, i) => (i ? [", ", book.quote(h, 40)] : [book.quote(h, 40)])),
+          ".",
+        ]
+      : [];
+    const topic = book.topic(
+      `outlook:${o.kind}`,
+      o.kind === "warning" ? "also warn" : o.kind === "condition" ? "also name conditions" : "also expect something",
+    );
+    return book.say({
+      section: "outlook",
+      kind: "finding",
+      passages: [o.span],
+      topics: [topic],
+      label: who,
+      record: o.id,
+      runs: runs(name(who), kindVerb[o.kind], book.quote(o.span), ".", ...hedges),
+    }).id;
+  });
+  return [
+    { kind: "heading", text: "Forecasts, conditions and warnings", figure: false },
+    { kind: "list", sentences: said, ordered: false, shown: shown.outlook },
+  ];
+}
+
+function scenarios(book: Book): readonly Block[] {
+  const all = [...book.assessment.scenarios].sort((a, b) => bySpan(a.span, b.span));
+  if (all.length === 0) return [];
+  const columns = all.map((s) => column(book, s));
+  const groups = Array.from({ length: Math.ceil(columns.length / 3) }, (_, i) => columns.slice(i * 3, i * 3 + 3));
+  return groups.map((g) => ({ kind: "scenarios" as const, heads: parts.map((p) => p.head), columns: g }));
+}
+
+/** What the documents expect: their scenarios side by side, then single forecasts. No probability is added. */
+export function outlook(book: Book): readonly Block[] {
+  const { scenarios: courses } = book.assessment;
+  const blocks = [...scenarios(book), ...forecasts(book)];
+  if (blocks.length === 0) {
+    if (book.looked.length === 0) return [];
+    return [
+      {
+        kind: "paragraph",
+        sentences: [
+          book.say({
+            section: "outlook",
+            kind: "absence",
+            documents: book.looked,
+            runs: runs("No forecast, condition or scenario was found."),
+          }).id,
+        ],
+      },
+    ];
+  }
+  if (courses.length === 0) return blocks;
+  const intro = book.say({
+    section: "outlook",
+    kind: "finding",
+    passages: courses.map((s) => s.titleSpan),
+    runs: runs(
+      `${capital(count(courses.length, "possible course"))} ${courses.length === 1 ? "is" : "are"} set out as such. They stand here as the documents state them; no probability is added.`,
+    ),
+  });
+  return [{ kind: "paragraph", sentences: [intro.id] }, ...blocks];
+}

@@ -1,0 +1,52 @@
+import type { Span } from "../record/span.ts";
+import type { Statement } from "../statements/types.ts";
+import { type Book, hull, name, runs, w } from "./book.ts";
+import type { Run } from "./types.ts";
+
+/** Who says it: the resolved name, else the source's words, else "a source that is not named". */
+export function speakerRun(book: Book, s: Statement): Run {
+  const known = book.actorName(s.speaker);
+  if (known) return name(known);
+  return s.source[0] ? book.quote(s.source[0], 80) : w("a source that is not named");
+}
+
+export function speakerName(book: Book, s: Statement): string {
+  return (
+    book.actorName(s.speaker) ??
+    (s.source[0] ? book.words(s.source[0]).replace(/\s+/g, " ").slice(0, 80) : "Source not named")
+  );
+}
+
+/** ", as relayed by A and B", outermost first; "" where the document itself quotes the source. */
+export function relayRuns(book: Book, s: Statement): readonly Run[] {
+  const hands = s.chain.filter((c) => c.role === "relays");
+  if (hands.length === 0) return [];
+  const named = hands.map((c) => book.actorName(c.actor) ?? book.words(c.span).replace(/\s+/g, " "));
+  return runs(", as relayed by ", ...named.flatMap((n, i) => (i ? [w(" from "), name(n)] : [name(n)]), ","));
+}
+
+/** All the words of a statement, source to content. */
+export const extent = (s: Statement): Span => hull([...s.source, ...s.cue, ...s.content]);
+/** Where its passage is shown. */
+export const contentSpan = (s: Statement): Span => hull(s.content.length ? s.content : [...s.cue, ...s.source]);
+const actSpan = (s: Statement): Span => hull([...s.cue, ...s.content]);
+
+const verbs: Readonly<Record<Statement["kind"], string>> = {
+  speech: " is reported as saying ",
+  act: " is reported to have acted by words: ",
+  belief: " is reported as holding ",
+  report: " is cited for ",
+  imputed: " is credited by the author with ",
+};
+
+/** A sentence that says who says what, in quoted words, and asserts nothing of its content. */
+export function statementRuns(book: Book, s: Statement, most = 320): readonly Run[] {
+  const who = [speakerRun(book, s), ...relayRuns(book, s)];
+  const act = s.kind === "act" || s.negated;
+  const verb = s.negated
+    ? " is reported to refuse or deny: "
+    : s.kind === "speech" && s.quotation === "direct"
+      ? " is quoted as saying "
+      : verbs[s.kind];
+  return runs(who, verb, book.quote(act ? actSpan(s) : contentSpan(s), most), ".");
+}

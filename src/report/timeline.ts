@@ -1,0 +1,105 @@
+import type { Dated } from "../events/types.ts";
+import { type Book, name, runs } from "./book.ts";
+import { datedOnce } from "./happened.ts";
+import { dateFromWords, precisionWords, shown } from "./rules.ts";
+import type { Block, StripMark } from "./types.ts";
+import { dateWords, dayRange } from "./words.ts";
+
+type Scale = {
+  readonly at: (day: number) => number;
+  readonly ticks: readonly { readonly at: number; readonly text: string }[];
+  readonly breaks: readonly number[];
+};
+type Piece = { readonly from: number; readonly to: number; readonly left: number; readonly right: number };
+
+const year = (d: number) => String(new Date(d * 86_400_000).getUTCFullYear());
+const isoDay = (d: number) => new Date(d * 86_400_000).toISOString().slice(0, 10);
+/** Days around the focal date that are shown wide: reactions come within two weeks (seed: all within five days). */
+const before = 7;
+const after = 14;
+
+function pieces(low: number, high: number, focal: number | null): readonly Piece[] {
+  if (focal === null || high - low < 3 * (before + after))
+    return [{ from: low, to: Math.max(high, low + 1), left: 2, right: 98 }];
+  const from = Math.max(low, focal - before);
+  const to = Math.min(high, focal + after);
+  const left = from > low ? 42 : 2;
+  const right = to < high ? 86 : 98;
+  return [
+    ...(from > low ? [{ from: low, to: from, left: 2, right: left - 4 }] : []),
+    { from, to: Math.max(to, from + 1), left, right },
+    ...(to < high ? [{ from: to, to: high, left: right + 4, right: 98 }] : []),
+  ];
+}
+
+/** Years to the left, days round the event, years to the right: each piece is linear, breaks are shown. */
+function scaleOf(days: readonly number[], focal: number | null): Scale {
+  const low = Math.min(...days);
+  const high = Math.max(...days);
+  const parts = pieces(low, high, focal);
+  const at = (d: number) => {
+    const p = parts.find((x) => d <= x.to) ?? parts.at(-1)!;
+    return p.left + ((Math.min(Math.max(d, p.from), p.to) - p.from) / (p.to - p.from)) * (p.right - p.left);
+  };
+  const wide = parts.find((p) => focal !== null && p.from <= focal && focal <= p.to) ?? parts[0]!;
+  const label = (p: Piece) => (p === wide && p.to - p.from < 120 ? dateWords(isoDay(p.from)) : year(p.from));
+  const ticks = parts.map((p) => ({ at: p.left, text: label(p) }));
+  return { at, ticks, breaks: parts.slice(1).map((p) => p.left - 2) };
+}
+
+function markOf(d: Dated, scale: Scale | null): StripMark {
+  const range = dayRange(d.edtf);
+  if (!scale || !range) return { from: 0, to: 0, form: "none" };
+  const [from, to] = [scale.at(range[0]), scale.at(range[1])];
+  if (/^(\.\.)?\//.test(d.edtf)) return { from, to, form: "before" };
+  if (/\/(\.\.)?$/.test(d.edtf)) return { from, to, form: "after" };
+  return { from, to, form: d.from === "given" ? "given" : "counted" };
+}
+
+/** Dated happenings in order of time, with how the date was found and its words. */
+export function timeline(book: Book): readonly Block[] {
+  const focalRange = book.assessment.focal?.date ? dayRange(book.assessment.focal.date) : null;
+  const dated = datedOnce(book)
+    .map((d) => ({ d, range: dayRange(d.edtf) }))
+    .sort(
+      (a, b) =>
+        (a.range?.[0] ?? Infinity) - (b.range?.[0] ?? Infinity) ||
+        (a.range?.[1] ?? 0) - (b.range?.[1] ?? 0) ||
+        a.d.span.start - b.d.span.start,
+    );
+  if (dated.length === 0) return [];
+  const days = dated.flatMap((x) => x.range ?? []);
+  const scale = days.length ? scaleOf(days, focalRange?.[0] ?? null) : null;
+  const rows = dated.map(({ d, range }) => {
+    const when = dateWords(d.edtf);
+    const said = runs(
+      "According to ",
+      name(book.documentName(d.span.document)),
+      `, ${when}: `,
+      book.quote(d.span),
+      ".",
+    );
+    const open = book.open(
+      {
+        section: "timeline",
+        kind: "finding",
+        runs: said,
+        passages: [d.span, d.dateSpan],
+        label: book.documentName(d.span.document),
+        topics: range ? [book.topic(`date:${d.edtf}`, "also dated so")] : [],
+      },
+      runs(book.quote(d.span, 170)),
+    );
+    const focal = !!range && !!focalRange && range[0] === focalRange[0] && range[1] === focalRange[1];
+    const how = [precisionWords[d.precision] ?? d.precision, dateFromWords[d.from]].filter(Boolean).join(", ");
+    return { date: when, mark: markOf(d, scale), open, precision: how, words: book.quote(d.dateSpan, 60), focal };
+  });
+  return [
+    { kind: "heading", text: "Timeline", figure: false },
+    {
+      kind: "remark",
+      text: `Filled marks are dates that a document gives; open marks are counted from another date.${scale?.breaks.length ? " The scale is wider round the event; a gap in the line is a change of scale." : ""}`,
+    },
+    { kind: "timeline", ticks: scale?.ticks ?? [], breaks: scale?.breaks ?? [], rows, shown: shown.timeline },
+  ];
+}
