@@ -3,6 +3,7 @@ import { DossierProblem } from "../dossier/problem.ts";
 import { version } from "../dossier/version.ts";
 import { addAnalysisCommands } from "./analysis.ts";
 import { addDossierCommands } from "./dossier.ts";
+import { addServeCommand } from "./serve.ts";
 import { addTextCommands } from "./text.ts";
 
 /** 0 done, 1 some input failed (each with a notice), 2 wrong call. */
@@ -24,6 +25,7 @@ export async function main(argv: readonly string[]): Promise<Exit> {
   addDossierCommands(program, finish);
   addTextCommands(program, finish);
   addAnalysisCommands(program, finish);
+  addServeCommand(program, finish);
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(exit);
     throw error;

@@ -7,13 +7,14 @@ import { findFocal } from "../events/focal.ts";
 import type { Extract } from "../events/types.ts";
 import { motives, responsibility } from "../hypotheses/candidates.ts";
 import type { DossierModels } from "../models/index.ts";
+import { levelOf } from "../reactions/level.ts";
 import { place } from "../reactions/place.ts";
 import type { Notice } from "../record/notice.ts";
 import type { Settings } from "../record/wire-settings.ts";
 import type { Analysis, Assessment, PreviousEdition } from "../report/types.ts";
 import { scenarioCandidates } from "../scenarios/candidates.ts";
 import { outlook } from "../scenarios/outlook.ts";
-import { type Review, reactionsWithoutRejected, withoutRejected } from "./review.ts";
+import { addedActors, type Review, reviewExtract, reviewReactions, withoutRejected } from "./review.ts";
 import { version } from "./version.ts";
 
 export type AssessInput = {
@@ -30,7 +31,7 @@ export type AssessInput = {
 /** Everything that needs the whole dossier: focal event, actors, reactions, discrepancies, candidates. Pure. */
 export function assessExtracts(input: AssessInput, models: DossierModels): Assessment {
   const { settings, review } = input;
-  const read = inOrder(input.extracts).map((e) => ({ ...e, statements: withoutRejected(e.statements, review), events: withoutRejected(e.events, review) }));
+  const read = inOrder(input.extracts).map((e) => reviewExtract(e, review));
   const focal = findFocal(read, settings.focalEvent ? given(settings.focalEvent) : undefined);
   const country = settings.focalEvent?.country ?? focal?.country ?? null;
   const resolved = resolve(read, models.knowledge, { focalCountry: country, merges: review.merges });
@@ -39,8 +40,11 @@ export function assessExtracts(input: AssessInput, models: DossierModels): Asses
     statements: resolved.statements.filter((s) => s.basis.passages[0].startsWith(e.document.id)),
     events: resolved.events.filter((v) => v.basis.passages[0].startsWith(e.document.id)),
   }));
-  const shared = { extracts, statements: resolved.statements, events: resolved.events, actors: resolved.actors, focal };
-  const reactions = place({ ...shared, country, regions: models.regions, watched: settings.watch ?? [] });
+  const actors = [...resolved.actors, ...addedActors(review)];
+  const shared = { extracts, statements: resolved.statements, events: resolved.events, actors, focal };
+  const reactions = place({ ...shared, country, regions: null, watched: settings.watch ?? [] });
+  const byId = new Map(actors.map((a) => [a.id as string, a]));
+  const level = (id: string) => (byId.has(id) ? levelOf(byId.get(id)!, undefined, country, null) : "international");
   return {
     name: input.name,
     question: settings.question ?? null,
@@ -48,7 +52,7 @@ export function assessExtracts(input: AssessInput, models: DossierModels): Asses
     version,
     quotesOnly: input.quotesOnly,
     ...shared,
-    reactions: reactionsWithoutRejected(reactions.reactions, review),
+    reactions: reviewReactions(reactions.reactions, review, level),
     silences: reactions.silences,
     discrepancies: withoutRejected(compare(shared), review),
     responsibility: withoutRejected(responsibility(shared), review),

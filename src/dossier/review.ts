@@ -1,3 +1,4 @@
+import { type Actor, type ActorKind, actorKinds } from "../actors/types.ts";
 import type { Event, EventType, Extract } from "../events/types.ts";
 import type { Reaction, Stance, StanceLabel } from "../reactions/types.ts";
 import { stances } from "../reactions/types.ts";
@@ -171,4 +172,15 @@ function addedStance(added: Extract_<"reaction"> & By): Stance {
     confidence: 1,
     why: [`added by ${added.analyst}`],
   };
+}
+
+/** Actors that analysts added, each with the words they were seen in. */
+export function addedActors(review: Review): Actor[] {
+  return review.added.flatMap((a) => {
+    if (a.type !== "actor" || review.states.get(a.record) === "rejected") return [];
+    const mention = { span: span(a.document as DocumentId, a.mention), form: "name" as const, reason: `added by ${a.analyst}`, confidence: 1 };
+    const kind = (actorKinds as readonly string[]).includes(a.kind) ? (a.kind as ActorKind) : "organization";
+    const none = { sector: null, aliases: [a.name], roles: [], affiliation: null, merges: [] };
+    return [{ id: a.record as ActorId, name: a.name, kind, country: a.country, countryFrom: a.country ? ("document" as const) : null, mentions: [mention], ...none }];
+  });
 }
