@@ -6,7 +6,11 @@ export type Side = {
   /** Normalised: "3", "2021-11-07", "BGD". */
   readonly value: string;
   readonly spans: readonly Span[];
-  readonly by: readonly { readonly statement: StatementId | null; readonly actor: ActorId | null; readonly document: DocumentId }[];
+  readonly by: readonly {
+    readonly statement: StatementId | null;
+    readonly actor: ActorId | null;
+    readonly document: DocumentId;
+  }[];
 };
 
 export type Discrepancy = {

@@ -83,8 +83,8 @@ export const regionOf = (code: string): string | null => byCode.get(code)?.regio
 export const landOf = (word: string): string | null => byWord.get(word.toLowerCase().replace(/^the /, "")) ?? null;
 
 const shouted = lands.flatMap((land) => land.words).sort((a, b) => b.length - a.length);
-const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${shouted.map(escape).join("|")})(?![\\p{L}\\p{N}])`, "gu");
+const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${shouted.map(escaped).join("|")})(?![\\p{L}\\p{N}])`, "gu");
 
 /** Every country word in a text, in order: offsets into the text, end not included. */
 export function landsIn(text: string): { readonly code: string; readonly start: number; readonly end: number }[] {

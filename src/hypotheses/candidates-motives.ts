@@ -1,0 +1,135 @@
+import { book, find, wordsOf } from "../events/phrases.ts";
+import type { Extract } from "../events/types.ts";
+import type { Block } from "../language/types.ts";
+import { clauseEnd, spanOfTokens } from "../reactions/evidence.ts";
+import { type Focus, focusOf, topicOf } from "../reactions/focus.ts";
+import { type Span, span } from "../record/span.ts";
+import type { Statement } from "../statements/types.ts";
+import type { CandidateInput } from "./candidates.ts";
+import { motiveHeading, notMotive, purposes, sets } from "./candidates-rules.ts";
+import type { Motive } from "./types.ts";
+
+const purposeBook = book(purposes, sets);
+
+/** The motives and causes that the documents offer: headings with their points, else sentences of purpose. */
+export function motives(input: CandidateInput): Motive[] {
+  const focus = focusOf(input.focal);
+  return input.extracts.flatMap((extract) => {
+    if (!extract.language.covered) return [];
+    const headed = fromHeadings(extract);
+    return headed.length > 0 ? headed : fromSentences(extract, focus, input.statements);
+  });
+}
+
+const textOf = (extract: Extract, b: { start: number; end: number }) =>
+  extract.language.text
+    .slice(b.start, b.end)
+    .replace(/[*_#[\]]+/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+const spanOf = (extract: Extract, b: { start: number; end: number }): Span => span(extract.document.id, b.start, b.end);
+
+/** "A." or "2)" that stands before the words of a heading. */
+function labelOf(extract: Extract, b: Block): string {
+  const before = extract.language.text.slice(Math.max(0, b.start - 12), b.start);
+  const inside = extract.language.text.slice(b.start, b.start + 8);
+  const m =
+    /(?:^|\n|[#*\s])\(?([A-Z]|[ivxIVX]{1,4}|\d{1,2})[.)]\s*[*_]*$/.exec(before) ??
+    /^\(?([A-Z]|[ivxIVX]{1,4}|\d{1,2})[.)]\s/.exec(inside);
+  return m?.[1] ?? "";
+}
+
+function fromHeadings(extract: Extract): Motive[] {
+  const { blocks } = extract.language;
+  return blocks.flatMap((b, i) => {
+    const title = textOf(extract, b);
+    if (b.kind !== "heading" || !motiveHeading.test(title) || notMotive.test(title)) return [];
+    const under = blocks[b.under];
+    if (under?.kind === "heading" && motiveHeading.test(textOf(extract, under))) return [];
+    const parts = blocks.flatMap((x, k) => (x.kind === "heading" && x.under === i ? [k] : []));
+    return parts.length > 0 ? parts.map((k) => motiveAt(extract, k)) : itemsOf(extract, i);
+  });
+}
+
+/** Each sub-heading is a point; paragraphs before the first one, or where there is none, are points of their own. */
+function motiveAt(extract: Extract, at: number): Motive {
+  const { blocks } = extract.language;
+  const heading = blocks[at]!;
+  const points = blocks.flatMap((b) =>
+    b.under === at && (b.kind === "heading" || b.kind === "paragraph" || b.kind === "list-item")
+      ? [pointOf(extract, b)]
+      : [],
+  );
+  return {
+    id: `m:${extract.document.id}:${heading.start}`,
+    label: labelOf(extract, heading),
+    title: textOf(extract, heading).replace(/[:.]$/, ""),
+    titleSpan: spanOf(extract, heading),
+    points,
+    by: null,
+  };
+}
+
+function pointOf(extract: Extract, b: Block): Motive["points"][number] {
+  const first = extract.language.sentences[b.firstSentence];
+  const text = b.kind === "heading" || !first ? textOf(extract, b) : textOf(extract, first);
+  return { text, span: spanOf(extract, b) };
+}
+
+/** A section on motives without sub-headings: numbered items one motive each, else one motive with its paragraphs. */
+function itemsOf(extract: Extract, at: number): Motive[] {
+  const { blocks } = extract.language;
+  const own = blocks.filter((b) => b.under === at && b.endSentence > b.firstSentence);
+  const items = own.filter((b) => b.kind === "list-item" || labelOf(extract, b) !== "");
+  if (items.length >= 2)
+    return items.map((b, i) => ({
+      id: `m:${extract.document.id}:${b.start}`,
+      label: labelOf(extract, b) || String(i + 1),
+      title: pointOf(extract, b).text,
+      titleSpan: spanOf(extract, b),
+      points: [pointOf(extract, b)],
+      by: null,
+    }));
+  return own.length > 0 ? [motiveAt(extract, at)] : [];
+}
+
+const eventful = (focus: Focus, lower: readonly string[]) =>
+  lower.some(
+    (w) =>
+      focus.triggers.has(w) || /^(attack|attackers|perpetrators|bombers|gunmen|assailants|motive|motives)$/.test(w),
+  );
+
+/** "to punish the government", "in retaliation for …" in a sentence that names the event. */
+function fromSentences(extract: Extract, focus: Focus, statements: readonly Statement[]): Motive[] {
+  const words = wordsOf(extract.language);
+  const topic = topicOf(extract, focus);
+  return extract.language.sentences.flatMap((s): Motive[] => {
+    const b = extract.language.blocks[s.block];
+    if (
+      !b ||
+      b.kind === "heading" ||
+      b.kind === "contents" ||
+      b.kind === "navigation" ||
+      !(topic.whole || topic.blocks[s.block])
+    )
+      return [];
+    if (!eventful(focus, words.lower.slice(s.firstToken, s.endToken))) return [];
+    const hit = find(purposeBook, words, s.firstToken, s.endToken)[0];
+    if (!hit) return [];
+    const end = clauseEnd(words, hit.end, s.endToken);
+    const at = spanOfTokens(words, hit.first, end);
+    const holder = statements.find((x) =>
+      x.content.some((c) => c.document === at.document && c.start <= at.start && at.start < c.end),
+    );
+    return [
+      {
+        id: `m:${extract.document.id}:${at.start}`,
+        label: "",
+        title: textOf(extract, at),
+        titleSpan: at,
+        points: [{ text: textOf(extract, s), span: spanOf(extract, s) }],
+        by: holder?.speaker ?? null,
+      },
+    ];
+  });
+}

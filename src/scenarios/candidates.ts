@@ -1,0 +1,158 @@
+import type { Actor } from "../actors/types.ts";
+import { type Book, book, find, type Words, wordsOf } from "../events/phrases.ts";
+import type { Event, Extract, FocalEvent } from "../events/types.ts";
+import type { Block, Sentence } from "../language/types.ts";
+import { clauseEnd, spanOfTokens } from "../reactions/evidence.ts";
+import { type Span, span } from "../record/span.ts";
+import type { Statement } from "../statements/types.ts";
+import {
+  conditions,
+  consequences,
+  drivers,
+  impediments,
+  likelihoods,
+  scenarioCount,
+  scenarioHeading,
+  scenarioOpening,
+} from "./candidates-rules.ts";
+import type { ScenarioCandidate } from "./types.ts";
+
+export type CandidateInput = {
+  readonly extracts: readonly Extract[];
+  readonly statements: readonly Statement[];
+  readonly events: readonly Event[];
+  readonly actors: readonly Actor[];
+  readonly focal: FocalEvent | null;
+};
+
+const books = {
+  conditions: book(conditions, {}),
+  drivers: book(drivers, {}),
+  impediments: book(impediments, {}),
+  consequences: book(consequences, {}),
+  likelihood: book(likelihoods, {}),
+};
+/** Blocks of one candidate, the one with its title first. */
+type Part = { readonly title: { readonly start: number; readonly end: number }; readonly blocks: readonly Block[] };
+
+/** The scenarios that the documents themselves tell: sub-headings or numbered paragraphs of sections on what may come. */
+export function scenarioCandidates(input: CandidateInput): ScenarioCandidate[] {
+  return input.extracts.flatMap((x) => (x.language.covered ? partsOf(x).map((p) => candidateOf(x, p)) : []));
+}
+
+const textOf = (x: Extract, b: { start: number; end: number }) =>
+  x.language.text
+    .slice(b.start, b.end)
+    .replace(/[*_#[\]]+/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+
+/** Sections on what may come, outermost only. */
+export function futureSections(x: Extract): number[] {
+  const { blocks } = x.language;
+  const isFuture = (i: number): boolean => blocks[i]?.kind === "heading" && scenarioHeading.test(textOf(x, blocks[i]!));
+  return blocks.flatMap((b, i) => (isFuture(i) && !isFuture(b.under) ? [i] : []));
+}
+
+/** True where the block stands under that heading, at any depth. */
+export function standsUnder(blocks: readonly Block[], b: Block, heading: number): boolean {
+  for (let at = b.under; at >= 0; at = blocks[at]!.under) if (at === heading) return true;
+  return false;
+}
+
+function partsOf(x: Extract): Part[] {
+  const { blocks } = x.language;
+  const parts = futureSections(x).flatMap((h) => {
+    const inside = blocks.filter((b) => standsUnder(blocks, b, h));
+    const heads = inside.filter((b) => b.kind === "heading" && b.under === h);
+    if (heads.length > 0) return heads.map((b) => headed(x, b));
+    return told(x, inside);
+  });
+  if (parts.length > 0) return parts;
+  const openings = blocks.filter((b) => b.kind !== "contents" && b.kind !== "navigation" && opens(x, b));
+  return openings.length >= 2 ? told(x, blocks) : singles(x);
+}
+
+/** A heading that names a scenario of its own ("Scenario 1: …") though no section on scenarios stands above it. */
+const singles = (x: Extract): Part[] =>
+  x.language.blocks.filter((b) => b.kind === "heading" && scenarioOpening.test(textOf(x, b))).map((b) => headed(x, b));
+
+function headed(x: Extract, head: Block): Part {
+  const { blocks } = x.language;
+  const at = blocks.indexOf(head);
+  return { title: head, blocks: blocks.filter((b) => b.kind !== "heading" && standsUnder(blocks, b, at)) };
+}
+
+const opens = (x: Extract, b: Block) =>
+  scenarioOpening.test(textOf(x, b)) && !scenarioCount.test(textOf(x, b).slice(0, 80));
+
+/** Paragraphs that open a scenario, each with those after it that do not. */
+function told(x: Extract, inside: readonly Block[]): Part[] {
+  const parts: { title: { start: number; end: number }; blocks: Block[] }[] = [];
+  for (const b of inside) {
+    if (b.kind === "contents" || b.kind === "navigation") continue;
+    const listed = b.kind === "list-item" && inside.filter((o) => o.kind === "list-item").length >= 2;
+    if (opens(x, b) || listed) parts.push({ title: titleOf(x, b), blocks: [b] });
+    else if (parts.length > 0 && b.kind === "paragraph") parts.at(-1)!.blocks.push(b);
+    else if (b.kind === "heading" && parts.length > 0) break;
+  }
+  return parts.length >= 2 ? parts : [];
+}
+
+/** The words before a colon or full stop, at most the first sentence. */
+function titleOf(x: Extract, b: Block): { start: number; end: number } {
+  const first = x.language.sentences[b.firstSentence];
+  const end = first?.end ?? b.end;
+  const colon = x.language.text.slice(b.start, Math.min(end, b.start + 120)).indexOf(":");
+  return { start: b.start, end: colon > 8 ? b.start + colon : end };
+}
+
+function candidateOf(x: Extract, part: Part): ScenarioCandidate {
+  const words = wordsOf(x.language);
+  const sentences = part.blocks.flatMap((b) => x.language.sentences.slice(b.firstSentence, b.endSentence));
+  const end = Math.max(part.title.end, ...part.blocks.map((b) => b.end));
+  const clauses = (b: Book<true>) => sentences.flatMap((s) => clausesIn(words, b, s));
+  return {
+    id: `sc:${x.document.id}:${part.title.start}`,
+    title: textOf(x, part.title).replace(/[:.]$/, ""),
+    titleSpan: span(x.document.id, part.title.start, part.title.end),
+    conditions: clauses(books.conditions),
+    drivers: clauses(books.drivers),
+    impediments: clauses(books.impediments),
+    consequences: clauses(books.consequences),
+    likelihood: sentences.flatMap((s) =>
+      find(books.likelihood, words, s.firstToken, s.endToken).map((h) => spanOfTokens(words, h.first, h.end)),
+    ),
+    span: span(x.document.id, part.title.start, end),
+  };
+}
+
+/** Each clause that a word of the book opens, without overlaps. */
+export function clausesIn(words: Words, b: Book<true>, s: Sentence): Span[] {
+  const found: Span[] = [];
+  let reach = -1;
+  for (const hit of find(b, words, s.firstToken, s.endToken)) {
+    if (hit.first < reach || !openable(words, hit.first, s.firstToken)) continue;
+    const opener = words.lower[hit.first]!;
+    const end = opensCondition.test(opener)
+      ? clauseStop(words, hit.end, s.endToken)
+      : clauseEnd(words, hit.end, s.endToken);
+    found.push(spanOfTokens(words, hit.first, Math.max(end, hit.end)));
+    reach = end;
+  }
+  return found;
+}
+
+const opensCondition =
+  /^(if|unless|in|should|as|so|provided|providing|only|until|assuming|once|without|were|whether|given|even|following|since|because)$/;
+
+/** "should" and "were" open a condition only at the head of a clause. */
+const openable = (words: Words, at: number, from: number) =>
+  !/^(should|were|without|once)$/.test(words.lower[at]!) || at === from || /^[,;—–]$/.test(words.lower[at - 1]!);
+
+/** A clause of condition ends at its comma; the words before a dash or bracket too. */
+function clauseStop(words: Words, from: number, to: number): number {
+  const end = clauseEnd(words, from, to);
+  for (let t = from + 1; t < end; t++) if (/^[,;—–()]$/.test(words.lower[t]!) && t - from > 2) return t;
+  return end;
+}
