@@ -14,6 +14,9 @@ const mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingm
 /** Mammoth holds about 150 bytes a byte of XML; 40 MB of XML are a book of 5,000 pages. */
 const xmlBytes = 40 * 2 ** 20;
 
+/** Mammoth ends each footnote with an arrow back to its place, which the file does not have. */
+const backLink = / ?<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g;
+
 const styles = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='Subtitle'] => h2:fresh",
@@ -31,7 +34,7 @@ export const readDocx: Reader = async (file, { limits }) => {
     { buffer: Buffer.from(file.bytes) },
     { styleMap: styles, convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })) },
   );
-  const { text, marks } = htmlText(value, { ...limits, elements: Number.POSITIVE_INFINITY });
+  const { text, marks } = htmlText(value.replace(backLink, ""), { ...limits, elements: Number.POSITIVE_INFINITY });
   const body = parts.get("word/document.xml") ?? "";
   const troubles: Trouble[] = [...blank(text)];
   if (/<w:vanish(?:\s*\/|\s+w:val="(?:1|true|on)"\s*\/)>/.test(body))

@@ -1,5 +1,5 @@
 import { analyse } from "chardet";
-import { arabicFrequency, candidateEncodings } from "./rules.ts";
+import { arabicFrequency, candidateEncodings, westernLetters } from "./rules.ts";
 
 /** A file's bytes as text; `certain` where a mark or strict decoding settles the encoding. */
 export type Decoded = {
@@ -75,16 +75,27 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
   return long - broken >= broken * 10;
 }
 
+/**
+ * How much chardet's statistics of letter groups count beside the shapes of words: enough to tell Western from Central
+ * European letters, which look alike, not enough to overrule a change of script.
+ */
+const trustShare = 0.6;
+
 function guess(bytes: Uint8Array): Decoded {
   const sample = bytes.subarray(0, 1 << 16);
-  const listed = analyse(sample)
-    .slice(0, 4)
-    .filter((m) => m.confidence >= 20)
-    .map((m) => maybeKnown(m.name));
-  const names = [...new Set([...candidateEncodings, ...listed])].filter((n): n is string => n !== undefined);
+  const trust = new Map<string | undefined, number>(
+    analyse(sample)
+      .filter((m) => m.confidence >= 20)
+      .map((m) => [maybeKnown(m.name), m.confidence / 100]),
+  );
+  const names = [...new Set([...candidateEncodings, ...trust.keys()])].filter((n): n is string => n !== undefined);
+  const high = sample.reduce((n, byte) => n + (byte > 0x7f ? 1 : 0), 0);
   const best = names
     .filter((name) => name !== "utf-8" && !name.startsWith("utf-16"))
-    .map((name) => ({ name, score: plausibility(new TextDecoder(name).decode(sample)) }))
+    .map((name) => ({
+      name,
+      score: plausibility(new TextDecoder(name).decode(sample)) + high * trustShare * (trust.get(name) ?? 0),
+    }))
     .reduce((a, b) => (b.score > a.score ? b : a));
   return decodeAs(bytes, best.name, false);
 }
@@ -100,6 +111,7 @@ export function plausibility(text: string): number {
     const code = char.codePointAt(0) ?? 0;
     const kind = kindOf(char, code);
     if (kind === "bad") score -= 8;
+    else if (kind === "mark" && code > 0x7f) score += 0.5;
     else if (kind === "symbol") score -= 1.5;
     else if (kind !== "ascii" && kind !== "space" && kind !== "mark") {
       score += letterScore(char, kind, previous);
@@ -112,7 +124,8 @@ export function plausibility(text: string): number {
 
 /** Accented Latin letters seldom stand side by side; Cyrillic or Greek taken for Latin does nothing else. */
 function letterScore(char: string, kind: string, previous: string): number {
-  if (kind === "latin") return previous === "ascii" || previous === "space" ? 1 : -0.5;
+  if (kind === "latin")
+    return previous === "ascii" || previous === "space" ? (westernLetters.has(char) ? 1 : 0.6) : -0.5;
   if (previous !== "space" && previous !== "mark" && previous !== kind) return -2;
   if (kind === "arabic") return 1 + (arabicFrequency.get(char) ?? -0.5);
   return previous === kind && char !== char.toLowerCase() ? -0.5 : 1;

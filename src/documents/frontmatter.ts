@@ -86,10 +86,10 @@ function isBody(block: readonly string[]): boolean {
 }
 
 /** Of a body's name in two scripts the one in the title's script. */
-function publisherAmong(lines: readonly string[], title = ""): string {
+function publisherAmong(lines: readonly string[], title = ""): string | undefined {
   const named = lines.filter(isPublisher);
   const latin = /[A-Za-z]/.test(title);
-  return named.find((line) => /[A-Za-z]/.test(line) === latin) ?? named[0] ?? "";
+  return named.find((line) => /[A-Za-z]/.test(line) === latin) ?? named[0];
 }
 
 /** A line that is a time of day makes its block a note of where and when words were spoken. */
@@ -97,7 +97,10 @@ const timeOfDay = /^\(?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\)?$/
 
 function takeBlock(found: Values, block: readonly string[]): void {
   const lines = block.filter((line) => !takeLine(found, line));
-  if (lines.length > 1 && !found.publisher) found.publisher = publisherAmong(lines, found.title);
+  const day = found.date ? undefined : lines.map(dateWithin).find(Boolean);
+  if (day) found.date = day;
+  const body = lines.length > 1 && !found.publisher ? publisherAmong(lines, found.title) : undefined;
+  if (body) found.publisher = body;
   const rest = lines.filter((line) => lines.length === 1 || line !== found.publisher);
   const text = rest.join(" ");
   if (block.some((line) => timeOfDay.test(line)) || rest.length === 0 || rest.length > 2 || !isTitle(text)) return;
@@ -167,6 +170,16 @@ function bareDate(line: string): string {
   );
 }
 
+/** The date in a line such as `Radio Belmar, 17 May 2024, 18.00` or `Record of 16 May 2024`; a date a title tells of is not meant. */
+function dateWithin(line: string): string | undefined {
+  const western = westernDigits(line);
+  const m =
+    /(?:[,(|–-]\s*|\b(?:record|minutes|transcript|statement|briefing|session|release|bulletin|edition|issue) of )(\d{1,2} \p{L}{3,9}\.? \d{4}|\p{L}{3,9}\.? \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2})(?=$|[,)\s])/iu.exec(
+      western,
+    );
+  return m?.[1] && maybeDate(m[1]);
+}
+
 function byline(line: string): string | undefined {
   const m = /^(?:By|BY|Written by|Author:|بقلم:?|كتب:?|نویسنده:?|به قلم:?)\s+(.{3,80})$/u.exec(line);
   const name = m?.[1]?.replace(/\s*[|•·].*$/, "").replace(/,\s.*$/, "");
@@ -175,19 +188,24 @@ function byline(line: string): string | undefined {
     : undefined;
 }
 
+/** `MS. HOLT: Good afternoon. I have one announcement.` is a line of a transcript, `FACT SHEET: U.S. aid` a title. */
+const isSpoken = (text: string) =>
+  /^[\p{Lu}. ]{2,40}(?: \([^)]*\))?:\s/u.test(text) && /[.!?]["”)]?$|\p{Ll}[.!?]["”)]?\s/u.test(text);
+
 function isTitle(text: string): boolean {
   const words = text.split(/\s+/).length;
   if (text.length > 220 || words > 30 || !/\p{L}{2}/u.test(text) || /\t\d+$/.test(text)) return false;
-  if (/^[\p{Lu}. ]{4,40}:\s/u.test(text)) return false;
+  if (isSpoken(text)) return false;
   if (/[.;,:،؛]$/.test(text) && !/\b\p{Lu}\.$/u.test(text)) return false;
   return /^[\p{Lu}\p{Lo}\p{N}"“‘'«(¿¡]/u.test(text) && !/^\d{1,2}:\d{2}/.test(text) && !/^[^\s:]+@/.test(text);
 }
 
 /** A body's name: capitals throughout, and its head word first or last. */
 function isPublisher(text: string): boolean {
-  if (text.length > 90 || !publisherWords.test(text)) return false;
+  const shown = /\p{Ll}/u.test(text) ? text : text.replace(/\p{Lu}+/gu, (w) => w.charAt(0) + w.slice(1).toLowerCase());
+  if (text.length > 90 || !publisherWords.test(shown)) return false;
   if (!/[A-Za-z]/.test(text)) return true;
-  const words = text.split(/[\s,–-]+/).filter(Boolean);
+  const words = shown.split(/[\s,–-]+/).filter(Boolean);
   if (words.some((w) => /^\p{Ll}/u.test(w) && !/^(?:of|for|and|the|in|on|to|de|la|du|al)$/.test(w))) return false;
   return (
     publisherWords.test(words[0] ?? "") || publisherWords.test(words.at(-1) ?? "") || /\b(?:of|for|on)\b/.test(text)

@@ -7,15 +7,18 @@ import type { Mark } from "./types.ts";
 /** Number that ties an element of the copy to the element of the page. */
 const tie = "data-assay";
 
-/** Readability scores every element several times; pages above this size are shown whole. */
-const largestPage = 60_000;
+/**
+ * Readability looks at each text with all the elements around it, several times: pages where these add up to more are
+ * shown whole. News pages have 20,000 to 200,000; two million take it about a second.
+ */
+const mostWork = 2_000_000;
 
 /**
  * The stretches of the visible text that make up the article, found by Readability on a copy of the visible page: a view,
  * never another text. None where no article is found.
  */
 export function articleMarks(page: HtmlDocument, walked: Walked): readonly Mark[] {
-  if (walked.stretches.size === 0 || walked.stretches.size > largestPage) return [];
+  if (walked.stretches.size === 0 || workFor(walked) > mostWork) return [];
   const copy = copyOf(page, walked);
   const found = new Readability<DomNode>(copy.document as never, {
     serializer: (node) => node as unknown as DomNode,
@@ -25,6 +28,16 @@ export function articleMarks(page: HtmlDocument, walked: Walked): readonly Mark[
   const chosen = tiesIn(found.content);
   return joined(walked, new Set([...chosen].map((n) => copy.elements[n] as Element)));
 }
+
+function workFor(walked: Walked): number {
+  const depths = new Map<Node, number>();
+  let work = 0;
+  for (const element of walked.shown) depths.set(element, 1 + (depths.get(parentOf(element)) ?? 0));
+  for (const text of walked.stretches.keys()) work += depths.get(parentOf(text)) ?? 0;
+  return work;
+}
+
+const parentOf = (node: Node) => ("parentNode" in node ? node.parentNode : null) as Node;
 
 type DomNode = {
   nodeType: number;

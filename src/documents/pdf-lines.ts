@@ -44,7 +44,7 @@ function splitLines(characters: readonly Character[]): readonly (readonly Charac
     else lines.at(-1)?.push(c);
     if (c.hyphen) lines.push([]);
   }
-  return lines.map(trimmed).filter((line) => line.length > 0);
+  return lines.map((line) => settled(trimmed(line))).filter((line) => line.length > 0);
 }
 
 const isSpace = (c: Character | undefined) => c !== undefined && (c.code === 32 || c.code === 9 || c.code === 0xa0);
@@ -55,6 +55,22 @@ function trimmed(line: readonly Character[]): readonly Character[] {
   while (isSpace(line[start])) start++;
   while (end > start && isSpace(line[end - 1])) end--;
   return line.slice(start, end);
+}
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const isDigit = (c: Character | undefined) => c !== undefined && /\p{Nd}/u.test(written(c));
+const isStop = (c: Character | undefined) => c !== undefined && /[.,:;!?؟،؛]/.test(written(c));
+
+/**
+ * A full stop after a number that ends a right-to-left line stands left of the number, and PDFium takes it for the start of
+ * the number: it is put back behind.
+ */
+function settled(line: readonly Character[]): readonly Character[] {
+  if (!line.some((c) => rightToLeft.test(written(c)))) return line;
+  const space = line.findLastIndex(isSpace);
+  const word = line.slice(space + 1);
+  if (space < 0 || !isStop(word[0]) || !word.slice(1).every(isDigit) || word.length < 2) return line;
+  return [...line.slice(0, space + 1), ...word.slice(1), word[0]!];
 }
 
 type Measure = Omit<PdfLine, "start" | "end">;

@@ -9,6 +9,9 @@ export const candidateEncodings = [
   "windows-1253",
 ] as const;
 
+/** Accented letters of the most written Latin languages. */
+export const westernLetters: ReadonlySet<string> = new Set("éèàâêîôûçëïüöäßñáíóúãõåæøÉÈÀÂÇÜÖÄÑÁÍÓÚÅÆØ");
+
 /** Bonus for the letters that make up most of Arabic and Persian running text; letters not listed are rare. */
 export const arabicFrequency: ReadonlyMap<string, number> = new Map([
   ..."اليمنورتبةعدسفهكقحجىأء".split("").map((c) => [c, 0.5] as const),
@@ -45,7 +48,7 @@ export const weekdays =
 
 /** Single words that stand above a title and are none. */
 export const kickers =
-  /^(?:report|news|analysis|opinion|press release|statement|media (?:release|note)|position paper|policy brief|brief(?:ing)?|commentary|special report|exclusive|breaking(?: news)?|for immediate release|update[d]?|feature|interview|working paper|research|article|تقرير|خبر|بيان|تحليل|گزارش|بیانیه|خبر فوری)$/iu;
+  /^(?:report|news|analysis|opinion|press release|(?:joint )?statement|media (?:release|note)|position paper|policy brief|brief(?:ing)?|commentary|special report|exclusive|breaking(?: news)?|for immediate release|update[d]?|feature|interview|working paper|research|article|تقرير|خبر|بيان|تحليل|گزارش|بیانیه|خبر فوری)$/iu;
 
 /** Last or first words of the names of bodies that publish. */
 export const publisherWords =

@@ -43,9 +43,9 @@ type Recognizer = Awaited<ReturnType<typeof startRecognizer>>;
 async function startRecognizer(language: string) {
   const { createWorker, OEM } = (await import("tesseract.js")).default;
   const folder = dirname(require.resolve(`@tesseract.js-data/${language}/package.json`));
-  const data = await readFile(join(folder, "4.0.0_best_int", `${language}.traineddata.gz`));
-  const quiet = { cacheMethod: "none" as const, logger: () => {}, errorHandler: () => {} };
-  return createWorker([{ code: language, data }] as never, OEM.LSTM_ONLY, quiet);
+  const langPath = join(folder, "4.0.0_best_int");
+  const quiet = { logger: () => {}, errorHandler: () => {} };
+  return createWorker(language, OEM.LSTM_ONLY, { langPath, cacheMethod: "none", ...quiet });
 }
 
 const languages = ["eng", "ara", "fas"];

@@ -1,16 +1,10 @@
 import { mergeMetadata } from "../../documents/compose.ts";
 import type { Document, Metadata } from "../../documents/types.ts";
-import type { Notice } from "../../record/notice.ts";
 
 /** The document with further paths, in order and each once. */
 export const alsoAt = (document: Document, paths: readonly string[]): Document => ({
   ...document,
   paths: [...new Set([...document.paths, ...paths])],
-});
-
-export const withNotices = (document: Document, notices: readonly Notice[]): Document => ({
-  ...document,
-  notices: [...document.notices, ...notices],
 });
 
 /** The document under the paths at which its file stands now, whatever they were when it was read. */

@@ -7,7 +7,7 @@ import { defaultLimits, type Limits } from "../../documents/limits.ts";
 import { notice } from "../../documents/notices.ts";
 import type { Document, Metadata } from "../../documents/types.ts";
 import type { Notice } from "../../record/notice.ts";
-import { alsoAt, describe, rebase, withNotices } from "./describe.ts";
+import { alsoAt, describe, rebase } from "./describe.ts";
 import { isOwnReport } from "./own.ts";
 import { openReader } from "./reader.ts";
 import { fromJson } from "./sidecar.ts";
@@ -162,7 +162,7 @@ async function sortOut(files: readonly Listed[], limits: Limits, notices: Notice
         notices.push(...found.notices);
         for (const owner of owners) beside.set(owner, found.metadata);
       }
-    } else if (ignoredKinds.test(file.path) || isUnknown(bytes, file.path))
+    } else if (isUnknown(bytes, file.path))
       notices.push(notice("ignored", file.path, "Files of this kind are not read."));
     else {
       const sha256 = createHash("sha256").update(bytes).digest("hex");
@@ -188,16 +188,18 @@ async function sortOut(files: readonly Listed[], limits: Limits, notices: Notice
   };
 }
 
-/** Tables, programs and the like: not documents of words. */
-const ignoredKinds =
-  /\.(?:csv|tsv|js|mjs|css|ts|py|sh|exe|dll|bin|db|sqlite|ico|svg|woff2?|ttf|otf|mp[34]|wav|avi|mov|mkv|log|lock|bak|tmp|sha256|jsonl)$/i;
+/** Endings of formats that are read, or that a notice names as not yet read; none at all is taken for text. */
+const documentEndings =
+  /(?:^|\/)[^./]+$|\.(?:txt|text|md|markdown|html?|xhtml|pdf|docx?|odt|rtf|pages|eml|msg|zip|rar|7z|gz|rss|atom|xml|json|jsonfeed|png|jpe?g|gif|tiff?|bmp|webp|pptx?|xlsx?|mht|mhtml)$/i;
 
-const isUnknown = (bytes: Uint8Array, path: string) =>
-  bytes.length > 0 &&
-  !/\.(?:txt|text|md|markdown|html?|xhtml|pdf|docx?|odt|rtf|eml|msg|zip|rss|atom|xml|png|jpe?g|gif|tiff?|bmp|webp|pptx?|xlsx?|mht|mhtml)$/i.test(
-    path,
-  ) &&
-  detect(bytes, path).mediaType === "application/octet-stream";
+/** What of another ending does not show by its bytes that it is a document: programs, tables, logs, fonts. */
+function isUnknown(bytes: Uint8Array, path: string): boolean {
+  if (documentEndings.test(path)) return false;
+  const { mediaType } = detect(bytes, path);
+  return bytes.length === 0 || mediaType === "text/plain" || !readableTypes.test(mediaType);
+}
+
+const readableTypes = /^(?:text\/|message\/|image\/|application\/(?:pdf|feed|zip|vnd\.openxmlformats))/;
 
 function push(map: Map<string, string[]>, key: string, value: string): void {
   const listed = map.get(key);
@@ -221,5 +223,3 @@ async function maybeBytes(file: Listed, limits: Limits, notices: Notice[]): Prom
     return undefined;
   }
 }
-
-export { withNotices };
