@@ -14,52 +14,74 @@ type Chain = {
   hi: number;
 };
 
+/** What all comparisons in one matrix share. `refuted[row * width + column]` is a cell's weighted refutation, 0 or more. */
+type Ground = {
+  readonly width: number;
+  readonly groups: readonly (readonly number[])[];
+  readonly refuted: Float64Array;
+  readonly near: number;
+};
+
 /**
  * The fewest rows whose removal lets `rival` tie with `reference` (`overtake`: pass it), in file order; among equally
  * small sets the first in file order. [] where it does so already, null where no removal does it. Exact: rows of
  * different origins add up, and inside an origin the choices form a chain.
  */
-export function linchpins(
-  matrix: Matrix,
-  reference: number,
-  rival: number,
-  { overtake = false } = {},
-): readonly number[] | null {
-  const near = smallest(matrix);
-  const { chains, gap } = chainsOf(matrix, reference, rival);
-  const need = overtake ? gap + near : gap - near;
-  if (need <= 0) return [];
-  const singles = chains.filter(isSingle);
-  const groups = chains.filter((c) => !isSingle(c));
-  const size = fewest(singles, groups, need);
-  return size === null ? null : firstInOrder(singles, groups, need, size);
+export function linchpins(matrix: Matrix, reference: number, rival: number, how: { readonly overtake?: boolean } = {}) {
+  return linchpinsIn(matrix)(reference, rival, how);
 }
 
-function chainsOf(matrix: Matrix, reference: number, rival: number) {
-  const chains: Chain[] = [];
+/** `linchpins` for many pairs of one matrix. */
+export function linchpinsIn(matrix: Matrix) {
+  const ground = groundOf(matrix);
+  return (reference: number, rival: number, { overtake = false } = {}): readonly number[] | null => {
+    const { singles, groups, gap } = chainsOf(ground, reference, rival);
+    const need = overtake ? gap + ground.near : gap - ground.near;
+    if (need <= 0) return [];
+    const size = fewest(singles, groups, need);
+    return size === null ? null : firstInOrder(singles, groups, need, size);
+  };
+}
+
+function groundOf(matrix: Matrix): Ground {
+  const width = matrix.hypotheses.length;
+  const refuted = new Float64Array(matrix.cells.length);
+  for (const [row, { weight }] of matrix.rows.entries())
+    for (let i = row * width; i < (row + 1) * width; i++)
+      refuted[i] = (refutes[matrix.cells[i] as number] as number) * weight;
+  return { width, groups: originGroups(matrix.rows), refuted, near: smallest(matrix) };
+}
+
+function chainsOf({ groups, refuted, width }: Ground, reference: number, rival: number) {
+  const singles: Chain[] = [];
+  const others: Chain[] = [];
   let gap = 0;
-  for (const group of originGroups(matrix.rows)) {
-    const single = group.length === 1;
-    const value = cellValues(matrix, group, reference, rival);
-    gap += value.base;
-    if (single && value.base <= 0) continue;
-    const chain = single ? { rows: [[], group], gains: [0, value.base], lo: 0, hi: 1 } : groupChain(group, value);
-    if (chain.rows.length > 1) chains.push(chain);
+  for (const group of groups) {
+    if (group.length === 1) {
+      const at = (group[0] as number) * width;
+      const gain = (refuted[at + rival] as number) - (refuted[at + reference] as number);
+      gap += gain;
+      if (gain > 0) singles.push({ rows: [[], group], gains: [0, gain], lo: 0, hi: 1 });
+      continue;
+    }
+    const rivals = group.map((row) => refuted[row * width + rival] as number);
+    const references = group.map((row) => refuted[row * width + reference] as number);
+    const base = Math.max(...rivals) - Math.max(...references);
+    gap += base;
+    const chain = groupChain(group, { rivals, references, base });
+    if (chain.rows.length > 1) (isSingle(chain) ? singles : others).push(chain);
   }
-  return { chains, gap };
+  return { singles, groups: others, gap };
 }
 
 /** Refutations as sizes (0 or more); `base` is by how much the group refutes the rival more than the reference. */
-function cellValues(matrix: Matrix, group: readonly number[], reference: number, rival: number) {
-  const width = matrix.hypotheses.length;
-  const of = (row: number, column: number) =>
-    (refutes[matrix.cells[row * width + column] as number] as number) * (matrix.rows[row]?.weight ?? 0);
-  const rivals = group.map((row) => of(row, rival));
-  const references = group.map((row) => of(row, reference));
-  return { rivals, references, base: Math.max(...rivals) - Math.max(...references) };
-}
+type GroupValues = {
+  readonly rivals: readonly number[];
+  readonly references: readonly number[];
+  readonly base: number;
+};
 
-function groupChain(group: readonly number[], value: ReturnType<typeof cellValues>): Chain {
+function groupChain(group: readonly number[], value: GroupValues): Chain {
   const order = group.map((_, i) => i).sort((a, b) => (value.rivals[b] ?? 0) - (value.rivals[a] ?? 0) || a - b);
   const rows: number[][] = [[]];
   const gains = [0];
@@ -131,7 +153,12 @@ function firstInOrder(
   const take = taker(singles, groups, need, size);
   const rows = [...singles, ...groups].flatMap((chain) => (chain.rows.at(-1) ?? []).map((row) => ({ row, chain })));
   rows.sort((a, b) => a.row - b.row);
-  return rows.flatMap(({ row, chain }) => (take(chain, row) ? [row] : []));
+  const found: number[] = [];
+  for (const { row, chain } of rows) {
+    if (found.length === size) break;
+    if (take(chain, row)) found.push(row);
+  }
+  return found;
 }
 
 /** A function that decides one row after the other and remembers what was decided in each chain's `lo` and `hi`. */

@@ -1,7 +1,7 @@
 import { parsed } from "../record/json-text.ts";
 import type { WeighOutput } from "../record/wire-analysis.ts";
 import { type Standing, standing } from "./leader.ts";
-import { linchpins } from "./linchpins.ts";
+import { linchpinsIn } from "./linchpins.ts";
 import { type Matrix, matrixOf } from "./matrix.ts";
 import { discrimination, type Score, scores } from "./scores.ts";
 
@@ -22,12 +22,13 @@ export function weigh(matrix: Matrix, separation?: number): Weighed {
   const stands = standing(matrix, found, separation);
   const rivals = stands.least === null ? [] : matrix.hypotheses.flatMap((_, h) => (h === stands.least ? [] : [h]));
   const reference = stands.least ?? 0;
+  const linchpins = linchpinsIn(matrix);
   return {
     matrix,
     scores: found,
     discrimination: matrix.rows.map((_, row) => discrimination(matrix, row)),
     standing: stands,
-    linchpins: new Map(rivals.map((rival) => [rival, linchpins(matrix, reference, rival) ?? []])),
+    linchpins: new Map(rivals.map((rival) => [rival, linchpins(reference, rival) ?? []])),
   };
 }
 

@@ -23,6 +23,9 @@ type Search = {
   /** Rivalries whose slack fell below 0 and that are not dealt with yet. */
   readonly below: Int32Array;
   noted: number;
+  /** Descriptors that lose states, and what they keep; 0 in `wanted` between uses. */
+  readonly touched: Int32Array;
+  readonly wanted: Int32Array;
   /** Descriptors with more than one open state. */
   readonly undecided: Int32Array;
   readonly limits: SearchLimits;
@@ -57,6 +60,8 @@ function begin(m: Model, level: number, limits: SearchLimits): Search {
     slack: new Int32Array((n + 1) * r.count),
     below: new Int32Array(r.count * (m.size + 1)),
     noted: 0,
+    touched: new Int32Array(n),
+    wanted: new Int32Array(n),
     undecided: new Int32Array(n),
     limits,
     scenarios: [],
@@ -131,19 +136,39 @@ function lower(slack: Int32Array, from: number, to: number, row: Int32Array, bel
 
 /** Rules out the states that were noted. Returns false where a descriptor has none left. */
 function drop(s: Search, depth: number): boolean {
-  const { count, descriptor, bit } = s.rivalries;
   while (s.noted > 0) {
-    const p = s.below[--s.noted] as number;
-    if ((s.slack[depth * count + p] as number) >= 0) continue;
-    const i = descriptor[p] as number;
-    const mask = (s.open[depth * s.n + i] as number) & ~(bit[p] as number);
-    if (mask === 0) {
-      s.noted = 0;
-      return false;
+    const touched = gather(s, depth);
+    if (touched < 0) return false;
+    for (let k = 0; k < touched; k++) {
+      const i = s.touched[k] as number;
+      narrow(s, depth, depth, i, s.wanted[i] as number);
+      s.wanted[i] = 0;
     }
-    narrow(s, depth, depth, i, mask);
   }
   return true;
+}
+
+/** Writes what each touched descriptor keeps into `wanted`; -1 where one would keep nothing, before any sums are done. */
+function gather(s: Search, depth: number): number {
+  const { count, descriptor, bit } = s.rivalries;
+  let touched = 0;
+  let dead = false;
+  for (let k = 0; k < s.noted && !dead; k++) {
+    const p = s.below[k] as number;
+    if ((s.slack[depth * count + p] as number) >= 0) continue;
+    const i = descriptor[p] as number;
+    if (s.wanted[i] === 0) {
+      s.wanted[i] = s.open[depth * s.n + i] as number;
+      s.touched[touched++] = i;
+    }
+    const left = (s.wanted[i] as number) & ~(bit[p] as number);
+    s.wanted[i] = left;
+    dead = left === 0;
+  }
+  s.noted = 0;
+  if (!dead) return touched;
+  for (let k = 0; k < touched; k++) s.wanted[s.touched[k] as number] = 0;
+  return -1;
 }
 
 /** Rules out states that would push a decided rivalry below 0. Returns false at a dead end. */

@@ -151,12 +151,12 @@ function walker(m: Model, rule: Succession) {
 }
 
 /** Writes the states that follow into `next`. */
-function strongest(m: Model, sums: Int32Array, state: Int32Array, next: Int32Array, rule: Succession): void {
+function strongest({ first }: Model, sums: Int32Array, state: Int32Array, next: Int32Array, rule: Succession): void {
   let furthest = 0;
   let mover = -1;
   for (let i = 0; i < state.length; i++) {
-    const start = m.first[i] as number;
-    const end = m.first[i + 1] as number;
+    const start = first[i] as number;
+    const end = first[i + 1] as number;
     const own = sums[start + (state[i] as number)] as number;
     let [high, at] = [own, state[i] as number];
     for (let b = start; b < end; b++)
@@ -193,10 +193,11 @@ function successors(m: Model, total: number, rule: Succession): Int32Array {
   const walk = counter(m);
   const after = new Int32Array(total);
   const next = new Int32Array(m.descriptors.length);
+  const widths = Int32Array.from(m.descriptors, (d) => d.states.length);
   for (let index = 0; index < total; index++) {
     strongest(m, walk.sums, walk.state, next, rule);
     let to = 0;
-    for (let i = 0; i < next.length; i++) to = to * (m.descriptors[i]?.states.length as number) + (next[i] as number);
+    for (let i = 0; i < next.length; i++) to = to * (widths[i] as number) + (next[i] as number);
     after[index] = to;
     walk.advance();
   }
@@ -205,6 +206,7 @@ function successors(m: Model, total: number, rule: Succession): Int32Array {
 
 /** Goes through all scenarios in order of their index. */
 function counter(m: Model) {
+  const widths = Int32Array.from(m.descriptors, (d) => d.states.length);
   const state = new Int32Array(m.descriptors.length);
   const sums = new Int32Array(m.size);
   const swap = (i: number, from: number, to: number) => {
@@ -218,7 +220,7 @@ function counter(m: Model) {
   const advance = () => {
     for (let i = state.length - 1; i >= 0; i--) {
       const from = state[i] as number;
-      const to = (from + 1) % (m.descriptors[i]?.states.length as number);
+      const to = from + 1 === widths[i] ? 0 : from + 1;
       state[i] = to;
       swap(i, from, to);
       if (to !== 0) return;
