@@ -14,6 +14,7 @@ import type { Settings } from "../record/wire-settings.ts";
 import type { Analysis, Assessment, PreviousEdition } from "../report/types.ts";
 import { scenarioCandidates } from "../scenarios/candidates.ts";
 import { outlook } from "../scenarios/outlook.ts";
+import { regionsOf, withLands } from "./lands.ts";
 import { addedActors, type Review, reviewExtract, reviewReactions, withoutRejected } from "./review.ts";
 import { version } from "./version.ts";
 
@@ -34,7 +35,9 @@ export function assessExtracts(input: AssessInput, models: DossierModels): Asses
   const read = inOrder(input.extracts).map((e) => reviewExtract(e, review));
   const focal = findFocal(read, settings.focalEvent ? given(settings.focalEvent) : undefined);
   const country = settings.focalEvent?.country ?? focal?.country ?? null;
-  const resolved = resolve(read, models.knowledge, { focalCountry: country, merges: review.merges });
+  const knowledge = withLands(models.knowledge, settings.countries);
+  const regions = regionsOf(knowledge);
+  const resolved = resolve(read, knowledge, { focalCountry: country, merges: review.merges });
   const extracts = read.map((e) => ({
     ...e,
     statements: resolved.statements.filter((s) => s.basis.passages[0].startsWith(e.document.id)),
@@ -42,9 +45,9 @@ export function assessExtracts(input: AssessInput, models: DossierModels): Asses
   }));
   const actors = [...resolved.actors, ...addedActors(review)];
   const shared = { extracts, statements: resolved.statements, events: resolved.events, actors, focal };
-  const reactions = place({ ...shared, country, regions: null, watched: settings.watch ?? [] });
+  const reactions = place({ ...shared, country, regions, watched: settings.watch ?? [] });
   const byId = new Map(actors.map((a) => [a.id as string, a]));
-  const level = (id: string) => (byId.has(id) ? levelOf(byId.get(id)!, undefined, country, null) : "international");
+  const level = (id: string) => (byId.has(id) ? levelOf(byId.get(id)!, undefined, country, regions) : "international");
   return {
     name: input.name,
     question: settings.question ?? null,
