@@ -94,7 +94,11 @@ const headerLine =
 function byText(bytes: Uint8Array, expected: string | undefined): string {
   if (isBinary(bytes)) return "application/octet-stream";
   const head = decode(bytes.subarray(0, 8192)).text.trimStart();
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE (?!html)[^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b/is.test(head))
+  if (
+    /^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE (?!html)[^[>]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:rss|feed|rdf:RDF)\b/is.test(
+      head,
+    )
+  )
     return "application/feed";
   if (/^\{/.test(head) && /"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/.test(head))
     return "application/feed";

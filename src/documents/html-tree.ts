@@ -12,12 +12,19 @@ export class TooDeep extends Error {}
 
 /** The tree a browser builds, with source offsets. @throws TooDeep */
 export function htmlTree(source: string, limits: Limits): HtmlDocument {
-  return parse(source, { sourceCodeLocationInfo: true, treeAdapter: guarded(limits) });
+  return parse(source, { sourceCodeLocationInfo: true, treeAdapter: guarded(limits, mostElements(source, limits)) });
 }
 
 type Adapter = TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap>;
 
-function guarded(limits: Limits): Adapter {
+/** Repeating open formatting in each paragraph lets few tags make millions of elements; ordinary pages make one a tag. */
+function mostElements(source: string, limits: Limits): number {
+  let tags = 0;
+  for (let at = source.indexOf("<"); at >= 0; at = source.indexOf("<", at + 1)) tags++;
+  return Math.min(limits.elements, 2 * tags + 1000);
+}
+
+function guarded(limits: Limits, most: number): Adapter {
   const depths = new WeakMap<object, number>();
   let elements = 0;
   const place = (parent: object, child: object) => {
@@ -28,7 +35,7 @@ function guarded(limits: Limits): Adapter {
   return {
     ...defaultTreeAdapter,
     createElement(...args: Parameters<Adapter["createElement"]>) {
-      if (++elements > limits.elements) throw new TooDeep(`more than ${limits.elements} elements`);
+      if (++elements > most) throw new TooDeep(`more than ${most} elements`);
       return defaultTreeAdapter.createElement(...args);
     },
     appendChild(parent, child) {
@@ -85,7 +92,7 @@ export function placesOf(node: TextNode, source: string): Places {
 
 function walkAlong(value: string, source: string, start: number, end: number): Int32Array {
   const places = new Int32Array(value.length);
-  let at = start;
+  let at = start - skippedEntity(value, source, start);
   for (let i = 0; i < value.length; ) {
     const step = source[at] === "&" ? entityAt(source, at, value, i) : undefined;
     if (step) {
@@ -98,6 +105,16 @@ function walkAlong(value: string, source: string, start: number, end: number): I
     }
   }
   return places;
+}
+
+/** parse5 places a text that begins with an entity, behind white space that it drops, after that entity or upon its last letter. */
+function skippedEntity(value: string, source: string, start: number): number {
+  if (source[start] === value[0]) return 0;
+  for (const end of [start, start + 1]) {
+    const written = /&#?[a-z0-9]+;?$/i.exec(source.slice(Math.max(0, end - 40), end))?.[0];
+    if (written && value.startsWith(decodeEntity(written))) return written.length - (end - start);
+  }
+  return 0;
 }
 
 /** The next place at or after `at` that holds the character; a tag on the way is stepped over whole. */

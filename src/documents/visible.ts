@@ -29,7 +29,8 @@ export function visibleText() {
   let cellBegins = false;
 
   const put = (chunk: string, source: number | undefined) => {
-    if (source !== undefined && source - length !== (map.at(-1) ?? 0) - (map.at(-2) ?? 0)) map.push(length, source);
+    const shift = map.length ? map.at(-1)! - map.at(-2)! : undefined;
+    if (source !== undefined && source - length !== shift) map.push(length, source);
     parts.push(chunk);
     length += chunk.length;
   };
