@@ -1,5 +1,6 @@
 import type { Document } from "../documents/types.ts";
 import type { Notice } from "../record/notice.ts";
+import { annotate } from "./annotate.ts";
 import { type Shape, shapesOf } from "./blocks.ts";
 import { type Draft, draftsOf } from "./drafts.ts";
 import { linesOf } from "./lines.ts";
@@ -22,7 +23,7 @@ import { segment } from "./uncovered.ts";
 export type ParseOptions = { readonly fast?: boolean };
 
 type Built = { readonly start: number; readonly end: number; readonly draft: Draft; readonly shape: Shape };
-type Words = {
+export type Words = {
   readonly start: number[];
   readonly end: number[];
   readonly form: string[];
@@ -34,7 +35,7 @@ const coveredLanguages = new Set(["en"]);
 const noWords = new Set(["navigation", "contents"]);
 
 /** Reads a document as a person would: blocks, sentences, words and what they are. Pure; linear in the text. */
-export function parse(document: Document, tools: LanguageTools, _options: ParseOptions = {}): Language {
+export function parse(document: Document, tools: LanguageTools, options: ParseOptions = {}): Language {
   const { reading, built } = readingOf(document);
   const told = languageOf(document, reading, tools);
   const covered = coveredLanguages.has(told.language);
@@ -50,7 +51,7 @@ export function parse(document: Document, tools: LanguageTools, _options: ParseO
     reading,
     blocks: words.blocks,
     sentences: words.sentences,
-    tokens: covered ? taggedTokens(words, tools) : plainTokens(words),
+    tokens: covered ? annotate(words, tools, options.fast !== true) : plainTokens(words),
     names: [],
     dates: [],
     quotations: quotationsOf(
@@ -180,20 +181,6 @@ function blockOf(
     level: shape.level,
     under,
     ...(shape.label && { label: shape.label }),
-  };
-}
-
-function taggedTokens(words: Words, tools: LanguageTools): Tokens {
-  const pos = new Uint8Array(words.form.length);
-  const lemma: string[] = new Array(words.form.length);
-  for (const s of words.sentences) tools.tag(words.form.slice(s.firstToken, s.endToken), pos, lemma, s.firstToken);
-  return {
-    count: words.form.length,
-    start: Int32Array.from(words.start),
-    end: Int32Array.from(words.end),
-    form: words.form,
-    lemma,
-    pos,
   };
 }
 

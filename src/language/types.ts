@@ -1,5 +1,10 @@
 import type { DocumentId } from "../record/ids.ts";
 import type { Notice } from "../record/notice.ts";
+import type { KnownLemma } from "./lemma.ts";
+import type { NameTagger } from "./names.ts";
+import type { Parser } from "./syntax.ts";
+import type { FineTagger } from "./tagger.ts";
+import type { Word } from "./words.ts";
 
 /**
  * The text as one reads it: lines and words that pages split are joined, Markdown remnants left out.
@@ -123,6 +128,8 @@ export type Tokens = {
   readonly lemma: readonly string[];
   /** Index into `upos`. */
   readonly pos: Uint8Array;
+  /** Index into `LanguageTools.tags`: the part of speech with its form (past tense, plural …); absent where not covered. */
+  readonly fine?: Uint8Array;
   /** Token index of the head, -1 for a root; absent in the fast mode without the parser. */
   readonly head?: Int32Array;
   /** Index into `relations`. */
@@ -165,13 +172,18 @@ export type Quotation = { readonly start: number; readonly end: number; readonly
 
 /** The language of a text: BCP 47 primary tag ("und" where unknown) and how sure that is, 0 to 1. */
 export type Identify = (text: string) => { readonly language: string; readonly confidence: number };
-/** Fills part of speech (index into `upos`) and lemma of each word of one sentence. */
-export type Tag = (forms: readonly string[], pos: Uint8Array, lemma: string[], from: number) => void;
-
 /** What the stage is handed: recognition data and weights, loaded once. */
 export type LanguageTools = {
   readonly identify: Identify;
-  readonly tag: Tag;
+  readonly word: (form: string) => Word;
+  /** Fine tags, "UPOS/XPOS", by the tagger's index. */
+  readonly tags: readonly string[];
+  /** Index into `upos` of each fine tag. */
+  readonly kinds: Uint8Array;
+  readonly tag: FineTagger;
+  readonly known: KnownLemma;
+  readonly parse: Parser;
+  readonly names: NameTagger;
 };
 
 /** One container for what is known about a document's words; everything later is a view into it. */

@@ -1,0 +1,39 @@
+import { lemmaOf } from "./lemma.ts";
+import type { Words } from "./parse.ts";
+import type { LanguageTools, Tokens } from "./types.ts";
+
+/** Part of speech, dictionary form and, where wanted, the tree of every sentence. */
+export function annotate(words: Words, tools: LanguageTools, withTrees: boolean): Tokens {
+  const count = words.form.length;
+  const fine = new Uint8Array(count);
+  const head = new Int32Array(withTrees ? count : 0).fill(-1);
+  const relation = new Uint8Array(withTrees ? count : 0);
+  for (const { firstToken, endToken } of words.sentences) {
+    const sentence = words.form.slice(firstToken, endToken).map(tools.word);
+    tools.tag(sentence, fine, firstToken);
+    if (withTrees) tools.parse(sentence, fine, firstToken, head, relation);
+  }
+  return {
+    count,
+    start: Int32Array.from(words.start),
+    end: Int32Array.from(words.end),
+    form: words.form,
+    lemma: lemmas(words.form, fine, tools),
+    pos: fine.map((t) => tools.kinds[t]!),
+    fine,
+    ...(withTrees && { head, relation }),
+  };
+}
+
+function lemmas(forms: readonly string[], fine: Uint8Array, tools: LanguageTools): string[] {
+  const seen = tools.tags.map(() => new Map<string, string>());
+  return forms.map((form, i) => {
+    const memo = seen[fine[i]!]!;
+    let lemma = memo.get(form);
+    if (lemma === undefined) {
+      lemma = lemmaOf(form, tools.tags[fine[i]!]!, tools.known);
+      memo.set(form, lemma);
+    }
+    return lemma;
+  });
+}

@@ -1,0 +1,189 @@
+import { nameRules, repairNames } from "./name-rules.ts";
+import type { Table } from "./tagger.ts";
+import type { Name, NameKind, Tokens } from "./types.ts";
+import { rowOf, type Word } from "./words.ts";
+
+export const nameKinds: readonly NameKind[] = ["person", "organization", "location", "other"];
+/** Classes: 0 outside, then for each kind begin, inside, last, single. */
+export const nameClasses = 1 + 4 * nameKinds.length;
+export const nameFeatureCount = 30;
+
+/** A linear chain over hashed features; `transitions[from * nameClasses + to]`. */
+export type NameModel = { readonly table: Table; readonly transitions: Float32Array; readonly scale: number };
+
+const place = (c: number) => (c === 0 ? -1 : (c - 1) & 3);
+const kindOf = (c: number) => (c - 1) >> 2;
+const opens = (c: number) => c === 0 || place(c) === 0 || place(c) === 3;
+const goesOn = (c: number) => c > 0 && (place(c) === 0 || place(c) === 1);
+
+/** Whether class `b` may follow class `a`: an open name goes on in its own kind, a closed one does not. */
+export const mayFollow = (a: number, b: number) => (goesOn(a) ? !opens(b) && kindOf(a) === kindOf(b) : opens(b));
+
+const none: Word = { low: 1, shape: 2, prefix2: 3, prefix3: 4, suffix1: 5, suffix2: 6, suffix3: 7, suffix4: 8 };
+
+/** Rows of the features of word `i`: words, shapes and tags two to each side. `lists` says in which word lists the word stands. */
+export function nameFeatures(
+  words: readonly Word[],
+  tags: Uint8Array,
+  lists: Uint8Array,
+  from: number,
+  i: number,
+  mask: number,
+  rows: Int32Array,
+) {
+  const n = words.length;
+  const w = words[i]!;
+  const l1 = i > 0 ? words[i - 1]! : none;
+  const l2 = i > 1 ? words[i - 2]! : none;
+  const r1 = words[i + 1] ?? none;
+  const r2 = words[i + 2] ?? none;
+  const t = tags[from + i]!;
+  const tl = i > 0 ? tags[from + i - 1]! : 255;
+  const tr = i + 1 < n ? tags[from + i + 1]! : 255;
+  const list = lists[i]!;
+  const first = i === 0 ? 1 : 0;
+  rows[0] = rowOf(mask, 0, w.low);
+  rows[1] = rowOf(mask, 1, w.low, w.shape);
+  rows[2] = rowOf(mask, 2, w.shape, first);
+  rows[3] = rowOf(mask, 3, w.suffix2);
+  rows[4] = rowOf(mask, 4, w.suffix3);
+  rows[5] = rowOf(mask, 5, w.suffix4);
+  rows[6] = rowOf(mask, 6, w.prefix3);
+  rows[7] = rowOf(mask, 7, t, w.shape);
+  rows[8] = rowOf(mask, 8, l1.low);
+  rows[9] = rowOf(mask, 9, r1.low);
+  rows[10] = rowOf(mask, 10, l2.low);
+  rows[11] = rowOf(mask, 11, r2.low);
+  rows[12] = rowOf(mask, 12, l1.low, w.low);
+  rows[13] = rowOf(mask, 13, w.low, r1.low);
+  rows[14] = rowOf(mask, 14, l1.shape, w.shape);
+  rows[15] = rowOf(mask, 15, w.shape, r1.shape);
+  rows[16] = rowOf(mask, 16, tl, t, tr);
+  rows[17] = rowOf(mask, 17, l1.low, w.shape);
+  rows[18] = rowOf(mask, 18, r1.low, w.shape);
+  rows[19] = rowOf(mask, 19, l1.low, l2.low, w.shape);
+  rows[20] = rowOf(mask, 20, r1.low, r2.low, w.shape);
+  rows[21] = rowOf(mask, 21, list, w.shape);
+  rows[22] = rowOf(mask, 22, list, i > 0 ? lists[i - 1]! : 0, i + 1 < n ? lists[i + 1]! : 0);
+  rows[23] = rowOf(mask, 23, w.suffix3, t);
+  rows[24] = rowOf(mask, 24, l1.shape, w.shape, r1.shape);
+  rows[25] = rowOf(mask, 25, r1.suffix3, w.shape);
+  rows[26] = rowOf(mask, 26, l1.suffix3, w.shape);
+  rows[27] = rowOf(mask, 27, l2.low, w.shape);
+  rows[28] = rowOf(mask, 28, r2.low, w.shape);
+  rows[29] = rowOf(mask, 29, list, l1.low);
+}
+
+/** Bits of the word lists a word stands in (see name-rules.ts), by its lower-case form. */
+export function listsOf(forms: readonly string[], from: number, to: number): Uint8Array {
+  const out = new Uint8Array(to - from);
+  for (let i = from; i < to; i++) out[i - from] = nameRules.lists.get(forms[i]!.toLowerCase()) ?? 0;
+  return out;
+}
+
+/** One sentence's best sequence of classes, with the margin of each word's class over "no name". */
+export type NameTagger = (
+  words: readonly Word[],
+  tags: Uint8Array,
+  lists: Uint8Array,
+  from: number,
+  out: Uint8Array,
+  margins: Float32Array,
+) => void;
+
+export function nameTagger(model: NameModel): NameTagger {
+  const K = nameClasses;
+  const { weights, mask } = model.table;
+  const rows = new Int32Array(nameFeatureCount);
+  const next: number[][] = Array.from({ length: K }, (_, b) =>
+    Array.from({ length: K }, (_, a) => a).filter((a) => mayFollow(a, b)),
+  );
+  let scores = new Float64Array(512 * K);
+  let sums = new Float64Array(512 * K);
+  let back = new Uint8Array(512 * K);
+  return (words, tags, lists, from, out, margins) => {
+    const n = words.length;
+    if (n * K > scores.length) {
+      scores = new Float64Array(2 * n * K);
+      sums = new Float64Array(2 * n * K);
+      back = new Uint8Array(2 * n * K);
+    }
+    for (let i = 0; i < n; i++) {
+      nameFeatures(words, tags, lists, from, i, mask, rows);
+      const at = i * K;
+      for (let k = 0; k < K; k++) scores[at + k] = 0;
+      for (let f = 0; f < nameFeatureCount; f++) {
+        const row = rows[f]! * K;
+        for (let k = 0; k < K; k++) scores[at + k]! += weights[row + k]!;
+      }
+      for (let b = 0; b < K; b++) {
+        let [top, score] = [0, Number.NEGATIVE_INFINITY];
+        if (i === 0) score = opens(b) ? 0 : -1e9;
+        else
+          for (const a of next[b]!) {
+            const s = sums[at - K + a]! + model.transitions[a * K + b]!;
+            if (s > score) [top, score] = [a, s];
+          }
+        sums[at + b] = score + scores[at + b]!;
+        back[at + b] = top;
+      }
+    }
+    if (n === 0) return;
+    let c = 0;
+    const end = (n - 1) * K;
+    for (let k = 1; k < K; k++) if (!goesOn(k) && sums[end + k]! > sums[end + c]!) c = k;
+    for (let i = n - 1; i >= 0; i--) {
+      out[i] = c;
+      margins[i] = (scores[i * K + c]! - scores[i * K]!) * model.scale;
+      c = back[i * K + c]!;
+    }
+  };
+}
+
+/** Persons, organizations, locations and other names of a document, in order, without overlap. */
+export function namesOf(
+  words: readonly (readonly Word[])[],
+  sentences: readonly { firstToken: number; endToken: number }[],
+  tokens: Tokens,
+  fine: Uint8Array,
+  tag: NameTagger,
+): Name[] {
+  const found: Name[] = [];
+  let classes = new Uint8Array(512);
+  let margins = new Float32Array(512);
+  sentences.forEach(({ firstToken, endToken }, k) => {
+    const n = endToken - firstToken;
+    if (n > classes.length) {
+      classes = new Uint8Array(2 * n);
+      margins = new Float32Array(2 * n);
+    }
+    tag(words[k]!, fine, listsOf(tokens.form, firstToken, endToken), firstToken, classes, margins);
+    for (let i = 0; i < n; i++) {
+      if (classes[i] === 0) continue;
+      let [j, margin] = [i, margins[i]!];
+      while (j + 1 < n && goesOn(classes[j]!)) margin += margins[++j]!;
+      found.push(
+        nameAt(tokens, firstToken + i, firstToken + j + 1, nameKinds[kindOf(classes[i]!)]!, sure(margin / (j - i + 1))),
+      );
+      i = j;
+    }
+  });
+  return repairNames(found, tokens, sentences);
+}
+
+const sure = (margin: number) => Math.round(1000 / (1 + Math.exp(-margin))) / 1000;
+
+export const nameAt = (
+  tokens: Tokens,
+  firstToken: number,
+  endToken: number,
+  kind: NameKind,
+  confidence: number,
+): Name => ({
+  start: tokens.start[firstToken]!,
+  end: tokens.end[endToken - 1]!,
+  firstToken,
+  endToken,
+  kind,
+  confidence,
+});

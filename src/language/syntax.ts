@@ -1,0 +1,369 @@
+import { best, type Table } from "./tagger.ts";
+import { rowOf, type Word } from "./words.ts";
+
+/**
+ * A greedy arc-eager parser (Nivre 2008; features after Zhang and Nivre 2011; trained with the dynamic oracle of
+ * Goldberg and Nivre 2012) over hashed features, then a labeller that sees the whole tree.
+ */
+export type SyntaxModel = {
+  /** four moves a row */
+  readonly moves: Table;
+  /** one class a label */
+  readonly labels: Table;
+  /** index into `relations` of each class */
+  readonly relation: Uint8Array;
+};
+
+export const shift = 0;
+export const left = 1;
+export const right = 2;
+export const reduce = 3;
+
+/** One sentence while it is parsed. Position 0 stands for "nothing", 1 to n for the words, n + 1 for the root. */
+export type State = {
+  n: number;
+  word: Int32Array;
+  tag: Int32Array;
+  head: Int32Array;
+  stack: Int32Array;
+  depth: number;
+  next: number;
+  l1: Int32Array;
+  l2: Int32Array;
+  r1: Int32Array;
+  r2: Int32Array;
+  lefts: Int32Array;
+  rights: Int32Array;
+};
+
+export function newState(size: number): State {
+  const array = () => new Int32Array(size + 2);
+  return {
+    n: 0,
+    word: array(),
+    tag: array(),
+    head: array(),
+    stack: array(),
+    depth: 0,
+    next: 1,
+    l1: array(),
+    l2: array(),
+    r1: array(),
+    r2: array(),
+    lefts: array(),
+    rights: array(),
+  };
+}
+
+const rootTag = 250;
+const noTag = 251;
+
+/** Puts a sentence of fine tags into the state, which must be large enough. */
+export function begin(s: State, words: readonly Word[], tags: Uint8Array, from: number) {
+  const n = words.length;
+  s.n = n;
+  s.word[0] = 0x1234567;
+  s.tag[0] = noTag;
+  for (let i = 0; i < n; i++) {
+    s.word[i + 1] = words[i]!.low;
+    s.tag[i + 1] = tags[from + i]!;
+  }
+  s.word[n + 1] = 0x7654321;
+  s.tag[n + 1] = rootTag;
+  for (const a of [s.head, s.l1, s.l2, s.r1, s.r2, s.lefts, s.rights]) a.fill(0, 0, n + 2);
+  s.depth = 0;
+  s.next = 1;
+}
+
+export const done = (s: State) => s.next === s.n + 1 && s.depth === 0;
+
+/** Whether a move may be made: the root is never shifted, a word leaves the stack only with a head. */
+export function may(s: State, move: number): boolean {
+  if (move === shift) return s.next <= s.n;
+  if (s.depth === 0) return false;
+  const top = s.stack[s.depth - 1]!;
+  if (move === left) return s.head[top] === 0;
+  if (move === right) return s.next <= s.n;
+  return s.head[top] !== 0;
+}
+
+function attach(s: State, head: number, dependent: number) {
+  s.head[dependent] = head;
+  if (dependent < head) {
+    s.l2[head] = s.l1[head]!;
+    s.l1[head] = dependent;
+    s.lefts[head]!++;
+  } else {
+    s.r2[head] = s.r1[head]!;
+    s.r1[head] = dependent;
+    s.rights[head]!++;
+  }
+}
+
+export function make(s: State, move: number) {
+  const top = s.stack[s.depth - 1]!;
+  if (move === left) {
+    attach(s, s.next, top);
+    s.depth--;
+  } else if (move === reduce) {
+    s.depth--;
+  } else {
+    if (move === right) attach(s, top, s.next);
+    s.stack[s.depth++] = s.next++;
+  }
+}
+
+export const moveFeatureCount = 64;
+
+/** Rows of the features of a state. S: stack, N: what is to come, h head, l and r children; w word, t tag. */
+export function moveFeatures(s: State, mask: number, rows: Int32Array) {
+  const S0 = s.depth > 0 ? s.stack[s.depth - 1]! : 0;
+  const S1 = s.depth > 1 ? s.stack[s.depth - 2]! : 0;
+  const N0 = s.next;
+  const N1 = N0 <= s.n ? N0 + 1 : 0;
+  const N2 = N0 + 1 <= s.n ? N0 + 2 : 0;
+  const { word, tag } = s;
+  const S0h = s.head[S0]!;
+  const S0h2 = s.head[S0h]!;
+  const [S0l, S0l2, S0r, S0r2, N0l, N0l2] = [s.l1[S0]!, s.l2[S0]!, s.r1[S0]!, s.r2[S0]!, s.l1[N0]!, s.l2[N0]!];
+  const s0w = word[S0]!;
+  const s0t = tag[S0]!;
+  const n0w = word[N0]!;
+  const n0t = tag[N0]!;
+  const n1t = tag[N1]!;
+  const n1w = word[N1]!;
+  const n2t = tag[N2]!;
+  const s1t = tag[S1]!;
+  const gap = S0 === 0 ? 0 : N0 - S0;
+  const d = gap > 10 ? 7 : gap > 5 ? 6 : gap;
+  const headed = S0h === 0 ? 0 : 1;
+  const vr = Math.min(s.rights[S0]!, 4);
+  const vl = Math.min(s.lefts[S0]!, 4);
+  const nl = Math.min(s.lefts[N0]!, 4);
+  const pair = (s0t << 8) | n0t;
+  rows[0] = rowOf(mask, 0, s0w, s0t);
+  rows[1] = rowOf(mask, 1, s0w, headed);
+  rows[2] = rowOf(mask, 2, s0t, headed);
+  rows[3] = rowOf(mask, 3, n0w, n0t);
+  rows[4] = rowOf(mask, 4, n0w);
+  rows[5] = rowOf(mask, 5, n0t);
+  rows[6] = rowOf(mask, 6, n1w, n1t);
+  rows[7] = rowOf(mask, 7, n1w);
+  rows[8] = rowOf(mask, 8, n1t);
+  rows[9] = rowOf(mask, 9, word[N2]!, n2t);
+  rows[10] = rowOf(mask, 10, n2t);
+  rows[11] = rowOf(mask, 11, s0w, n0w, pair);
+  rows[12] = rowOf(mask, 12, s0w, n0w, s0t);
+  rows[13] = rowOf(mask, 13, s0w, n0w, n0t + 256);
+  rows[14] = rowOf(mask, 14, s0w, pair);
+  rows[15] = rowOf(mask, 15, n0w, pair);
+  rows[16] = rowOf(mask, 16, s0w, n0w);
+  rows[17] = rowOf(mask, 17, pair, headed);
+  rows[18] = rowOf(mask, 18, n0t, n1t);
+  rows[19] = rowOf(mask, 19, n0t, n1t, n2t);
+  rows[20] = rowOf(mask, 20, pair, n1t);
+  rows[21] = rowOf(mask, 21, pair, tag[S0h]!, headed);
+  rows[22] = rowOf(mask, 22, pair, tag[S0l]!);
+  rows[23] = rowOf(mask, 23, pair, tag[S0r]!);
+  rows[24] = rowOf(mask, 24, pair, tag[N0l]!);
+  rows[25] = rowOf(mask, 25, s0w, d);
+  rows[26] = rowOf(mask, 26, s0t, d);
+  rows[27] = rowOf(mask, 27, n0w, d);
+  rows[28] = rowOf(mask, 28, n0t, d);
+  rows[29] = rowOf(mask, 29, s0w, n0w, d);
+  rows[30] = rowOf(mask, 30, pair, d);
+  rows[31] = rowOf(mask, 31, s0w, vr);
+  rows[32] = rowOf(mask, 32, s0t, vr);
+  rows[33] = rowOf(mask, 33, s0w, vl);
+  rows[34] = rowOf(mask, 34, s0t, vl);
+  rows[35] = rowOf(mask, 35, n0w, nl);
+  rows[36] = rowOf(mask, 36, n0t, nl);
+  rows[37] = rowOf(mask, 37, word[S0h]!, tag[S0h]!);
+  rows[38] = rowOf(mask, 38, word[S0l]!, s0t);
+  rows[39] = rowOf(mask, 39, tag[S0l]!, s0w);
+  rows[40] = rowOf(mask, 40, word[S0r]!, s0t);
+  rows[41] = rowOf(mask, 41, tag[S0r]!, s0w);
+  rows[42] = rowOf(mask, 42, word[N0l]!, n0t);
+  rows[43] = rowOf(mask, 43, tag[N0l]!, n0w);
+  rows[44] = rowOf(mask, 44, s0t, tag[S0h]!, tag[S0h2]!);
+  rows[45] = rowOf(mask, 45, s0t, tag[S0l]!, tag[S0l2]!);
+  rows[46] = rowOf(mask, 46, s0t, tag[S0r]!, tag[S0r2]!);
+  rows[47] = rowOf(mask, 47, n0t, tag[N0l]!, tag[N0l2]!);
+  rows[48] = rowOf(mask, 48, pair, s1t);
+  rows[49] = rowOf(mask, 49, s1t, word[S1]!, pair);
+  rows[50] = rowOf(mask, 50, pair, n1t, n2t);
+  rows[51] = rowOf(mask, 51, pair, n1w);
+  rows[52] = rowOf(mask, 52, s0w, n0t, n1t);
+  rows[53] = rowOf(mask, 53, tag[N0 - 1]!, n0t, n1t);
+  rows[54] = rowOf(mask, 54, tag[S0 + 1]!, pair, tag[S0 > 0 ? S0 - 1 : 0]!);
+  rows[55] = rowOf(mask, 55, tag[S0 + 1]!, pair, tag[N0 - 1]!);
+  rows[56] = rowOf(mask, 56, word[S0r]!, pair);
+  rows[57] = rowOf(mask, 57, s0w, word[S0r]!, n0t);
+  rows[58] = rowOf(mask, 58, word[N0l]!, pair);
+  rows[59] = rowOf(mask, 59, pair, vr, tag[S0r]!);
+  rows[60] = rowOf(mask, 60, pair, tag[S1]!, s.head[S1] === 0 ? 0 : 1);
+  rows[61] = rowOf(mask, 61, s0w, n1w);
+  rows[62] = rowOf(mask, 62, word[S0h]!, n0w, pair);
+  rows[63] = rowOf(mask, 63, tag[S0h]!, word[S0r]!, n0w);
+}
+
+/** The best move that may be made. */
+export function choose(s: State, scores: Float64Array): number {
+  let top = -1;
+  for (let move = 0; move < 4; move++) if (may(s, move) && (top < 0 || scores[move]! > scores[top]!)) top = move;
+  return top;
+}
+
+export const labelFeatureCount = 34;
+
+/** Rows of the features of the arc that ends in word `i`; `before` is the label given to the head's dependent before it. */
+export function labelFeatures(s: State, i: number, before: number, kin: Kin, mask: number, rows: Int32Array) {
+  const { word, tag, head } = s;
+  const h = head[i]!;
+  const g = h <= s.n ? head[h]! : 0;
+  const w = word[i]!;
+  const t = tag[i]!;
+  const hw = word[h]!;
+  const ht = tag[h]!;
+  const pair = (ht << 8) | t;
+  const side = i < h ? 0 : 1;
+  const far = Math.min(Math.abs(h - i), 6) * 2 + side;
+  const first = kin.first[i]!;
+  const last = kin.last[i]!;
+  const sibling = kin.before[i]!;
+  const after = kin.after[i]!;
+  const own = kin.kinds[i]!;
+  const heads = kin.kinds[h]!;
+  rows[0] = rowOf(mask, 0, pair, side);
+  rows[1] = rowOf(mask, 1, w, ht, side);
+  rows[2] = rowOf(mask, 2, hw, t, side);
+  rows[3] = rowOf(mask, 3, w, hw, side);
+  rows[4] = rowOf(mask, 4, w, t, side);
+  rows[5] = rowOf(mask, 5, hw, ht, side);
+  rows[6] = rowOf(mask, 6, pair, far);
+  rows[7] = rowOf(mask, 7, pair, tag[first]!, side);
+  rows[8] = rowOf(mask, 8, pair, word[first]!, side);
+  rows[9] = rowOf(mask, 9, t, word[first]!, hw);
+  rows[10] = rowOf(mask, 10, pair, tag[last]!, side);
+  rows[11] = rowOf(mask, 11, pair, word[last]!, side);
+  rows[12] = rowOf(mask, 12, pair, tag[sibling]!, side);
+  rows[13] = rowOf(mask, 13, pair, tag[after]!, side);
+  rows[14] = rowOf(mask, 14, pair, before, side);
+  rows[15] = rowOf(mask, 15, hw, before, t);
+  rows[16] = rowOf(mask, 16, pair, own, side);
+  rows[17] = rowOf(mask, 17, pair, heads, side);
+  rows[18] = rowOf(mask, 18, hw, heads, t);
+  rows[19] = rowOf(mask, 19, pair, tag[g]!, side);
+  rows[20] = rowOf(mask, 20, hw, tag[g]!, t);
+  rows[21] = rowOf(mask, 21, t, tag[i - 1]!, tag[i + 1]!);
+  rows[22] = rowOf(mask, 22, pair, tag[i - 1]!, tag[h + 1] ?? noTag);
+  rows[23] = rowOf(mask, 23, pair, word[i - 1]!, side);
+  rows[24] = rowOf(mask, 24, w, side, far);
+  rows[25] = rowOf(mask, 25, pair, Math.min(kin.count[i]!, 4), side);
+  rows[26] = rowOf(mask, 26, w, own, ht);
+  rows[27] = rowOf(mask, 27, pair, kin.comma[i]!, far);
+  rows[28] = rowOf(mask, 28, pair, word[sibling]!, side);
+  rows[29] = rowOf(mask, 29, w, tag[sibling]!, ht);
+  rows[30] = rowOf(mask, 30, hw, tag[after]!, t);
+  rows[31] = rowOf(mask, 31, w, word[first]!, ht);
+  rows[32] = rowOf(mask, 32, pair, heads, own);
+  rows[33] = rowOf(mask, 33, hw, word[first]!, side);
+}
+
+/** What the labeller asks of a finished tree, by position. */
+export type Kin = {
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly before: Int32Array;
+  readonly after: Int32Array;
+  readonly count: Int32Array;
+  /** bit set of the part of speech of the dependents */
+  readonly kinds: Int32Array;
+  /** dependents between a word and its head begin after a comma */
+  readonly comma: Int32Array;
+};
+
+export function newKin(size: number): Kin {
+  const array = () => new Int32Array(size + 2);
+  return {
+    first: array(),
+    last: array(),
+    before: array(),
+    after: array(),
+    count: array(),
+    kinds: array(),
+    comma: array(),
+  };
+}
+
+/** Fills in the kin of a finished tree. @param kindOf a small number (below 31) a fine tag, e.g. its universal tag */
+export function relate(s: State, kindOf: Uint8Array, kin: Kin) {
+  const { first, last, before, after, count, kinds, comma } = kin;
+  for (const a of [first, last, before, after, count, kinds, comma]) a.fill(0, 0, s.n + 2);
+  for (let i = 1; i <= s.n; i++) {
+    const h = s.head[i]!;
+    const kind = kindOf[s.tag[i]!]!;
+    if (first[h] === 0) first[h] = i;
+    const sibling = last[h]!;
+    if (sibling > 0) {
+      before[i] = sibling;
+      after[sibling] = i;
+    }
+    last[h] = i;
+    count[h]!++;
+    kinds[h]! |= 1 << kind;
+    if (sibling > 0 && kindOf[s.tag[sibling]!] === 12) comma[i] = 1;
+  }
+}
+
+/** Several words without a head: the first is the root, the others hang on it, as UD wants one root. */
+export function oneRoot(s: State) {
+  let root = 0;
+  for (let i = 1; i <= s.n; i++) {
+    if (s.head[i] !== s.n + 1) continue;
+    if (root === 0) root = i;
+    else s.head[i] = root;
+  }
+}
+
+/** Fills `head` (index in the sentence's document, -1 for the root) and `relation` of a sentence's tokens. */
+export type Parser = (
+  words: readonly Word[],
+  tags: Uint8Array,
+  from: number,
+  head: Int32Array,
+  relation: Uint8Array,
+) => void;
+
+/** @param kindOf universal part of speech of each fine tag */
+export function parser(model: SyntaxModel, kindOf: Uint8Array): Parser {
+  let size = 512;
+  let s = newState(size);
+  let kin = newKin(size);
+  const moveRows = new Int32Array(moveFeatureCount);
+  const labelRows = new Int32Array(labelFeatureCount);
+  const moveScores = new Float64Array(4);
+  const labelScores = new Float64Array(model.labels.classes);
+  const given = new Int32Array(1 << 16);
+  return (words, tags, from, head, relation) => {
+    if (words.length > size) {
+      size = words.length * 2;
+      s = newState(size);
+      kin = newKin(size);
+    }
+    begin(s, words, tags, from);
+    while (!done(s)) {
+      moveFeatures(s, model.moves.mask, moveRows);
+      best(model.moves, moveRows, moveFeatureCount, moveScores);
+      make(s, choose(s, moveScores));
+    }
+    oneRoot(s);
+    relate(s, kindOf, kin);
+    for (let i = 1; i <= s.n; i++) {
+      labelFeatures(s, i, given[kin.before[i]!]!, kin, model.labels.mask, labelRows);
+      given[i] = 1 + best(model.labels, labelRows, labelFeatureCount, labelScores);
+      head[from + i - 1] = s.head[i] === s.n + 1 ? -1 : from + s.head[i]! - 1;
+      relation[from + i - 1] = model.relation[given[i]! - 1]!;
+    }
+  };
+}

@@ -1,0 +1,149 @@
+import {
+  begin,
+  choose,
+  done,
+  type Kin,
+  labelFeatureCount,
+  labelFeatures,
+  left,
+  make,
+  may,
+  moveFeatureCount,
+  moveFeatures,
+  newKin,
+  newState,
+  reduce,
+  relate,
+  right,
+  type State,
+  shift,
+} from "../../src/language/syntax.ts";
+import { best, tagFeatureCount, tagFeatures } from "../../src/language/tagger.ts";
+import type { Word } from "../../src/language/words.ts";
+import { type Learner, learner, randomFrom, shuffled } from "./perceptron.ts";
+
+export type TagSample = { readonly words: readonly Word[] /** -1: not known */; readonly tags: Int16Array };
+export type TreeSample = {
+  readonly words: readonly Word[];
+  readonly tags: Uint8Array;
+  /** positions from 1; n + 1 is the root */
+  readonly heads: Int32Array;
+  /** -1: not known */
+  readonly labels: Int16Array;
+};
+
+export function trainTagger(samples: readonly TagSample[], classes: number, bits: number, epochs: number): Learner {
+  const model = learner(bits, classes);
+  const random = randomFrom(1);
+  const rows = new Int32Array(tagFeatureCount);
+  const scores = new Float64Array(classes);
+  for (let epoch = 0; epoch < epochs; epoch++)
+    for (const { words, tags } of shuffled(samples, random)) {
+      let [t1, t2] = [-1, -1];
+      for (let i = 0; i < words.length; i++) {
+        tagFeatures(words, i, t1, t2, model.mask, rows);
+        const given = best(model, rows, tagFeatureCount, scores);
+        const wanted = tags[i]!;
+        model.tick();
+        if (wanted >= 0 && wanted !== given) model.update(rows, tagFeatureCount, wanted, given);
+        t2 = t1;
+        t1 = given;
+      }
+    }
+  return model;
+}
+
+/** Arcs of the gold tree that can no longer be reached after a move (Goldberg and Nivre 2012). */
+function cost(s: State, move: number, gold: Int32Array): number {
+  const top = s.depth > 0 ? s.stack[s.depth - 1]! : 0;
+  const b = s.next;
+  let lost = 0;
+  if (move === shift || move === right) {
+    for (let i = 0; i < s.depth; i++) {
+      const k = s.stack[i]!;
+      if (gold[k] === b && s.head[k] === 0) lost++;
+      if (gold[b] === k && (move === shift || k !== top)) lost++;
+    }
+    if (move === right && gold[b]! > b) lost++;
+    return lost;
+  }
+  for (let k = move === left ? b : b; k <= s.n; k++) if (gold[k] === top) lost++;
+  if (move === left && gold[top]! > b) lost++;
+  return lost;
+}
+
+export type TreeLearners = { readonly moves: Learner; readonly labels: Learner };
+
+/** @param explore from this epoch on the model's own moves are followed in nine of ten cases */
+export function trainParser(
+  samples: readonly TreeSample[],
+  kindOf: Uint8Array,
+  classes: number,
+  sizes: { moves: number; labels: number },
+  epochs: number,
+  log: (line: string) => void,
+): TreeLearners {
+  const moves = learner(sizes.moves, 4);
+  const labels = learner(sizes.labels, classes);
+  const random = randomFrom(2);
+  const most = Math.max(...samples.map((x) => x.words.length));
+  const [s, kin] = [newState(most), newKin(most)];
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    let [right, all] = [0, 0];
+    for (const sample of shuffled(samples, random)) {
+      right += learnMoves(s, sample, moves, epoch > 0, random);
+      all += sample.words.length;
+      learnLabels(s, sample, kindOf, kin, labels);
+    }
+    log(`epoch ${epoch + 1}: moves without error ${((100 * right) / all / 2).toFixed(2)} %`);
+  }
+  return { moves, labels };
+}
+
+function learnMoves(s: State, sample: TreeSample, model: Learner, explore: boolean, random: () => number): number {
+  const rows = new Int32Array(moveFeatureCount);
+  const scores = new Float64Array(4);
+  let good = 0;
+  begin(s, sample.words, sample.tags, 0);
+  while (!done(s)) {
+    moveFeatures(s, model.mask, rows);
+    best(model, rows, moveFeatureCount, scores);
+    const given = choose(s, scores);
+    const wanted = bestAllowed(s, scores, sample.heads);
+    const isGood = cost(s, given, sample.heads) <= cost(s, wanted, sample.heads);
+    model.tick();
+    if (isGood) good++;
+    else model.update(rows, moveFeatureCount, wanted, given);
+    make(s, isGood || (explore && random() < 0.9) ? given : wanted);
+  }
+  return good;
+}
+
+/** Of the moves that lose fewest gold arcs, the one the model likes best. */
+function bestAllowed(s: State, scores: Float64Array, gold: Int32Array): number {
+  let [move, least] = [-1, Number.POSITIVE_INFINITY];
+  for (const m of [shift, left, right, reduce]) {
+    if (!may(s, m)) continue;
+    const c = cost(s, m, gold);
+    if (c < least || (c === least && scores[m]! > scores[move]!)) [move, least] = [m, c];
+  }
+  return move;
+}
+
+/** Labels are learnt on gold trees. */
+function learnLabels(s: State, sample: TreeSample, kindOf: Uint8Array, kin: Kin, model: Learner) {
+  const rows = new Int32Array(labelFeatureCount);
+  const scores = new Float64Array(model.classes);
+  begin(s, sample.words, sample.tags, 0);
+  s.head.set(sample.heads.subarray(1, s.n + 1), 1);
+  relate(s, kindOf, kin);
+  const given = new Int32Array(s.n + 2);
+  for (let i = 1; i <= s.n; i++) {
+    labelFeatures(s, i, given[kin.before[i]!]!, kin, model.mask, rows);
+    const label = best(model, rows, labelFeatureCount, scores);
+    given[i] = 1 + label;
+    model.tick();
+    const wanted = sample.labels[i - 1]!;
+    if (wanted >= 0 && wanted !== label) model.update(rows, labelFeatureCount, wanted, label);
+  }
+}
