@@ -94,6 +94,7 @@ function walkAlong(value: string, source: string, start: number, end: number): I
   const places = new Int32Array(value.length);
   let at = start - skippedEntity(value, source, start);
   for (let i = 0; i < value.length; ) {
+    at = pastTags(source, at, end, value[i] as string);
     const step = source[at] === "&" ? entityAt(source, at, value, i) : undefined;
     if (step) {
       for (let k = 0; k < step.units; k++) places[i + k] = at;
@@ -117,16 +118,25 @@ function skippedEntity(value: string, source: string, start: number): number {
   return 0;
 }
 
-/** The next place at or after `at` that holds the character; a tag on the way is stepped over whole. */
+/** Tags that the parser ignored stand inside a text's source. */
+function pastTags(source: string, from: number, end: number, char: string): number {
+  let at = from;
+  while (source[at] === "<" && char !== "<") {
+    const close = source.indexOf(">", at);
+    if (close < 0 || close >= end) return at;
+    at = close + 1;
+  }
+  return at;
+}
+
+/** How far a character is looked for where text and source run apart for a reason not known here. */
+const searchUnits = 4096;
+
+/** The next place at or after `at` that holds the character; CRLF stands for one line end. */
 function sameFrom(source: string, at: number, end: number, char: string): number {
-  let i = at;
-  for (const last = Math.min(end, at + 4096); i < last; i++) {
+  for (let i = at; i < Math.min(end, at + searchUnits); i++) {
     const c = source[i];
     if (c === char || (char === "\n" && c === "\r")) return c === "\r" && source[i + 1] === "\n" ? i + 1 : i;
-    if (c === "<") {
-      const close = source.indexOf(">", i);
-      if (close > 0 && close < end) i = close;
-    }
   }
   return at;
 }
