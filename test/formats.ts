@@ -9,7 +9,7 @@ import {
   TableRow,
   TextRun,
 } from "docx";
-import { strToU8, zipSync } from "fflate";
+import { strToU8, zipSync, zlibSync } from "fflate";
 
 /** Files made for tests of the readers, each by a few lines that a reader of the test can check. */
 
@@ -46,7 +46,7 @@ const escaped = (text: string) => text.replace(/[\\()]/g, "\\$&");
 export function pdfOf(
   contents: readonly string[],
   info: Readonly<Record<string, string>> = {},
-  resources = "",
+  _resources = "",
 ): Uint8Array {
   const kids = contents.map((_, i) => `${4 + i * 2} 0 R`).join(" ");
   const objects = [
@@ -54,7 +54,7 @@ export function pdfOf(
     `<< /Type /Pages /Kids [${kids}] /Count ${contents.length} >>`,
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ...contents.flatMap((content, i) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${5 + i * 2} 0 R /Resources << /Font << /F1 3 0 R >> ${resources} >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${5 + i * 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
       content,
     ]),
     `<< ${Object.entries(info)
@@ -147,5 +147,59 @@ export const base64 = (bytes: Uint8Array) =>
     .toString("base64")
     .replace(/(.{76})/g, "$1\r\n");
 
-/** A grayscale picture as a PNG of stored (not packed) rows. */
 export { zipSync };
+
+/** A grayscale picture as PNG: one byte a pixel, 0 black. */
+export function png(width: number, height: number, pixel: (x: number, y: number) => number): Uint8Array {
+  const rows = new Uint8Array((width + 1) * height);
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = pixel(x, y);
+  const head = new Uint8Array(13);
+  const view = new DataView(head.buffer);
+  view.setUint32(0, width);
+  view.setUint32(4, height);
+  head.set([8, 0, 0, 0, 0], 8);
+  const parts = [
+    latin1("\x89PNG\r\n\x1a\n"),
+    chunk("IHDR", head),
+    chunk("IDAT", zlibSync(rows)),
+    chunk("IEND", new Uint8Array()),
+  ];
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+function chunk(name: string, data: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(data.length + 12);
+  const view = new DataView(whole.buffer);
+  view.setUint32(0, data.length);
+  whole.set(latin1(name), 4);
+  whole.set(data, 8);
+  view.setUint32(data.length + 8, crc32(whole.subarray(4, data.length + 8)));
+  return whole;
+}
+
+function crc32(bytes: Uint8Array): number {
+  let crc = -1;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let k = 0; k < 8; k++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return ~crc >>> 0;
+}
+
+/** A page that is nothing but a gray picture of the given size, packed. */
+export function scannedPdf(width: number, height: number, pixel: (x: number, y: number) => number): Uint8Array {
+  const pixels = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) pixels[y * width + x] = pixel(x, y);
+  const data = Buffer.from(zlibSync(pixels)).toString("latin1");
+  const inline = `q 595 0 0 842 0 0 cm\nBI /W ${width} /H ${height} /CS /G /BPC 8 /F /Fl ID ${data}\nEI Q`;
+  return pdfOf([`<< /Length ${inline.length} >>\nstream\n${inline}\nendstream`]);
+}
+
+/** A PDF of a few hundred kilobytes whose page's drawing program unpacks to the given size. */
+export function pdfBomb(megabytes: number): Uint8Array {
+  const line = "BT /F1 12 Tf 72 700 Td (The harbour was closed.) Tj ET\n";
+  const data = Buffer.from(zlibSync(latin1(line.repeat(Math.ceil((megabytes * 2 ** 20) / line.length))))).toString(
+    "latin1",
+  );
+  return pdfOf([`<< /Length ${data.length} /Filter /FlateDecode >>\nstream\n${data}\nendstream`]);
+}

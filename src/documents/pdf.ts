@@ -21,7 +21,9 @@ const mediaType = "application/pdf";
 
 /** PDF: text in reading order with each character's box; pages without text are recognized. */
 export const readPdf: Reader = async (file, context) => {
-  const pdf = openPdf(await context.tools.pdfium(), file.bytes);
+  const pdfium = await context.tools.pdfium();
+  const opened = openPdf(pdfium, file.bytes);
+  const pdf = opened === "damaged" && isCut(file.bytes) ? openPdf(pdfium, withTrailer(file.bytes)) : opened;
   if (typeof pdf === "string") return [compose(file, { mediaType, troubles: [refusal(pdf, file)] })];
   try {
     return [await fromPdf(file, pdf, context)];
@@ -31,6 +33,22 @@ export const readPdf: Reader = async (file, context) => {
 };
 
 const isCut = (bytes: Uint8Array) => !new TextDecoder("latin1").decode(bytes.subarray(-2048)).includes("%%EOF");
+
+/** PDFium finds the objects of a file that was cut off, but not where to begin: the trailer that names its catalog is gone. */
+function withTrailer(bytes: Uint8Array): Uint8Array {
+  const text = new TextDecoder("latin1").decode(bytes);
+  const type = text.search(/\/Type\s*\/Catalog\b/);
+  const object =
+    type < 0 ? undefined : [...text.slice(Math.max(0, type - 2000), type).matchAll(/(\d+)\s+(\d+)\s+obj\b/g)].at(-1);
+  if (!object) return bytes;
+  const end = new TextEncoder().encode(
+    `\nendstream\nendobj\ntrailer\n<< /Root ${object[1]} ${object[2]} R >>\nstartxref\n0\n%%EOF\n`,
+  );
+  const whole = new Uint8Array(bytes.length + end.length);
+  whole.set(bytes);
+  whole.set(end, bytes.length);
+  return whole;
+}
 
 function refusal(fault: "encrypted" | "damaged", file: Received): Trouble {
   if (fault === "encrypted")
