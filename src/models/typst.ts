@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import type { TypstTool } from "../report/types.ts";
 
 const require = createRequire(import.meta.url);
@@ -64,6 +65,9 @@ function coverer(fonts: readonly Buffer[]): (codePoint: number) => boolean {
   };
 }
 
+/** Typst may read below this folder only; there is nothing in it but a font and its licence. */
+const workspace = dirname(require.resolve("@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf"));
+
 let loaded: TypstTool | undefined;
 
 /** Typst with its fonts, loaded once; it reads no file and no font of the machine, and asks no network. */
@@ -74,9 +78,10 @@ export async function loadTypst(): Promise<TypstTool> {
   loaded = {
     covers: coverer(fonts),
     compile: (source, data, extra) => {
-      const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }], workspace: "/" });
-      compiler.mapShadow("/data.json", Buffer.from(data, "utf8"));
-      for (const [name, content] of Object.entries(extra)) compiler.mapShadow(`/${name}`, Buffer.from(content, "utf8"));
+      const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }], workspace });
+      compiler.mapShadow(join(workspace, "data.json"), Buffer.from(data, "utf8"));
+      for (const [name, content] of Object.entries(extra))
+        compiler.mapShadow(join(workspace, name), Buffer.from(content, "utf8"));
       const made = compiler.compile({ mainFileContent: source });
       const document = made.result;
       if (!document) {

@@ -3,7 +3,7 @@ import type { DocumentId } from "../record/ids.ts";
 import type { Span } from "../record/span.ts";
 import { type Book, name, runs } from "./book.ts";
 import { shown } from "./rules.ts";
-import { extent } from "./statements.ts";
+import { citeSpan } from "./statements.ts";
 import type { Block, Opening } from "./types.ts";
 import { capital, count, listed } from "./words.ts";
 
@@ -15,7 +15,7 @@ function givers(book: Book, side: Side): readonly string[] {
 /** The value's words and the statements that hold them. */
 function passagesOf(book: Book, side: Side): readonly Span[] {
   const told = side.by.flatMap((b) =>
-    b.statement && book.statements.has(b.statement) ? [extent(book.statements.get(b.statement)!)] : [],
+    b.statement && book.statements.has(b.statement) ? [citeSpan(book.statements.get(b.statement)!)] : [],
   );
   const holds = (s: Span) => told.find((t) => t.document === s.document && t.start <= s.start && s.end <= t.end);
   return side.spans.map((s) => holds(s) ?? s);

@@ -4,7 +4,7 @@ import { covers, overlaps, type Span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
 import { type Book, name, runs } from "./book.ts";
 import { shown } from "./rules.ts";
-import { extent, speakerName, statementRuns } from "./statements.ts";
+import { citeSpan, extent, speakerName, statementRuns } from "./statements.ts";
 import type { Block } from "./types.ts";
 import { dateWords } from "./words.ts";
 
@@ -100,7 +100,7 @@ export function account(book: Book): readonly Block[] {
         section: "what-happened",
         kind: "finding",
         runs: statementRuns(book, s),
-        passages: [extent(s)],
+        passages: [citeSpan(s)],
         record: s.id,
         topics: [
           book.topic("point:focal", "also tell the event"),

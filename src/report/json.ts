@@ -3,7 +3,7 @@ import { type Passage, passageId } from "../record/passage.ts";
 import type { Maker } from "../record/provenance.ts";
 import { type Span, slice } from "../record/span.ts";
 import type { ReportJson } from "../record/wire-report.ts";
-import { extent } from "./statements.ts";
+import { citeSpan, extent } from "./statements.ts";
 import type { Report } from "./types.ts";
 
 const range = (s: { readonly start: number; readonly end: number }): [number, number] => [s.start, s.end];
@@ -54,7 +54,7 @@ function statements(report: Report, c: Cutter): ReportJson["statements"] {
   return report.assessment.statements.map((s) => ({
     id: s.id,
     document: extent(s).document,
-    passages: [c.cut(extent(s))],
+    passages: [c.cut(citeSpan(s))],
     source: ranges(s.source),
     cue: ranges(s.cue),
     content: ranges(s.content),

@@ -58,7 +58,7 @@ const scriptOf = (c: string) =>
   (tests.find(([, r]) => r.test(c))?.[0] ?? "other signs").replace("Emoji_Presentation", "emoji");
 
 /** Invisible marks that change no letter: left out where no font has them. */
-const silent = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF\u00AD]|\p{Cc}/u;
+const silent = /\p{Cc}|\p{Cf}|\p{Variation_Selector}/u;
 
 /** Runs of characters without a letter form are named by their script, so that nothing is dropped unsaid. */
 function settable(text: string, covers: (c: number) => boolean, missing: Map<string, number>): string {
@@ -92,13 +92,19 @@ function bitsOf(text: string, k: Bit["k"], base: string, safe: (t: string) => st
     .filter((b) => b.t !== "");
 }
 
+/** In our own marks; a mark beside right-to-left words is held on its side by a left-to-right mark. */
+export function quoted(inner: readonly Bit[], cut: boolean): readonly Bit[] {
+  const turn = inner.some((b) => b.l) ? "\u200E" : "";
+  return [{ t: `${turn}“`, k: "q", l: "" }, ...inner, { t: `${cut ? " …" : ""}”${turn}`, k: "q", l: "" }];
+}
+
 function runBits(r: Run, safe: (t: string) => string): readonly Bit[] {
   if (r.kind !== "quote") return bitsOf(r.text, r.kind === "name" ? "n" : "w", "en", safe);
   const cuts = [0, ...r.sure.flat(), r.text.length];
   const inner = cuts
     .slice(1)
     .flatMap((end, i) => bitsOf(r.text.slice(cuts[i], end), i % 2 ? "s" : "q", r.language, safe));
-  return [{ t: "“", k: "q", l: "" }, ...inner, { t: r.cut ? " …”" : "”", k: "q", l: "" }];
+  return quoted(inner, r.cut);
 }
 
 export function createSetter(report: Report, covers: (c: number) => boolean): Setter {
@@ -199,15 +205,13 @@ function matrix(b: Extract<Block, { kind: "matrix" }>, s: Setter): readonly obje
     level: g.level,
     count: g.count,
     more: Math.max(0, g.rows.length - pdfShown.matrix),
-    rows: g.rows
-      .slice(0, pdfShown.matrix)
-      .map((r) => ({
-        name: s.plain(r.name),
-        note: r.note ? s.plain(r.note) : null,
-        cells: r.cells.map((c) =>
-          c.map((x) => ({ mark: x.mark === undefined ? "" : String(x.mark), line: s.words(x.open.runs) })),
-        ),
-      })),
+    rows: g.rows.slice(0, pdfShown.matrix).map((r) => ({
+      name: s.plain(r.name),
+      note: r.note ? s.plain(r.note) : null,
+      cells: r.cells.map((c) =>
+        c.map((x) => ({ mark: x.mark === undefined ? "" : String(x.mark), line: s.words(x.open.runs) })),
+      ),
+    })),
   }));
   const behind = b.groups.flatMap((g) =>
     g.rows
@@ -295,7 +299,7 @@ export function blockData(b: Block, s: Setter): readonly object[] {
     case "heading":
       return [{ kind: "heading", text: b.text, figure: b.figure }];
     case "remark":
-      return [{ kind: "remark", line: s.plain(b.text) }];
+      return b.screen ? [] : [{ kind: "remark", line: s.plain(b.text) }];
     case "discrepancies":
       return [discrepancies(b, s)];
     case "timeline":
@@ -303,15 +307,13 @@ export function blockData(b: Block, s: Setter): readonly object[] {
     case "claims":
       return [claims(b, s)];
     case "motives":
-      return b.items
-        .slice(0, pdfShown.list)
-        .map((m) => ({
-          kind: "motive",
-          label: m.label.replace(/[.)]$/, ""),
-          title: s.line(m.title),
-          by: s.plain(m.by),
-          points: m.points.map(s.line),
-        }));
+      return b.items.slice(0, pdfShown.list).map((m) => ({
+        kind: "motive",
+        label: m.label.replace(/[.)]$/, ""),
+        title: s.line(m.title),
+        by: s.plain(m.by),
+        points: m.points.map(s.line),
+      }));
     case "units":
       return [{ kind: "units", rows: b.rows.map((r) => ({ level: r.level, cells: r.cells.map(marks) })) }];
     case "map":

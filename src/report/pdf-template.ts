@@ -31,7 +31,7 @@ export const template = String.raw`
       let here-on = query(heading.where(level: 1)).filter(h => h.location().page() == page)
       let current = if here-on.len() > 0 { here-on.first() } else if before.len() > 0 { before.last() } else { none }
       set text(font: sans, size: 8pt, fill: faint)
-      grid(columns: (1fr, auto), column-gutter: 1em, block(width: 100%, height: 1em, clip: true, bits(data.title)), if current != none { current.body })
+      grid(columns: (1fr, auto), column-gutter: 1em, block(width: 100%, height: 1.3em, clip: true, bits(data.title)), if current != none { current.body })
       v(-0.6em)
       line(length: 100%, stroke: 0.4pt + line-grey)
     }
@@ -55,7 +55,7 @@ export const template = String.raw`
 #let noted(n) = {
   let name = label("fn-" + str(n.n))
   let note = data.notes.at(str(n.n))
-  if n.first [#footnote[“#bits(note.quote)” #text(font: sans, fill: faint, bits(note.where))]#name] else { footnote(name) }
+  if n.first [#footnote[#bits(note.quote) #text(font: sans, fill: faint, bits(note.where))]#name] else { footnote(name) }
 }
 #let cited(l) = {
   bits(l.bits)
@@ -63,11 +63,12 @@ export const template = String.raw`
   if l.more > 0 { text(font: sans, size: 7pt, fill: faint)[ and #l.more more] }
 }
 
+#let hatch = tiling(size: (2.6pt, 2.6pt), place(line(start: (0%, 100%), end: (100%, 0%), stroke: 0.7pt + accent)))
 #let mark(m, size: 7pt) = {
   let look = (width: size, height: size)
   if m == "yes" { box(..look, fill: accent, stroke: 0.7pt + accent) }
   else if m == "deflects" { box(..look, fill: accent, stroke: 0.7pt + accent, align(center + horizon, rect(width: 2.4pt, height: 2.4pt, fill: white, stroke: none))) }
-  else if m == "general" { box(..look, stroke: 0.7pt + accent, align(center + horizon, line(start: (0pt, 0pt), end: (size * 0.8, -size * 0.8), stroke: 0.7pt + accent))) }
+  else if m == "general" { box(..look, stroke: 0.7pt + accent, fill: hatch) }
   else { box(..look, stroke: (paint: faint, thickness: 0.6pt, dash: "densely-dotted")) }
 }
 #let strength(m) = {
@@ -132,8 +133,8 @@ export const template = String.raw`
     for p in b.places { place(top + left, dx: p.x * factor, dy: (p.y - 9) * factor, text(font: sans, size: 7pt, bits(p.name.bits))) }
   })
   set text(font: sans, size: 8pt)
-  if b.beside.len() > 0 { par(b.beside.map(p => box([#text(fill: faint, bits(p.name.bits)) #p.marks.map(m => box(mark(m))).join(h(2pt))])).join(h(12pt))) }
-  par([#mark("yes") condemns this event #h(8pt) #mark("deflects") condemns, deflects the blame #h(8pt) #mark("general") such acts in general #h(8pt) #mark("none") none found])
+  if b.beside.len() > 0 { par(b.beside.map(p => box([#text(fill: faint, bits(p.name.bits)) #h(3pt) #p.marks.map(m => box(mark(m))).join(h(2pt))])).join(h(12pt))) }
+  par([#mark("yes")~ condemns this event #h(8pt) #mark("deflects")~ condemns, deflects the blame #h(8pt) #mark("general")~ such acts in general #h(8pt) #mark("none")~ none found])
 }
 
 #let show-block(b) = {
@@ -157,7 +158,7 @@ export const template = String.raw`
 
 #text(font: sans, size: 9.5pt, fill: accent, data.kicker)
 #v(0.2em)
-#par(leading: 0.4em, text(size: 25pt, bits(data.title)))
+#par(leading: 0.55em, text(size: 25pt, bits(data.title)))
 #par(text(size: 12.5pt, fill: faint, bits(data.standfirst)))
 #v(0.4em)
 #line(length: 100%, stroke: 1.2pt)

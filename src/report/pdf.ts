@@ -1,4 +1,4 @@
-import { blockData, createSetter } from "./pdf-data.ts";
+import { blockData, createSetter, quoted } from "./pdf-data.ts";
 import { template } from "./pdf-template.ts";
 import { isRtl } from "./scripts.ts";
 import type { Report, TypstTool } from "./types.ts";
@@ -40,7 +40,7 @@ export function toTypst(report: Report, covers: TypstTool["covers"] = () => true
         return [
           n,
           {
-            quote: setter.plain(text + (cut ? " …" : ""), isRtl(base) ? base : "en").bits,
+            quote: quoted(setter.plain(text, isRtl(base) ? base : "en").bits, cut),
             where: setter.plain(`${names.get(p.span.document)}, ${p.span.start}–${p.span.end}`).bits,
           },
         ];

@@ -3,7 +3,7 @@ import type { ActorId } from "../record/ids.ts";
 import { covers } from "../record/span.ts";
 import { type Book, name, runs } from "./book.ts";
 import { stanceWords } from "./rules.ts";
-import { extent } from "./statements.ts";
+import { citeSpan } from "./statements.ts";
 import type { Opening, Run, UnitMark } from "./types.ts";
 import { listed } from "./words.ts";
 
@@ -72,7 +72,7 @@ export function stanceOpening(book: Book, r: Reaction, label: StanceLabel): Open
   )[0];
   if (!first) return null;
   const statement = first.statement ? book.statements.get(first.statement) : undefined;
-  const whole = statement ? extent(statement) : first.evidence;
+  const whole = statement ? citeSpan(statement) : first.evidence;
   return book.open(
     {
       section: "reactions",

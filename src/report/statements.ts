@@ -27,6 +27,11 @@ export function relayRuns(book: Book, s: Statement): readonly Run[] {
 
 /** All the words of a statement, source to content. */
 export const extent = (s: Statement): Span => hull([...s.source, ...s.cue, ...s.content]);
+/** What is cited for it: source to content, or the content alone where the source stands far away. */
+export function citeSpan(s: Statement): Span {
+  const [whole, content] = [extent(s), contentSpan(s)];
+  return whole.end - whole.start <= content.end - content.start + 300 ? whole : content;
+}
 /** Where its passage is shown. */
 export const contentSpan = (s: Statement): Span => hull(s.content.length ? s.content : [...s.cue, ...s.source]);
 const actSpan = (s: Statement): Span => hull([...s.cue, ...s.content]);

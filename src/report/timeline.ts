@@ -98,6 +98,7 @@ export function timeline(book: Book): readonly Block[] {
     { kind: "heading", text: "Timeline", figure: false },
     {
       kind: "remark",
+      screen: true,
       text: `Filled marks are dates that a document gives; open marks are counted from another date.${scale?.breaks.length ? " The scale is wider round the event; a gap in the line is a change of scale." : ""}`,
     },
     { kind: "timeline", ticks: scale?.ticks ?? [], breaks: scale?.breaks ?? [], rows, shown: shown.timeline },

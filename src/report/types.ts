@@ -164,7 +164,11 @@ export type Block =
       readonly shown: number;
     }
   | { readonly kind: "heading"; readonly text: string; readonly figure: boolean }
-  | { readonly kind: "remark"; readonly text: string }
+  | {
+      readonly kind: "remark";
+      readonly text: string /** Speaks of marks that paper does not show. */;
+      readonly screen?: boolean;
+    }
   | {
       readonly kind: "discrepancies";
       readonly items: readonly {

@@ -151,6 +151,7 @@ type Draft = {
   form?: Statement["quotation"];
   chain?: Statement["chain"];
   nth?: number;
+  who?: number;
 };
 function statement({
   d,
@@ -162,8 +163,9 @@ function statement({
   form = "indirect",
   chain = [],
   nth = 0,
+  who = 0,
 }: Draft): Statement {
-  const spans = [source ? [at(d, source)] : [], [at(d, cue, nth)], content ? [at(d, content)] : []] as const;
+  const spans = [source ? [at(d, source, who)] : [], [at(d, cue, nth)], content ? [at(d, content)] : []] as const;
   const all = spans.flat();
   const start = Math.min(...all.map((s) => s.start));
   return {
@@ -212,6 +214,7 @@ export const statements = {
   ordered: statement({
     d: 0,
     source: "Velkov",
+    who: 1,
     cue: "said the River Front",
     content: "the River Front ordered the attack",
     speaker: "velkov",
@@ -236,6 +239,7 @@ export const statements = {
   staged: statement({
     d: 2,
     source: "Maren",
+    who: 1,
     cue: "said the government",
     content: "the government had staged the explosion to put off the election of June",
     speaker: "maren",
