@@ -154,9 +154,12 @@ function countryOf(
       x.document.metadata.title ?? "",
       titleNouns(x.document.metadata.title ?? "").some((n) => triggers.includes(n)) ? 12 : 2,
     );
-    vote(x.document.text.slice(0, 1500), 1);
+    vote(x.document.text.slice(0, 1500), 0.3);
+    for (const sentence of x.language.sentences.slice(0, 4))
+      vote(x.language.text.slice(sentence.start, sentence.end), 2);
   }
-  for (const s of near.slice(0, 40)) if (s.first >= 0) voteNear(s, vote);
+  for (const s of near.slice(0, 40))
+    if (s.first >= 0) voteNear(s, (text, weight) => vote(text, weight * Math.sqrt(s.weight)));
   return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
 }
 
@@ -198,6 +201,8 @@ function placeOf(extracts: readonly Extract[], triggers: readonly string[], coun
 }
 
 const targetWords = new Set(["on", "of", "against", "targeting", "targeted", "assassinate", "kill", "at", "attempt"]);
+const calendar =
+  /^(January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Category)$/;
 const name = /^\p{Lu}[\p{L}'’.-]+$/u;
 
 /** Names that follow the noun: "attack on …", "assassination of …". */

@@ -24,6 +24,8 @@ export type Words = {
 export type Hit<T> = { readonly first: number; readonly end: number; readonly value: T; readonly phrase: string };
 
 const clauseMarks = new Set([";", ":", "—", "–", "--", ".", "!", "?"]);
+/** Quotation marks inside a phrase are passed over: was "unacceptable". */
+const quoteMark = /^["“”„«»‘'`]{1,2}$/;
 const known = new WeakMap<Language, Words>();
 
 /** The tokens of a document with their lower-case forms, made once for each document. */
@@ -90,6 +92,7 @@ export function matchAt(p: Phrase, words: Words, at: number, end: number, i = 0)
     }
     return -1;
   }
+  if (i > 0 && at < end && quoteMark.test(words.lower[at]!)) return matchAt(p, words, at + 1, end, i);
   const n = at < end ? taken(e, words, at) : 0;
   if (n > 0 && at + n <= end) {
     const found = matchAt(p, words, at + n, end, i + 1);

@@ -18,7 +18,7 @@ export type Focus = {
 export type Topic = { readonly whole: boolean; readonly blocks: readonly boolean[] };
 
 const plainNouns = new Set(
-  "attack attacks assault act acts action actions crime crimes incident incidents event events violence atrocity tragedy tragedies operation outrage move moves attempt attempts killing killings death deaths murder murders deed aggression terrorism terror bloodshed what outcome decision events loss use deaths drone missile missiles strikes violation disaster raid plot massacre barbarity hostility conduct behaviour behavior practice practices attackers perpetrators those brutality cruelty development developments scenes damage situation news".split(
+  "attack attacks assault act acts action actions crime crimes incident incidents event events violence atrocity tragedy tragedies operation outrage move moves attempt attempts killing killings death deaths murder murders deed aggression terrorism terror bloodshed what outcome decision events loss use deaths drone missile missiles strikes violation disaster raid plot massacre barbarity hostility conduct behaviour behavior practice practices attackers perpetrators those brutality cruelty development developments scenes damage situation news grab seizure shootdown power-grab hijacking mutiny episode campaign blow abuses atrocities outrages wrongdoing abomination bloodletting".split(
     " ",
   ),
 );

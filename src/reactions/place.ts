@@ -35,7 +35,7 @@ export function place(input: PlaceInput): { reactions: Reaction[]; silences: Sil
   const country = input.country ?? input.focal?.country ?? null;
   const level = (a: Actor) =>
     levelOf(a, a.affiliation ? actorOf.get(a.affiliation) : undefined, country, input.regions);
-  const reactions = gather(found, actorOf, level);
+  const reactions = gather(foldMinistries(found, actorOf), actorOf, level);
   return { reactions, silences: silencesOf(input.actors, reactions, input.watched, focus, level) };
 }
 
@@ -51,6 +51,24 @@ function groupStatements(statements: readonly Statement[]): Map<string, Statemen
   return groups;
 }
 
+/** A medium passes words on; where it mocks or blames in its own name it reacts. */
+const speaksForItself = new Set(["hostile-to-target", "threaten", "own-measure", "deny", "admit"]);
+
+/** A state and its ministry in one paragraph are one voice; heads of state and of bodies are kept apart. */
+function foldMinistries(found: readonly Found[], actorOf: ReadonlyMap<ActorId, Actor>): Found[] {
+  const states = new Map<string, ActorId>();
+  for (const f of found) {
+    const a = actorOf.get(f.actor);
+    if (a?.kind === "state" && a.country) states.set(`${f.stance.evidence.document}:${f.block}:${a.country}`, f.actor);
+  }
+  return found.map((f) => {
+    const a = actorOf.get(f.actor);
+    if (a?.kind !== "state-institution" || !a.country || !/foreign|external/i.test(a.name)) return f;
+    const state = states.get(`${f.stance.evidence.document}:${f.block}:${a.country}`);
+    return state ? { ...f, actor: state } : f;
+  });
+}
+
 /** One reaction an actor, its stances in the order of the text; the same label on overlapping words counts once. */
 function gather(
   found: readonly Found[],
@@ -60,7 +78,7 @@ function gather(
   const byActor = new Map<ActorId, { stances: Stance[]; joint: Set<ActorId> }>();
   for (const f of found) {
     const actor = actorOf.get(f.actor);
-    if (!actor || actor.kind === "medium") continue;
+    if (!actor || (actor.kind === "medium" && !speaksForItself.has(f.stance.stance))) continue;
     const row = byActor.get(f.actor) ?? { stances: [], joint: new Set<ActorId>() };
     byActor.set(f.actor, row);
     for (const id of f.joint) if (id !== f.actor) row.joint.add(id);

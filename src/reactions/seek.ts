@@ -1,7 +1,7 @@
 import type { Actor } from "../actors/types.ts";
 import { book, find, type Hit, type Words, wordsOf } from "../events/phrases.ts";
 import type { Extract } from "../events/types.ts";
-import type { Sentence } from "../language/types.ts";
+import { type Sentence, upos } from "../language/types.ts";
 import type { ActorId } from "../record/ids.ts";
 import type { Statement } from "../statements/types.ts";
 import { clauseEnd, evidenceStart, isConditional, isNegated, spanOfTokens, strengthOf } from "./evidence.ts";
@@ -63,16 +63,27 @@ export function seek(
   let lastBlock = -1;
   for (const s of extract.language.sentences) {
     const kind = extract.language.blocks[s.block]?.kind;
-    if (kind === "contents" || kind === "navigation" || kind === "heading") continue;
+    if (kind === "contents" || kind === "navigation" || kind === "heading" || isApparatus(scene, s.block)) continue;
     if (s.block !== lastBlock) last = headingActor(scene, s.block);
     lastBlock = s.block;
     const here = ofSentence(scene, s, last);
     found.push(...here);
-    const subject = leadingActor(scene, s);
+    const subject = speakerIn(scene, s) ?? leadingActor(scene, s);
     if (here.length > 0) last = here.at(-1)!.joint.length > 0 ? here.at(-1)!.joint : [here.at(-1)!.actor];
     else if (subject) last = [subject.actor];
   }
   return found;
+}
+
+const apparatus =
+  /^\W*(see also|references|notes|external links|further reading|bibliography|sources|footnotes|citations|related (articles|stories|news))\W*$/i;
+/** Lists of links and references at the end of a page. */
+function isApparatus(scene: Scene, block: number): boolean {
+  const { blocks, text } = scene.extract.language;
+  const b = blocks[block];
+  const head = blocks[b?.under ?? -1];
+  if (head && apparatus.test(text.slice(head.start, head.end))) return true;
+  return b !== undefined && /^\s*(Category:|\[\d+\])/.test(text.slice(b.start, b.start + 12));
 }
 
 /** The actor that the heading over a block names, for "It announced …". */
@@ -88,13 +99,33 @@ function headingActor(scene: Scene, block: number): ActorId[] {
   return [];
 }
 
+/** Who says something in the sentence, outside quotation marks. */
+function speakerIn(scene: Scene, s: Sentence): Placed | undefined {
+  const { words, mentions } = scene;
+  for (let t = s.firstToken; t < s.endToken; t++) {
+    if (!speech.test(words.lower[t]!) || quotationAt(words, t)) continue;
+    const before = subjectOf(words, mentions, s.firstToken, t).actors.find((m) => !quotationAt(words, m.first));
+    const after = /^["”]$/.test(words.lower[t - 1] ?? "")
+      ? mentionsIn(mentions, t + 1, Math.min(s.endToken, t + 14))[0]
+      : undefined;
+    if (before ?? after) return before ?? after;
+  }
+  return undefined;
+}
+
+const quotationAt = (words: Words, t: number) => {
+  const at = words.language.tokens.start[t]!;
+  return words.language.quotations.find((q) => q.start <= at && at < q.end);
+};
+
 const leadingActor = (scene: Scene, s: Sentence): Placed | undefined => {
   const placed = mentionsIn(scene.mentions, s.firstToken, Math.min(s.endToken, s.firstToken + 12));
   return placed.find((m) => subjectOf(scene.words, scene.mentions, s.firstToken, m.end).actors.includes(m));
 };
 
 function ofSentence(scene: Scene, s: Sentence, last: readonly ActorId[]): Found[] {
-  const hits = find(rules, scene.words, s.firstToken, s.endToken).filter((h) => !shadowed(h, scene.words));
+  const open = find(rules, scene.words, s.firstToken, s.endToken).filter((h) => !shadowed(h, scene.words));
+  const hits = open.filter((h) => keep(h, open));
   const found: Found[] = [];
   for (const hit of hits) {
     if (found.some((f) => f.stance.stance === hit.value.stance && covers(scene, f, hit))) continue;
@@ -108,12 +139,40 @@ const covers = (scene: Scene, f: Found, hit: Hit<Rule>) => {
   return f.stance.evidence.start <= at && at < f.stance.evidence.end;
 };
 
-/** "call for" inside "called for the election": a noun that only looks like the verb. */
-const shadowed = (hit: Hit<Rule>, words: Words) =>
-  hit.first > 0 &&
-  /^(the|a|an|his|its|their|this|no)$/.test(words.lower[hit.first - 1]!) &&
-  words.language.tokens.pos[hit.first] === 7 &&
-  hit.value.who === "subject";
+const nounish =
+  /^(attacks?|lists?|strikes?|protests?|marches|march|rally|rallies|calls?|offers?|plans?|stages?|votes?|reviews?|bans?|demands?|threats?|requests?|support|helps?|fears?|blames?|claims?|pressure|appeals?|cuts?|orders?|reports?|sanctions?|sets?|cause|causes|doubts?|charges?|suspects?|links?|tribute|campaign|criticism|concerns?|wish|wishes|hopes?|vows?|charge|condemns?|backing|back|measures?|moves?|burn|act|acts|form|forms|close|open|sign|light|state|states|offering|share|question|questions|names?|points?)$/;
+/** A noun that only looks like the verb: "the calls for", "attack on". */
+function shadowed(hit: Hit<Rule>, words: Words): boolean {
+  if (hit.value.who !== "subject") return false;
+  const form = words.lower[hit.first]!;
+  if (!nounish.test(form)) return false;
+  const tag = upos[words.language.tokens.pos[hit.first]!];
+  const before = words.lower[hit.first - 1] ?? "";
+  if (
+    /^(the|a|an|his|her|its|their|our|my|this|that|these|those|no|any|of|in|on|for|with|from|by|'s|several|many|some|more|two|three|recent|new)$/.test(
+      before,
+    )
+  )
+    return true;
+  return tag === "NOUN" || tag === "PROPN";
+}
+
+/** Of two readings of the same words the more telling one stays: "support efforts to bring to justice" is no support. */
+const outranked: Partial<Record<StanceLabel, readonly StanceLabel[]>> = {
+  "call-for-measures": ["call-for-accountability", "call-for-restraint", "call-for-force"],
+  support: ["call-for-accountability", "offer-help"],
+  "own-measure": ["offer-help", "mediate", "condole"],
+  concern: ["condemn", "condemn-generic"],
+  "frame-motive": ["deflect-blame"],
+  accuse: ["deflect-blame"],
+  "offer-help": ["call-for-measures", "call-for-accountability", "mediate"],
+  "condemn-generic": ["condemn"],
+};
+const keep = (hit: Hit<Rule>, all: readonly Hit<Rule>[]) =>
+  !all.some(
+    (o) =>
+      o !== hit && outranked[hit.value.stance]?.includes(o.value.stance) && o.first <= hit.first && hit.first < o.end,
+  );
 
 function ofHit(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly ActorId[]): Found[] {
   const { words } = scene;
@@ -160,8 +219,27 @@ function labelsOf(scene: Scene, s: Sentence, hit: Hit<Rule>): StanceLabel[] {
     return label === "condemn" && calledTerror(words, hit.end, s.endToken) ? [label, "label-terrorism"] : [label];
   }
   if (!about) return [];
-  if (rule.need === "party" && partyOf(scene, s, hit, s.endToken, []) === null) return [];
+  if (rule.who === "voice" && isWondered(words, s.firstToken, hit.first)) return [];
+  if (rule.need === "party" && !blamesSomebody(scene, s, hit)) return [];
   return [rule.stance];
+}
+
+/** "Whether it is terrorism is for …": asked, not said. */
+const isWondered = (words: Words, from: number, first: number) =>
+  words.lower.slice(Math.max(from, first - 5), first).some((w) => w === "whether" || w === "if");
+
+const plainBlame = /^(accuse|blame|hold|held)/;
+/** Words of blame count where they name an actor and the event, or say "accuse … of" outright. */
+function blamesSomebody(scene: Scene, s: Sentence, hit: Hit<Rule>): boolean {
+  const { words, focus } = scene;
+  const plain = plainBlame.test(words.lower[hit.first]!);
+  const party = partyOf(scene, s, hit, s.endToken, []) !== null;
+  const about = referenceOf(words, focus, s.firstToken, s.endToken, 200);
+  if (plain)
+    return (
+      party || /^\p{Lu}/u.test(words.language.tokens.form[hit.end] ?? "") || /^["“]/.test(words.lower[hit.end] ?? "")
+    );
+  return party && (about === "this" || hit.value.who === "voice");
 }
 
 function namesFocal(scene: Scene, s: Sentence): boolean {
@@ -239,13 +317,27 @@ function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly ActorId
         }
       : nobody;
   }
+  if (hit.value.who === "subject" && isPassive(words, s.firstToken, hit)) {
+    const by = words.lower.indexOf("by", hit.first + 1);
+    const ids =
+      by > 0 && by < Math.min(s.endToken, hit.first + 6)
+        ? agentsOf(words, mentions, by + 1, s.endToken).map((m) => m.actor)
+        : [];
+    return ids.length > 0
+      ? { actors: [...new Set(ids)], statement: quoted, sure: true, reason: 'named after "by"' }
+      : nobody;
+  }
   const subject = subjectOf(words, mentions, s.firstToken, hit.first);
   if (quoted?.speaker && (inQuotation || hit.value.who === "voice" || subject.voice || subject.actors.length === 0))
     return insideOf(scene, quoted, subject, hit);
   if (inQuotation) return aroundQuotation(scene, s, inQuotation, last);
   const turn = voices.turns[s.block];
-  if (turn !== undefined) return ofTurn(turn, subject, hit);
-  if (voices.author && (subject.voice || hit.value.who === "voice" || ownSide(scene, subject, voices.author)))
+  if (turn !== undefined) return ofTurn(scene, s, turn, subject, hit, last);
+  if (
+    voices.author &&
+    !subject.pronoun &&
+    (subject.voice || hit.value.who === "voice" || ownSide(scene, subject, voices.author))
+  )
     return {
       actors: [voices.author],
       statement: null,
@@ -261,6 +353,34 @@ function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly ActorId
       reason: "stands as the subject of the words",
     };
   return bareSubject(scene, s, hit, last);
+}
+
+/** "was criticised", "a remark condemned by": the subject is not the one who does it. */
+function isPassive(words: Words, from: number, hit: Hit<Rule>): boolean {
+  if (/^\??be\b/.test(hit.phrase) || !/(ed|en|own|ut|ld)$/.test(words.lower[hit.first]!)) return false;
+  if (words.lower[hit.first + 1] === "by") return true;
+  let t = hit.first - 1;
+  while (t > from && /ly$|^(also|again|since|then|so|far)$/.test(words.lower[t]!)) t--;
+  return (
+    /^(is|are|was|were|be|been|being)$/.test(words.lower[t] ?? "") &&
+    words.language.tokens.pos[hit.first] !== upos.indexOf("ADJ")
+  );
+}
+
+/** "a spokeswoman said London stood by": who speaks for the state takes the stance. */
+function spokenFor(scene: Scene, s: Sentence, subject: readonly Placed[]): WhoFound | null {
+  const m = subject[0]!;
+  if (subject.length > 1 || scene.actorOf.get(m.actor)?.kind !== "state") return null;
+  for (let t = m.first - 1; t >= s.firstToken; t--) {
+    if (!speech.test(scene.words.lower[t]!)) continue;
+    const speakers = subjectOf(scene.words, scene.mentions, s.firstToken, t).actors.filter(
+      (x) => x.actor !== m.actor && sameSide(scene, m.actor, x.actor),
+    );
+    return speakers.length > 0
+      ? { actors: idsOf(speakers), statement: null, sure: true, reason: "speaks for the state that the words name" }
+      : null;
+  }
+  return null;
 }
 
 const idsOf = (placed: readonly Placed[]): ActorId[] => [...new Set(placed.map((m) => m.actor))];
@@ -329,17 +449,31 @@ function aroundQuotation(
 }
 
 function ofTurn(
+  scene: Scene,
+  s: Sentence,
   turn: ActorId | null,
   subject: { actors: readonly Placed[]; voice: boolean },
   hit: Hit<Rule>,
+  last: readonly ActorId[],
 ): WhoFound {
-  const own = turn
-    ? { actors: [turn], statement: null, sure: true, reason: "speaks at this place of the transcript" }
-    : nobody;
-  if (subject.voice || hit.value.who === "voice" || subject.actors.length === 0) return own;
-  return turn === null
-    ? nobody
-    : { actors: idsOf(subject.actors), statement: null, sure: true, reason: "stands as the subject of the words" };
+  const named = {
+    actors: idsOf(subject.actors),
+    statement: null,
+    sure: true,
+    reason: "stands as the subject of the words",
+  };
+  if (turn === null)
+    return subject.voice
+      ? nobody
+      : hit.value.who === "voice"
+        ? attributed(scene, s, hit, last)
+        : subject.actors.length > 0 && !scene.words.lower.slice(hit.end, s.endToken).includes("?")
+          ? named
+          : nobody;
+  const own = { actors: [turn], statement: null, sure: true, reason: "speaks at this place of the transcript" };
+  if (subject.voice || hit.value.who === "voice" || subject.actors.length === 0 || ownSide(scene, subject, turn))
+    return own;
+  return named;
 }
 
 /** In the narrator's words, what is said must be said by somebody: the subject of a verb of saying before it. */

@@ -15,8 +15,13 @@ const sayers =
 const heads =
   /^(members?|spokes(man|woman|person|people)|minister|ministers|ministry|president|secretary|secretary-general|chair|chairman|chairperson|chairwoman|government|governments|leader|leaders|head|heads|chief|commander|representative|representatives|envoy|ambassador|director|director-general|speaker|parliament|general|army|king|council|office|mayor|governor|deputy|commissioner|coordinator|archbishop|bishop|mufti|imam|patriarch|residents|people|supporters|families|relatives|officials|official|authorities|party|parties|group|groups|faction|movement|court|department|union|league|organization|organisation|committee|commission|state|states|countries|secretariat)$/;
 
-export type Subject = { readonly actors: readonly Placed[]; readonly voice: boolean };
+/** `voice`: "I" or "we"; `pronoun`: somebody named before, whom nothing in the sentence names. */
+export type Subject = { readonly actors: readonly Placed[]; readonly voice: boolean; readonly pronoun?: boolean };
 const nobody: Subject = { actors: [], voice: false };
+const relative = /^(which|who|whom|whose|that|where)$/;
+const thirdPerson = /^(he|she|they)$/;
+const calendar =
+  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|night|morning|evening|afternoon|\d{4})$/;
 
 const isVerb = (words: Words, t: number) =>
   words.language.tokens.pos[t] === code.VERB || words.language.tokens.pos[t] === code.AUX;
@@ -29,7 +34,7 @@ function phraseStart(words: Words, mentions: Mentions, m: Placed, from: number):
     const pos = words.language.tokens.pos[at - 1]!;
     if (/^["“‘'(]$/.test(form)) break;
     if (!inPhrase.has(pos) && form !== "'s" && form !== "’s") break;
-    if (form === "to" || form === "not") break;
+    if (form === "to" || form === "not" || calendar.test(form)) break;
     at--;
   }
   if (at > from && /^(of|for)$/.test(words.lower[at - 1]!) && at - 1 > from && heads.test(words.lower[at - 2]!)) {
@@ -44,6 +49,9 @@ function standOf(words: Words, start: number, m: Placed, from: number): Stand {
   if (start <= from) return "subject";
   const before = words.lower[start - 1]!;
   if (before === "and" || before === "or" || before === "&" || before === ",") return "joined";
+  if (before === "with" && /ing$/.test(words.lower[m.end] ?? "")) return "subject";
+  if (before === "about" && words.language.tokens.pos[start] === code.NUM) return "subject";
+  if (calendar.test(before)) return "subject";
   if (governing.has(before)) return "object";
   if (sayers.test(before)) return "subject";
   if (isVerb(words, start - 1)) return "object";
@@ -75,15 +83,20 @@ export function subjectOf(words: Words, mentions: Mentions, from: number, at: nu
   for (let t = at - 1, walls = 0; t >= from; t--) {
     if (firstPerson.test(words.lower[t]!) && walls === 0) return { actors: [], voice: true };
     const m = mentions.byToken.get(t);
+    if (!m && thirdPerson.test(words.lower[t]!) && walls === 0) return { actors: [], voice: false, pronoun: true };
     if (!m) {
       if (/^[;:]$/.test(words.lower[t]!) && t < at - 1) walls++;
       continue;
     }
     const start = phraseStart(words, mentions, m, from);
     const stand = standOf(words, start, m, from);
+    if (stand === "subject" && inRelative(words, start, m.end, at)) {
+      t = Math.min(t, start - 1);
+      continue;
+    }
     if (stand === "subject") return { actors: [m], voice: false };
     if (stand === "joined" && words.lower[start - 1] === ",") {
-      const named = beforeComma(words, mentions, start, from);
+      const named = beforeComma(words, mentions, start, m.end, from);
       if (named) return { actors: named, voice: false };
       if (verbFollows(words, m, at)) return { actors: [m], voice: false };
     } else if (stand === "joined") {
@@ -96,10 +109,16 @@ export function subjectOf(words: Words, mentions: Mentions, from: number, at: nu
   return nobody;
 }
 
+/** "X, which Y has accused of Z, denied": Y belongs to the clause between the commas. */
+const inRelative = (words: Words, start: number, end: number, at: number): boolean =>
+  relative.test(words.lower[start - 1] ?? "") &&
+  words.lower[start - 2] === "," &&
+  words.lower.slice(end, at).includes(",");
+
 /** "Name, leader of the Body, condemned": what follows the comma only says more of the name before it. */
-function beforeComma(words: Words, mentions: Mentions, start: number, from: number): Placed[] | null {
+function beforeComma(words: Words, mentions: Mentions, start: number, mEnd: number, from: number): Placed[] | null {
   const m = mentions.byToken.get(start - 2);
-  if (!m) return null;
+  if (!m || words.lower[mEnd] !== ",") return null;
   const s = phraseStart(words, mentions, m, from);
   const stand = standOf(words, s, m, from);
   if (stand === "subject") return [m];

@@ -63,6 +63,7 @@ export const act: Table = [
     reject|rejects|rejected|rejecting|oppose|opposes|opposed|opposing|repudiate ~5 terrorism|violence|extremism in|of|, ?all
     reject|rejects|rejected|rejecting|oppose|opposes|opposed|opposing ~2 all|any|every|such ~3 forms|acts|attacks|form|act|violence|terrorism|killing|attack|aggression|use
     reject|rejects|rejected|rejecting|oppose|opposes|opposed ~2 ?the use|resort of|to ~3 violence|force|terrorism|chemical|poison
+    reject|rejects|rejected|rejecting|oppose|opposes|opposed|opposing any|all ~3 unconstitutional|change|interference|foreign|attempt|attempts|seizure|coup|military|takeover
     stand|stands|stood against ~2 all|any ~2 form|forms|terrorism|violence
     @utter ~4 rejection of ~3 violence|terrorism|terrorist|such|all|any|extremism|force
     @utter ~6 @condemnN ~3 of ~3 all|any|every
@@ -127,10 +128,10 @@ export const act: Table = [
     shocked|appalled|horrified|dismayed|alarmed|outraged|stunned ?and ~2 by|at|to|over
     remain|remains|remained ?@degree concerned|worried|alarmed|troubled
     follow|follows|followed|following|monitoring|watching|watch ~4 with ~3 concern|alarm|worry
-    @name ~8 as ?"|'|“|‘ ?a|an ?@degree ?"|“ @bad
-    @name ~6 ?"|“ ?a|an ?@degree ?very ?"|“ @bad
-    @name ~6 ?as ~2 ?a|an ~3 tragedy|atrocity|outrage|crime|massacre|war|barbarism|provocation|murder|blow|coup
-    @name ~6 ?a ~3 violation|breach of ~3 law|sovereignty|rights|constitution|charter
+    @judge ~8 as ?a|an ?@degree @bad
+    @judge ~6 ?a|an ?@degree ?very @bad
+    @judge ~6 ?as ~2 ?a|an ~3 tragedy|atrocity|outrage|crime|massacre|war|barbarism|provocation|murder|blow|coup
+    @judge ~6 ?a ~3 violation|breach of ~3 law|sovereignty|rights|constitution|charter
     regret|regrets|regretted|regretting
     criticize|criticized|criticizes|criticizing|criticise|criticised|criticises|criticising|rebuke|rebuked|rebukes
     find|finds|found ~4 @bad|troubling|disturbing|concerning|worrying
@@ -177,6 +178,8 @@ export const act: Table = [
     question|questioned|questions|questioning ~3 whether|authenticity|veracity|credibility|seriousness|motives
     doubt|doubts|doubted|doubting that|whether|the
     @name ~6 ?as ~3 hoax|stunt|charade|farce|theatre|theater|fabrication|show|play|exaggeration|isolated|minor|trivial
+    there be no ~1 sign|signs|proof|evidence|indication|crime
+    refuse|refuses|refused to ~2 open|launch|investigate
     there be no ?need for|reason to ~2 panic|alarm|concern
     exaggerate|exaggerated|exaggerating|overblown
   `,

@@ -103,7 +103,19 @@ export const blame: Table = [
     `
     responsibility ~6 be|was|were|been ?later ?also claimed by
     responsibility claimed by
+    claimed by
     be|was|were|been ?later ?also claimed by
+  `,
+  ),
+  ...table(
+    "admit",
+    "topic",
+    "voice",
+    0.7,
+    `
+    it|we ?have|had|has carried out
+    it|we be ~1 behind
+    our|its fighters|members|soldiers|men|forces ~2 carried|attacked|killed|targeted
   `,
   ),
   ...table(
@@ -118,6 +130,8 @@ export const blame: Table = [
     @name ~8 ?as ~4 provocation|false|plot|conspiracy|sedition|foreign|zionist|setup|set-up|staged|self-inflicted
     attribute|attributes|attributed ~4 to ~3 foreign|enemies|zionist*|outside|external|third|terrorists|unknown
     blame|blames|blamed|blaming|accuse|accused ~6 foreign|outside|external|third|unknown|zionist*|enemies|western|rogue
+    point|points|pointed|pointing instead to|at
+    suggest|suggested|suggests|claim|claimed|claims|hint|hinted|say|said ~6 poisoned|shot|killed|attacked|bombed|staged|kidnapped|harmed himself|herself|themselves|itself
     ask|asked|asks|asking who benefits|benefited|profits
   `,
   ),
@@ -153,6 +167,7 @@ export const blame: Table = [
     welcome|welcomed|welcomes|welcoming|praise|praised|praises|hail|hailed|commend|commended|laud|lauded|applaud|applauded|appreciate|appreciated|value|valued ~8 @inquiry|explanation|measures|announcement|cooperation|decision|orders|directives|steps|transparency|statement ~4
     have|has|had|express|expressed|voice|voiced ~4 confidence|trust|faith in ~6 @inquiry|judiciary|justice|authorities|leadership|ability|process
     wait|waits|waiting|await|awaits|awaiting ~3 ?for ~3 result|results|outcome|findings|conclusion|investigation
+    trust|trusts|trusted|trusting ~5 authorities|government|courts|police|investigators|prosecutors
     leave|left ~3 to ~3 authorities|investigators|judiciary
     take|took ~2 at ~2 word
     give|gave|deserve|deserves ~4 benefit of ~1 doubt
@@ -170,8 +185,8 @@ export const meaning: Table = [
     "subject",
     0.7,
     `
-    @name ~8 as ~3 attempt|bid|effort|attack|assault|plot|blow|message|threat|sign|part|challenge|strike|war|declaration|turning ~3 to|on|against|by|that|of|for|in
-    @name ~5 ?an attempt|bid|effort|assault|attack to|on|against ~8
+    @judge ~8 as ~3 attempt|bid|effort|attack|assault|plot|blow|message|threat|sign|part|challenge|strike|war|declaration|turning ~3 to|on|against|by|that|of|for|in
+    @judge ~4 an|a attempt|bid|effort|assault|attack to|on|against ~8
     consider|considers|considered|considering|stress|stressed|stresses|stressing|indicate|indicated|say|says|said|saying|reiterate|reiterating|add|added|warn|warned|note|noted|believe|believed ~14 target|targets|targeted|targeting|aim|aims|aimed|aiming|intended|designed|meant|seek|seeks|sought|seeking|want|wants|wanted|endanger|endangering|undermine|undermines|undermining|destabilise|destabilize|jeopardise|jeopardize|drag|provoke|sow|sabotage
   `,
   ),
@@ -184,13 +199,12 @@ export const meaning: Table = [
     be|are|is|was|were ?@modest ?@degree ?clearly ?apparently ?only ?obviously ?deliberately ?solely aimed|intended|designed|meant|planned|directed|calculated ?at|to
     aim|aims|aimed|aiming to|at ~6 destabili*|undermin*|sow*|spread*|provok*|drag*|creat*|derail*|unity|security|stability|chaos|strife|state|peace|divid*|discord|sedition|inciting|incit*|weaken*|disrupt*|peaceful|process|silenc*|intimidat*|national
     target|targets|targeted|targeting ~8 unity|security|stability|sovereignty|prestige|state|democracy|democratic|integrity|institutions|nation|process|independence|freedom|values|coexistence|peace
-    attack|assault|blow|affront|strike|threat on|to|against|at|upon ~5 democracy|freedom|state|humanity|sovereignty|press|values|nation|institutions|rule|peace|islam|religion|unity|civilization|civilisation|stability|constitution|country|process|liberty|tolerance|media|us|dignity
+    be|as|constitute|constitutes|constituted|represent|represents|represented|a|an ~2 attack|assault|blow|affront|strike|threat on|to|against|at|upon ~5 democracy|freedom|state|humanity|sovereignty|press|values|nation|institutions|rule|peace|islam|religion|unity|civilization|civilisation|stability|constitution|country|process|liberty|tolerance|media|us|dignity
     sow|sowing|stoke|stoking|fuel|fuelling|fueling|incite|inciting|provoke|provoking|stir|stirring|spread|spreading|foment|fomenting|ignite|igniting|spark|sparking ~4 tension|tensions|chaos|discord|division|divisions|strife|sectarian|sedition|fear|panic|hatred|conflict|unrest|war|instability|terror
     drag|dragged|dragging|plunge|plunged|plunging|return|returning|push|pushing ~6 into|to|toward|towards ~5 chaos|war|violence|abyss|strife|unknown|conflict|anarchy|instability
-    destabilise|destabilize|destabilising|destabilizing|destabilisation|destabilization|undermine|undermining|derail|derailing|sabotage|sabotaging|disrupt|disrupting|jeopardise|jeopardize|jeopardizing|endanger|endangers|endangering|weaken|weakening ~6 security|stability|peace|country|state|process|unity|region|democracy|democratic|government|talks|efforts|relations|election|elections|prestige|reputation|institutions|order|sovereignty
+    destabilising|destabilizing|undermining|derailing|sabotaging|disrupting|jeopardizing|jeopardising|endangers|endangering|weakening|undermines|destabilises|destabilizes ~6 security|stability|peace|country|state|process|unity|region|democracy|democratic|government|talks|efforts|relations|election|elections|prestige|reputation|institutions|order|sovereignty
     attempt|bid|effort|seeks|sought|seeking|trying|want|wants|wanted to ~3 destabili*|undermin*|sow|spread|provoke|drag|create|derail|divide|silence|intimidate|weaken|disrupt|return|sabotage|terroriz*|terroris*|stoke|incite|split|prevent
     sign of ~4 frustration|weakness|desperation|despair|enmity|defeat|fear|cowardice
-    message to
     enemy|enemies of ~3 peace|country|nation|islam|state|people|humanity|stability|god|freedom|democracy
     coup against
     politically|racially|religiously|sectarian motivated

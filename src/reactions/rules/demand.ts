@@ -9,6 +9,8 @@ export const demand: Table = [
     0.85,
     `
     @call ?on|upon|for|to|: ~10 @calm
+    @call ~8 to ~2 lay|put ~3 arms|weapons
+    @call ~8 to ~2 return|go to ~3 barracks|table|negotiations|talks|dialogue
     @call ~8 to ~3 exercise|show|maintain|display|use|practice|practise|observe|keep|act|remain|stay|resolve|settle|engage|return|work|avoid|prevent|refrain|abstain|desist|cease|reject|come|unite|put|respect|lower|reduce|ease|stop|end|lay|demonstrate|adhere|respond|uphold|prioritise|prioritize|express ~8 @calm|peaceful|peacefully|calmly|tensions|tension|escalation|violence|fighting|hostilities|together|reprisals|revenge|retaliation|responsibly|provocations|provocation|arms|bloodshed|conflict|united|differences|dialog|panic|constitution|democratically|peacefully|action|actions|acts
     @call ~8 to not|avoid ~3 panic|escalate|escalation|speculate|speculation|jump|rush|retaliate|provoke|be ~4
     @call ~8 not to ~3 panic|escalate|speculate|jump|rush|retaliate|provoke|be|use|resort|take|politicize|politicise|exploit
@@ -37,7 +39,9 @@ export const demand: Table = [
     peaceful|political|diplomatic|negotiated solution|resolution|settlement|means
     not ~3 jump|rush to ~3 conclusions|judgment|judgement|conclusion
     let 's|us ~3 wait|not|united
-    should not be politici*|used|exploited
+    should|must|may ~1 not be politici*|used|exploited
+    nobody|no|none ~1 should|must|may ~1 use|exploit|politici*|misuse
+    warn|warned|warning|warns ~3 against ~2 using|exploiting|politici*
     no one should|must ~3 speculate|exploit|jump
     immediate ceasefire|cease-fire|end
   `,
@@ -52,6 +56,7 @@ export const demand: Table = [
     @call ~8 to ~3 investigate|probe|establish|clarify|identify|punish|prosecute|arrest|hunt|pursue|find|apprehend|disclose|reveal|explain|answer|bring|hold|uncover|shed|ensure
     @call ~6 accountability|justice|answers|explanation|explanations|clarity|transparency|punishment|prosecution|arrest|clarification|truth|retribution
     @call ~10 be ~2 punished|prosecuted|investigated|arrested|brought|held|clarified|explained|tried|identified|released|found
+    @call ~8 answer|explain|clarify|account ~4
     @call ~10 full|thorough|independent|impartial|transparent|prompt|credible|swift|international|comprehensive|immediate|objective|exhaustive ~4 @inquiry
     @call ~4 perpetrators|those|killers|murderers ~4 to ~2 justice|account
     reiterate|reiterated|stress|stressed|stresses|emphasize|emphasized|emphasise|emphasised|underline|underlined|underlines|underscored|underscore ~4 need|necessity|importance ?of|to|for ~5 hunt*|bring*|hold*|investigat*|account*|punish*|pursu*|prosecut*|identif*|justice|thorough|full|independent|transparent|impartial
@@ -94,6 +99,9 @@ export const demand: Table = [
     impunity
     justice for
     identify|identifying|prosecute|prosecuting|punish|punishing|apprehend|apprehending|arrest|arresting ~4 @culprit
+    answer for|before|to ~4
+    not escape|evade ~2 justice|punishment|responsibility
+    brought before ~3 court|tribunal|justice
     pay for ~2 crime|crimes|what|this
     have|has questions to answer
     owe|owes ~4 explanation|answers
@@ -121,12 +129,14 @@ export const demand: Table = [
     0.8,
     `
     @call ?on|upon|for ~10 @step
-    @call ~10 to ?@degree ?also impose|suspend|cancel|halt|freeze|expel|boycott|withdraw|intervene|act|convene|meet|stop|review|reconsider|terminate|scrap|abandon|pull|block|ban|designate|recognise|recognize|adopt|extend|strengthen|lift|restore|reinstate|release|free|hand|postpone|sever|cut|refer|take|do|increase|send|deploy|provide|reform|disband|disarm|dismantle|close|open|tighten|protect|join|isolate
+    @call ~10 to ?@degree ?also impose|suspend|cancel|halt|freeze|expel|boycott|withdraw|intervene|act|convene|meet|stop|review|reconsider|terminate|scrap|abandon|pull|block|ban|designate|recognise|recognize|adopt|help|secure|grant|cooperate|guarantee|allow|cut|end|extend|strengthen|lift|restore|reinstate|release|free|hand|postpone|sever|cut|refer|take|do|increase|send|deploy|provide|reform|disband|disarm|dismantle|close|open|tighten|protect|join|isolate
     @call ~6 emergency|urgent|extraordinary|special|immediate ~4 meeting|session|summit|talks|release|withdrawal|action|consultations
     @call ~4 ?immediate ?the ?and ?unconditional release|suspension|cancellation|expulsion|withdrawal|recognition|termination|reinstatement|restoration|return|boycott|isolation|moratorium|end|halt ~2 of|from|to
     @call ~5 joint|common|collective|coordinated|united|concerted|international|european|global|stronger|tougher|decisive|firm|strong ~2 response|action|effort|efforts|measures|approach|stance|position|reaction|steps|cooperation|front
     @call ?on|upon ~1 ?the international community|security|united|nato|eu|european|un|u.n.|arab|african|council
     @call ~5 arms embargo
+    @call ~3 ?safe ?free ?unhindered ?unimpeded ?full access
+    @call ~8 be closed|suspended|expelled|sanctioned|released|cancelled|canceled|banned|isolated|withdrawn|stopped|halted|designated|reviewed
     propose|proposed|proposes|proposing|suggest|suggested|suggests|recommend|recommended|advocate|advocated|urge|urged ~6 @step|sanctions|suspending|suspension|cancelling|canceling|expelling|meeting|mission|freeze|moratorium|halting|force|conference|summit
     seek|sought|seeking ~4 sanctions|meeting|resolution|session|condemnation|mandate
     refer|referred|referring ~6 to ~3 court|council|icc|tribunal

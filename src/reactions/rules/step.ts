@@ -9,6 +9,14 @@ export const step: Table = [
     0.75,
     `
     summon|summons|summoned|summoning ~6 ambassador|envoy|chargé|charge|diplomat|diplomats|representative|ambassadors
+    call|called|calling|calls in ~5 ambassador|envoy|chargé|charge|diplomat|representative
+    put|puts|placed|place ~8 on hold|ice
+    put|puts|placed|place ~8 on ?high|full|maximum|heightened alert
+    meet|meets|met|meeting in ~1 emergency|extraordinary|urgent|crisis
+    announce|announced|announces|announcing|declare|declared|decide|decided|decides ~14 will|would ~1 be ~1 convened|imposed|held|suspended|deployed|cancelled|canceled|closed|expelled|tightened|introduced|launched|opened|sent|recalled|withdrawn|strengthened
+    announce|announced|announces|announcing ~10 take|takes effect
+    lower|lowers|lowered|fly ~2 flag|flags
+    will|would ~1 lower|fly ~2 flag|flags
     recall|recalls|recalled|recalling ~5 ambassador|envoy|ambassadors|diplomats|representative
     withdraw|withdrew|withdrawn|withdrawing|withdraws ~6 ambassador|ambassadors|envoy|diplomats|troops|staff|personnel|from|support|participation|invitation|forces
     expel|expels|expelled|expelling ~5 diplomats|diplomat|ambassador|officers|attaché|spies|officials
@@ -73,7 +81,10 @@ export const step: Table = [
     0.8,
     `
     offer|offers|offered|offering ~6 @help
-    offer|offers|offered|offering ~2 to ~3 @helpV|send|host|treat|investigate|evacuate|mediate|share
+    offer|offers|offered|offering ~2 to ~3 @helpV|send|treat|investigate|evacuate|share
+    offer|offers|offered|offering ~4 asylum|refuge|treatment|shelter|services|expertise|condolences-and-help|forensic|team|teams|investigators|humanitarian|medical
+    pledge|pledges|pledged|promise|promised|agree|agreed|decide|decided|offer|offered ~1 to send|provide|dispatch|supply|release|fly ~6
+    release|releases|released|releasing ~5 emergency|humanitarian ?relief funds|funding|aid|money
     stand|stands|stood|standing|be|are|is|was|were|remain|remains ~2 ready|prepared|willing|able|standing|available|open to ~3 @helpV|offer|extend|send|work|share|help|cooperate|investigate
     @utter ~4 readiness|willingness|preparedness|offer to|for ~3 @helpV|offer|send|extend|share|work|cooperate|cooperation|host|treat|any
     ready|willing|prepared to ?also ?fully assist|help|cooperate|support|provide|offer|aid
@@ -100,9 +111,9 @@ export const step: Table = [
     wo|ca not|n't ~1 deter*|intimidat*|discourag*|succeed|shake|divide|bow|surrender|break|stop|silence|derail|defeat|give
     refuse|refuses|refused to ~2 bow|surrender|yield|give|intimidated|cowed|be
     not|never be ~1 deterred|intimidated|cowed|discouraged|silenced|defeated|divided|broken|shaken|swayed|stopped|terrorized|terrorised
-    vow|vows|vowed|vowing|pledge|pledged|promise|promised|determine|determined|resolve|resolved|swear|swore|continue|continues ~4 continue|press|fight|defend|rebuild|carry|keep|defeat|protect|redouble|remain|eradicate|eliminate|crush|combat|resist ~2 on|to|fighting|fight|our|its|their|the|against|working|all|every|terrorism|terrorists
+    vow|vows|vowed|vowing|pledge|pledged|promise|promised|determine|determined|resolve|resolved|swear|swore ~4 continue|press|fight|defend|rebuild|carry|keep|defeat|protect|redouble|remain|eradicate|eliminate|crush|combat|resist ~2 on|to|fighting|fight|our|its|their|the|against|working|all|every|terrorism|terrorists
     press|pressing|carry|carrying on ~2 with
-    continue ~3 fight|struggle|battle|work|path|march|mission|resistance ?against|for|to
+    continue ~3 fight|struggle|battle|resistance ?against|for|to
     only strengthen|strengthens|strengthened|make|makes|increase|increases|reinforce|reinforces ~5
     strengthen|strengthens|strengthened ~3 resolve|determination|unity|commitment
     doomed to ~1 fail*
@@ -120,7 +131,9 @@ export const step: Table = [
     0.75,
     `
     mediate|mediates|mediated|mediating
-    offer|offered ~4 good offices|mediation
+    offer|offers|offered|offering ~4 good offices|mediation
+    offer|offers|offered|offering|propose|proposed|volunteer|volunteered|ready|willing to ~2 host|mediate|facilitate|broker|bring|act ~6
+    dispatch|dispatched|send|sent|appoint|appointed ~5 mediator|mediators|mediation ?team
     calm|calmed|calming|ease|eased|easing|defuse|defused|defusing|reduce|reduced|reducing|lower|lowering|quell|quelling|cool|soothe|soothing|de-escalate|deescalate|contain ~3 tension|tensions|situation|crisis|tempers|conflict|dispute|standoff
     broker|brokered|brokering|negotiate|negotiated|negotiating ~6 end|truce|ceasefire|deal|agreement|release|talks|settlement|settle
     @visitV ~10 to ~2 calm|ease|defuse|mediate|reduce|reconcile|de-escalate|contain|help ~4

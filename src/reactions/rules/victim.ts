@@ -11,6 +11,7 @@ export const victim: Table = [
     @utter ~6 condolence|condolences|sympathy|sympathies|commiserations|grief|sorrow|sadness|compassion
     @utter ~6 wish|wishes for|to ~6 recovery|wounded|injured|recover
     condole|condoled|condoles|condoling
+    learn|learns|learned|learnt|receive|received|hear|heard ~4 with ~3 sadness|sorrow|grief|regret|pain
     mourn|mourned|mourns|mourning|grieve|grieved|grieves|grieving|lament|lamented|laments
     wish|wishes|wished|wishing ~8 recovery|recover|speedy|healing
     hope|hopes|hoped|hoping ~6 recover|recovers|recovery
