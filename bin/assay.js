@@ -25,6 +25,13 @@ function isStale() {
   return sources().some((file) => statSync(file).mtimeMs > built) || JSON.parse(readFileSync(stampFile, "utf8")).files !== sources().length;
 }
 
+function run(what, file, ...options) {
+  const result = spawnSync(process.execPath, [file, ...options], { cwd: root, encoding: "utf8" });
+  if (result.status === 0) return true;
+  process.stderr.write(`${result.stdout}${result.stderr}\nassay: ${what} failed\n`);
+  return false;
+}
+
 function build() {
   process.stderr.write("assay: building (first start or changed sources)\n");
   const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
@@ -33,10 +40,11 @@ function build() {
     process.exit(2);
   }
   const beside = join(root, `dist.${process.pid}`);
-  const options = ["-p", join(root, "tsconfig.build.json"), "--outDir", beside];
-  const result = spawnSync(process.execPath, [compiler, ...options], { cwd: root, encoding: "utf8" });
-  if (result.status !== 0) {
-    process.stderr.write(`${result.stdout}${result.stderr}\nassay: the build failed\n`);
+  const pages = join(root, "node_modules", "vite", "bin", "vite.js");
+  const built =
+    run("the build", compiler, "-p", join(root, "tsconfig.build.json"), "--outDir", beside) &&
+    run("the build of the desk", pages, "build", "--config", join(root, "src", "desk", "web", "vite.config.ts"), "--outDir", join(beside, "desk", "web"));
+  if (!built) {
     rmSync(beside, { recursive: true, force: true });
     process.exit(2);
   }

@@ -1,0 +1,9 @@
+import { defineConfig } from "vite";
+
+// Built into dist/desk/web; no source map, no host, no inlined files (the content policy forbids inline scripts).
+export default defineConfig({
+  root: import.meta.dirname,
+  base: "/",
+  build: { outDir: "../../../dist/desk/web", emptyOutDir: true, assetsInlineLimit: 0, target: "es2023", reportCompressedSize: false },
+  logLevel: "warn",
+});
