@@ -1,12 +1,16 @@
+import { labelCount, moveCount } from "../statements/crf.ts";
 import { frozenLexicon } from "../statements/lexicon.ts";
 import type { Stage, StatementModel } from "../statements/model.ts";
 import { table } from "../statements/table.ts";
+import { weightTable } from "../statements/weights.ts";
 import { hasWeights, loadWeights, type Weights, weightArray } from "./weights.ts";
 
 /** Loads the statement model: lexicon, word classes and the weights of both stages. */
-export function loadStatements(): StatementModel {
-  const weights = loadWeights("statements");
-  const classes = loadWeights("word-classes");
+export const loadStatements = (): StatementModel =>
+  statementModel(loadWeights("statements"), loadWeights("word-classes"));
+
+/** The statement model from its weight files. */
+export function statementModel(weights: Weights, classes: Weights): StatementModel {
   const lexicon = frozenLexicon(
     table(weightArray(weights, "lexiconKeys", "Int32Array")),
     weightArray(weights, "lexiconBuckets", "Uint8Array"),
@@ -26,12 +30,12 @@ export function loadStatements(): StatementModel {
 export const hasStatements = () => hasWeights("statements") && hasWeights("word-classes");
 
 function stage(weights: Weights, name: "first" | "second"): Stage {
-  return {
-    node: table(weightArray(weights, `${name}NodeKeys`, "Int32Array")),
-    nodeWeights: weightArray(weights, `${name}Node`, "Int8Array"),
-    nodeScale: Number(weights.settings[`${name}NodeScale`]),
-    edge: table(weightArray(weights, `${name}EdgeKeys`, "Int32Array")),
-    edgeWeights: weightArray(weights, `${name}Edge`, "Int8Array"),
-    edgeScale: Number(weights.settings[`${name}EdgeScale`]),
-  };
+  const part = (what: "Node" | "Edge", width: number) =>
+    weightTable(
+      weightArray(weights, `${name}${what}Keys`, "Int32Array"),
+      weightArray(weights, `${name}${what}`, "Int8Array"),
+      width,
+      Number(weights.settings[`${name}${what}Scale`]),
+    );
+  return { node: part("Node", labelCount), edge: part("Edge", moveCount) };
 }

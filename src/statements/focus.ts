@@ -1,4 +1,4 @@
-import { type Chain, labelCount, marginal, type SpanGuess } from "./crf.ts";
+import { choose, labelCount, type SpanGuess } from "./crf.ts";
 import { distanceBucket, feature, type Paragraph, pad } from "./paragraph.ts";
 
 /** What the first stage found out about a paragraph, in columns of its tokens. */
@@ -28,12 +28,58 @@ export type Focus = {
 /** Tokens on either side of a cue; 99 % of gold sources and contents lie within. */
 const reach = 110;
 /** A first-stage cue is looked at again from this probability on. */
-export const leastCue = 0.05;
+const leastCue = 0.015;
+const CUE = 1;
+const PROPN = 11;
+const NOUN = 7;
+
+/** The likely cues of a paragraph, not overlapping, from all exact spans of the first stage. */
+export const candidatesOf = (guesses: readonly SpanGuess[], n: number): SpanGuess[] =>
+  choose(
+    guesses.filter((g) => g.role === CUE && g.p >= leastCue),
+    n,
+    () => leastCue / 2,
+  );
+
+/** For each paragraph's tokens: how source-like the same name or noun is elsewhere in the document, in rungs. */
+export function memoryOf(paragraphs: readonly Paragraph[], marginals: readonly Float32Array[]): Uint8Array[] {
+  const first = new Map<number, number>();
+  const second = new Map<number, number>();
+  const own = (k: number, t: number) => marginals[k]![t * labelCount + 1]! + marginals[k]![t * labelCount + 2]!;
+  const isName = (p: Paragraph, t: number) => p.pos[t + pad] === PROPN || p.pos[t + pad] === NOUN;
+  paragraphs.forEach((p, k) => {
+    for (let t = 0; t < p.n; t++) {
+      if (!isName(p, t)) continue;
+      const w = p.word[t + pad]!;
+      const x = own(k, t);
+      const a = first.get(w) ?? -1;
+      if (x > a) {
+        first.set(w, x);
+        second.set(w, a);
+      } else if (x > (second.get(w) ?? -1)) second.set(w, x);
+    }
+  });
+  return paragraphs.map((p, k) => {
+    const out = new Uint8Array(p.n);
+    for (let t = 0; t < p.n; t++) {
+      if (!isName(p, t)) continue;
+      const w = p.word[t + pad]!;
+      const other = own(k, t) === first.get(w) ? second.get(w)! : first.get(w)!;
+      out[t] = other < 0 ? 0 : 1 + rung(other);
+    }
+    return out;
+  });
+}
 
 export const rung = (p: number) => (p < 0.02 ? 0 : p < 0.15 ? 1 : p < 0.4 ? 2 : p < 0.7 ? 3 : p < 0.93 ? 4 : 5);
 
-/** Reads off an inferred chain what the second stage looks at. `memory` is filled by the caller. */
-export function evidenceOf(p: Paragraph, c: Chain, candidates: readonly SpanGuess[], memory: Uint8Array): Evidence {
+/** Reads off the first stage's probabilities (tokens x labels) what the second stage looks at. */
+export function evidenceOf(
+  p: Paragraph,
+  marginals: Float32Array,
+  candidates: readonly SpanGuess[],
+  memory: Uint8Array,
+): Evidence {
   const state = new Int32Array(p.n);
   const begin = new Int32Array(p.n);
   const top = new Uint8Array(p.n);
@@ -41,7 +87,7 @@ export function evidenceOf(p: Paragraph, c: Chain, candidates: readonly SpanGues
   const starts = new Uint8Array(p.n);
   for (const s of candidates) if (s.p >= 0.25) starts[s.start] = 1;
   for (let t = 0; t < p.n; t++) {
-    const m = (y: number) => marginal(c, t, y);
+    const m = (y: number) => marginals[t * labelCount + y]!;
     state[t] = 36 * rung(m(1) + m(2)) + 6 * rung(m(3) + m(4)) + rung(m(5) + m(6));
     begin[t] = 36 * rung(m(1)) + 6 * rung(m(3)) + rung(m(5));
     for (let y = 1; y < labelCount; y++) if (m(y) > m(top[t]!)) top[t] = y;

@@ -32,6 +32,7 @@ export type Kind = {
 
 /** What sort of statement a cue makes, by the lemma that decides it. */
 export function kindOf(tokens: Tokens, p: Paragraph, draft: Draft, lexicon: Lexicon): Kind {
+  if (!draft.cue) return { kind: "speech", lemma: "", negated: false, why: ["only the place tells who speaks"] };
   const words = wordsOf(tokens, p, draft.cue);
   const head = headOf(words);
   const phrase = reportingPhrases.find((x) =>

@@ -38,7 +38,7 @@ export function frozenLexicon(
     const row = rowOf(entries, key);
     return row < 0 ? 0 : buckets[row]!;
   };
-  const classRow = <T>(word: number, column: Uint16Array | Uint8Array) => {
+  const classRow = (word: number, column: Uint16Array | Uint8Array) => {
     const row = rowOf(words, word);
     return row < 0 ? 0 : column[row]! + 1;
   };

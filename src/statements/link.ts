@@ -4,7 +4,8 @@ import { type Paragraph, pad } from "./paragraph.ts";
 /** A statement in tokens of its paragraph, before it gets its record. */
 export type Draft = {
   readonly source: readonly SpanGuess[];
-  readonly cue: SpanGuess;
+  /** null where only the place tells that somebody speaks. */
+  readonly cue: SpanGuess | null;
   readonly content: readonly SpanGuess[];
   readonly p: number;
 };

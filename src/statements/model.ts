@@ -1,17 +1,12 @@
-import { type Chain, labelCount, moveCount, resized } from "./crf.ts";
+import { type Chain, chain, labelCount, moveCount, resized } from "./crf.ts";
+import { stepFeatures, tokenFeatures } from "./features.ts";
+import { type Evidence, type Focus, relativeFeatures, relativeStep } from "./focus.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Paragraph } from "./paragraph.ts";
-import { rowOf, type Table } from "./table.ts";
+import { adder, type WeightTable } from "./weights.ts";
 
-/** Weights of one linear chain: a row of label weights a feature, a row of move weights a step feature; 8 bits and a scale. */
-export type Stage = {
-  readonly node: Table;
-  readonly nodeWeights: Int8Array;
-  readonly nodeScale: number;
-  readonly edge: Table;
-  readonly edgeWeights: Int8Array;
-  readonly edgeScale: number;
-};
+/** Weights of one linear chain: a row of label weights a feature, a row of move weights a step feature. */
+export type Stage = { readonly node: WeightTable; readonly edge: WeightTable };
 
 /** What `attribute` is handed. */
 export type StatementModel = {
@@ -21,41 +16,48 @@ export type StatementModel = {
   readonly second: Stage | null;
 };
 
-type Sink = (hash: number) => void;
-
-/** Sums of weights of all features put since `clear`, scaled by `addTo`. */
-export function adder(t: Table, weights: Int8Array, scale: number, width: number) {
-  const sum = new Int32Array(width);
-  const put: Sink = (hash) => {
-    const row = rowOf(t, hash);
-    if (row < 0) return;
-    const at = row * width;
-    for (let y = 0; y < width; y++) sum[y]! += weights[at + y]!;
-  };
-  const addTo = (out: Float64Array, at: number) => {
-    for (let y = 0; y < width; y++) out[at + y]! += sum[y]! * scale;
-    sum.fill(0);
-  };
-  return { put, addTo };
+/** Scores of a paragraph under the first stage, ready for `infer`. */
+export function scored(stage: Stage, p: Paragraph, into: Chain): Chain {
+  const c = resized(into, p.n);
+  addFixed(stage, p, c.node, c.edge);
+  return c;
 }
 
-/** Scores of a paragraph under a stage, from the given feature functions; ready for `infer`. */
-export function scored(
-  stage: Stage,
-  p: Paragraph,
-  node: (p: Paragraph, t: number, put: Sink) => void,
-  edge: (p: Paragraph, t: number, put: Sink) => void,
-  into: Chain,
-): Chain {
-  const c = resized(into, p.n);
-  const n = adder(stage.node, stage.nodeWeights, stage.nodeScale, labelCount);
-  const e = adder(stage.edge, stage.edgeWeights, stage.edgeScale, moveCount);
+/** Adds what does not depend on a cue in focus. */
+function addFixed(stage: Stage, p: Paragraph, nodes: Float64Array, edges: Float64Array): void {
+  const node = adder(stage.node);
+  const edge = adder(stage.edge);
   for (let t = 0; t < p.n; t++) {
-    node(p, t, n.put);
-    n.addTo(c.node, t * labelCount);
+    tokenFeatures(p, t, node.put);
+    node.addTo(nodes, t * labelCount);
     if (t === 0) continue;
-    edge(p, t, e.put);
-    e.addTo(c.edge, t * moveCount);
+    stepFeatures(p, t, edge.put);
+    edge.addTo(edges, t * moveCount);
   }
-  return c;
+}
+
+/**
+ * Scores of a window around a cue under the second stage, ready for `infer`. The features that do not depend on the cue
+ * are summed once a paragraph. The chain is used again by the next call.
+ */
+export function focused(stage: Stage, p: Paragraph, evidence: Evidence): (f: Focus) => Chain {
+  const nodes = new Float64Array(p.n * labelCount);
+  const edges = new Float64Array(p.n * moveCount);
+  if (evidence.candidates.length > 0) addFixed(stage, p, nodes, edges);
+  const node = adder(stage.node);
+  const edge = adder(stage.edge);
+  let space = chain(256);
+  return (f) => {
+    space = resized(space, f.to - f.from);
+    space.node.set(nodes.subarray(f.from * labelCount, f.to * labelCount));
+    space.edge.set(edges.subarray(f.from * moveCount, f.to * moveCount));
+    for (let t = f.from; t < f.to; t++) {
+      relativeFeatures(p, evidence, f, t, node.put);
+      node.addTo(space.node, (t - f.from) * labelCount);
+      if (t === f.from) continue;
+      relativeStep(p, evidence, f, t, edge.put);
+      edge.addTo(space.edge, (t - f.from) * moveCount);
+    }
+    return space;
+  };
 }

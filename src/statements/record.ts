@@ -6,8 +6,10 @@ import { type Span, span } from "../record/span.ts";
 import { kindOf } from "./kind.ts";
 import type { Draft } from "./link.ts";
 import type { StatementModel } from "./model.ts";
+import type { Inner } from "./nest.ts";
 import { type Paragraph, pad } from "./paragraph.ts";
-import type { QuotationForm, Statement } from "./types.ts";
+import { hearerOf } from "./relays.ts";
+import type { QuotationForm, Relay, Statement } from "./types.ts";
 
 type Stretch = { readonly start: number; readonly end: number };
 
@@ -23,7 +25,7 @@ export function formOf(p: Paragraph, content: readonly Stretch[]): QuotationForm
   let inside = 0;
   let words = 0;
   for (const s of content)
-    for (let t = s.start; t < s.end; t++) {
+    for (let t = Math.max(0, s.start); t < Math.min(p.n, s.end); t++) {
       if (p.mark[t + pad] !== 0) continue;
       words++;
       const q = p.quote[t + pad]!;
@@ -33,16 +35,23 @@ export function formOf(p: Paragraph, content: readonly Stretch[]): QuotationForm
   return inside > 0 ? "mixed" : "indirect";
 }
 
-/** The record of a statement found in a paragraph. */
-export function recordOf(language: Language, p: Paragraph, draft: Draft, model: StatementModel): Statement {
-  const [source, cue, content] = [draft.source, [draft.cue], draft.content].map((s) => spansOf(language, p, s)) as [
-    Span[],
-    Span[],
-    Span[],
-  ];
-  const quotation = formOf(p, draft.content);
+/** The record of a statement found in a paragraph; `quoting` is where its quotation marks are read, if elsewhere. */
+export function recordOf(
+  language: Language,
+  p: Paragraph,
+  draft: Draft,
+  model: StatementModel,
+  quoting: { readonly paragraph: Paragraph; readonly content: readonly Stretch[] } = {
+    paragraph: p,
+    content: draft.content,
+  },
+): Statement {
+  const source = spansOf(language, p, draft.source);
+  const cue = draft.cue ? spansOf(language, p, [draft.cue]) : [];
+  const content = spansOf(language, p, draft.content);
+  const quotation = formOf(quoting.paragraph, quoting.content);
   const { kind, lemma, negated, why } = kindOf(language.tokens, p, draft, model.lexicon);
-  const at = cue[0]!;
+  const at = (cue[0] ?? content[0])!;
   return {
     id: statementId(language.document, at.start, at.end),
     source,
@@ -52,7 +61,7 @@ export function recordOf(language: Language, p: Paragraph, draft: Draft, model: 
     kind,
     negated,
     cueLemma: lemma,
-    chain: [],
+    chain: hears(language, p, draft),
     inside: null,
     speaker: null,
     confidence: Math.round(draft.p * 1000) / 1000,
@@ -61,5 +70,28 @@ export function recordOf(language: Language, p: Paragraph, draft: Draft, model: 
       maker: maker("statements", model.version),
     },
     why: [...why, quotation === "indirect" ? "no quotation marks in the content" : `${quotation} quotation`],
+  };
+}
+
+function hears(language: Language, p: Paragraph, draft: Draft): Relay[] {
+  const h = hearerOf(language.tokens, p, draft);
+  if (!h) return [];
+  const { start, end } = language.tokens;
+  return [{ role: "hears", span: span(language.document, start[h.first]!, end[h.end - 1]!), actor: null }];
+}
+
+/** The record of a statement inside another's content: the outer one's source hands it on. */
+export function innerRecord(language: Language, inner: Inner, outer: Statement, model: StatementModel): Statement {
+  const { found, draft, at } = inner;
+  const shift = found.paragraph.first - at.paragraph.first;
+  const content = draft.content.map((s) => ({ start: s.start + shift, end: s.end + shift }));
+  const own = recordOf(language, found.paragraph, draft, model, { paragraph: at.paragraph, content });
+  const relays = outer.source.slice(0, 1).map((s): Relay => ({ role: "relays", span: s, actor: null }));
+  const earlier = outer.chain.filter((r) => r.role === "relays");
+  return {
+    ...own,
+    chain: [...earlier, ...relays, ...own.chain],
+    inside: outer.id,
+    why: [...own.why, "stands inside what another source says"],
   };
 }

@@ -133,3 +133,21 @@ export const reportingPhrases = [
   "per",
   "for",
 ];
+
+/** Verbs whose object hears what is said. */
+export const hearers = "tell inform remind assure";
+/** Words before one who hears: "said to the AP", "in an interview with CNN". */
+export const hearing: readonly (readonly string[])[] = [
+  ["interview", "with"],
+  ["interviewed", "by"],
+  ["conversation", "with"],
+  ["meeting", "with"],
+  ["call", "with"],
+  ["saying", "to"],
+  ["said", "to"],
+  ["spoke", "to"],
+  ["speaking", "to"],
+  ["statement", "to"],
+  ["remarks", "to"],
+  ["comments", "to"],
+];

@@ -1,0 +1,57 @@
+import type { Language } from "../language/types.ts";
+import type { Cut } from "./cut.ts";
+import type { Draft } from "./link.ts";
+import type { StatementModel } from "./model.ts";
+import { isQuoteMark, type Paragraph } from "./paragraph.ts";
+import { type Found, readCuts } from "./read.ts";
+
+/** A statement that stands in another's content, as tokens of its own stretch; `outer` and `content` say in which. */
+export type Inner = { readonly found: Found; readonly draft: Draft; readonly outer: Draft; readonly at: Found };
+
+/** Contents shorter than this, in tokens, hold no statement of their own: source, cue and content need a word each, and some room. */
+const shortest = 5;
+/** Stricter than for outer statements: gold of the outermost only says nothing about what inner ones are worth. */
+const leastInner = 0.6;
+const speaking = new Set(["i", "we", "you", "me", "us", "who", "which", "that", "one"]);
+
+/** Reads each content again as if it stood alone, for who is quoted by the quoted. */
+export function innerStatements(
+  language: Language,
+  found: readonly Found[],
+  model: StatementModel,
+  fast: boolean,
+): Inner[] {
+  const cuts: Cut[] = [];
+  const from: { outer: Draft; at: Found }[] = [];
+  for (const at of found)
+    for (const outer of at.drafts)
+      for (const s of outer.content) {
+        const cut = stripped(language, at, s.start, s.end);
+        if (cut.end - cut.first < shortest) continue;
+        cuts.push(cut);
+        from.push({ outer, at });
+      }
+  return readCuts(language, cuts, model, fast).flatMap((inner, k) =>
+    inner.drafts
+      .filter((d) => isOwn(language, inner.paragraph, d))
+      .map((draft) => ({ found: inner, draft, ...from[k]! })),
+  );
+}
+
+/** The stretch without the quotation marks around it and the "that" before it: inside they would hide what is said. */
+function stripped(language: Language, at: Found, start: number, end: number): Cut {
+  const { form } = language.tokens;
+  let first = at.paragraph.first + start;
+  let last = at.paragraph.first + end;
+  while (first < last && (isQuoteMark(form[first]!) || form[first]!.toLowerCase() === "that")) first++;
+  while (first < last && isQuoteMark(form[last - 1]!)) last--;
+  return { first, end: last, heading: false, block: at.cut.block };
+}
+
+/** Somebody is named who is not the speaker himself. */
+function isOwn(language: Language, p: Paragraph, d: Draft): boolean {
+  const s = d.source[0];
+  if (!s || d.p < leastInner) return false;
+  const only = s.end - s.start === 1 ? language.tokens.form[p.first + s.start]!.toLowerCase() : "";
+  return !speaking.has(only);
+}
