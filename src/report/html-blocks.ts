@@ -12,7 +12,7 @@ export function folded<T>(
 ): string {
   const rest = items.slice(shown);
   return (
-    wrap(items.slice(0, shown), 0) +
+    (shown ? wrap(items.slice(0, shown), 0) : "") +
     (rest.length
       ? `<details class="more"><summary>and ${rest.length} more</summary>${wrap(rest, shown)}</details>`
       : "")

@@ -33,7 +33,7 @@ function silenceRow(book: Book, s: Silence): Row {
   };
 }
 
-/** Past this many the remaining names stand in one sentence a level: hundreds of rows that say "nothing" help no one. */
+/** Past this many the remaining names stand in one sentence a level (all are in report.json): hundreds of rows that say "nothing" help no one. */
 const most = 120;
 
 /** Who did not react, as far as the documents go. An empty cell is a value. */
@@ -56,7 +56,7 @@ export function silence(book: Book): readonly Block[] {
         section: "reactions",
         kind: "absence",
         documents: book.looked,
-        runs: runs(`${levelWords[l]}, also without a reaction found: ${listed(names, names.length)}.`),
+        runs: runs(`${levelWords[l]}, also without a reaction found: ${listed(names, 80)}.`),
       }).id,
     ];
   });

@@ -3,7 +3,7 @@ import { type Book, name, runs } from "./book.ts";
 import { datedOnce } from "./happened.ts";
 import { dateFromWords, precisionWords, shown } from "./rules.ts";
 import type { Block, StripMark } from "./types.ts";
-import { dateWords, dayRange } from "./words.ts";
+import { capital, count, dateWords, dayRange } from "./words.ts";
 
 type Scale = {
   readonly at: (day: number) => number;
@@ -70,7 +70,7 @@ export function timeline(book: Book): readonly Block[] {
   if (dated.length === 0) return [];
   const days = dated.flatMap((x) => x.range ?? []);
   const scale = days.length ? scaleOf(days, focalRange?.[0] ?? null) : null;
-  const rows = dated.map(({ d, range }) => {
+  const rowOf = ({ d, range }: (typeof dated)[number]) => {
     const when = dateWords(d.edtf);
     const said = runs(
       "According to ",
@@ -93,7 +93,9 @@ export function timeline(book: Book): readonly Block[] {
     const focal = !!range && !!focalRange && range[0] === focalRange[0] && range[1] === focalRange[1];
     const how = [precisionWords[d.precision] ?? d.precision, dateFromWords[d.from]].filter(Boolean).join(", ");
     return { date: when, mark: markOf(d, scale), open, precision: how, words: book.quote(d.dateSpan, 60), focal };
-  });
+  };
+  const [near, far] = nearest(dated, focalRange?.[0] ?? null);
+  const strip = { kind: "timeline" as const, ticks: scale?.ticks ?? [], breaks: scale?.breaks ?? [] };
   return [
     { kind: "heading", text: "Timeline", figure: false },
     {
@@ -101,6 +103,23 @@ export function timeline(book: Book): readonly Block[] {
       screen: true,
       text: `Filled marks are dates that a document gives; open marks are counted from another date.${scale?.breaks.length ? " The scale is wider round the event; a gap in the line is a change of scale." : ""}`,
     },
-    { kind: "timeline", ticks: scale?.ticks ?? [], breaks: scale?.breaks ?? [], rows, shown: shown.timeline },
+    { ...strip, rows: near.map(rowOf), shown: shown.timeline },
+    ...(far.length
+      ? [
+          { kind: "remark" as const, text: `${capital(count(far.length, "further date"))}, farther from the event.` },
+          { ...strip, rows: far.map(rowOf), shown: 0 },
+        ]
+      : []),
   ];
+}
+
+type Placed = { readonly d: Dated; readonly range: readonly [number, number] | null };
+
+/** The rows nearest to the event, and the rest, each in order of time. */
+function nearest(dated: readonly Placed[], focal: number | null): readonly [readonly Placed[], readonly Placed[]] {
+  if (dated.length <= shown.timeline || focal === null) return [dated, []];
+  const distance = (p: Placed) =>
+    p.range ? Math.max(p.range[0] - focal, focal - p.range[1], 0) + (p.range[1] - p.range[0]) / 2 : Infinity;
+  const chosen = new Set([...dated].sort((a, b) => distance(a) - distance(b)).slice(0, shown.timeline));
+  return [dated.filter((p) => chosen.has(p)), dated.filter((p) => !chosen.has(p))];
 }
