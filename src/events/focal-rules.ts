@@ -49,6 +49,15 @@ const weights = new Map(families.map(([noun, weight]) => [noun, weight]));
 /** The family noun for a form, or null where the form names no contested event. */
 export const nounOf = (form: string): string | null => byWord.get(form) ?? null;
 export const weightOf = (noun: string): number => weights.get(noun) ?? 1;
+const violent = new Set(
+  "assassination bombing explosion shooting massacre murder killing poisoning stabbing kidnapping hostage-taking hijacking airstrike shelling raid invasion sabotage downing ambush siege arson execution attack crash".split(
+    " ",
+  ),
+);
+const civil = new Set("election fraud protest arrest test death violence riot".split(" "));
+export const isViolent = (noun: string): boolean => violent.has(noun);
+/** Matters that stand beside an act of violence in many texts without being a name of it. */
+export const isCivil = (noun: string): boolean => civil.has(noun);
 /** Every form of a family. */
 export const formsOf = (noun: string): readonly string[] =>
   families.find(([n]) => n === noun)?.[2].split(" ") ?? [noun];

@@ -1,6 +1,6 @@
 import type { Block } from "../language/types.ts";
 import type { Span } from "../record/span.ts";
-import { nounOf, triggerWords, weightOf } from "./focal-rules.ts";
+import { isCivil, isViolent, nounOf, triggerWords, weightOf } from "./focal-rules.ts";
 import { landOf, landsIn } from "./lands.ts";
 import { type Words, wordsOf } from "./phrases.ts";
 import type { Extract, FocalEvent } from "./types.ts";
@@ -119,7 +119,9 @@ function scoresOf(sights: readonly Sight[], wanted: readonly string[]): [string,
 /** Other nouns by which the same documents name the event; a tenth of the first one's score is where other topics set in. */
 function relatedNouns(main: string, scores: readonly [string, number][], wanted: readonly string[]): string[] {
   const top = scores.find(([noun]) => noun === main)?.[1] ?? 1;
-  const others = scores.filter(([noun, score]) => noun !== main && score >= top * 0.3).map(([noun]) => noun);
+  const others = scores
+    .filter(([noun, score]) => noun !== main && score >= top * 0.3 && !(isViolent(main) && isCivil(noun)))
+    .map(([noun]) => noun);
   return [...new Set([main, ...wanted, ...others])].slice(0, 10);
 }
 

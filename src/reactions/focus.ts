@@ -15,7 +15,13 @@ export type Focus = {
   readonly raging: boolean;
 };
 /** Which blocks of a document are about the focal event. */
-export type Topic = { readonly whole: boolean; readonly blocks: readonly boolean[] };
+export type Topic = {
+  readonly whole: boolean;
+  /** names the event and its place or victim, in the block or beside it */
+  readonly blocks: readonly boolean[];
+  /** names the event */
+  readonly named: readonly boolean[];
+};
 
 const plainNouns = new Set(
   "attack attacks assault act acts action actions crime crimes incident incidents event events violence atrocity tragedy tragedies operation outrage move moves attempt attempts killing killings death deaths murder murders deed aggression terrorism terror bloodshed what outcome decision events loss use deaths drone missile missiles strikes violation disaster raid plot massacre barbarity hostility conduct behaviour behavior practice practices attackers perpetrators those brutality cruelty development developments scenes damage situation news grab seizure shootdown power-grab hijacking mutiny episode campaign blow abuses atrocities outrages wrongdoing abomination bloodletting".split(
@@ -63,15 +69,15 @@ export function topicOf(extract: Extract, focus: Focus): Topic {
   const early = lead >= 0 && (lead < 6 || lead < language.blocks.length / 5);
   const whole =
     focus.focal === null || titled || (!transcript && (early || share >= 0.2)) || (transcript && share >= 0.4);
-  return { whole, blocks: language.blocks.map((_, i) => near(own, i, transcript)) };
+  return { whole, blocks: language.blocks.map((_, i) => near(own, i, transcript)), named: own.map((o) => o.trigger) };
 }
 
 type Named = { readonly trigger: boolean; readonly anchor: boolean };
 /** In a talk the question names the event and the answers follow. */
 function near(own: readonly Named[], i: number, transcript: boolean): boolean {
-  const back = transcript ? 3 : 1;
+  const back = transcript ? 3 : 0;
   let [trigger, anchor] = [false, false];
-  for (let k = Math.max(0, i - back); k <= Math.min(own.length - 1, i + (transcript ? 0 : 1)); k++) {
+  for (let k = Math.max(0, i - back); k <= i; k++) {
     trigger ||= own[k]!.trigger;
     anchor ||= own[k]!.anchor;
   }

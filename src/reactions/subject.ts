@@ -19,6 +19,7 @@ const heads =
 export type Subject = { readonly actors: readonly Placed[]; readonly voice: boolean; readonly pronoun?: boolean };
 const nobody: Subject = { actors: [], voice: false };
 const relative = /^(which|who|whom|whose|that|where)$/;
+const possessive = /^(his|her|its|their|our|my)$/;
 const thirdPerson = /^(he|she|they)$/;
 const calendar =
   /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|night|morning|evening|afternoon|\d{4})$/;
@@ -33,7 +34,7 @@ function phraseStart(words: Words, mentions: Mentions, m: Placed, from: number):
     const form = words.lower[at - 1]!;
     const pos = words.language.tokens.pos[at - 1]!;
     if (/^["“‘'(]$/.test(form)) break;
-    if (!inPhrase.has(pos) && form !== "'s" && form !== "’s") break;
+    if (!inPhrase.has(pos) && form !== "'s" && !possessive.test(form)) break;
     if (form === "to" || form === "not" || calendar.test(form)) break;
     at--;
   }
@@ -83,7 +84,8 @@ export function subjectOf(words: Words, mentions: Mentions, from: number, at: nu
   for (let t = at - 1, walls = 0; t >= from; t--) {
     if (firstPerson.test(words.lower[t]!) && walls === 0) return { actors: [], voice: true };
     const m = mentions.byToken.get(t);
-    if (!m && thirdPerson.test(words.lower[t]!) && walls === 0) return { actors: [], voice: false, pronoun: true };
+    if (!m && walls === 0 && (thirdPerson.test(words.lower[t]!) || isSubjectIt(words, t, at)))
+      return { actors: [], voice: false, pronoun: true };
     if (!m) {
       if (/^[;:]$/.test(words.lower[t]!) && t < at - 1) walls++;
       continue;
@@ -108,6 +110,12 @@ export function subjectOf(words: Words, mentions: Mentions, from: number, at: nu
   }
   return nobody;
 }
+
+/** "it" right before the verb or its helpers. */
+const isSubjectIt = (words: Words, t: number, at: number): boolean =>
+  words.lower[t] === "it" &&
+  at - t <= 4 &&
+  (at === t + 1 || isVerb(words, t + 1) || /ly$|^also$/.test(words.lower[t + 1]!));
 
 /** "X, which Y has accused of Z, denied": Y belongs to the clause between the commas. */
 const inRelative = (words: Words, start: number, end: number, at: number): boolean =>

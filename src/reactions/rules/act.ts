@@ -119,6 +119,17 @@ export const act: Table = [
   ),
   ...table(
     "concern",
+    "event",
+    "subject",
+    0.7,
+    `
+    regret|regrets|regretted|regretting
+    criticize|criticized|criticizes|criticizing|criticise|criticised|criticises|criticising|rebuke|rebuked|rebukes
+    rail|fume|fumed|rage|raged against|over|at
+  `,
+  ),
+  ...table(
+    "concern",
     "topic",
     "subject",
     0.8,
@@ -132,10 +143,7 @@ export const act: Table = [
     @judge ~6 ?a|an ?@degree ?very @bad
     @judge ~6 ?as ~2 ?a|an ~3 tragedy|atrocity|outrage|crime|massacre|war|barbarism|provocation|murder|blow|coup
     @judge ~6 ?a ~3 violation|breach of ~3 law|sovereignty|rights|constitution|charter
-    regret|regrets|regretted|regretting
-    criticize|criticized|criticizes|criticizing|criticise|criticised|criticises|criticising|rebuke|rebuked|rebukes
     find|finds|found ~4 @bad|troubling|disturbing|concerning|worrying
-    rail|fume|fumed|rage|raged against|over|at
     warn|warned|warns|warning ~3 of|that ~8 dangerous|danger|grave|consequences|serious|escalation|spiral
     take|takes|took|taking ~4 very ?@degree seriously
     treat|treats|treated ~3 with ~1 seriousness

@@ -185,7 +185,7 @@ export const meaning: Table = [
     "subject",
     0.7,
     `
-    @judge ~8 as ~3 attempt|bid|effort|attack|assault|plot|blow|message|threat|sign|part|challenge|strike|war|declaration|turning ~3 to|on|against|by|that|of|for|in
+    @judge ~8 as ~3 attempt|bid|effort|attack|assault|plot|blow|sign|strike|war|declaration ~3 to|on|against|by|that|of|for|in
     @judge ~4 an|a attempt|bid|effort|assault|attack to|on|against ~8
     consider|considers|considered|considering|stress|stressed|stresses|stressing|indicate|indicated|say|says|said|saying|reiterate|reiterating|add|added|warn|warned|note|noted|believe|believed ~14 target|targets|targeted|targeting|aim|aims|aimed|aiming|intended|designed|meant|seek|seeks|sought|seeking|want|wants|wanted|endanger|endangering|undermine|undermines|undermining|destabilise|destabilize|jeopardise|jeopardize|drag|provoke|sow|sabotage
   `,

@@ -1,0 +1,118 @@
+import type { Hit, Words } from "../events/phrases.ts";
+import type { Sentence } from "../language/types.ts";
+import type { ActorId } from "../record/ids.ts";
+import { referenceOf } from "./focus.ts";
+import type { Placed } from "./mentions.ts";
+import type { Rule } from "./rules/table.ts";
+import type { Scene } from "./scene.ts";
+import { mentionsIn, subjectOf } from "./subject.ts";
+import type { StanceLabel } from "./types.ts";
+
+/** Longer documents tell much besides the event: there a paragraph, or the heading over it, must be about it. */
+const longDocument = 60;
+const reactive =
+  /\b(react|respon[ds]|condemn|statement|position|denounc|world|international|domestic|regional|countries|organi[sz]ations|support|comment)/i;
+
+function isAbout(scene: Scene, s: Sentence): boolean {
+  const { topic, voices } = scene;
+  if (topic.blocks[s.block]) return true;
+  if (!topic.whole) return false;
+  const { sentences, blocks, text } = scene.extract.language;
+  if (sentences.length < longDocument || voices.author) return true;
+  for (let at = blocks[s.block]?.under ?? -1; at >= 0; at = blocks[at]!.under)
+    if (reactive.test(text.slice(blocks[at]!.start, blocks[at]!.end))) return true;
+  return topic.named[s.block] === true;
+}
+
+/** The labels that the words carry here, none where they are not about the focal event. */
+export function labelsOf(scene: Scene, s: Sentence, hit: Hit<Rule>): StanceLabel[] {
+  const { words, focus, topic } = scene;
+  const about = isAbout(scene, s);
+  const rule = hit.value;
+  if (rule.need === "target") return about && targetAfter(scene, hit.end) ? [rule.stance] : [];
+  if (rule.need === "event") {
+    const reference = referenceOf(words, focus, Math.max(hit.first, hit.end - 1), s.endToken);
+    if (reference === "other" || reference === "none") return [];
+    if (!about && !namesFocal(scene, s)) return [];
+    const label: StanceLabel = reference === "generic" && rule.stance === "condemn" ? "condemn-generic" : rule.stance;
+    return label === "condemn" && calledTerror(words, hit.end, s.endToken) ? [label, "label-terrorism"] : [label];
+  }
+  if (!about) return [];
+  if (rule.who === "voice" && isWondered(words, s.firstToken, hit.first)) return [];
+  if (
+    rule.stance === "concern" &&
+    /^(about|over|regarding|concerning|at)$/.test(words.lower[hit.end] ?? "") &&
+    !/^(this|that|it)$/.test(words.lower[hit.end + 1] ?? "")
+  ) {
+    const reference = referenceOf(words, focus, hit.end + 1, s.endToken);
+    if (reference === "none" || reference === "other") return [];
+  }
+  if (rule.need === "party" && !blamesSomebody(scene, s, hit)) return [];
+  return [rule.stance];
+}
+
+/** "Whether it is terrorism is for …": asked, not said. */
+const isWondered = (words: Words, from: number, first: number) =>
+  words.lower.slice(Math.max(from, first - 5), first).some((w) => w === "whether" || w === "if");
+
+const plainBlame = /^(accuse|blame|hold|held)/;
+/** Words of blame count where they name an actor and the event, or say "accuse … of" outright. */
+function blamesSomebody(scene: Scene, s: Sentence, hit: Hit<Rule>): boolean {
+  const { words, focus } = scene;
+  const plain = plainBlame.test(words.lower[hit.first]!);
+  const party = partyOf(scene, s, hit, s.endToken, []) !== null;
+  const about = referenceOf(words, focus, s.firstToken, s.endToken, 200);
+  if (plain)
+    return (
+      party || /^\p{Lu}/u.test(words.language.tokens.form[hit.end] ?? "") || /^["“]/.test(words.lower[hit.end] ?? "")
+    );
+  return party && (about === "this" || hit.value.who === "voice");
+}
+
+function namesFocal(scene: Scene, s: Sentence): boolean {
+  const { words, focus } = scene;
+  const seen = words.lower.slice(s.firstToken, s.endToken);
+  return (
+    seen.some((w) => focus.triggers.has(w)) &&
+    seen.some((w, i) => focus.anchors.has(w) || focus.anchors.has(`${w} ${seen[i + 1] ?? ""}`))
+  );
+}
+
+function targetAfter(scene: Scene, at: number): boolean {
+  for (let t = at; t < at + 3; t++) if (scene.focus.targets.has(scene.words.lower[t] ?? "")) return true;
+  return false;
+}
+
+function calledTerror(words: Words, from: number, to: number): boolean {
+  for (let t = from; t < Math.min(to, from + 8); t++) {
+    if (/^(terrorist|terror)$/.test(words.lower[t]!))
+      return /^(attack|attacks|act|acts|bombing|bombings|crime|assault|aggression|incident|operation|blast|explosion|strike|attempt)$/.test(
+        words.lower[t + 1] ?? "",
+      );
+    if (/^[.,;]$/.test(words.lower[t]!)) return false;
+  }
+  return false;
+}
+
+/** The party that words of blame name: the nearest actor after them, else the subject of what is alleged. */
+export function partyOf(
+  scene: Scene,
+  s: Sentence,
+  hit: Hit<Rule>,
+  end: number,
+  speakers: readonly ActorId[],
+): ActorId | null {
+  const after = mentionsIn(scene.mentions, hit.first + 1, Math.min(end, s.endToken));
+  const fits = (m: Placed) => !speakers.includes(m.actor) && !isTarget(scene, m.actor);
+  const found = after.find(fits);
+  if (found) return found.actor;
+  if (hit.value.who !== "voice") return null;
+  return subjectOf(scene.words, scene.mentions, s.firstToken, hit.first).actors.find(fits)?.actor ?? null;
+}
+
+const isTarget = (scene: Scene, id: ActorId) => {
+  const actor = scene.actorOf.get(id);
+  return (
+    !actor || actor.kind === "medium" || [...scene.focus.targets].some((t) => actor.name.toLowerCase().endsWith(t))
+  );
+};

@@ -1,0 +1,39 @@
+import type { Hit, Words } from "../events/phrases.ts";
+import { upos } from "../language/types.ts";
+import type { Rule } from "./rules/table.ts";
+import type { StanceLabel } from "./types.ts";
+
+const nounish =
+  /^(attacks?|lists?|strikes?|protests?|marches|march|rally|rallies|calls?|offers?|plans?|stages?|votes?|reviews?|bans?|demands?|threats?|requests?|support|helps?|fears?|blames?|claims?|pressure|appeals?|cuts?|orders?|reports?|sanctions?|sets?|cause|causes|doubts?|charges?|suspects?|links?|tribute|campaign|criticism|concerns?|wish|wishes|hopes?|vows?|charge|condemns?|backing|back|measures?|moves?|burn|act|acts|form|forms|close|open|sign|light|state|states|offering|share|question|questions|names?|points?)$/;
+/** A noun that only looks like the verb: "the calls for", "attack on". */
+export function shadowed(hit: Hit<Rule>, words: Words): boolean {
+  if (hit.value.who !== "subject") return false;
+  const form = words.lower[hit.first]!;
+  if (!nounish.test(form)) return false;
+  const tag = upos[words.language.tokens.pos[hit.first]!];
+  const before = words.lower[hit.first - 1] ?? "";
+  if (
+    /^(the|a|an|his|her|its|their|our|my|this|that|these|those|no|any|of|in|on|for|with|from|by|'s|several|many|some|more|two|three|recent|new)$/.test(
+      before,
+    )
+  )
+    return true;
+  return tag === "NOUN" || tag === "PROPN";
+}
+
+/** Of two readings of the same words the more telling one stays: "support efforts to bring to justice" is no support. */
+const outranked: Partial<Record<StanceLabel, readonly StanceLabel[]>> = {
+  "call-for-measures": ["call-for-accountability", "call-for-restraint", "call-for-force"],
+  support: ["call-for-accountability", "offer-help"],
+  "own-measure": ["offer-help", "mediate", "condole"],
+  concern: ["condemn", "condemn-generic"],
+  "frame-motive": ["deflect-blame"],
+  accuse: ["deflect-blame"],
+  "offer-help": ["call-for-measures", "call-for-accountability", "mediate"],
+  "condemn-generic": ["condemn"],
+};
+export const keep = (hit: Hit<Rule>, all: readonly Hit<Rule>[]) =>
+  !all.some(
+    (o) =>
+      o !== hit && outranked[hit.value.stance]?.includes(o.value.stance) && o.first <= hit.first && hit.first < o.end,
+  );

@@ -1,0 +1,96 @@
+import type { Hit, Words } from "../events/phrases.ts";
+import { type Sentence, upos } from "../language/types.ts";
+import type { ActorId } from "../record/ids.ts";
+import type { Placed } from "./mentions.ts";
+import { speech } from "./rules/speech.ts";
+import type { Rule } from "./rules/table.ts";
+import type { Scene } from "./scene.ts";
+import { agentsOf, subjectOf } from "./subject.ts";
+import { idsOf, nobody, ownSide, sameSide, type WhoFound } from "./who-found.ts";
+import { attributed, bareSubject } from "./who-narrated.ts";
+import { aroundQuotation, insideOf, ofTurn } from "./who-quoted.ts";
+
+/** Who takes the stance, with the reason in words. */
+export function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly ActorId[]): WhoFound {
+  const { words, mentions, voices } = scene;
+  const offset = words.language.tokens.start[hit.first]!;
+  const quoted = voices.quoted(offset);
+  const inQuotation = words.language.quotations.find((q) => q.start <= offset && offset < q.end);
+  if (hit.value.who === "agent") {
+    const ids = agentsOf(words, mentions, hit.end, s.endToken).map((m) => m.actor);
+    return ids.length > 0
+      ? {
+          actors: [...new Set(ids)],
+          statement: quoted,
+          sure: true,
+          reason: "named after the words as those who did so",
+        }
+      : nobody;
+  }
+  if (hit.value.who === "subject" && isPassive(words, s.firstToken, hit)) {
+    const by = words.lower.indexOf("by", hit.first + 1);
+    const ids =
+      by > 0 && by < Math.min(s.endToken, hit.first + 6)
+        ? agentsOf(words, mentions, by + 1, s.endToken).map((m) => m.actor)
+        : [];
+    return ids.length > 0
+      ? { actors: [...new Set(ids)], statement: quoted, sure: true, reason: 'named after "by"' }
+      : nobody;
+  }
+  const subject = subjectOf(words, mentions, s.firstToken, hit.first);
+  if (quoted?.speaker && (inQuotation || hit.value.who === "voice" || subject.voice || subject.actors.length === 0))
+    return insideOf(scene, quoted, subject, hit);
+  if (inQuotation) return aroundQuotation(scene, s, inQuotation, last);
+  const turn = voices.turns[s.block];
+  if (turn !== undefined) return ofTurn(scene, s, turn, subject, hit, last);
+  if (
+    voices.author &&
+    !subject.pronoun &&
+    (subject.voice || hit.value.who === "voice" || ownSide(scene, subject, voices.author))
+  )
+    return {
+      actors: [voices.author],
+      statement: null,
+      sure: true,
+      reason: "the document is this actor's own statement",
+    };
+  if (hit.value.who === "voice") return attributed(scene, s, hit, last);
+  if (subject.actors.length > 0) {
+    const own: WhoFound = {
+      actors: idsOf(subject.actors),
+      statement: quoted,
+      sure: true,
+      reason: "stands as the subject of the words",
+    };
+    return spokenFor(scene, s, subject.actors) ?? own;
+  }
+  return bareSubject(scene, s, hit, last);
+}
+
+/** "was criticised", "a remark condemned by": the subject is not the one who does it. */
+function isPassive(words: Words, from: number, hit: Hit<Rule>): boolean {
+  if (/^\??be\b/.test(hit.phrase) || !/(ed|en|own|ut|ld)$/.test(words.lower[hit.first]!)) return false;
+  if (words.lower[hit.first + 1] === "by") return true;
+  let t = hit.first - 1;
+  while (t > from && /ly$|^(also|again|since|then|so|far)$/.test(words.lower[t]!)) t--;
+  return (
+    /^(is|are|was|were|be|been|being)$/.test(words.lower[t] ?? "") &&
+    words.language.tokens.pos[hit.first] !== upos.indexOf("ADJ")
+  );
+}
+
+/** "a spokeswoman said London stood by": who speaks for the state takes the stance. */
+function spokenFor(scene: Scene, s: Sentence, subject: readonly Placed[]): WhoFound | null {
+  const m = subject[0]!;
+  if (subject.length > 1 || scene.actorOf.get(m.actor)?.kind !== "state") return null;
+  for (let t = m.first - 1; t >= s.firstToken; t--) {
+    if (!speech.test(scene.words.lower[t]!)) continue;
+    const speakers = subjectOf(scene.words, scene.mentions, s.firstToken, t).actors.filter(
+      (x) => x.actor !== m.actor && sameSide(scene, m.actor, x.actor),
+    );
+    return speakers.length > 0
+      ? { actors: idsOf(speakers), statement: null, sure: true, reason: "speaks for the state that the words name" }
+      : null;
+  }
+  return null;
+}
