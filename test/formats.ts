@@ -14,7 +14,7 @@ import { strToU8, zipSync, zlibSync } from "fflate";
 /** Files made for tests of the readers, each by a few lines that a reader of the test can check. */
 
 export const utf8 = (text: string): Uint8Array => strToU8(text);
-export const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0));
+export const latin1 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "latin1"));
 
 /** The bytes of a text in a single-byte encoding that TextDecoder knows. */
 export function encode(text: string, encoding: string): Uint8Array {
@@ -198,8 +198,6 @@ export function scannedPdf(width: number, height: number, pixel: (x: number, y: 
 /** A PDF of a few hundred kilobytes whose page's drawing program unpacks to the given size. */
 export function pdfBomb(megabytes: number): Uint8Array {
   const line = "BT /F1 12 Tf 72 700 Td (The harbour was closed.) Tj ET\n";
-  const data = Buffer.from(zlibSync(latin1(line.repeat(Math.ceil((megabytes * 2 ** 20) / line.length))))).toString(
-    "latin1",
-  );
+  const data = Buffer.from(zlibSync(Buffer.alloc(megabytes * 2 ** 20, line))).toString("latin1");
   return pdfOf([`<< /Length ${data.length} /Filter /FlateDecode >>\nstream\n${data}\nendstream`]);
 }

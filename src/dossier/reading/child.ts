@@ -11,6 +11,7 @@ export type Request = {
 };
 export type Answer =
   | { readonly id: number; readonly kind: "documents"; readonly documents: Awaited<ReturnType<typeof read>> }
+  | { readonly id: number; readonly kind: "begun" }
   | { readonly id: number; readonly kind: "recognizing" };
 
 const loaded = readerTools();
@@ -27,6 +28,7 @@ const tools: typeof loaded = {
 
 process.on("message", async ({ id, bytes, path, limits }: Request) => {
   current = id;
+  tell({ id, kind: "begun" });
   tell({ id, kind: "documents", documents: await read(bytes, path, tools, limits) });
 });
 process.on("disconnect", () => process.exit(0));

@@ -16,6 +16,9 @@ export type ReaderProcess = {
   readonly close: () => void;
 };
 
+/** Seconds that a process may take to start on a busy machine before the file's own time counts. */
+const startSeconds = 30;
+
 /** A process that still holds more than this share of its limit when idle is ended, so that the next file starts fresh. */
 const restShare = 0.6;
 
@@ -95,13 +98,14 @@ function ask(child: Running, request: Request): Promise<Outcome> {
     const heard = (answer: Answer) => {
       if (answer.id !== request.id) return;
       if (answer.kind === "documents") return finish({ documents: answer.documents });
-      allowed += limits.secondsPerRecognizedPage;
+      if (answer.kind === "begun") begun = performance.now();
+      else allowed += limits.secondsPerRecognizedPage;
       clearTimeout(timer);
       timer = setTimeout(slow, Math.max(1, allowed * 1000 - (performance.now() - begun)));
     };
     const gone = () => finish({ trouble: why ?? crash(child.errors()) });
-    const begun = performance.now();
-    timer = setTimeout(slow, allowed * 1000);
+    let begun = performance.now();
+    timer = setTimeout(slow, (allowed + startSeconds) * 1000);
     child.process.ref();
     child.process.channel?.ref();
     child.process.on("message", heard);

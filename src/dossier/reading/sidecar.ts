@@ -134,8 +134,12 @@ function check(key: Key, text: string): Checked {
   return { value: text };
 }
 
-const edtf =
-  /^-?\d{4}(?:-\d{2}(?:-\d{2})?)?(?:[?~%])?(?:\/(?:\.\.|\d{4}(?:-\d{2}(?:-\d{2})?)?))?$|^\d{3}X$|^\d{2}XX$|^\d{4}-\d{2}-XX$|^\d{4}-XX(?:-XX)?$/;
+const day = String.raw`\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[?~%]?`;
+
+/** EDTF beyond plain dates: uncertain (`2021-11?`), an interval, a decade, an unknown day; 21 to 24 are seasons. */
+const edtf = new RegExp(
+  `^(?:${day}(?:/(?:\\.\\.|${day}))?|\\d{3}X|\\d{2}XX|\\d{4}-(?:0[1-9]|1[0-2])-XX|\\d{4}-XX(?:-XX)?)$`,
+);
 
 /** `dump 2019-07-20` says when the bytes were stored, not when the words were published. */
 function checkDate(key: "date" | "got", text: string): Checked {
