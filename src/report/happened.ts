@@ -10,6 +10,12 @@ import { dateWords } from "./words.ts";
 
 const escapeExpression = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
+const folded = (text: string) =>
+  text
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .toLowerCase();
+
 /** How much a statement tells of the focal event: its words in the content, its passages, its day. */
 function accountScore(book: Book, s: Statement, words: RegExp | null): number {
   const { focal } = book.assessment;
@@ -40,10 +46,10 @@ function accounts(book: Book): readonly Statement[] {
     );
   const perDocument = new Map<DocumentId, number>();
   const first = book.assessment.focal?.passages[0];
-  const told = new Set<string>();
+  const told = new Set<string>(first ? [folded(book.words(first))] : []);
   const opening = (s: Statement) => !!first && s.content.some((c) => covers(c, first) || covers(first, c));
   const chosen = scored.filter(({ s, at }) => {
-    const key = book.words(at).replace(/\W+/g, " ").toLowerCase();
+    const key = folded(s.content.map(book.words).join(" "));
     const used = perDocument.get(at.document) ?? 0;
     if (used >= 2 || told.has(key) || opening(s)) return false;
     perDocument.set(at.document, used + 1);
@@ -138,7 +144,7 @@ export function datedOnce(book: Book): readonly Dated[] {
   return book.assessment.extracts
     .flatMap((e) => e.dated)
     .filter((d) => {
-      const key = `${d.edtf}|${book.words(d.span).replace(/\W+/g, " ").toLowerCase()}`;
+      const key = `${d.edtf}|${folded(book.words(d.span))}`;
       if (seen.has(key)) return false;
       seen.add(key);
       return true;

@@ -134,7 +134,7 @@ function tableHtml(b: Of<"table">, m: Marker): string {
     b.rows,
     b.shown,
     (part) =>
-      `<div class="scroll"><table class="gen" aria-label="${safe(b.label)}">${columns}<tbody>${part.map(row).join("")}</tbody></table></div>`,
+      `<div class="scroll"><table class="tab" aria-label="${safe(b.label)}">${columns}<tbody>${part.map(row).join("")}</tbody></table></div>`,
   );
 }
 

@@ -102,7 +102,7 @@ tbody th{font-weight:600}.r{text-align:end;padding-inline-end:0}
 .ml{font:400 12.5px var(--sans);fill:var(--ink)}.ml.sm{font-size:11px;fill:var(--ink2)}.map .bg{fill:var(--ink)}
 .key{display:flex;flex-wrap:wrap;gap:4px 22px;font:400 12px/20px var(--sans);margin:0 0 6px;max-width:none;align-items:center}.key span{display:inline-flex;align-items:center;gap:7px}.bodies .lbl{color:var(--ink2)}.key .u{width:12px;height:12px;cursor:default;display:inline-block}.bodies .u{cursor:pointer}
 /* matrix */
-.mx,.resp,.tl,.scn,.gen,.unit{table-layout:fixed}th,td,dd{overflow-wrap:anywhere}.mx{font-size:13px;line-height:18px}.mx th,.mx td{padding:4px 8px 4px 0}.mx thead th{padding-bottom:6px}.mx tbody th{font-weight:400}
+.mx,.resp,.tl,.scn,.tab,.unit{table-layout:fixed}th,td,dd{overflow-wrap:anywhere}.mx{font-size:13px;line-height:18px}.mx th,.mx td{padding:4px 8px 4px 0}.mx thead th{padding-bottom:6px}.mx tbody th{font-weight:400}
 .mx .lv th{font:600 14px/20px var(--sans);padding-top:18px;border-bottom:1px solid var(--rule2)}.mx .lv span{font-weight:400;color:var(--ink2);margin-inline-start:4px}
 .c{display:inline-block;text-decoration:none;background:none;border:0;padding:1px 4px;margin:0 -4px;text-align:start;cursor:pointer;font:400 13px/18px var(--sans);border-radius:2px;color:var(--ink)}.c:hover{background:var(--raise);box-shadow:inset 0 -1px 0 var(--acc)}.c.on{background:var(--tint);box-shadow:inset 0 -2px 0 var(--acc)}
 .mx .str{flex:none}.mx td:last-child,.mx th:last-child{padding-inline-end:0}.c .w{font:400 14px/18px var(--serif)}.c.nf{color:var(--ink2);font-style:italic}
@@ -154,11 +154,11 @@ tr.hit>*{background:var(--tint)}
  .unit thead th:nth-child(n){width:24%}.unit thead th:first-child{width:28%}.unit tbody th{font-size:13px}.units{max-width:52px}.unit b{margin-inline-start:6px}.unit td,.unit th{padding-inline-end:6px}
  .scn{display:grid}.scn thead tr{display:block}.scn thead th{padding:4px 0!important;font-size:16px}.scn tbody tr{border-top:1px solid var(--rule2)!important;padding:10px 0!important}.scn td{padding:4px 0 4px 12px!important;border-inline-start:1px solid var(--rule)!important;margin-top:8px}
  .scn td::before{display:block;font:400 11px/16px var(--sans);color:var(--ink2)}.scn td::before{content:attr(data-l)}
- .gen,.gen tbody,.gen tr,.gen td{display:block;width:auto!important;border:0;padding:0}.gen thead{display:none}.gen tr{border-bottom:1px solid var(--rule)!important;padding:8px 0!important}.gen td.r{text-align:start}.gen td:not(:first-child){display:grid;grid-template-columns:96px 1fr;font-size:13px}.gen td:not(:first-child)::before{content:attr(data-l);color:var(--ink2);font-size:12px}.gen td:has(>.dot){display:none}
+ .tab,.tab tbody,.tab tr,.tab td{display:block;width:auto!important;border:0;padding:0}.tab thead{display:none}.tab tr{border-bottom:1px solid var(--rule)!important;padding:8px 0!important}.tab td.r{text-align:start}.tab td:not(:first-child){display:grid;grid-template-columns:96px 1fr;font-size:13px}.tab td:not(:first-child)>.off{grid-column:2}.tab td:not(:first-child)::before{content:attr(data-l);color:var(--ink2);font-size:12px}.tab td:has(>.dot){display:none}
  .el{font-size:12px}.el td,.el thead th:not(:first-child){width:auto}.el th,.el td{padding-inline-end:8px}
 }
 .zero{color:var(--ink2)}
-@media (max-width:640px){.mapw{overflow-x:auto;margin-inline-end:-18px}.map{width:620px;max-width:none}.mx .c+.c{margin-inline-start:6px}}
+@media (max-width:640px){.mapw{overflow-x:auto;margin-inline-end:-18px}.map{width:620px;max-width:none}}
 .who q{font-family:var(--serif);color:var(--ink2)}
 @media print{.scroll{overflow:visible}.mapw{break-inside:avoid}@page{margin:20mm 18mm}:root{--page:#fff;--raise:#fff;--ink:#000;--ink2:#444;--rule:#bbb;--rule2:#777;--acc:#0f5669;--tint:#e8f1f3;--accink:#fff}
  body{font-size:10.5pt;line-height:15pt}.page{display:block;padding:0;max-width:none}.toc,.panel,.skip{display:none!important}main{padding:0}section{margin-top:26pt}h1{font-size:26pt;line-height:29pt}h2,h3,h4,thead{break-after:avoid}tr,.dr,figure,.q{break-inside:avoid}.s{text-decoration:none}.map,.u,.str,.kx,.strip{print-color-adjust:exact;-webkit-print-color-adjust:exact}table{font-size:8.5pt;line-height:12pt}.c,.mx .str{flex:none}.mx td:last-child,.mx th:last-child{padding-inline-end:0}.c .w{font-size:8.5pt;line-height:12pt}.scn td,.resp td{font-size:9pt;line-height:12.5pt}.notes{font-size:8pt;line-height:11pt}}
@@ -167,12 +167,12 @@ tr.hit>*{background:var(--tint)}
 .mx.next thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .more>summary{cursor:pointer;font:400 13px/20px var(--sans);color:var(--ink2);padding:8px 0;width:fit-content}.more>summary:hover{color:var(--ink)}
 .hashes{margin-top:24px}.hashes .doc div{grid-template-columns:34px 1fr;font-size:13px}.hashes .hash{display:block}
-.gen td .off{margin-top:1px}.gen td:last-child{padding-inline-end:0}
+.tab td .off{margin-top:1px}.tab td:last-child{padding-inline-end:0}
 .row{cursor:default}.row .s{cursor:pointer}.row[data-s]{cursor:pointer}
 .c .str{margin-inline-end:6px}.c q{font:400 14px/18px var(--serif)}.mx td .c{display:block;width:fit-content}
 .off .kd{margin-top:0}.dr h4 .off{font-weight:400}
 .claim{font:400 16px/24px var(--serif);margin:10px 0 4px!important;padding-inline-start:10px;border-inline-start:2px solid var(--acc)}
-.state .st{margin-inline-end:7px}.strip{width:100%;max-width:184px}.mx th,.mx td{overflow-wrap:break-word}.tl td{overflow-wrap:break-word}
+.state .st{margin-inline-end:7px}.strip{width:100%;max-width:184px}.mx th,.mx td{overflow-wrap:break-word}.unit th{overflow-wrap:normal}.tl td{overflow-wrap:break-word}
 .ctx{margin-inline:0;overflow-wrap:anywhere;white-space:pre-line}.ctx[dir=rtl]{text-align:start;line-height:32px}
 .src1{margin-top:-4px!important}.pl{color:var(--ink2)}.kv dd{overflow-wrap:anywhere}
 .kv{grid-template-columns:80px 1fr;margin-bottom:12px}

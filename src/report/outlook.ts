@@ -65,7 +65,10 @@ function forecasts(book: Book): readonly Block[] {
   if (all.length === 0) return [];
   const seen = new Set<string>();
   const once = all.filter((o) => {
-    const key = book.words(o.span).replace(/\W+/g, " ").toLowerCase();
+    const key = book
+      .words(o.span)
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .toLowerCase();
     return seen.has(key) ? false : !!seen.add(key);
   });
   const said = once.map((o) => {

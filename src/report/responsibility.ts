@@ -30,7 +30,7 @@ const claimWords: Readonly<Record<Responsibility["claim"], string>> = {
 function said(book: Book, r: Responsibility): readonly Run[] {
   const who = claimant(book, r);
   const subject = runs(name(who.name), who.own ? ", in its own voice," : "");
-  const quoted = book.quote(r.span, 320, r.claim === "denies" ? [] : r.words);
+  const quoted = book.quote(r.span, 320, r.certainty === "certain" ? r.words : []);
   if (r.claim === "denies" && ofItself(r)) return runs(subject, " denies it: ", quoted, ".");
   if (r.claim === "claims" && ofItself(r)) return runs(subject, " claims responsibility: ", quoted, ".");
   return runs(subject, ` ${claimWords[r.claim]} `, name(partyName(book, r)), ` as ${roleWords[r.role]}: `, quoted, ".");
@@ -75,7 +75,7 @@ function rowOf(book: Book, r: Responsibility) {
       label: who.name,
       record: r.id,
     },
-    runs(book.quote(r.span, 320, r.claim === "denies" ? [] : r.words)),
+    runs(book.quote(r.span, 320, r.certainty === "certain" ? r.words : [])),
   );
   const relayed = statement
     ? relayRuns(book, statement)

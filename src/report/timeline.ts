@@ -42,7 +42,8 @@ function scaleOf(days: readonly number[], focal: number | null): Scale {
     return p.left + ((Math.min(Math.max(d, p.from), p.to) - p.from) / (p.to - p.from)) * (p.right - p.left);
   };
   const wide = parts.find((p) => focal !== null && p.from <= focal && focal <= p.to) ?? parts[0]!;
-  const label = (p: Piece) => (p === wide && p.to - p.from < 120 ? dateWords(isoDay(p.from)) : year(p.from));
+  const label = (p: Piece) =>
+    p === wide && p.to - p.from < 120 ? dateWords(isoDay(p.from)).replace(/^(\d+ \w{3})\w* \d+$/, "$1") : year(p.from);
   const ticks = parts.map((p) => ({ at: p.left, text: label(p) }));
   return { at, ticks, breaks: parts.slice(1).map((p) => p.left - 2) };
 }
