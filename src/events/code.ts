@@ -8,42 +8,39 @@ import { sidesByOrder } from "./free/by-order.ts";
 import { type Sides, sidesByTree } from "./free/by-tree.ts";
 import { flagsOf } from "./free/flags.ts";
 import type { Party } from "./free/party.ts";
-import { type Trigger, triggersOf } from "./free/trigger.ts";
+import { clauseOf, type Trigger, triggersOf } from "./free/trigger.ts";
 import { nameIndex, type View, viewOf } from "./free/view.ts";
 import { datesIn, nearestDate, placeOf } from "./free/when-where.ts";
 import type { Masked } from "./mask.ts";
 import { type EventModel, score } from "./model.ts";
 import { contextsOf, modeOf } from "./modes.ts";
-import { type Event, type EventType, eventTypes, type Gazetteer } from "./types.ts";
+import { type Event, type EventFlag, type EventType, eventTypes, type Gazetteer } from "./types.ts";
 
 /** Surer than this of another class, the model overrules the lexicon; measured by bench/events.ts. */
-const overrule = 0.8;
+const overrule = 0.9;
 /** A weak event word counts only where the model is this sure of one of its classes: fewer false events for a few missed. */
 const weakNeeds = 0.75;
 const unread = new Set(["front", "contents", "navigation"]);
-/** Classes that are words of one to or about another: without both sides no event. */
-const needsBoth = new Set<EventType>([
-  "SUPPORT",
-  "AGREE",
-  "CONSULT",
-  "COOPERATE",
-  "AID",
-  "REQUEST",
-  "REJECT",
-  "SANCTION",
-]);
+/** Words of one to another, and help: without both sides no event. */
+const needsBoth = new Set<EventType>(["SUPPORT", "AID"]);
+/** Classes whose words always have somebody who says them. */
+const needsSource = new Set<EventType>(["ACCUSE", "THREATEN", "REQUEST", "REJECT", "PROTEST"]);
+/** Done by both sides: two sources are a whole event, and so are a source and a target. */
+const mutual = new Set<EventType>(["CONSULT", "AGREE", "COOPERATE", "SANCTION"]);
 
 type Decided = { readonly event: EventType; readonly confidence: number; readonly why: string };
 
-function maskedOf(v: View, s: Party, t: Party): Masked {
+/** The words of the trigger's own clause with its pair masked, so that other events of the sentence do not speak for it. */
+function maskedOf(v: View, t: Trigger, s: Party, o: Party): Masked {
+  const inside = clauseOf(v, t);
   const forms: string[] = [];
   const named: boolean[] = [];
   let source = 0;
   let target = 0;
   for (let i = 0; i < v.count; i++) {
     if (i === s.start) source = forms.push("<s>") - 1;
-    else if (i === t.start) target = forms.push("<t>") - 1;
-    else if ((i > s.start && i < s.end) || (i > t.start && i < t.end)) continue;
+    else if (i === o.start) target = forms.push("<t>") - 1;
+    else if (!inside(i) || (i > s.start && i < s.end) || (i > o.start && i < o.end)) continue;
     else forms.push(v.forms[i]!);
     named.push(i > 0 && v.pos[i] === "PROPN");
   }
@@ -55,7 +52,7 @@ function decide(v: View, t: Trigger, sides: Sides, model: EventModel): Decided |
   const weak = t.match.pattern.weak && t.outer === t.match;
   const told = `"${t.words.map((i) => v.forms[i]).join(" ")}" is a word of ${t.events.join(" or ")}`;
   if (!s || !o || s.start === o.start) return weak ? null : { event: t.events[0]!, confidence: 0.5, why: told };
-  const scored = score(maskedOf(v, s, o), model);
+  const scored = score(maskedOf(v, t, s, o), model);
   const p = (e: EventType) => scored.all[eventTypes.indexOf(e)]!;
   const own = t.events.reduce((a, b) => (p(b) > p(a) + 0.15 ? b : a));
   if (weak && p(own) < weakNeeds) return null;
@@ -67,14 +64,16 @@ function decide(v: View, t: Trigger, sides: Sides, model: EventModel): Decided |
   };
 }
 
-const isWhole = (event: EventType, sides: Sides) => {
-  if (sides.source.length === 0 && sides.target.length === 0) return false;
-  if (event === "CONSULT" || event === "AGREE" || event === "COOPERATE")
-    return sides.source.length > 1 || (sides.source.length > 0 && sides.target.length > 0);
-  if (needsBoth.has(event)) return sides.source.length > 0 && sides.target.length > 0;
-  if (event === "ACCUSE" || event === "THREATEN") return sides.source.length > 0;
-  return true;
-};
+function isWhole(event: EventType, sides: Sides, noun: boolean): boolean {
+  const [sources, targets] = [sides.source.length, sides.target.length];
+  if (mutual.has(event)) return sources > 1 || (sources > 0 && targets > 0);
+  if (needsBoth.has(event)) return sources > 0 && targets > 0;
+  if (needsSource.has(event)) return sources > 0 && (!noun || targets > 0);
+  return noun ? targets > 0 : sources > 0 || targets > 0;
+}
+
+/** What did not happen and has no doer is no event. */
+const idle = new Set<EventFlag>(["negated", "hypothetical", "conditional"]);
 
 type Place = {
   readonly language: Language;
@@ -104,7 +103,9 @@ function eventOf(at: Place, t: Trigger): Event | null {
   const { view: v, language } = at;
   const sides = sidesOf(v, t);
   const decided = decide(v, t, sides, at.model);
-  if (!decided || !isWhole(decided.event, sides)) return null;
+  const flags = flagsOf(v, sides.verb);
+  if (sides.source.length === 0 && flags.some((f) => idle.has(f))) return null;
+  if (!decided || !isWhole(decided.event, sides, t.outer.pattern.noun)) return null;
   const trigger = spansOf(v, stretches(v, t.words));
   const [source, target] = [spansOf(v, sides.source), spansOf(v, sides.target)];
   const date = nearestDate(at.dates, trigger[0]!.start);
@@ -120,7 +121,7 @@ function eventOf(at: Place, t: Trigger): Event | null {
     date: date?.edtf ?? null,
     datePassage: date ? span(language.document, date.start, date.end) : null,
     place: placeOf(v, t.top, [...sides.source, ...sides.target], at.gazetteer),
-    flags: flagsOf(v, sides.verb),
+    flags,
     saidIn: null,
     sourceActors: source.map(() => null),
     targetActors: target.map(() => null),

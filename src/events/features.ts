@@ -4,8 +4,11 @@ import type { Masked } from "./mask.ts";
 
 /** Says one feature of a pair: its kind (weighed as a group), its name, and how much it counts before weighing. */
 export type Say = (kind: FeatureKind, name: string, value?: number) => void;
-export const featureKinds = ["words", "between", "near", "letters", "lexicon", "chain", "order"] as const;
+export const featureKinds = ["words", "between", "near", "letters", "lexicon", "chain", "order", "classes"] as const;
 export type FeatureKind = (typeof featureKinds)[number];
+
+/** Classes of words by their use in large text; 0 where a word is unknown. */
+export type WordClasses = { readonly fine: (form: string) => number; readonly coarse: (form: string) => number };
 
 /** A word without its ending: the lexicon's word where there is one, else cut by rule. */
 export function stem(form: string): string {
@@ -107,8 +110,27 @@ function chains(w: Window, found: readonly Match[], say: Say): void {
   say("chain", `answer ${chain.answer} ${chain.shape}`);
 }
 
+/** Classes of the words between and beside the pair: a verb that was never met is told by its likes. */
+function classed(w: Window, of: WordClasses, say: Say): void {
+  const { source: s, target: t, forms, named } = w.masked;
+  const fine = (i: number) => (forms[i] === undefined || named[i] || i === s || i === t ? 0 : of.fine(forms[i]!));
+  const coarse = (i: number) => (forms[i] === undefined || named[i] || i === s || i === t ? 0 : of.coarse(forms[i]!));
+  for (let i = w.low + 1; i < w.high; i++) {
+    if (!fine(i)) continue;
+    say("classes", `f ${fine(i)}`);
+    say("classes", `g ${coarse(i)}`, 0.5);
+    if (fine(i + 1)) say("classes", `g2 ${coarse(i)} ${coarse(i + 1)}`, 0.5);
+  }
+  for (let k = 1; k <= 4; k++) {
+    if (fine(s + k)) say("classes", `s+f ${fine(s + k)}`);
+    if (coarse(s + k)) say("classes", `s+g ${k} ${coarse(s + k)}`, 0.5);
+    if (fine(t - k)) say("classes", `t-f ${fine(t - k)}`, 0.7);
+    if (coarse(t - k)) say("classes", `t-g ${k} ${coarse(t - k)}`, 0.5);
+  }
+}
+
 /** All that the model is told about a masked pair. */
-export function featuresOf(masked: Masked, say: Say): void {
+export function featuresOf(masked: Masked, classes: WordClasses, say: Say): void {
   const stems = masked.forms.map((f, i) => (masked.named[i] ? "<n>" : /^\d/.test(f) ? "<0>" : stem(f)));
   const w: Window = {
     stems,
@@ -122,6 +144,7 @@ export function featuresOf(masked: Masked, say: Say): void {
   near(w, say);
   lexical(w, found, say);
   chains(w, found, say);
+  classed(w, classes, say);
   say("order", masked.source < masked.target ? "st" : "ts");
   say("order", `far ${Math.min(4, Math.floor((w.high - w.low) / 4))}`, 0.5);
 }

@@ -1,4 +1,4 @@
-import { type FeatureKind, featureKinds, featuresOf } from "./features.ts";
+import { type FeatureKind, featureKinds, featuresOf, type WordClasses } from "./features.ts";
 import type { Masked } from "./mask.ts";
 import { type EventType, eventTypes } from "./types.ts";
 
@@ -15,7 +15,11 @@ export type Linear = {
   readonly weights: Int8Array | Float32Array;
 };
 /** The coder's model: linear scorers whose probabilities are averaged. */
-export type EventModel = { readonly version: number; readonly members: readonly Linear[] };
+export type EventModel = {
+  readonly version: number;
+  readonly members: readonly Linear[];
+  readonly classes: WordClasses;
+};
 
 /** FNV-1a, 32 bits, over UTF-16 units. */
 function hash(text: string): number {
@@ -32,9 +36,9 @@ export type Named = {
   readonly hash: number;
 };
 /** The features of a masked pair, each once, values added up. */
-export function namedFeatures(masked: Masked): Named[] {
+export function namedFeatures(masked: Masked, classes: WordClasses): Named[] {
   const seen = new Map<string, { kind: FeatureKind; name: string; value: number; hash: number }>();
-  featuresOf(masked, (kind, name, value = 1) => {
+  featuresOf(masked, classes, (kind, name, value = 1) => {
     const known = seen.get(name);
     if (known) known.value = Math.max(known.value, value);
     else seen.set(name, { kind, name, value, hash: hash(name) });
@@ -79,7 +83,7 @@ export function probabilities(member: Linear, row: Row): Float64Array {
 export type Scored = { readonly event: EventType; readonly confidence: number; readonly all: Float64Array };
 /** The likeliest class of a masked pair. */
 export function score(masked: Masked, model: EventModel): Scored {
-  const features = namedFeatures(masked);
+  const features = namedFeatures(masked, model.classes);
   const all = new Float64Array(classes);
   for (const m of model.members) {
     const p = probabilities(m, rowOf(features, m.kinds, m.buckets));
@@ -116,13 +120,13 @@ function inWords(name: string): string {
 
 /** The features that speak most for a class against the mean of all, in words; letters alone are left out. */
 export function contributions(masked: Masked, model: EventModel, event: EventType, most: number): string[] {
-  const features = namedFeatures(masked);
+  const features = namedFeatures(masked, model.classes);
   const sums = new Map<string, number>();
   const wanted = eventTypes.indexOf(event);
   for (const m of model.members) {
     const row = rowOf(features, m.kinds, m.buckets);
     row.names.forEach((name, i) => {
-      if (name.startsWith("c ")) return;
+      if (/^(?:c|[fg]2?|[st][+-][fg]) /.test(name)) return;
       const at = row.index[i]! * classes;
       let mean = 0;
       for (let c = 0; c < classes; c++) mean += m.weights[at + c]! / classes;

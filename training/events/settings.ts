@@ -1,12 +1,12 @@
 import type { Settings } from "./learn.ts";
 
 const base: Settings = {
-  kinds: { words: 1, between: 1, near: 1, letters: 0.7, lexicon: 1.2, chain: 1.2, order: 0.2 },
+  kinds: { words: 1, between: 1, near: 1, letters: 0.7, lexicon: 1.2, chain: 1.2, order: 0.2, classes: 1 },
   epochs: 30,
   rate: 0.5,
-  l2: 2e-5,
+  l2: 5e-4,
   balance: 0.3,
-  invented: 0.5,
+  invented: 0,
 };
 
 /** What the inner folds choose among; each choice is one scorer or several whose probabilities are averaged. */

@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 import { maskPair } from "../../src/events/mask.ts";
 import { type Linear, namedFeatures, probabilities, rowOf } from "../../src/events/model.ts";
 import { type EventType, eventTypes } from "../../src/events/types.ts";
-import { writeWeights } from "../../src/models/weights.ts";
+import { wordClasses } from "../../src/models/events.ts";
+import { loadWeights, writeWeights } from "../../src/models/weights.ts";
 import { type Example, learn, type Settings } from "./learn.ts";
 import { choices } from "./settings.ts";
 
@@ -18,6 +19,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "..", "..");
 const material = join(root, "..", "shared", "data", "events", "plover-train.jsonl");
 const buckets = 1 << 16;
+const classes = wordClasses(loadWeights("word-classes"));
 
 type Row = Example & { readonly id: string; readonly fold: number; readonly sentence: string };
 const lines = (path: string) =>
@@ -38,7 +40,7 @@ function gold(): Row[] {
       fold,
       sentence,
       label: eventTypes.indexOf(r.expected[0].code),
-      features: namedFeatures(masked),
+      features: namedFeatures(masked, classes),
       weight: 1,
     };
   });
@@ -49,7 +51,7 @@ function invented(): Example[] {
     (r: { event: EventType; text: string; source: string; target: string }) => {
       const masked = maskPair(r.text, r.source, r.target).masked;
       if (!masked) throw new Error(`invented row without its pair: ${r.text}`);
-      return { label: eventTypes.indexOf(r.event), features: namedFeatures(masked), weight: 1 };
+      return { label: eventTypes.indexOf(r.event), features: namedFeatures(masked, classes), weight: 1 };
     },
   );
 }

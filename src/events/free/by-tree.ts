@@ -1,7 +1,7 @@
 import { lightVerbs } from "../lexicon/actors.ts";
 import type { Match } from "../lexicon/match.ts";
 import type { EventType } from "../types.ts";
-import { isActorLike, isAdjectiveOfActor, type Party, partiesByTree } from "./party.ts";
+import { isAdjectiveOfActor, isPlaceOfActor, type Party, partiesByTree, phraseByTree } from "./party.ts";
 import { targetPrepositions } from "./preposition.ts";
 import { lemma, type Tree, type View } from "./view.ts";
 
@@ -37,18 +37,21 @@ export function isConnected(v: View, m: Match): boolean {
   });
 }
 
-export const isPassive = (v: View, i: number) => {
+export const isPassive = (v: View, i: number): boolean => {
   const t = v.tree!;
-  if (kid(t, i, "aux:pass", "nsubj:pass") !== undefined) return true;
+  if (kid(t, i, "aux:pass") !== undefined) return true;
+  if (kid(t, i, "nsubj:pass") !== undefined)
+    return !kidsOf(t, i, "aux").some((k) => /^(?:has|have|had|'ve)$/.test(v.forms[k]!));
   const r = t.relation[i];
-  if (r === "acl" && participle.test(v.forms[i]!) && kid(t, i, "mark") === undefined) return true;
+  if (r === "acl" && kid(t, i, "obj") === undefined && participle.test(v.forms[i]!) && kid(t, i, "mark") === undefined)
+    return true;
   if (
     r === "conj" &&
     participle.test(v.forms[i]!) &&
     kid(t, i, "nsubj", "obj", "aux") === undefined &&
     v.pos[t.head[i]!] === "VERB"
   )
-    return kid(t, t.head[i]!, "aux:pass") !== undefined;
+    return isPassive(v, t.head[i]!);
   return false;
 };
 
@@ -91,20 +94,31 @@ const agentOf = (v: View, verb: number) =>
 
 const verbal = new Set<EventType>(["ACCUSE", "SUPPORT", "REJECT", "AGREE", "THREATEN"]);
 
-/** The actor to whom a thing belongs or who did it: "the army's convoy", "the actions of the militia", "the raid by X". */
-function holderOf(v: View, noun: number, event: EventType): Party[] {
+/** The actor to whom a thing belongs or who did it: "the army's convoy", "the actions of the militia", "the raid by X", "ties with X". */
+function holderOf(v: View, noun: number, event: EventType, depth = 0): Party[] {
   const t = v.tree!;
   const by = agentOf(v, noun);
   if (by !== undefined) return actors(v, by);
   const owner = kid(t, noun, "nmod:poss");
-  if (owner !== undefined) return actors(v, owner);
+  if (owner !== undefined && v.pos[owner] !== "PRON") return actors(v, owner);
+  const shown = kid(t, noun, "acl:relcl");
+  const who = shown === undefined ? undefined : kid(t, shown, "nsubj");
+  if (verbal.has(event) && who !== undefined && !relative.has(v.forms[who]!)) return actors(v, who);
+  return modifierOf(v, noun, event, depth);
+}
+
+function modifierOf(v: View, noun: number, event: EventType, depth = 0): Party[] {
+  const t = v.tree!;
+  if (isDeed(v, noun, event)) return [];
   const wanted = targetPrepositions[event];
   for (const k of kidsOf(t, noun, "nmod", "obl")) {
     const preposition = prepositionOf(v, k);
-    if (wanted.has(preposition) || (preposition === "of" && !isDeed(v, noun, event))) {
-      const found = actors(v, k);
-      if (found.length) return found;
-    }
+    const of = preposition === "of";
+    if (!of && !wanted.has(preposition) && preposition !== "with" && preposition !== "between") continue;
+    const found = actors(v, k);
+    if (found.length) return found;
+    const deeper = of && depth < 3 ? holderOf(v, k, event, depth + 1) : [];
+    if (deeper.length) return deeper;
   }
   return [];
 }
@@ -112,39 +126,63 @@ function holderOf(v: View, noun: number, event: EventType): Party[] {
 /** For words about a deed ("condemned the killing of X"), the one who underwent the deed is not the one addressed. */
 const isDeed = (v: View, noun: number, event: EventType) =>
   verbal.has(event) &&
-  /(?:ing|tion|sion|ment|attack|murder|attempt|death|loss|arrest|strike|raid|blast)s?$/.test(v.forms[noun]!);
+  /(?:killing|bombing|shooting|kidnapping|beating|assassination|destruction|abduction|execution|attack|murder|attempt|death|loss|arrest|strike|raid|blast|detention|assault|use|massacre|torture)s?$/.test(
+    v.forms[noun]!,
+  );
+
+const ofPlaces = new Set<EventType>(["ASSAULT", "COERCE", "AID", "MOBILIZE"]);
+const orPlace = (v: View, i: number, event: EventType): Party[] => {
+  const found = actors(v, i);
+  return found.length || !ofPlaces.has(event) || !isPlaceOfActor(v, i) ? found : [phraseByTree(v, i)];
+};
+const firstOf = <T>(list: readonly T[], of: (x: T) => Party[]): Party[] => {
+  for (const x of list) {
+    const found = of(x);
+    if (found.length) return found;
+  }
+  return [];
+};
 
 function objectsOf(v: View, verb: number, m: Match): Party[] {
   const t = v.tree!;
   const event = m.pattern.event;
   const own = new Set(m.at);
-  const objects = kidsOf(t, verb, "obj", "iobj");
-  for (const o of objects)
-    if (!own.has(o) || isActorLike(v, o)) {
-      const found = actors(v, o);
-      if (found.length) return found;
-    }
-  for (const o of [...objects, ...m.at.filter((i) => i !== verb && v.pos[i] === "NOUN")]) {
-    const found = holderOf(v, o, event);
-    if (found.length) return found;
-  }
-  return obliques(v, verb, m);
+  const verbs = [verb, ...m.at.filter((i) => i !== verb && v.pos[i] === "VERB")];
+  const objects = verbs.flatMap((i) => kidsOf(t, i, "iobj", "obj"));
+  const nouns = m.at.filter((i) => i !== verb && v.pos[i] === "NOUN");
+  const others = objects.filter((o) => !own.has(o));
+  const ways = [
+    () => (event === "REQUEST" ? firstOf(addressed(v, verb), (o) => actors(v, o)) : []),
+    () => firstOf(others, (o) => actors(v, o)),
+    () => obliques(v, m, true),
+    () => firstOf(nouns, (o) => modifierOf(v, o, event)),
+    () => firstOf(others, (o) => orPlace(v, o, event)),
+    () => firstOf([...others, ...nouns], (o) => holderOf(v, o, event)),
+    () => obliques(v, m, false),
+    () => (ownMayBe.has(event) ? firstOf(objects, (o) => actors(v, o)) : []),
+    () => inClause(v, verb, m),
+  ];
+  return firstOf(ways, (way) => way());
 }
 
-function obliques(v: View, verb: number, m: Match): Party[] {
-  const t = v.tree!;
+/** Classes whose pattern may hold the target itself: "met the minister", "summoned the ambassador", "expelled diplomats". */
+const ownMayBe = new Set<EventType>(["CONSULT", "ACCUSE", "SANCTION", "COERCE", "YIELD"]);
+/** Who is asked: the object of the asking verb or who is called on, before anything in what is asked for. */
+const addressed = (v: View, verb: number) => [
+  ...kidsOf(v.tree!, verb, "obj", "iobj"),
+  ...kidsOf(v.tree!, verb, "obl").filter((k) => ["on", "upon", "to", "from", "with"].includes(prepositionOf(v, k))),
+];
+
+/** Actors after a preposition; `own` asks for the one that ends the pattern, else any that brings a target of the class. */
+function obliques(v: View, m: Match, own: boolean): Party[] {
   const wanted = targetPrepositions[m.pattern.event];
   const last = v.forms[m.end - 1]!;
-  for (const k of m.at.flatMap((i) => kidsOf(t, i, "obl", "nmod"))) {
-    const preposition = prepositionOf(v, k);
-    if (wanted.has(preposition) || preposition === last) {
-      const found = actors(v, k);
-      if (found.length) return found;
-      const held = holderOf(v, k, m.pattern.event);
-      if (held.length) return held;
-    }
-  }
-  return inClause(v, verb, m);
+  const all = m.at.flatMap((i) => kidsOf(v.tree!, i, "obl", "nmod"));
+  const fit = all.filter((k) => (own ? prepositionOf(v, k) === last : wanted.has(prepositionOf(v, k))));
+  return firstOf([...new Set(fit)], (k) => {
+    const found = orPlace(v, k, m.pattern.event);
+    return found.length ? found : holderOf(v, k, m.pattern.event);
+  });
 }
 
 /** "demanded that X resign", "said X was behind": the subject of what is demanded or alleged. */
@@ -163,7 +201,6 @@ function ofVerb(v: View, m: Match): Sides {
     const undergoer = subject.length
       ? subject
       : holderOf(v, subjectOf(v, verb) < 0 ? verb : subjectOf(v, verb), m.pattern.event);
-    if (m.pattern.inverse) return { source: actors(v, agent), target: undergoer, verb };
     return { source: actors(v, agent), target: undergoer, verb };
   }
   const others = objectsOf(v, verb, m);
@@ -181,24 +218,45 @@ function carrier(v: View, noun: number): number {
   return ["obj", "nsubj:pass"].includes(t.relation[noun]!) ? up : -1;
 }
 
+/** "in Kabul" and "at the mosque" tell where; only "in the army", "at officers" may tell whom. */
+const tellsWhom = (v: View, k: number) => !["in", "at"].includes(prepositionOf(v, k)) || v.pos[k] !== "PROPN";
+const doers = new Set([
+  "perpetrator",
+  "perpetrators",
+  "author",
+  "authors",
+  "mastermind",
+  "masterminds",
+  "organizers",
+  "culprits",
+]);
+
 function ofNoun(v: View, m: Match): Sides {
   const t = v.tree!;
   const noun = topOf(v, m);
   const verb = carrier(v, noun);
   const undergoes = m.pattern.undergoes;
   const modifiers = [noun, ...(verb >= 0 ? [verb] : [])].flatMap((i) => kidsOf(t, i, "nmod", "obl"));
-  const target = modifiers
-    .filter((k) => m.pattern.prepositions.has(prepositionOf(v, k)) || (undergoes && prepositionOf(v, k) === "of"))
-    .map((k) => partiesByTree(v, k))
-    .find((p) => p.length > 0);
+  const fit = modifiers.filter(
+    (k) =>
+      tellsWhom(v, k) &&
+      (m.pattern.prepositions.has(prepositionOf(v, k)) || (undergoes && prepositionOf(v, k) === "of")),
+  );
+  const aimed = kidsOf(t, noun, "acl")
+    .filter((k) => /^(?:target|kill|against|aim|wound|injur)/.test(v.forms[k]!))
+    .flatMap((k) => kidsOf(t, k, "obj"));
+  const event = m.pattern.event;
+  const reached = firstOf([...fit, ...aimed], (k) => orPlace(v, k, event));
+  const target = reached.length ? reached : firstOf([...fit, ...aimed], (k) => holderOf(v, k, event));
   const owner = actors(v, kid(t, noun, "nmod:poss"));
   const agent = agentOf(v, noun) ?? (verb >= 0 ? agentOf(v, verb) : undefined);
   const carried = verb >= 0 && !isPassive(v, verb) ? actors(v, subjectOf(v, verb)) : [];
   const adjective = kidsOf(t, noun, "amod", "compound")
     .filter((k) => isAdjectiveOfActor(v, k))
     .map((k) => ({ head: k, start: k, end: k + 1 }));
-  const source = [actors(v, agent), carried, undergoes ? [] : owner, adjective].find((p) => p.length > 0) ?? [];
-  return { source, target: target ?? (undergoes ? owner : []), verb: verb >= 0 ? verb : noun };
+  const by = doers.has(v.forms[t.head[noun]!] ?? "") ? actors(v, t.head[noun]!) : [];
+  const source = [actors(v, agent), carried, by, undergoes ? [] : owner, adjective].find((p) => p.length > 0) ?? [];
+  return { source, target: target.length ? target : undergoes ? owner : [], verb: verb >= 0 ? verb : noun };
 }
 
 /** Source and target of an event word by the dependency tree. */

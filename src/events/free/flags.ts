@@ -4,7 +4,7 @@ import type { View } from "./view.ts";
 const negations = new Set(["not", "n't", "never", "no", "neither", "nor", "without", "hardly", "cannot"]);
 const future = new Set(["will", "'ll", "shall", "wo"]);
 const hypothetical = new Set(["may", "might", "could", "would", "should", "can", "'d", "ca", "must"]);
-const conditions = new Set(["if", "unless", "should", "whether"]);
+const conditions = new Set(["if", "unless", "should", "whether", "until"]);
 const notYet = new Set([
   "plan",
   "plans",

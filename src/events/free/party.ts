@@ -1,4 +1,5 @@
-import { actorNouns, doing, neverActors, undergoing } from "../lexicon/actors.ts";
+import { landOf } from "../lands.ts";
+import { actorNouns, doing, neverActors, populated, posts, undergoing } from "../lexicon/actors.ts";
 import { lemma, type View, written } from "./view.ts";
 
 /** A stretch of a sentence that may be an actor: tokens [start, end) with its head word. */
@@ -46,6 +47,13 @@ const quantities = new Set([
   "any",
   "rest",
   "half",
+  "range",
+  "variety",
+  "those",
+  "list",
+  "wave",
+  "host",
+  "array",
 ]);
 const capital = /^\p{Lu}/u;
 
@@ -58,15 +66,59 @@ export function isActorLike(v: View, head: number): boolean {
   if (name) return name.kind !== "other" || v.pos[head] === "PROPN";
   const word = lemma(v, head);
   if (actorNouns.has(word) || actorNouns.has(form) || actorNouns.has(form.replace(/^.*-/, ""))) return true;
-  if (v.pos[head] === "PROPN" && capital.test(written(v, head)) && /\p{Ll}|\p{Lu}{2}/u.test(written(v, head)))
-    return true;
-  return false;
+  return (v.pos[head] === "PROPN" || (v.pos[head] === "NOUN" && head > 0)) && isCapital(v, head);
 }
 
-/** A country's or people's adjective before a noun: "Iranian", "US". */
+/** A capital letter on the word or, for "al-Kadhimi", on a part of its name. */
+function isCapital(v: View, head: number): boolean {
+  const own = written(v, head);
+  if (capital.test(own)) return /\p{Ll}|\p{Lu}{2}/u.test(own);
+  const parts = v.tree?.kids[head] ?? [];
+  return parts.some((k) => ["flat", "compound"].includes(v.tree!.relation[k]!) && capital.test(written(v, k)));
+}
+
+const bodies = new Set([
+  "us",
+  "u.s.",
+  "uk",
+  "u.k.",
+  "eu",
+  "un",
+  "u.n.",
+  "nato",
+  "isis",
+  "isil",
+  "coalition",
+  "police",
+  "army",
+  "rebel",
+  "government",
+  "militia",
+  "military",
+]);
+/** An adjective or noun before an event noun that tells who did it: "Israeli airstrike", "US raid", "police raid"; not "Kabul bombing". */
 export function isAdjectiveOfActor(v: View, i: number): boolean {
-  if (!capital.test(written(v, i)) || neverActors.has(v.forms[i]!)) return false;
-  return v.pos[i] === "PROPN" || (v.pos[i] === "ADJ" && /(?:an|ish|ese|i|ch|ic|ian|s|q)$/.test(v.forms[i]!));
+  const form = v.forms[i]!;
+  if (bodies.has(form)) return true;
+  if (
+    !capital.test(written(v, i)) ||
+    neverActors.has(form) ||
+    /^(?:islamic|islamist|christian|muslim|jewish|catholic|british-style)$/.test(form)
+  )
+    return false;
+  if (landOf(form)) return /(?:an|ish|ese|i|ic|ch|ss|ot|que)$/.test(form);
+  return v.pos[i] === "ADJ" && /(?:[^e]an|ish|ese|[aeiou][a-z]+i|ic)$/.test(form) && form.length > 4;
+}
+
+/** A post or dwelling place that is attacked or helped: a village, or a base whose owner is named with it. */
+export function isPlaceOfActor(v: View, head: number): boolean {
+  const word = lemma(v, head);
+  if (populated.has(word)) return true;
+  if (!posts.has(word) || !v.tree) return false;
+  return v.tree.kids[head]!.some((k) => {
+    const relation = v.tree!.relation[k]!;
+    return (relation === "compound" || relation === "amod") && (isActorLike(v, k) || isAdjectiveOfActor(v, k));
+  });
 }
 
 const leftOut = new Set([
@@ -133,6 +185,7 @@ export function partiesByTree(v: View, head: number): Party[] {
   const heads = [head, ...t.kids[head]!.filter((k) => t.relation[k] === "conj")];
   const actual = heads.flatMap((h) => {
     if (!quantities.has(v.forms[h]!) || isActorLike(v, h)) return [h];
+    if (v.forms[h] === "those") return t.kids[h]!.some((k) => t.relation[k]!.startsWith("acl")) ? [h] : [];
     const of = t.kids[h]!.find((k) => t.relation[k] === "nmod" || t.relation[k] === "obl");
     return of !== undefined && isActorLike(v, of) ? [h] : [];
   });

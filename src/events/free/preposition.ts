@@ -3,12 +3,12 @@ import type { EventType } from "../types.ts";
 const set = (words: string) => new Set(words.split(" "));
 /** Prepositions that bring the target of a class's verbs where it is no object. */
 export const targetPrepositions: Readonly<Record<EventType, ReadonlySet<string>>> = {
-  ACCUSE: set("against at into on"),
-  AGREE: set("with to"),
+  ACCUSE: set("against into on"),
+  AGREE: set("with to between"),
   AID: set("to for with"),
   ASSAULT: set("on against with at upon"),
   COERCE: set("on against upon"),
-  CONSULT: set("with to by between in"),
+  CONSULT: set("with to between"),
   COOPERATE: set("with to from"),
   MOBILIZE: set("against near along to toward towards"),
   PROTEST: set("against at outside"),

@@ -24,6 +24,7 @@ function fits(v: View, m: Match): boolean {
   if (m.pattern.noun) {
     if (!kinds.some((k) => k === "NOUN" || k === "PROPN")) return false;
     if (m.at.length === 1 && kinds[0] !== "NOUN") return false;
+    if (v.count > 15 && !v.pos.includes("VERB") && !v.pos.includes("AUX")) return false;
   } else if (!kinds.includes("VERB") && !helpers.has(m.pattern.text.split(/[ |]/)[0]!)) return false;
   if (!m.pattern.noun && m.at.length === 1 && kinds[0] !== "VERB") return false;
   return m.at.length === 1 || !v.tree || isConnected(v, m);
@@ -104,4 +105,20 @@ export function triggersOf(v: View): Trigger[] {
     else if (!bare(outer) || ownAgree.test(outer.match.pattern.text)) out.push(outer);
   }
   return out;
+}
+
+const otherClause = new Set(["conj", "parataxis", "advcl"]);
+/** Whether a word belongs to a trigger's own clause: under its top word and in no other clause; without a tree, ten words around. */
+export function clauseOf(v: View, t: Trigger): (token: number) => boolean {
+  const { tree } = v;
+  if (!tree) return (i) => i >= t.words[0]! - 10 && i <= t.words.at(-1)! + 12;
+  const inside = new Set(t.words);
+  const stack = [...t.words];
+  for (let i = stack.pop(); i !== undefined; i = stack.pop())
+    for (const k of tree.kids[i]!) {
+      if (inside.has(k) || (otherClause.has(tree.relation[k]!) && v.pos[k] === "VERB")) continue;
+      inside.add(k);
+      stack.push(k);
+    }
+  return (i) => inside.has(i);
 }

@@ -25,10 +25,23 @@ shopkeeper businessman businesswoman investor voter candidate supporter follower
 enemy adversary rival opponent critic expert analyst scientist scholar academic professor
 peacekeeper observer monitor inspector volunteer aid-worker ngo charity community tribe clan minority majority population public society
 muslim christian jew sunni shia shiite kurd arab sect congregation youth tribesman tribesmen villager nationalist islamist communist
+murderer killer thug culprit perpetrator fugitive prisoner team taskforce panel jury electorate youth veteran elder chieftain sultanate emirate caliphate airline church mosque-goer lobby think-tank editor author singer actor athlete
 royalist reformist conservative liberal democrat republican socialist counterpart successor predecessor colleague comrade
 side world west east bloc bureau junta politburo taskforce watchdog regulator crew convoy envoy emissary
 `;
 export const actorNouns: ReadonlySet<string> = new Set(nouns.trim().split(/\s+/));
+
+/** Places where people live and posts that belong to somebody: what is attacked, besieged or helped, never what acts. */
+export const populated: ReadonlySet<string> = new Set(
+  "village town city quarter neighbourhood neighborhood suburb camp district province region country island settlement area".split(
+    " ",
+  ),
+);
+export const posts: ReadonlySet<string> = new Set(
+  "post base camp convoy checkpoint patrol position station headquarters barracks office embassy consulate mission home house residence compound vehicle plane ship vessel airport hospital school university mosque church temple shrine market hotel palace parliament building court prison refinery plant pipeline bridge bus train car motorcade".split(
+    " ",
+  ),
+);
 
 /** Nouns that look like groups or names and are none: time, place, deed, thing. */
 const never = `
@@ -43,7 +56,7 @@ export const undergoing: ReadonlySet<string> = new Set(["him", "her", "them", "u
 
 /** Deeds a person can carry out in two words: "launched an attack on". The noun is then the event. */
 export const lightVerbs: ReadonlySet<string> = new Set(
-  "carry conduct launch stage mount commit make hold pay perpetrate execute perform wage undertake lead order plan plot attempt stop prevent start begin continue resume plan organize organise deliver issue express offer give announce impose place face suffer receive survive escape end".split(
+  "carry conduct launch stage mount commit make hold pay perpetrate execute perform wage undertake lead order plan plot attempt stop prevent start begin continue resume plan organize organise deliver issue express offer give announce impose place face suffer receive survive escape end complete finish conclude".split(
     " ",
   ),
 );

@@ -26,6 +26,7 @@ const none: readonly string[] = [];
 export const wordsOf = (form: string): readonly string[] => forms.get(form) ?? none;
 
 const gapLimit = 5;
+const isAdverb = (form: string) => (form.length > 4 && form.endsWith("ly")) || form === "also" || form === "again";
 const isWall = (form: string) => form === ";" || form === "." || form === ":";
 
 function step(forms: readonly string[], p: Pattern, word: number, from: number, at: number[]): number[] | null {
@@ -39,9 +40,11 @@ function step(forms: readonly string[], p: Pattern, word: number, from: number, 
     return null;
   }
   const form = forms[from];
-  return form !== undefined && wordsOf(form).some((w) => wanted.has(w))
-    ? step(forms, p, word + 1, from + 1, [...at, from])
-    : null;
+  if (form === undefined) return null;
+  const known = wordsOf(form);
+  for (let i = 0; i < known.length; i++)
+    if (wanted.has(known[i]!)) return step(forms, p, word + 1, from + 1, [...at, from]);
+  return word > 0 && isAdverb(form) && !isAdverb(forms[from - 1] ?? "") ? step(forms, p, word, from + 1, at) : null;
 }
 
 /** Whether a match may stand, judged by what the caller knows of the words. */

@@ -1,0 +1,135 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Document } from "../src/documents/types.ts";
+import { code } from "../src/events/code.ts";
+import type { Event } from "../src/events/types.ts";
+import { parse } from "../src/language/parse.ts";
+import { loadModels } from "../src/models/index.ts";
+import { documentId } from "../src/record/ids.ts";
+
+/*
+ * npx tsx bench/events.ts [--fast] [--misses]
+ * Free text: who did what to whom on the annotated documents of test/cases/events; tokens a second of the coding alone.
+ */
+type At = readonly [start: number, end: number];
+type Gold = {
+  readonly event: string;
+  readonly source: readonly At[];
+  readonly target: readonly At[];
+  readonly trigger: readonly At[];
+};
+type Case = {
+  readonly text?: string;
+  readonly file?: string;
+  readonly sha256: string;
+  readonly events: readonly Gold[];
+};
+type Counts = { gold: number; answers: number; hits: number };
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const folder = join(root, "test", "cases", "events");
+
+/** The case's text, or null with the reason printed. */
+function textOf(c: Case, name: string): string | null {
+  const path = c.file ? join(root, "..", "shared", "data", c.file) : null;
+  if (path && !existsSync(path)) {
+    console.error(`${name}: left out, ${c.file} is not beside the checkout`);
+    return null;
+  }
+  const text = c.text ?? readFileSync(path!, "utf8");
+  const sha = createHash("sha256").update(text).digest("hex");
+  if (sha !== c.sha256) throw new Error(`${name}: the text is not the one that was annotated (${sha})`);
+  return text;
+}
+
+const plain = (text: string, sha256: string): Document => ({
+  id: documentId(sha256),
+  sha256,
+  bytes: text.length,
+  mediaType: "text/plain",
+  paths: ["case.txt"],
+  metadata: {},
+  text,
+  marks: [],
+  pages: [],
+  notices: [],
+});
+
+const touches = (spans: readonly { start: number; end: number }[], wanted: readonly At[]) =>
+  wanted.length === 0 ? spans.length === 0 : wanted.some(([s, e]) => spans.some((p) => p.start < e && s < p.end));
+/** A trigger may be named by another word of the same clause. */
+const near = 80;
+const closeTo = (e: Event, g: Gold) =>
+  e.trigger.some((t) => g.trigger.some(([s, n]) => t.start < n + near && s - near < t.end));
+
+/** Same code, both sides touching (or both empty), triggers in the same clause; each gold event is used once. */
+export function hitsOf(events: readonly Event[], gold: readonly Gold[], withCode: boolean): Set<Gold> {
+  const used = new Set<Gold>();
+  for (const e of events) {
+    const fit = gold.filter(
+      (g) =>
+        !used.has(g) &&
+        (!withCode || g.event === e.event) &&
+        closeTo(e, g) &&
+        touches(e.source, g.source) &&
+        touches(e.target, g.target),
+    );
+    const best = fit.sort(
+      (a, b) => Math.abs(a.trigger[0]![0] - e.trigger[0]!.start) - Math.abs(b.trigger[0]![0] - e.trigger[0]!.start),
+    )[0];
+    if (best) used.add(best);
+  }
+  return used;
+}
+
+const f1 = (c: Counts) => (200 * c.hits) / Math.max(1, c.gold + c.answers);
+const line = (name: string, c: Counts) =>
+  `${name.padEnd(18)} P ${((100 * c.hits) / Math.max(1, c.answers)).toFixed(1)} R ${((100 * c.hits) / Math.max(1, c.gold)).toFixed(1)} F1 ${f1(c).toFixed(1)} (${c.hits} of ${c.gold} gold, ${c.answers} answers)`;
+
+const say = (text: string, spans: readonly { start: number; end: number }[]) =>
+  spans.map((s) => text.slice(s.start, s.end).replace(/\s+/g, " ")).join(" + ") || "-";
+const told = (text: string, e: Event) =>
+  `${e.event}/${e.mode} ${say(text, e.source)} > ${say(text, e.target)} [${say(text, e.trigger)}] ${e.flags}`;
+const goldTold = (text: string, g: Gold) => {
+  const spans = (list: readonly At[]) => list.map(([start, end]) => ({ start, end }));
+  return `${g.event} ${say(text, spans(g.source))} > ${say(text, spans(g.target))} [${say(text, spans(g.trigger))}]`;
+};
+
+async function main(): Promise<void> {
+  const fast = process.argv.includes("--fast");
+  const models = await loadModels();
+  const all: Counts = { gold: 0, answers: 0, hits: 0 };
+  const uncoded: Counts = { gold: 0, answers: 0, hits: 0 };
+  let tokens = 0;
+  let ms = 0;
+  for (const name of readdirSync(folder).filter((f) => f.endsWith(".json") && !f.includes(".second."))) {
+    const c = JSON.parse(readFileSync(join(folder, name), "utf8")) as Case;
+    const text = textOf(c, name);
+    if (text === null) continue;
+    const language = parse(plain(text, c.sha256), models.language, { fast });
+    code(language, [], models.events);
+    const before = performance.now();
+    for (let k = 0; k < 5; k++) code(language, [], models.events);
+    ms += (performance.now() - before) / 5;
+    tokens += language.tokens.count;
+    const events = code(language, [], models.events);
+    const hits = hitsOf(events, c.events, true);
+    const here = { gold: c.events.length, answers: events.length, hits: hits.size };
+    console.log(line(name, here));
+    for (const k of ["gold", "answers", "hits"] as const) all[k] += here[k];
+    uncoded.gold += here.gold;
+    uncoded.answers += here.answers;
+    uncoded.hits += hitsOf(events, c.events, false).size;
+    if (process.argv.includes("--misses")) {
+      for (const g of c.events) if (!hits.has(g)) console.log(`   missed ${goldTold(text, g)}`);
+      for (const e of events) if (hitsOf([e], c.events, true).size === 0) console.log(`   wrong  ${told(text, e)}`);
+    }
+  }
+  console.log(line("all, with code", all));
+  console.log(line("all, without", uncoded));
+  console.log(`${Math.round((1000 * tokens) / ms).toLocaleString("en")} tokens a second, ${tokens} tokens`);
+}
+
+await main();
