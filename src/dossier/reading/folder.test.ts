@@ -71,7 +71,7 @@ describe("which files", () => {
             'Content-Disposition: attachment; filename="same.txt"',
             "Content-Transfer-Encoding: base64",
           ],
-          body: "Attached words here, the same.",
+          body: base64(utf8("Attached words here, the same.")),
         },
       ],
     );
