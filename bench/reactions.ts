@@ -1,0 +1,82 @@
+/**
+ * Reactions on the annotated cases of test/cases/reactions and, beside them, on the seed: F1 of (actor, stance) pairs with evidence,
+ * of actors, and levels, by the scorer that the acceptance uses. `npx tsx bench/reactions.ts [--misses] [case]`
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { annotateText } from "../src/dossier/annotate.ts";
+import { loadDossierModels, loadModels } from "../src/models/index.ts";
+import type { AnnotateOutput } from "../src/record/wire-annotate.ts";
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+const shared = resolve(root, "../shared");
+const cases = join(root, "test/cases/reactions");
+const misses = process.argv.includes("--misses");
+const only = process.argv.slice(2).find((a) => !a.startsWith("--"));
+
+type Passage = { readonly start: number; readonly end: number };
+type Gold = {
+  readonly document: string;
+  readonly genre: string;
+  readonly country: string | null;
+  readonly reactions: readonly { readonly actor_name: string; readonly stances: readonly { readonly stance: string; readonly alt?: readonly string[]; readonly evidence: Passage }[] }[];
+};
+type Counts = { tp: number; loose: number; pred: number; gold: number; a_tp: number; a_pred: number; a_gold: number; level: number };
+const f1 = (tp: number, given: number, wanted: number) => (given + wanted === 0 ? 0 : (2 * tp) / (given + wanted));
+const figure = (x: number) => (100 * x).toFixed(1).padStart(5);
+
+if (!existsSync(join(shared, "tools/score_reactions.py"))) {
+  console.error("no ../shared beside the checkout: nothing to score with");
+  process.exit(1);
+}
+
+/** Counts of one document by the scorer; negated and conditional stances are no claims. */
+function score(goldFile: string, answer: AnnotateOutput): Counts {
+  const reactions = answer.reactions
+    .map((r) => ({ ...r, stances: r.stances.filter((s) => !s.negated && !s.conditional) }))
+    .filter((r) => r.stances.length > 0);
+  const program =
+    "import sys,json;sys.path.insert(0,sys.argv[1]);import score_reactions as s;g=s.prepare(json.load(open(sys.argv[2],encoding='utf-8')));print(json.dumps(s.score(g,json.load(sys.stdin))))";
+  const ran = spawnSync("python3", ["-c", program, join(shared, "tools"), goldFile], { input: JSON.stringify({ ...answer, reactions }), encoding: "utf8" });
+  if (ran.status !== 0) throw new Error(ran.stderr);
+  return JSON.parse(ran.stdout);
+}
+
+function showMisses(gold: Gold, answer: AnnotateOutput, text: string) {
+  const meets = (a: Passage, b: readonly number[]) => a.start < b[1]! && b[0]! < a.end;
+  const wanted = gold.reactions.flatMap((r) => r.stances.map((s) => ({ ...s, by: r.actor_name, found: false })));
+  for (const r of answer.reactions)
+    for (const s of r.stances) {
+      const hit = wanted.find((w) => [w.stance, ...(w.alt ?? [])].includes(s.stance) && meets(w.evidence, s.evidence));
+      if (hit) hit.found = true;
+      const flag = `${s.negated ? " negated" : ""}${s.conditional ? " conditional" : ""}`;
+      console.log(`    ${hit ? "right" : "wrong"} ${r.actorName}: ${s.stance}${flag} "${text.slice(...s.evidence).replace(/\s+/g, " ").slice(0, 100)}"${hit ? ` (${hit.by})` : ""}`);
+    }
+  for (const w of wanted.filter((x) => !x.found)) console.log(`    missed ${w.by}: ${w.stance} "${text.slice(w.evidence.start, w.evidence.end).replace(/\s+/g, " ").slice(0, 100)}"`);
+}
+
+const models = await loadModels();
+const dossier = await loadDossierModels();
+const total: Counts = { tp: 0, loose: 0, pred: 0, gold: 0, a_tp: 0, a_pred: 0, a_gold: 0, level: 0 };
+
+function one(name: string, goldFile: string, textFile: string, count: boolean) {
+  const gold = JSON.parse(readFileSync(goldFile, "utf8")) as Gold;
+  const text = readFileSync(textFile, "utf8");
+  const answer = annotateText({ id: name, text }, models, dossier);
+  const c = score(goldFile, answer);
+  if (count) for (const k of Object.keys(total) as (keyof Counts)[]) total[k] += c[k];
+  console.log(`${name.padEnd(26)} ${(gold.genre ?? "report").padEnd(20)} ${figure(f1(c.tp, c.pred, c.gold))} ${figure(f1(c.a_tp, c.a_pred, c.a_gold))}   ${c.tp} of ${c.gold}, ${c.pred} given; actors ${c.a_tp} of ${c.a_gold}, ${c.a_pred} given; level ${c.level}; focal ${answer.focalEvent?.country ?? "-"}`);
+  if (misses) showMisses(gold, answer, text);
+}
+
+console.log(`${"document".padEnd(26)} ${"genre".padEnd(20)} stances actors`);
+for (const slug of readdirSync(cases).sort()) {
+  const goldFile = join(cases, slug, "gold.json");
+  if (!existsSync(goldFile) || (only && only !== slug)) continue;
+  const { document } = JSON.parse(readFileSync(goldFile, "utf8")) as Gold;
+  one(slug, goldFile, document === "text.txt" ? join(cases, slug, document) : join(shared, "data/documents", document), true);
+}
+if (!only) console.log(`${"all, micro".padEnd(47)} ${figure(f1(total.tp, total.pred, total.gold))} ${figure(f1(total.a_tp, total.a_pred, total.a_gold))}   P ${figure(total.tp / total.pred)} R ${figure(total.tp / total.gold)}; label without passage ${figure(f1(total.loose, total.pred, total.gold))}`);
+if (!only || only === "seed") one("seed", join(shared, "seed/gold.json"), join(shared, "seed/documents/report.txt"), false);
