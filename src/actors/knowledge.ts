@@ -1,5 +1,5 @@
 import { fold, isAcronym, isParticle, soundKey } from "./names.ts";
-import { index, type Lexicon, lexicon } from "./lexicon.ts";
+import { index, type Lexicon, lexicon, lower } from "./lexicon.ts";
 import type { ActorKind } from "./types.ts";
 
 export type KnownState = {
@@ -70,14 +70,14 @@ export type Knowledge = {
 const QUALIFIED = /^(.*?)\s*\(([^)]*)\)$/;
 
 /** Adds a name under its key; "RSF (Sudan)" is added as a weak meaning of "RSF". */
-function add(names: Map<string, Meaning[]>, text: string, known: Known): void {
+function add(names: Map<string, Meaning[]>, text: string, known: Known, words?: Lexicon): void {
   const m = QUALIFIED.exec(text);
   const bare = m?.[1] ?? text;
   const key = isAcronym(bare) ? `^${fold(bare)}` : fold(bare);
   if (!key) return;
   const list = names.get(key) ?? [];
   if (list.some((x) => x.known.key === known.key)) return;
-  const meaning = { known, weak: m !== null };
+  const meaning = { known, weak: m !== null || (words?.sector.has(lower(bare)) ?? false) };
   if (meaning.weak) list.push(meaning);
   else list.splice(list.findIndex((x) => x.weak) < 0 ? list.length : list.findIndex((x) => x.weak), 0, meaning);
   names.set(key, list);
@@ -107,13 +107,14 @@ function statesInto(names: Map<string, Meaning[]>, file: KnowledgeFile): void {
     for (const n of state.seats) add(names, n, { type: "state", form: "seat", key: `g:${state.iso}`, name: state.name, state });
 }
 
-function namesOf(file: KnowledgeFile): Map<string, Meaning[]> {
+/** A body whose name is made of words that every state has ("National Guard", "Ministry of Defence") is weak too. */
+function namesOf(file: KnowledgeFile, words: Lexicon): Map<string, Meaning[]> {
   const names = new Map<string, Meaning[]>();
   statesInto(names, file);
   for (const body of file.bodies) for (const n of [body.name, ...body.aliases]) add(names, n, { type: "body", key: `b:${fold(body.name)}`, name: plain(body.name), body });
   for (const thing of file.things) {
     const key = `t:${thing.country ?? ""}:${fold(thing.name)}`;
-    for (const n of [thing.name, ...thing.aliases]) add(names, n, { type: "thing", key, name: plain(thing.name), thing });
+    for (const n of [thing.name, ...thing.aliases]) add(names, n, { type: "thing", key, name: plain(thing.name), thing }, words);
   }
   for (const person of file.persons)
     for (const n of [person.name, ...person.aliases]) add(names, n, { type: "person", key: `p:${fold(person.name)}`, name: person.name, person });
@@ -153,7 +154,8 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 /** Indexes the knowledge file; the city table is read at the first question for a city. */
 export function knowledgeOf(file: KnowledgeFile): Knowledge {
-  const names = namesOf(file);
+  const sectors = lexicon(file.sectors);
+  const names = namesOf(file, sectors);
   const families = new Map<string, KnownPerson[]>();
   for (const person of file.persons) for (const f of familyNames(person.name, person.country)) push(families, f, person);
   let longest = 1;
@@ -163,7 +165,7 @@ export function knowledgeOf(file: KnowledgeFile): Knowledge {
     file, names, families, longest: Math.min(longest, 9),
     states: index(file.states, (s) => s.iso),
     bodies: index(file.bodies, (b) => `b:${fold(b.name)}`),
-    sectors: lexicon(file.sectors),
+    sectors,
     get cities() {
       lazy.cities ??= citiesOf(file);
       return lazy.cities;

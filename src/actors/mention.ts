@@ -142,6 +142,7 @@ function personIn(read: Read, on: string, knowledge: Knowledge, dated: boolean):
 
 /** Without a date the office that the text gives holds over the one that the file has for its own day. */
 function titled(found: Resolved, read: Read, before: number, dated: boolean): Resolved {
+  if (former(read) && !dated && found.known?.type === "person" && ["PTY", "LEG"].includes(found.sector ?? "")) return { ...found, sector: "ELI", why: [...found.why, "the text says former"] };
   const office = read.sectors.find((s) => s.to <= before && ["GOV", "LEG", "MIL", "JUD"].includes(s.sector));
   if (dated || !office || former(read) || found.sector === office.sector || found.sector === "IGO") return found;
   return { ...found, sector: office.sector, office: office.phrase, why: [...found.why, `the text calls the person ${office.phrase}`] };

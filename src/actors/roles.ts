@@ -26,7 +26,7 @@ export function roleSector(role: KnownRole, words: Lexicon): string {
   const parts = title.split(" ");
   for (let n = parts.length; n > 0; n--) {
     const s = words.sector.get(parts.slice(0, n).join(" "));
-    if (s) return s;
+    if (s && s !== "UNK") return s;
   }
   return "GOV";
 }

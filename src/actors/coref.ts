@@ -1,0 +1,253 @@
+import type { Found } from "./found.ts";
+import { institution } from "./institutions.ts";
+import { type Knowledge, type Known } from "./knowledge.ts";
+import { alike, fold, nameWords } from "./names.ts";
+import { knownFamily, ownKey, type Registry } from "./registry.ts";
+import { holds } from "./roles.ts";
+import { HE, IT, SHE, THEY, WOMEN } from "./rules.ts";
+import { block, isPossessive, isVerb, type View } from "./view.ts";
+
+/** Whom one find means, and why. */
+export type Link = { readonly key: string; readonly form: "name" | "alias" | "title" | "pronoun" | "noun-phrase" | "heading"; readonly reason: string; readonly confidence: number; readonly shape: Found["shape"]; readonly person: boolean };
+export type Scene = {
+  readonly view: View;
+  readonly found: readonly Found[];
+  readonly registry: Registry;
+  readonly knowledge: Knowledge;
+  readonly date: string;
+  readonly countries: ReadonlySet<string>;
+  readonly focalCountry: string | null;
+  /** Token ranges of statement sources: those who speak are likelier to be meant next. */
+  readonly speaking: ReadonlySet<number>;
+};
+
+type Seen = Link & { readonly at: number; readonly index: number; readonly sentence: number; readonly block: number; readonly subject: boolean; readonly gender: "he" | "she" | null; readonly plural: boolean; readonly words: readonly string[]; readonly country: string | null; readonly modifier: boolean; readonly title: string; readonly sector: string | null };
+type State = { readonly scene: Scene; readonly history: Seen[]; readonly links: (Link | null)[]; readonly headings: ReadonlyMap<number, Link>; readonly gender: Map<string, "he" | "she"> };
+
+/** Sentences back in which a pronoun's antecedent is sought; further back it was wrong more often than right on the coreference dev set. */
+const REACH = 4;
+
+/** Links each find of a document to an actor's key, in order of the text; null where nobody can be told. Linear in the finds. */
+export function link(scene: Scene): (Link | null)[] {
+  const state: State = { scene, history: [], links: [], headings: headingsOf(scene), gender: new Map() };
+  scene.found.forEach((f, i) => {
+    const l = linkOf(state, f, i);
+    state.links.push(l);
+    if (l) remember(state, f, i, l);
+  });
+  return state.links;
+}
+
+function linkOf(state: State, f: Found, i: number): Link | null {
+  if (f.form === "pronoun") return pronoun(state, f, i);
+  if (f.form === "name") return name(state, f, i);
+  return f.shape === "office" ? office(state, f) : f.shape === "body" ? body(state, f, i) : null;
+}
+
+const result = (key: string, form: Link["form"], reason: string, confidence: number, shape: Found["shape"]): Link => ({ key, form, reason, confidence, shape, person: shape === "person" || shape === "office" });
+
+function name(state: State, f: Found, _i: number): Link | null {
+  const { registry } = state.scene;
+  const own = ownKey(f);
+  const key = registry.keyOf(own);
+  if (f.shape === "state") {
+    const seat = f.known?.type === "state" && f.known.form === "seat";
+    if (seat && locative(state, f)) return null;
+    return result(key, seat ? "alias" : "name", seat ? `seat of the government of ${f.known?.name}` : f.known?.name === f.text ? "named" : `${f.modifier ? "adjective" : "name"} of ${f.known?.name}`, seat ? 0.8 : 0.97, "state");
+  }
+  if (f.shape === "place") return f.known?.type === "place" && !locative(state, f) ? result(key, "name", "a territory named", 0.7, "place") : null;
+  if (f.shape === "body") return result(key, key === own || f.known ? "name" : "alias", f.known && f.known.name !== f.text ? `known as a name of ${f.known.name}` : "named", 0.93, "body");
+  const words = nameWords(fold(f.text));
+  if (words.length > 1 || f.known) return result(key, key === own ? "name" : "alias", key === own ? "named in full" : "another spelling of the name", 0.95, "person");
+  return single(state, f, words[0] ?? fold(f.text), key);
+}
+
+const locative = (state: State, f: Found) => {
+  const { view } = state.scene;
+  const before = view.lower[f.first - 1] === "the" ? f.first - 2 : f.first - 1;
+  return /^(in|at|near|to|from|outside|around|across|inside|into|of|through|over|above|throughout|visit|visiting|,)$/.test(view.lower[before] ?? "");
+};
+
+/** One word of a name: the person of the document, then of the dossier, whose family or given name it is. */
+function single(state: State, f: Found, word: string, key: string): Link | null {
+  for (let h = state.history.length - 1; h >= 0; h--) {
+    const s = state.history[h];
+    if (!s || s.shape !== "person" || s.words.length < 2) continue;
+    const last = s.words[s.words.length - 1] ?? "";
+    if (last === word || (last !== word && alike(last, word))) return result(s.key, "alias", last === word ? "family name of a person named before" : "spelling of the family name of a person named before", last === word ? 0.93 : 0.8, "person");
+  }
+  const here = state.scene.registry.family(word);
+  const exact = here.filter((x) => x.last === word);
+  const pool = exact.length > 0 ? exact : here.filter((x) => alike(x.last, word));
+  const best = [...pool].sort((a, b) => Number(a.first === word) - Number(b.first === word) || b.count - a.count || (a.key < b.key ? -1 : 1))[0];
+  if (best) return result(best.key, "alias", pool.length > 1 ? `the most named of ${pool.length} persons of that name` : "the only person of that name in the documents", pool.length > 1 ? 0.6 : 0.8, "person");
+  const known = knownFamily(word, state.scene.countries, state.scene.date, state.scene.knowledge);
+  if (known) return result(`p:${fold(known.name)}`, "alias", `family name of ${known.name}, known and of a country named here`, 0.6, "person");
+  return f.title || f.text.length > 3 ? result(key, "name", "named by one word", 0.5, "person") : null;
+}
+
+function remember(state: State, f: Found, index: number, l: Link): void {
+  const { view } = state.scene;
+  const sentence = view.sentence[f.first] ?? -1;
+  const words = l.person ? nameWords(fold(f.form === "name" ? f.text : "")) : fold(f.text).split(" ");
+  const gender = genderOf(state, f, l);
+  if (gender) state.gender.set(l.key, gender);
+  state.history.push({ ...l, at: f.first, index, sentence, block: block(view, f.first), subject: isSubject(state, f), gender: state.gender.get(l.key) ?? null, plural: f.plural, words, country: f.country, modifier: f.modifier || isPossessive(view, f.end), title: fold(f.title), sector: f.sector });
+}
+
+function genderOf(state: State, f: Found, l: Link): "he" | "she" | null {
+  if (!l.person) return null;
+  if (f.form === "pronoun") return HE.has(f.text) ? "he" : SHE.has(f.text) ? "she" : null;
+  const title = fold(f.title);
+  if (/\b(ms|mrs|miss|queen|princess|lady|spokeswoman|congresswoman|chairwoman|first lady|dame)\b/.test(title)) return "she";
+  if (/\b(mr|king|prince|sir|lord|spokesman|congressman|chairman|sheikh|ayatollah|imam|pope|emir|father)\b/.test(title)) return "he";
+  const first = fold(f.text).split(" ")[0] ?? "";
+  return WOMEN.has(first) ? "she" : (state.gender.get(l.key) ?? null);
+}
+
+/** First find of its sentence before any verb, not possessive: who acts. */
+function isSubject(state: State, f: Found): boolean {
+  const { view } = state.scene;
+  if (isPossessive(view, f.end)) return false;
+  if (state.scene.speaking.has(f.first)) return true;
+  const s = view.extract.language.sentences[view.sentence[f.first] ?? -1];
+  if (!s) return false;
+  for (let t = s.firstToken; t < f.first; t++) if (isVerb(view, t) || (/^(in|at|by|of|with|for|to|from|on|against|said|says)$/.test(view.lower[t] ?? "") && t >= f.first - 2)) return false;
+  return f.first - s.firstToken < 12;
+}
+
+/** The actor of the heading a block stands under, where the heading names one only: "Kuwait" before "It announced …". */
+function headingsOf(scene: Scene): ReadonlyMap<number, Link> {
+  const { blocks } = scene.view.extract.language;
+  const named = new Map<number, Found[]>();
+  for (const f of scene.found) {
+    const b = block(scene.view, f.first);
+    if (f.form === "name" && blocks[b]?.kind === "heading") named.set(b, [...(named.get(b) ?? []), f]);
+  }
+  const out = new Map<number, Link>();
+  blocks.forEach((b, i) => {
+    const [only, other] = named.get(b.under) ?? [];
+    if (only && !other && b.kind !== "heading") out.set(i, result(scene.registry.keyOf(ownKey(only)), "heading", "the heading above names it", 0.75, only.shape));
+  });
+  return out;
+}
+
+const fits = (s: Seen, word: string): boolean => {
+  if (HE.has(word)) return s.person && s.gender !== "she";
+  if (SHE.has(word)) return s.person && s.gender !== "he";
+  if (IT.has(word)) return !s.person && s.shape !== "people" && !s.plural;
+  return s.shape === "people" || s.plural || (!s.person && s.shape === "body");
+};
+
+function pronoun(state: State, f: Found, i: number): Link | null {
+  const word = f.text;
+  if (!HE.has(word) && !SHE.has(word) && !IT.has(word) && !THEY.has(word)) return null;
+  const { view } = state.scene;
+  const sentence = view.sentence[f.first] ?? -1;
+  const here = block(view, f.first);
+  if (IT.has(word) && empty(state, f)) return null;
+  const opening = opensBlock(state, f);
+  const heading = state.headings.get(here);
+  if (opening && heading && (IT.has(word) || THEY.has(word)) && !heading.person) return { ...heading, form: "pronoun", reason: "opens the text under the heading that names it" };
+  let best: Seen | null = null;
+  let top = -Infinity;
+  const counts = new Map<string, number>();
+  for (let h = state.history.length - 1; h >= 0; h--) {
+    const s = state.history[h];
+    if (!s || sentence - s.sentence > REACH || (s.block !== here && sentence - s.sentence > 2)) break;
+    counts.set(s.key, (counts.get(s.key) ?? 0) + 1);
+    if (!fits(s, word) || s.index >= i) continue;
+    const score = scoreOf(state, s, f, sentence, here) + Math.min(counts.get(s.key) ?? 0, 4) * 0.25;
+    if (score > top) [best, top] = [s, score];
+  }
+  if (!best) return heading && !THEY.has(word) && heading.person === (HE.has(word) || SHE.has(word)) ? { ...heading, form: "pronoun", reason: "the heading above names it", confidence: 0.5 } : null;
+  return { ...result(best.key, "pronoun", `"${word}": ${best.subject ? "acts in" : "is named in"} ${best.sentence === sentence ? "the same sentence" : "a sentence just before"}`, Math.max(0.35, Math.min(0.85, 0.55 + top / 10)), best.shape), person: best.person };
+}
+
+/** Weights by hand after the usual order of what matters: nearness, then who acts or speaks, then who is named by the state. */
+function scoreOf(state: State, s: Seen, f: Found, sentence: number, here: number): number {
+  const { view } = state.scene;
+  const back = sentence - s.sentence;
+  const subject = isSubject(state, f);
+  let score = -1.1 * back + (s.subject ? 1.6 : 0) + (s.block === here ? 0.6 : 0);
+  if (subject && s.subject && back === 1) score += 0.8;
+  if (back === 0) score += s.subject ? 0.9 : -0.2;
+  if (s.modifier) score -= s.shape === "state" ? 1.5 : 0.7;
+  if (s.form === "pronoun") score += 0.3;
+  if (/^(in|at|to|from|near)$/.test(view.lower[s.at - 1] ?? "") && s.shape === "state") score -= 1.2;
+  if (s.shape === "place") score -= 1.5;
+  return score - (f.first - s.at) / 400;
+}
+
+/** "It is clear that", "it was planned": no actor. */
+function empty(state: State, f: Found): boolean {
+  const { lower } = state.scene.view;
+  if (f.text !== "it") return false;
+  const next = lower[f.end] ?? "";
+  return /^(is|was|would|will|may|might|seems|appears|remains|has|had|'s|be|becomes|became|takes|took|can|could)$/.test(next) && !/^(announced|condemned|said|also|expressed|reiterated|been|stands|stood|called|welcomed|rejected|denied)$/.test(lower[f.end + 1] ?? "");
+}
+
+const opensBlock = (state: State, f: Found) => {
+  const { view } = state.scene;
+  const s = view.extract.language.sentences[view.sentence[f.first] ?? -1];
+  const b = s && view.extract.language.blocks[s.block];
+  return b?.firstSentence === (view.sentence[f.first] ?? -1) && s !== undefined && f.first - s.firstToken < 3;
+};
+
+/** "the prime minister": the person with that office, of that country. */
+function office(state: State, f: Found): Link | null {
+  const { scene } = state;
+  const title = institutionTitle(f.title || f.text);
+  const country = f.country;
+  if (!f.definite && !country) return null;
+  for (let h = state.history.length - 1; h >= 0; h--) {
+    const s = state.history[h];
+    if (!s?.person || !s.title || !` ${institutionTitle(s.title)} `.includes(` ${title} `)) continue;
+    if (country && s.country && s.country !== country) continue;
+    return result(s.key, "title", `called ${s.title} before`, 0.85, "person");
+  }
+  const named = knownHolder(scene, title, country ?? scene.focalCountry);
+  if (named) return result(named.key, "title", `${title} of ${country ?? scene.focalCountry} on that day, as recalled, and named in the documents`, 0.65, "person");
+  return country ? result(`o:${country}:${title}`, "title", "an office named without its holder", 0.6, "office") : null;
+}
+
+const institutionTitle = (t: string) => fold(t).replace(/\b(the|former|acting|interim|caretaker|current|then|new|his|her|its|late|mr|mrs|ms)\b/g, "").replace(/\s+/g, " ").trim();
+
+function knownHolder(scene: Scene, title: string, country: string | null): Known | null {
+  if (!country) return null;
+  for (const known of scene.registry.known.values())
+    if (known.type === "person" && known.person.country === country && known.person.roles.some((r) => fold(r.title) === title && holds(r, scene.date, 31))) return known;
+  return null;
+}
+
+/** "the ministry", "the group": the last body named before to which the noun applies; with a country, that state's institution. */
+function body(state: State, f: Found, _i: number): Link | null {
+  if (f.country) return result(state.scene.registry.keyOf(ownKey(f)), "noun-phrase", "an institution of a state named beside it", 0.85, "body");
+  if (!f.definite) return null;
+  const noun = fold(f.text);
+  const sentence = state.scene.view.sentence[f.first] ?? -1;
+  for (let h = state.history.length - 1; h >= 0; h--) {
+    const s = state.history[h];
+    if (!s || s.person || s.form === "pronoun" || s.shape === "place") continue;
+    const far = sentence - s.sentence;
+    if (far > 60) break;
+    if (s.shape === "state" ? /^(country|kingdom|state|republic)$/.test(noun) && far < 4 && !s.modifier : covers(s, noun, far, state)) return result(s.key, "noun-phrase", `"${f.text}": the last body before it of which that is said`, far < 5 ? 0.8 : 0.6, s.shape);
+  }
+  const country = state.scene.focalCountry;
+  if (country && /^(government|army|military|police|parliament|security forces|armed forces|cabinet|authorities)$/.test(institution(noun))) return result(`i:${country}:${institution(noun)}`, "noun-phrase", "of the state that the documents are about", 0.5, "body");
+  return null;
+}
+
+/** Nouns that stand for kinds of body by which a name's own words do not end. */
+const STANDS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(newspaper|paper|daily)$/, /^JRN$/], [/^(agency|channel|outlet|broadcaster)$/, /^JRN$/], [/^(group|organization|organisation|movement|militia|faction|militants|rebels|insurgents|gang|cartel)$/, /^(REB|PRM|UAF|CRM|PTY|NGO|OPP|REL)$/],
+  [/^(bloc|alliance|organization|organisation|body)$/, /^IGO$/], [/^(party|coalition)$/, /^PTY$/], [/^(company|bank)$/, /^BUS$/],
+];
+
+function covers(s: Seen, noun: string, far: number, state: State): boolean {
+  const own = s.words.join(" ");
+  if (own === noun || own.endsWith(` ${noun}`) || own.includes(`${noun} of `)) return true;
+  const known = state.scene.registry.known.get(s.key);
+  const sector = s.sector ?? (known?.type === "thing" ? (known.thing.sectors[0]?.sector ?? null) : known?.type === "body" ? "IGO" : null);
+  return far < 6 && sector !== null && STANDS.some(([n, x]) => n.test(noun) && x.test(sector));
+}

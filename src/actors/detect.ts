@@ -1,0 +1,286 @@
+import type { Found } from "./found.ts";
+import { type Knowledge, type Known, type Meaning, meanings } from "./knowledge.ts";
+import { countryOf } from "./mention.ts";
+import { fold, isAcronym } from "./names.ts";
+import { phraseAt } from "./nouns.ts";
+import { BODY_HEADS, CONNECTORS, HE, HEADS_FIRST, HONORIFICS, IT, OFFICE, OPENERS, SHE, THEY, WE } from "./rules.ts";
+import { isPossessive, isProper, kindOfBlock, type View, words } from "./view.ts";
+
+export type Detector = {
+  readonly view: View;
+  readonly knowledge: Knowledge;
+  readonly out: Found[];
+  readonly choose: (list: readonly Meaning[]) => Known | null;
+  /** Folded names met in running text: lets a heading in title case be read. */
+  readonly seen: ReadonlySet<string>;
+};
+
+const NOTHING = { known: null, country: null, sector: null, title: "", owner: -1, definite: false, plural: false, modifier: false } as const;
+
+/** All stretches of a document that may mean an actor, in order of the text. Linear in the tokens. */
+export function detect(view: View, knowledge: Knowledge, choose: Detector["choose"], seen: ReadonlySet<string>): Found[] {
+  const d: Detector = { view, knowledge, out: [], choose, seen };
+  const { count } = view.extract.language.tokens;
+  for (let t = 0; t < count; ) t = Math.max(step(d, t), t + 1);
+  return d.out;
+}
+
+function step(d: Detector, t: number): number {
+  const w = d.view.lower[t] ?? "";
+  if ((d.view.sentence[t] ?? -1) < 0) return t + 1;
+  const pronoun = !isAcronym(d.view.extract.language.tokens.form[t] ?? "") && (HE.has(w) || SHE.has(w) || IT.has(w) || THEY.has(w) || WE.has(w));
+  if (pronoun) {
+    d.out.push({ ...NOTHING, shape: "pronoun", form: "pronoun", first: t, end: t + 1, text: w, plural: THEY.has(w) });
+    return t + 1;
+  }
+  if (d.view.capital[t]) {
+    const end = runAt(d, t);
+    if (end > t) return end;
+  }
+  return phraseAt(d, t);
+}
+
+/** The run of capitals at t, cut into names; its end, or t where it is none. */
+function runAt(d: Detector, t: number): number {
+  const end = runEnd(d, t);
+  let p = t;
+  while (p < end) p = Math.max(segment(d, p, end), p + 1);
+  return end;
+}
+
+const small = (d: Detector, t: number) => CONNECTORS.has(d.view.lower[t] ?? "") && !d.view.capital[t];
+
+function runEnd(d: Detector, t: number): number {
+  const { view } = d;
+  const sentence = view.sentence[t];
+  let end = t + 1;
+  for (let p = t + 1; p < view.lower.length && view.sentence[p] === sentence && p - t < 24; ) {
+    if (view.capital[p]) end = ++p;
+    else if (view.lower[p] === "-" && view.joined[p] && (view.capital[p + 1] || (small(d, p + 1) && view.capital[p + 2]))) p++;
+    else if (view.lower[p] === "-" && view.joined[p] && small(d, p - 1) && view.capital[p + 1]) p++;
+    else if (view.lower[p] === "(" && view.capital[p + 1] && view.lower[p + 2] === ")" && view.capital[p + 3]) p += 3;
+    else if (/^\d+$/.test(view.lower[p] ?? "") && isAcronym(view.extract.language.tokens.form[p - 1] ?? "")) end = ++p;
+    else if (small(d, p) || (view.lower[p] === "and" && headFirst(d, t, p))) {
+      let q = p + 1;
+      while (q < p + 3 && (small(d, q) || view.lower[q] === "-")) q++;
+      if (!view.capital[q] || view.sentence[q] !== sentence) return end;
+      p = q;
+    } else return end;
+  }
+  return end;
+}
+
+/** "and" belongs to a name only inside "Ministry of Foreign Affairs and Expatriates", and where no known name follows. */
+function headFirst(d: Detector, from: number, at: number): boolean {
+  for (let p = at - 1; p >= from; p--) if (HEADS_FIRST.has(d.view.lower[p] ?? "") && (d.view.lower[p + 1] === "of" || d.view.lower[p + 1] === "for")) return d.choose(meanings(d.knowledge, words(d.view, at + 1, at + 2))) === null;
+  return false;
+}
+
+/** Longest known name at p inside the run: [meaning, end]. */
+function knownAt(d: Detector, p: number, end: number): [Known, number] | null {
+  for (let q = Math.min(end, p + d.knowledge.longest + 3); q > p; q--) {
+    const raw = words(d.view, p, q);
+    if (raw.length < 2 || (q === p + 1 && OPENERS.has(d.view.lower[p] ?? "") && !isAcronym(raw))) continue;
+    const known = d.choose(meanings(d.knowledge, raw));
+    if (known) return [known, q];
+  }
+  return null;
+}
+
+/** Longest title at p: words of the lexicon for one person's office, or honorifics. */
+export function titleAt(d: Detector, p: number, end: number): number {
+  for (let q = Math.min(end, p + 5); q > p; q--) {
+    const phrase = d.view.lower.slice(p, q).join(" ").replace(/ - /g, "-").replace(/\.$/, "");
+    const last = (d.view.lower[q - 1] ?? "").replace(/\.$/, "");
+    if (q === p + 1 ? HONORIFICS.has(last) : d.knowledge.sectors.sector.has(phrase) && OFFICE.test(phrase)) return d.view.lower[q] === "." && d.view.joined[q] ? q + 1 : q;
+  }
+  return p;
+}
+
+function ownerBefore(d: Detector, p: number): number {
+  const last = d.out.length - 1;
+  const before = d.out[last];
+  if (!before) return -1;
+  if (before.end === p && before.shape === "state") return last;
+  return before.end === p - 1 && isPossessive(d.view, p - 1) ? last : -1;
+}
+
+const countryBefore = (d: Detector, p: number) => {
+  const owner = d.out[ownerBefore(d, p)];
+  return owner ? (owner.country ?? (owner.known ? countryOf(owner.known) : null)) : null;
+};
+
+function segment(d: Detector, p: number, end: number): number {
+  if (small(d, p) || d.view.lower[p] === "-" || d.view.lower[p] === "and") return p + 1;
+  const known = knownAt(d, p, end);
+  const title = titleAt(d, p, end);
+  if (known && known[1] >= title && known[0].type !== "state") return emitKnown(d, p, known);
+  if (known && known[1] > title) return afterState(d, p, known, end);
+  if (title > p) return titled(d, p, title, end);
+  return unknown(d, p, end);
+}
+
+function emitKnown(d: Detector, p: number, [known, end]: [Known, number]): number {
+  const shape = known.type === "person" ? "person" : known.type === "place" ? "place" : "body";
+  d.out.push({ ...NOTHING, shape, form: "name", first: p, end, text: words(d.view, p, end), known, country: countryOf(known), owner: ownerBefore(d, p) });
+  return end;
+}
+
+/** A state, or the institution that its adjective opens: "Saudi Ministry of Foreign Affairs", "Kurdistan Region". */
+function afterState(d: Detector, p: number, [known, at]: [Known, number], end: number): number {
+  const country = countryOf(known);
+  const inner = d.view.capital[at] ? knownAt(d, at, end) : null;
+  if (inner && (inner[0].type === "thing" || inner[0].type === "body") && (countryOf(inner[0]) ?? country) === country) {
+    d.out.push({ ...NOTHING, shape: "body", form: "name", first: p, end: inner[1], text: words(d.view, p, inner[1]), known: inner[0], country, definite: true });
+    return inner[1];
+  }
+  const tail = bodyEnd(d, at, end);
+  if (tail > at && titleAt(d, at, end) === at && (known.type !== "state" || known.form !== "seat")) {
+    d.out.push({ ...NOTHING, shape: "body", form: "name", first: p, end: tail, text: words(d.view, p, tail), country, sector: sectorOfName(d, at, tail), definite: true });
+    return tail;
+  }
+  const modifier = known.type === "state" && (known.form === "demonym" || d.view.lower[at] === "-");
+  d.out.push({ ...NOTHING, shape: "state", form: "name", first: p, end: at, text: words(d.view, p, at), known, country, modifier });
+  return at;
+}
+
+/** End of a body's name that begins at p: up to its head noun, or over "of …" after a head that opens one; p where it is none. */
+function bodyEnd(d: Detector, p: number, end: number): number {
+  let last = p;
+  for (let q = p; q < end; q++) {
+    if (q > p && !small(d, q) && knownAt(d, q, end)?.[0].type === "person") break;
+    if (q > p && titleAt(d, q, end) > q && !BODY_HEADS.has(d.view.lower[q] ?? "")) break;
+    if (!BODY_HEADS.has(d.view.lower[q] ?? "") || !d.view.capital[q]) continue;
+    last = q + 1;
+    if (HEADS_FIRST.has(d.view.lower[q] ?? "") && /^(of|for)$/.test(d.view.lower[last] ?? "") && last < end) return ofEnd(d, last + 1, end);
+  }
+  return last;
+}
+
+function ofEnd(d: Detector, p: number, end: number): number {
+  for (let q = p; q < end; q++) {
+    const known = knownAt(d, q, end);
+    if (known?.[0].type === "state") return known[1];
+    if (known?.[0].type === "person" && q > p) return q;
+    if (q > p && titleAt(d, q, end) > q) return q;
+  }
+  return end;
+}
+
+function sectorOfName(d: Detector, p: number, end: number): string | null {
+  for (let q = p; q < end; q++) {
+    const s = d.knowledge.sectors.sector.get(d.view.lower.slice(q, end).join(" ")) ?? d.knowledge.sectors.sector.get(d.view.lower.slice(p, end - (q - p)).join(" "));
+    if (s && s !== "UNK") return s;
+  }
+  const head = d.knowledge.sectors.sector.get(d.view.lower[end - 1] ?? "");
+  return head && head !== "UNK" ? head : null;
+}
+
+/** A title: with the person that follows one name, alone an office. "Secretary General of the Arab League Ahmed Aboul Gheit". */
+function titled(d: Detector, p: number, at: number, end: number): number {
+  const country = countryBefore(d, p);
+  let q = at;
+  let more = titleAt(d, q, end);
+  while (more > q) {
+    q = more;
+    more = titleAt(d, q, end);
+  }
+  const title = words(d.view, p, q);
+  let owner = ownerBefore(d, p);
+  if (/^(of|for)$/.test(d.view.lower[q] ?? "") && q < end) {
+    const from = d.view.lower[q + 1] === "the" ? q + 2 : q + 1;
+    const was = d.out.length;
+    q = segment(d, from, end);
+    if (d.out.length > was) owner = was;
+  }
+  const person = personEnd(d, q, end);
+  if (person > q) return emitPerson(d, q, person, title, country ?? ownerCountry(d, owner), owner);
+  const office = OFFICE.test(title) || HONORIFICS.has(fold(title));
+  if (office && !(q === at && HONORIFICS.has(d.view.lower[p] ?? "") && /^(mr|mrs|ms|dr|first|former|vice|prime|deputy)$/.test(d.view.lower[p] ?? "")))
+    d.out.push({ ...NOTHING, shape: "office", form: "noun-phrase", first: p, end: Math.max(at, p + 1), text: title, title, country: country ?? ownerCountry(d, owner), owner, definite: true, sector: d.knowledge.sectors.sector.get(title.toLowerCase()) ?? "GOV" });
+  return Math.max(q, at);
+}
+
+const ownerCountry = (d: Detector, owner: number) => {
+  const o = d.out[owner];
+  return o ? (o.country ?? (o.known ? countryOf(o.known) : null)) : null;
+};
+
+/** End of a person's name at q. */
+function personEnd(d: Detector, q: number, end: number): number {
+  if (q >= end || (!d.view.capital[q] && !small(d, q))) return q;
+  const known = knownAt(d, q, end);
+  if (known?.[0].type === "person") return known[1];
+  if (known && known[0].type !== "state" && known[0].type !== "place") return q;
+  return unknownEnd(d, q, end);
+}
+
+function emitPerson(d: Detector, q: number, end: number, title: string, country: string | null, owner: number): number {
+  const text = words(d.view, q, end);
+  const meaning = d.choose(meanings(d.knowledge, text));
+  const known = meaning?.type === "person" ? meaning : null;
+  d.out.push({ ...NOTHING, shape: "person", form: "name", first: q, end, text, known, country, title, owner });
+  return end;
+}
+
+/** End of a stretch of unknown capitals: before a known name or title; a body's name ends at its head noun. */
+function unknownEnd(d: Detector, p: number, end: number): number {
+  let q = p + 1;
+  for (; q < end; q++) {
+    if (small(d, q) && !/^(of|for|the)$/.test(d.view.lower[q] ?? "")) continue;
+    if (d.view.lower[q] === "-") continue;
+    if (/^(of|for|and|the)$/.test(d.view.lower[q] ?? "") && !BODY_HEADS.has(d.view.lower[q - 1] ?? "") && !HEADS_FIRST.has(d.view.lower[p] ?? "")) return q;
+    if (d.view.joined[q] && d.view.lower[q - 1] === "-") continue;
+    if (BODY_HEADS.has(d.view.lower[q - 1] ?? "") && q - 1 > p && !small(d, q) && !BODY_HEADS.has(d.view.lower[q] ?? "")) return q;
+    const known = d.view.capital[q] ? knownAt(d, q, end) : null;
+    if (known && (known[1] > q + 1 || known[0].type === "state") && !HEADS_FIRST.has(d.view.lower[p] ?? "")) return q;
+    if (d.view.capital[q] && titleAt(d, q, end) > q && !BODY_HEADS.has(d.view.lower[q] ?? "") && q > p + 1) return q;
+  }
+  return trimmed(d, p, q);
+}
+
+function trimmed(d: Detector, p: number, q: number): number {
+  let e = q;
+  while (e > p + 1 && (small(d, e - 1) || d.view.lower[e - 1] === "-" || d.view.lower[e - 1] === "and")) e--;
+  return e;
+}
+
+const atStart = (d: Detector, p: number) => {
+  const s = d.view.extract.language.sentences[d.view.sentence[p] ?? -1];
+  if (s?.firstToken === p) return true;
+  return /^["“”'‘—–:(\[]$/.test(d.view.lower[p - 1] ?? "");
+};
+
+function unknown(d: Detector, p: number, end: number): number {
+  const e = unknownEnd(d, p, end);
+  const text = words(d.view, p, e);
+  if (!isName(d, p, e, text)) return opener(d, p) ? p + 1 : e;
+  const body = isBody(d, p, e, text);
+  const owner = ownerBefore(d, p);
+  const country = countryBefore(d, p);
+  const shape = body ? "body" : "person";
+  d.out.push({ ...NOTHING, shape, form: "name", first: p, end: e, text, country: body ? country : null, sector: body ? sectorOfName(d, p, e) : null, owner: body ? owner : -1 });
+  return e;
+}
+
+const opener = (d: Detector, p: number) => OPENERS.has(d.view.lower[p] ?? "") && !isAcronym(d.view.extract.language.tokens.form[p] ?? "");
+
+/** Whether capitals are a name and not the start of a sentence or a heading in title case. */
+function isName(d: Detector, p: number, e: number, text: string): boolean {
+  if (text.length < 2 || opener(d, p) || /^\d/.test(text)) return false;
+  const loud = kindOfBlock(d.view, p) !== "paragraph" && kindOfBlock(d.view, p) !== "list-item";
+  if (loud) return d.seen.has(fold(text));
+  if (!atStart(d, p)) return true;
+  if (e - p > 1 && d.view.capital[e - 1]) return true;
+  return d.seen.has(fold(text)) || (isProper(d.view, p) && !d.knowledge.sectors.sector.has(text.toLowerCase()));
+}
+
+function isBody(d: Detector, p: number, e: number, text: string): boolean {
+  const kind = d.view.extract.language.names.find((n) => n.firstToken < e && n.endToken > p)?.kind;
+  if (BODY_HEADS.has(d.view.lower[e - 1] ?? "") || (HEADS_FIRST.has(d.view.lower[p] ?? "") && e - p > 1)) return true;
+  if (isAcronym(text)) return true;
+  if (kind === "person") return false;
+  if (kind === "organization") return true;
+  for (let q = p; q < e; q++) if (BODY_HEADS.has(d.view.lower[q] ?? "") || /^(of|for)$/.test(d.view.lower[q] ?? "")) return true;
+  return false;
+}

@@ -1,0 +1,62 @@
+import type { Detector } from "./detect.ts";
+import { countryOf } from "./mention.ts";
+import { ADJECTIVES, BODY_NOUN, OFFICE } from "./rules.ts";
+import { isPossessive } from "./view.ts";
+
+const DETERMINERS = new Set(["the", "this", "that", "these", "those", "a", "an", "some", "several", "many", "its", "his", "their", "her", "our", "all", "both", "most", "one"]);
+const DEFINITE = new Set(["the", "this", "that", "these", "those", "its", "his", "their", "her", "our", "both"]);
+const PLURAL = /(s|men|people|police|forces|women)$/;
+
+/** A noun phrase whose head is a word for an office, a body or people, ending at or after t; returns where to go on. */
+export function phraseAt(d: Detector, t: number): number {
+  const end = headEnd(d, t);
+  if (end === t) return t + 1;
+  const phrase = d.view.lower.slice(t, end).join(" ").replace(/ 's/g, "'s").replace(/ - /g, "-");
+  const sector = d.knowledge.sectors.sector.get(phrase) ?? null;
+  const last = d.view.lower[end - 1] ?? "";
+  const body = BODY_NOUN.test(last);
+  if (!sector && !body) return t + 1;
+  const { first, owner, determiner } = startOf(d, t);
+  const country = owner >= 0 ? (d.out[owner]?.country ?? (d.out[owner]?.known ? countryOf(d.out[owner].known) : null)) : null;
+  const office = OFFICE.test(phrase) && !/s$/.test(phrase.replace(/ss$/, ""));
+  const shape = office ? "office" : body && !(sector === "CVL") ? "body" : "people";
+  const after = ofOwner(d, end);
+  if (sector === "JNK" || (sector === "UNK" && !body && !office)) return end;
+  const text = d.view.lower.slice(t, end).join(" ").replace(/ 's/g, "'s").replace(/ - /g, "-");
+  d.out.push({ shape, form: "noun-phrase", first, end, text, known: null, country, sector, title: office ? text : "", owner, definite: DEFINITE.has(determiner) || owner >= 0 || after, plural: PLURAL.test(last) && shape !== "office", modifier: false });
+  return end;
+}
+
+const ofOwner = (d: Detector, end: number) => d.view.lower[end] === "of" && d.view.capital[d.view.lower[end + 1] === "the" ? end + 2 : end + 1] === 1;
+
+/** End of the longest lexicon phrase or body noun at t. */
+function headEnd(d: Detector, t: number): number {
+  const sentence = d.view.sentence[t];
+  for (let n = Math.min(5, d.view.lower.length - t); n > 0; n--) {
+    if (d.view.sentence[t + n - 1] !== sentence) continue;
+    const phrase = d.view.lower.slice(t, t + n).join(" ").replace(/ 's/g, "'s").replace(/ - /g, "-");
+    if (d.knowledge.sectors.sector.has(phrase)) return t + n;
+  }
+  return BODY_NOUN.test(d.view.lower[t] ?? "") ? t + 1 : t;
+}
+
+/** Goes back over adjectives, the possessor or demonym and the determiner. */
+function startOf(d: Detector, t: number): { first: number; owner: number; determiner: string } {
+  let p = t;
+  let owner = -1;
+  const sentence = d.view.sentence[t];
+  for (let steps = 0; steps < 8 && p > 0 && d.view.sentence[p - 1] === sentence; steps++) {
+    const w = d.view.lower[p - 1] ?? "";
+    const last = d.out[d.out.length - 1];
+    if (last && last.form === "name" && last.shape !== "person" && last.end === p && owner < 0) {
+      owner = d.out.length - 1;
+      p = last.first;
+    } else if (last && last.form === "name" && isPossessive(d.view, p - 1) && last.end === p - 1 && owner < 0) {
+      owner = d.out.length - 1;
+      p = last.first;
+    } else if (ADJECTIVES.has(w) || (w === "-" && d.view.joined[p - 1]) || /ed$|ing$/.test(w) && d.view.joined[p - 1]) p--;
+    else if (DETERMINERS.has(w)) return { first: p - 1, owner, determiner: w };
+    else break;
+  }
+  return { first: p, owner, determiner: "" };
+}

@@ -1,0 +1,251 @@
+import type { Event, Extract } from "../events/types.ts";
+import type { ActorId } from "../record/ids.ts";
+import { passageId } from "../record/passage.ts";
+import { type Span, span } from "../record/span.ts";
+import type { Statement } from "../statements/types.ts";
+import { addFind, assemble, type Draft, draftOf } from "./assemble.ts";
+import { authorOf, labelled } from "./author.ts";
+import { type Link, link } from "./coref.ts";
+import { detect } from "./detect.ts";
+import type { Found } from "./found.ts";
+import { type Knowledge, type Known, type Meaning } from "./knowledge.ts";
+import { countryOf } from "./mention.ts";
+import { fold } from "./names.ts";
+import { bracketPairs, type Finds, type Registry, registryOf } from "./registry.ts";
+import { WE } from "./rules.ts";
+import { type Cast, castOf, type Party, partyOf } from "./speakers.ts";
+import type { Actor } from "./types.ts";
+import { tokenAt, type View, viewOf } from "./view.ts";
+
+export type ResolveOptions = {
+  /** ISO 3166 alpha-3 of the state that the dossier is about. */
+  readonly focalCountry?: string | null;
+  /** Groups of actor ids that an analyst took as one. */
+  readonly merges?: readonly (readonly string[])[];
+  /** Mentions (passage ids) that an analyst took out of an actor. */
+  readonly splits?: readonly { readonly actor: string; readonly mentions: readonly string[] }[];
+};
+export type Resolution = { readonly actors: Actor[]; readonly statements: Statement[]; readonly events: Event[] };
+
+type Work = { readonly extract: Extract; readonly view: View; readonly found: readonly Found[]; readonly finds: Finds; readonly date: string };
+type Played = Work & { readonly links: readonly (Link | null)[]; readonly cast: Cast };
+
+/**
+ * Mentions of all documents to actors; speakers of statements and parties of events with them. Linear in the size of the dossier;
+ * the same whatever the order of the documents.
+ */
+export function resolve(extracts: readonly Extract[], knowledge: Knowledge, options: ResolveOptions = {}): Resolution {
+  const works = read(extracts, knowledge, options.focalCountry ?? null);
+  const registry = registryOf(works.map((w) => w.finds), knowledge);
+  const played = works.map((w) => play(w, registry, knowledge, options.focalCountry ?? null));
+  const drafts = new Map<string, Draft>();
+  for (const p of played) gather(p, drafts);
+  const cast = new Map(played.map((p) => [p.extract.document.id as string, parties(p, registry, drafts, knowledge)]));
+  const latest = works.map((w) => w.date).sort().at(-1) ?? knowledge.file.asOf;
+  const { actors, ids } = assemble(drafts, registry, knowledge, latest);
+  const named = named_(cast, ids);
+  const statements = extracts.flatMap((e) => e.statements.map((s) => named.statement(e, s)));
+  const events = extracts.flatMap((e) => e.events.map((v) => named.event(e, v)));
+  return decided({ actors, statements, events }, options);
+}
+
+/** Finds of every document: first without headings in title case, then with the names that running text taught. */
+function read(extracts: readonly Extract[], knowledge: Knowledge, focal: string | null): Work[] {
+  const views = extracts.filter((e) => e.language.covered).map(viewOf).sort((a, b) => (a.extract.document.id < b.extract.document.id ? -1 : 1));
+  const first = views.map((view) => detect(view, knowledge, chooser(countriesOf(view, knowledge, focal)), new Set()));
+  const seen = new Set(first.flatMap((list) => list.filter((f) => f.form === "name").map((f) => fold(f.text))));
+  for (const list of first) for (const f of list) if (f.shape === "person" && f.form === "name" && f.text.includes(" ")) seen.add(fold(f.text.slice(f.text.lastIndexOf(" ") + 1)));
+  return views.map((view) => {
+    const countries = countriesOf(view, knowledge, focal);
+    const found = detect(view, knowledge, chooser(countries), seen);
+    const document = view.extract.document.id as string;
+    return { extract: view.extract, view, found, date: dayOf(view.extract, knowledge), finds: { document, found, brackets: bracketPairs(found, view.lower), countries } };
+  });
+}
+
+const dayOf = (e: Extract, knowledge: Knowledge) => /^\d{4}-\d\d-\d\d/.exec(e.language.date ?? "")?.[0] ?? (/^\d{4}/.test(e.language.date ?? "") ? `${(e.language.date ?? "").slice(0, 4)}-07-01` : knowledge.file.asOf);
+
+/** States that a document names by one word, and the focal one: they decide between namesakes. */
+function countriesOf(view: View, knowledge: Knowledge, focal: string | null): Set<string> {
+  const out = new Set<string>(focal ? [focal] : []);
+  for (let t = 0; t < view.lower.length; t++) {
+    if (!view.capital[t]) continue;
+    const first = knowledge.names.get(view.lower[t] ?? "")?.[0];
+    if (first?.known.type === "state") out.add(first.known.state.iso);
+  }
+  return out;
+}
+
+/** A strong meaning of a country at hand, else the first strong one; a weak one only of a country at hand. */
+function chooser(countries: ReadonlySet<string>) {
+  return (list: readonly Meaning[]): Known | null => {
+    if (list.length === 0) return null;
+    const near = list.find((m) => countries.has(countryOf(m.known) ?? "") && !m.weak) ?? list.find((m) => m.known.type === "state" && !m.weak);
+    const strong = list.find((m) => !m.weak);
+    return (near ?? strong ?? list.find((m) => countries.has(countryOf(m.known) ?? "")))?.known ?? null;
+  };
+}
+
+function play(work: Work, registry: Registry, knowledge: Knowledge, focalCountry: string | null): Played {
+  const { view, found } = work;
+  const speaking = new Set(work.extract.statements.flatMap((s) => s.source.map((x) => tokenAt(view, x.start))));
+  const links = link({ view, found, registry, knowledge, date: work.date, countries: work.finds.countries, focalCountry, speaking });
+  return { ...work, links, cast: castOf(view, found, links) };
+}
+
+const spanOf = (view: View, f: Found): Span => {
+  const { tokens, document } = view.extract.language;
+  return span(document, tokens.start[f.first] ?? 0, tokens.end[f.end - 1] ?? 1);
+};
+
+/** Links below this are kept for speakers only: a mention shown to a reader should mostly be right. */
+const SHOWN = 0.4;
+
+function gather(p: Played, drafts: Map<string, Draft>): void {
+  p.found.forEach((f, i) => {
+    const l = p.links[i];
+    if (!l || l.confidence < SHOWN || l.shape === "place") return;
+    const owner = f.owner >= 0 ? (p.links[f.owner] ?? null) : null;
+    const o = p.found[f.owner];
+    addFind(drafts, f, l, spanOf(p.view, f), owner, o ? (o.country ?? (o.known ? countryOf(o.known) : null)) : null);
+  });
+}
+
+type Parties = { readonly speaker: ReadonlyMap<string, string>; readonly relay: ReadonlyMap<string, string>; readonly party: ReadonlyMap<string, string> };
+
+/** Keys of speakers, relayers and parties of one document; parties without a name become actors of their own. */
+function parties(p: Played, registry: Registry, drafts: Map<string, Draft>, knowledge: Knowledge): Parties {
+  const speaker = new Map<string, string>();
+  const relay = new Map<string, string>();
+  const party = new Map<string, string>();
+  const author = authorOf(p.extract, registry, knowledge, p.found, p.links);
+  const label = labelled(p.extract, p.view, registry, knowledge, p.date, p.found, p.links);
+  const inOrder = [...p.extract.statements].sort((a, b) => startOf(a) - startOf(b));
+  inOrder.forEach((s, i) => {
+    const named = keyed(p, s.source[0], drafts);
+    const key = named ?? firstPerson(p, s, speaker, author, label) ?? continued(s, inOrder[i - 1], speaker, p);
+    if (key) speaker.set(s.id, key);
+    if (key && !named) voiced(key, s, drafts);
+    for (const r of s.chain) {
+      const k = keyed(p, r.span, drafts);
+      if (k) relay.set(passageId(r.span), k);
+    }
+  });
+  for (const e of p.extract.events)
+    for (const s of [...e.source, ...e.target]) {
+      const k = keyed(p, s, drafts);
+      if (k) party.set(passageId(s), k);
+    }
+  return { speaker, relay, party };
+}
+
+const startOf = (s: Statement) => Math.min(...[...s.source, ...s.cue, ...s.content].map((x) => x.start));
+
+function keyed(p: Played, at: Span | undefined, drafts: Map<string, Draft>): string | null {
+  if (!at) return null;
+  const found = partyOf(p.cast, at);
+  if (!found) return null;
+  if (found.fresh) addFresh(found, drafts);
+  else if (found.link) ensure(p, found, at, drafts);
+  return found.key;
+}
+
+function addFresh(found: Party, drafts: Map<string, Draft>): void {
+  const { fresh } = found;
+  if (!fresh) return;
+  const d = draftOf(drafts, found.key, "people");
+  d.fresh = d.fresh && d.fresh.text <= fresh.text ? d.fresh : fresh;
+  d.names.set(fresh.text, (d.names.get(fresh.text) ?? 0) + 1);
+  d.mentions.push({ span: fresh.span, form: "noun-phrase", reason: fresh.reason, confidence: 0.6 });
+}
+
+/** A speaker whose link was too weak to be shown as a mention is shown where it speaks. */
+function ensure(p: Played, found: Party, at: Span, drafts: Map<string, Draft>): void {
+  const held = drafts.get(found.key);
+  if (held && held.mentions.length > 0) return;
+  const d = draftOf(drafts, found.key, found.link?.shape ?? "body");
+  const text = p.extract.language.text.slice(at.start, at.end).replace(/\s+/g, " ");
+  d.texts.set(text, 1);
+  if (found.link?.shape === "place") d.names.set(text, 1);
+  d.mentions.push({ span: at, form: found.link?.form ?? "noun-phrase", reason: found.link?.reason ?? "speaks here", confidence: found.link?.confidence ?? 0.4 });
+}
+
+/** One who is known to speak only by a title or a turn gets the place where it does so as its mention. */
+function voiced(key: string, s: Statement, drafts: Map<string, Draft>): void {
+  const d = draftOf(drafts, key, key.startsWith("p:") || key.startsWith("n:") ? "person" : "body");
+  const at = s.source[0] ?? s.cue[0] ?? s.content[0];
+  if (at && (s.source.length > 0 || d.mentions.length === 0)) d.mentions.push({ span: at, form: "pronoun", reason: "the author of the statement, or the one whose turn it is to speak", confidence: 0.7 });
+}
+
+/** "I", "we": the one quoted, the one whose turn it is, or the author of a statement in the first person. */
+function firstPerson(p: Played, s: Statement, speaker: ReadonlyMap<string, string>, author: string | null, label: (offset: number) => string | null | undefined): string | null {
+  const source = s.source[0];
+  const word = source ? p.extract.language.text.slice(source.start, source.end).toLowerCase() : "";
+  const own = source !== undefined && WE.has(word);
+  const turn = label(startOf(s));
+  if (s.inside && own) return speaker.get(s.inside) ?? turn ?? null;
+  if (own || (!source && turn && s.kind === "speech")) return turn === undefined ? (own ? author : null) : turn;
+  return null;
+}
+
+/** A quotation without a source right after one by the same speaker; never a passive ("was accused"). */
+function continued(s: Statement, before: Statement | undefined, speaker: ReadonlyMap<string, string>, p: Played): string | null {
+  if (s.source.length > 0 || !before || s.quotation === "indirect") return null;
+  const gap = p.extract.language.text.slice(Math.max(...before.content.map((c) => c.end), 0), startOf(s));
+  const cue = s.cue.map((c) => p.extract.language.text.slice(c.start, c.end)).join(" ");
+  if (gap.length > 200 || /\n\s*\n/.test(gap.slice(0, -1)) || /\b(was|were|been|being)\b/.test(cue)) return null;
+  return speaker.get(before.id) ?? null;
+}
+
+function named_(cast: ReadonlyMap<string, Parties>, ids: ReadonlyMap<string, ActorId>) {
+  const id = (key: string | undefined) => (key === undefined ? null : (ids.get(key) ?? null));
+  return {
+    statement: (e: Extract, s: Statement): Statement => {
+      const c = cast.get(e.document.id);
+      return c ? { ...s, speaker: id(c.speaker.get(s.id)), chain: s.chain.map((r) => ({ ...r, actor: id(c.relay.get(passageId(r.span))) })) } : s;
+    },
+    event: (e: Extract, v: Event): Event => {
+      const c = cast.get(e.document.id);
+      const of = (list: readonly Span[]) => list.map((s) => id(c?.party.get(passageId(s))));
+      return { ...v, sourceActors: of(v.source), targetActors: of(v.target) };
+    },
+  };
+}
+
+/** What analysts merged and split, over what was found. */
+function decided(r: Resolution, options: ResolveOptions): Resolution {
+  const to = new Map<string, ActorId>();
+  const byId = new Map(r.actors.map((a) => [a.id as string, a]));
+  for (const [main, ...others] of options.merges ?? []) {
+    const keep = main === undefined ? undefined : byId.get(main);
+    if (keep) for (const o of others) if (byId.has(o) && o !== keep.id) to.set(o, keep.id);
+  }
+  const split = new Map<string, ActorId>();
+  const made: Actor[] = [];
+  for (const s of options.splits ?? []) {
+    const from = byId.get(s.actor);
+    const mine = from?.mentions.filter((m) => s.mentions.includes(passageId(m.span))) ?? [];
+    if (!from || mine.length === 0) continue;
+    const id = `${from.id}~${passageId((mine[0] as (typeof mine)[number]).span)}` as ActorId;
+    for (const m of mine) split.set(passageId(m.span), id);
+    made.push({ ...from, id, mentions: mine, merges: [] });
+  }
+  if (to.size === 0 && split.size === 0) return r;
+  return renamed(r, to, split, made);
+}
+
+function renamed(r: Resolution, to: ReadonlyMap<string, ActorId>, split: ReadonlyMap<string, ActorId>, made: readonly Actor[]): Resolution {
+  const last = (id: ActorId | null): ActorId | null => (id && to.has(id) ? (to.get(id) ?? id) : id);
+  const at = (id: ActorId | null, s: Span | undefined) => (s ? (split.get(passageId(s)) ?? last(id)) : last(id));
+  const actors = r.actors.filter((a) => !to.has(a.id)).map((a) => {
+    const joined = r.actors.filter((o) => to.get(o.id) === a.id);
+    const mentions = [a, ...joined].flatMap((x) => x.mentions).filter((m) => !split.has(passageId(m.span)));
+    const merges = [...a.merges, ...joined.map((o) => ({ names: [a.name, o.name] as const, reason: "merged by an analyst" }))];
+    return { ...a, aliases: [...new Set([a, ...joined].flatMap((x) => [...x.aliases, x.name]))], mentions, merges, affiliation: last(a.affiliation) };
+  });
+  return {
+    actors: [...actors, ...made],
+    statements: r.statements.map((s) => ({ ...s, speaker: at(s.speaker, s.source[0]), chain: s.chain.map((c) => ({ ...c, actor: at(c.actor, c.span) })) })),
+    events: r.events.map((e) => ({ ...e, sourceActors: e.sourceActors.map((a, i) => at(a, e.source[i])), targetActors: e.targetActors.map((a, i) => at(a, e.target[i])) })),
+  };
+}

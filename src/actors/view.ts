@@ -1,0 +1,64 @@
+import type { Extract } from "../events/types.ts";
+import { upos } from "../language/types.ts";
+
+/** A document's tokens with what detection asks of them again and again. */
+export type View = {
+  readonly extract: Extract;
+  readonly lower: readonly string[];
+  /** Token begins with a capital. */
+  readonly capital: Uint8Array;
+  /** Index of the sentence of each token, -1 outside. */
+  readonly sentence: Int32Array;
+  /** Token is joined to the one before without a space. */
+  readonly joined: Uint8Array;
+};
+
+const PROPER = upos.indexOf("PROPN");
+const VERBS: ReadonlySet<number> = new Set([upos.indexOf("VERB"), upos.indexOf("AUX")]);
+export const isProper = (v: View, t: number) => v.extract.language.tokens.pos[t] === PROPER;
+export const isVerb = (v: View, t: number) => VERBS.has(v.extract.language.tokens.pos[t] ?? -1);
+
+export function viewOf(extract: Extract): View {
+  const { tokens, sentences } = extract.language;
+  const sentence = new Int32Array(tokens.count).fill(-1);
+  sentences.forEach((s, i) => {
+    for (let t = s.firstToken; t < s.endToken; t++) sentence[t] = i;
+  });
+  const capital = new Uint8Array(tokens.count);
+  const joined = new Uint8Array(tokens.count);
+  const lower: string[] = [];
+  for (let t = 0; t < tokens.count; t++) {
+    const form = tokens.form[t] ?? "";
+    lower.push(form.toLowerCase().replace(/[‘’]/g, "'"));
+    if (/^\p{Lu}/u.test(form)) capital[t] = 1;
+    if (t > 0 && tokens.start[t] === tokens.end[t - 1]) joined[t] = 1;
+  }
+  return { extract, lower, capital, sentence, joined };
+}
+
+/** Words of tokens first to end as one reads them. */
+export function words(v: View, first: number, end: number): string {
+  const { tokens } = v.extract.language;
+  let out = "";
+  for (let t = first; t < end; t++) out += (t > first && !v.joined[t] ? " " : "") + (tokens.form[t] ?? "");
+  return out;
+}
+
+export const isPossessive = (v: View, t: number) => v.lower[t] === "'s" || v.lower[t] === "'";
+export const block = (v: View, t: number) => {
+  const s = v.sentence[t] ?? -1;
+  return s < 0 ? -1 : (v.extract.language.sentences[s]?.block ?? -1);
+};
+export const kindOfBlock = (v: View, t: number) => v.extract.language.blocks[block(v, t)]?.kind ?? "paragraph";
+
+/** Index of the first token that ends after an offset. */
+export function tokenAt(v: View, offset: number): number {
+  const { end, count } = v.extract.language.tokens;
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((end[middle] ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
