@@ -1,19 +1,23 @@
 import { lemmaOf } from "./lemma.ts";
+import { namesOf } from "./names.ts";
 import type { Words } from "./parse.ts";
-import type { LanguageTools, Tokens } from "./types.ts";
+import type { LanguageTools, Name, Tokens } from "./types.ts";
 
-/** Part of speech, dictionary form and, where wanted, the tree of every sentence. */
-export function annotate(words: Words, tools: LanguageTools, withTrees: boolean): Tokens {
+/** Part of speech, dictionary form, names and, where wanted, the tree of every sentence. */
+export function annotate(words: Words, tools: LanguageTools, withTrees: boolean): { tokens: Tokens; names: Name[] } {
   const count = words.form.length;
   const fine = new Uint8Array(count);
   const head = new Int32Array(withTrees ? count : 0).fill(-1);
   const relation = new Uint8Array(withTrees ? count : 0);
-  for (const { firstToken, endToken } of words.sentences) {
-    const sentence = words.form.slice(firstToken, endToken).map(tools.word);
+  const sentences = words.sentences.map(({ firstToken, endToken }) =>
+    words.form.slice(firstToken, endToken).map(tools.word),
+  );
+  sentences.forEach((sentence, k) => {
+    const { firstToken } = words.sentences[k]!;
     tools.tag(sentence, fine, firstToken);
     if (withTrees) tools.parse(sentence, fine, firstToken, head, relation);
-  }
-  return {
+  });
+  const tokens: Tokens = {
     count,
     start: Int32Array.from(words.start),
     end: Int32Array.from(words.end),
@@ -23,6 +27,7 @@ export function annotate(words: Words, tools: LanguageTools, withTrees: boolean)
     fine,
     ...(withTrees && { head, relation }),
   };
+  return { tokens, names: namesOf(sentences, words.sentences, tokens, fine, tools.names) };
 }
 
 function lemmas(forms: readonly string[], fine: Uint8Array, tools: LanguageTools): string[] {

@@ -2,6 +2,7 @@ import type { Document } from "../documents/types.ts";
 import type { Notice } from "../record/notice.ts";
 import { annotate } from "./annotate.ts";
 import { type Shape, shapesOf } from "./blocks.ts";
+import { datesOf } from "./dates.ts";
 import { type Draft, draftsOf } from "./drafts.ts";
 import { linesOf } from "./lines.ts";
 import { quotationsOf } from "./quotations.ts";
@@ -42,23 +43,24 @@ export function parse(document: Document, tools: LanguageTools, options: ParseOp
   const words = covered
     ? cutWords(document.text, reading, built, englishCuts)
     : cutWords(document.text, reading, built, segment(told.language));
+  const { tokens, names } = covered
+    ? annotate(words, tools, options.fast !== true)
+    : { tokens: plainTokens(words), names: [] };
+  const read = built.filter((b) => !noWords.has(b.shape.kind));
+  const date = document.metadata.date ?? (covered ? frontDate(document.text, reading, built) : null);
   return {
     document: document.id,
     text: document.text,
     language: told.language,
     covered,
-    date: document.metadata.date ?? null,
+    date,
     reading,
     blocks: words.blocks,
     sentences: words.sentences,
-    tokens: covered ? annotate(words, tools, options.fast !== true) : plainTokens(words),
-    names: [],
-    dates: [],
-    quotations: quotationsOf(
-      document.text,
-      reading,
-      built.filter((b) => !noWords.has(b.shape.kind)),
-    ),
+    tokens,
+    names,
+    dates: covered ? datesOf(document.text, reading, read, date) : [],
+    quotations: quotationsOf(document.text, reading, read),
     notices: told.notices,
   };
 }
@@ -69,6 +71,14 @@ function readingOf(document: Document): { reading: Reading; built: Built[] } {
   const builder = readingBuilder(document);
   const built = drafts.map((draft, i) => ({ ...builder.add(draft.lines, shapes[i]!.words), draft, shape: shapes[i]! }));
   return { reading: builder.finish(), built };
+}
+
+/** The first full date that stands before the text proper. */
+function frontDate(text: string, reading: Reading, built: readonly Built[]): string | null {
+  const front = built
+    .slice(0, built.findIndex((b) => b.shape.kind === "paragraph") + 1)
+    .filter((b) => b.shape.kind === "front");
+  return datesOf(text, reading, front, null).find((d) => d.from === "given" && d.precision === "day")?.edtf ?? null;
 }
 
 /** Enough text to tell the language by, from the whole document, and little enough to be quick. */

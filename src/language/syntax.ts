@@ -1,4 +1,5 @@
 import { best, type Table } from "./tagger.ts";
+import { upos } from "./types.ts";
 import { rowOf, type Word } from "./words.ts";
 
 /**
@@ -25,6 +26,8 @@ export type State = {
   word: Int32Array;
   tag: Int32Array;
   head: Int32Array;
+  /** 1 for punctuation, which heads nothing */
+  sign: Uint8Array;
   stack: Int32Array;
   depth: number;
   next: number;
@@ -43,6 +46,7 @@ export function newState(size: number): State {
     word: array(),
     tag: array(),
     head: array(),
+    sign: new Uint8Array(size + 2),
     stack: array(),
     depth: 0,
     next: 1,
@@ -55,11 +59,13 @@ export function newState(size: number): State {
   };
 }
 
+const punctuation = upos.indexOf("PUNCT");
+const verb = upos.indexOf("VERB");
 const rootTag = 250;
 const noTag = 251;
 
 /** Puts a sentence of fine tags into the state, which must be large enough. */
-export function begin(s: State, words: readonly Word[], tags: Uint8Array, from: number) {
+export function begin(s: State, words: readonly Word[], tags: Uint8Array, from: number, kindOf: Uint8Array) {
   const n = words.length;
   s.n = n;
   s.word[0] = 0x1234567;
@@ -67,9 +73,11 @@ export function begin(s: State, words: readonly Word[], tags: Uint8Array, from: 
   for (let i = 0; i < n; i++) {
     s.word[i + 1] = words[i]!.low;
     s.tag[i + 1] = tags[from + i]!;
+    s.sign[i + 1] = kindOf[tags[from + i]!] === punctuation ? 1 : 0;
   }
   s.word[n + 1] = 0x7654321;
   s.tag[n + 1] = rootTag;
+  s.sign[n + 1] = 0;
   for (const a of [s.head, s.l1, s.l2, s.r1, s.r2, s.lefts, s.rights]) a.fill(0, 0, n + 2);
   s.depth = 0;
   s.next = 1;
@@ -82,8 +90,8 @@ export function may(s: State, move: number): boolean {
   if (move === shift) return s.next <= s.n;
   if (s.depth === 0) return false;
   const top = s.stack[s.depth - 1]!;
-  if (move === left) return s.head[top] === 0;
-  if (move === right) return s.next <= s.n;
+  if (move === left) return s.head[top] === 0 && s.sign[s.next] === 0;
+  if (move === right) return s.next <= s.n && s.sign[top] === 0;
   return s.head[top] !== 0;
 }
 
@@ -312,18 +320,16 @@ export function relate(s: State, kindOf: Uint8Array, kin: Kin) {
     last[h] = i;
     count[h]!++;
     kinds[h]! |= 1 << kind;
-    if (sibling > 0 && kindOf[s.tag[sibling]!] === 12) comma[i] = 1;
+    if (sibling > 0 && s.sign[sibling] === 1) comma[i] = 1;
   }
 }
 
-/** Several words without a head: the first is the root, the others hang on it, as UD wants one root. */
-export function oneRoot(s: State) {
+/** Several words without a head: one verb (else the first word) is the root, the others hang on it, as UD wants one root. */
+export function oneRoot(s: State, kindOf: Uint8Array) {
+  const rank = (i: number) => (s.sign[i] ? 0 : kindOf[s.tag[i]!] === verb ? 2 : 1);
   let root = 0;
-  for (let i = 1; i <= s.n; i++) {
-    if (s.head[i] !== s.n + 1) continue;
-    if (root === 0) root = i;
-    else s.head[i] = root;
-  }
+  for (let i = 1; i <= s.n; i++) if (s.head[i] === s.n + 1 && (root === 0 || rank(i) > rank(root))) root = i;
+  for (let i = 1; i <= s.n; i++) if (s.head[i] === s.n + 1 && i !== root) s.head[i] = root;
 }
 
 /** Fills `head` (index in the sentence's document, -1 for the root) and `relation` of a sentence's tokens. */
@@ -351,13 +357,13 @@ export function parser(model: SyntaxModel, kindOf: Uint8Array): Parser {
       s = newState(size);
       kin = newKin(size);
     }
-    begin(s, words, tags, from);
+    begin(s, words, tags, from, kindOf);
     while (!done(s)) {
       moveFeatures(s, model.moves.mask, moveRows);
       best(model.moves, moveRows, moveFeatureCount, moveScores);
       make(s, choose(s, moveScores));
     }
-    oneRoot(s);
+    oneRoot(s, kindOf);
     relate(s, kindOf, kin);
     for (let i = 1; i <= s.n; i++) {
       labelFeatures(s, i, given[kin.before[i]!]!, kin, model.labels.mask, labelRows);

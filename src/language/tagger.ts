@@ -61,14 +61,18 @@ export function best(table: Table, rows: Int32Array, count: number, scores: Floa
 /** Fine tag (index into the model's list) of each word of a sentence. */
 export type FineTagger = (words: readonly Word[], out: Uint8Array, from: number) => void;
 
-export function tagger(table: Table): FineTagger {
+/** @param sure tag of words that nearly always have one, by the hash of the word */
+export function tagger(table: Table, sure: ReadonlyMap<number, number>): FineTagger {
   const rows = new Int32Array(tagFeatureCount);
   const scores = new Float64Array(table.classes);
   return (words, out, from) => {
     let [t1, t2] = [-1, -1];
     for (let i = 0; i < words.length; i++) {
-      tagFeatures(words, i, t1, t2, table.mask, rows);
-      const tag = best(table, rows, tagFeatureCount, scores);
+      let tag = sure.get(words[i]!.low);
+      if (tag === undefined) {
+        tagFeatures(words, i, t1, t2, table.mask, rows);
+        tag = best(table, rows, tagFeatureCount, scores);
+      }
       out[from + i] = tag;
       t2 = t1;
       t1 = tag;

@@ -1,15 +1,21 @@
 import { getLIDModel } from "fasttext.wasm.js";
 import { knownLemmas } from "../language/lemma.ts";
+import { type NameTagger, nameTagger } from "../language/names.ts";
 import { parser } from "../language/syntax.ts";
 import { type Table, tagger } from "../language/tagger.ts";
 import { type Identify, type LanguageTools, relations, type Upos, upos } from "../language/types.ts";
 import { wordCache } from "../language/words.ts";
 import { unpack } from "./packed.ts";
-import { loadWeights, type Weights, weightArray } from "./weights.ts";
+import { hasWeights, loadWeights, type Weights, weightArray } from "./weights.ts";
 
 /** Loads what the language stage is handed: language identification (fastText, 176 languages), tagger, parser, names. */
 export async function loadLanguage(): Promise<LanguageTools> {
-  return { identify: await identifier(), ...languageModels(loadWeights("language-syntax")) };
+  const identify = await identifier();
+  return {
+    identify,
+    ...languageModels(loadWeights("language-syntax")),
+    names: hasWeights("language-names") ? nameModel(loadWeights("language-names")) : () => {},
+  };
 }
 
 async function identifier(): Promise<Identify> {
@@ -29,18 +35,30 @@ export function table(weights: Weights, name: string): Table {
 }
 
 /** Tagger, lemmas and parser from their weight file. */
-export function languageModels(weights: Weights): Omit<LanguageTools, "identify"> {
+export function languageModels(weights: Weights): Omit<LanguageTools, "identify" | "names"> {
   const tags = weights.settings.tags as string[];
   const kinds = Uint8Array.from(tags, (t) => upos.indexOf(t.split("/")[0] as Upos));
   const labels = weights.settings.labels as (typeof relations)[number][];
   const relation = Uint8Array.from(labels, (l) => relations.indexOf(l));
+  const sureTags = weights.arrays.sureTags ? weightArray(weights, "sureTags", "Uint8Array") : new Uint8Array();
+  const sure = new Map(
+    [...(weights.arrays.sureWords ? weightArray(weights, "sureWords", "Int32Array") : [])].map((w, i) => [
+      w,
+      sureTags[i]!,
+    ]),
+  );
   return {
     word: wordCache(),
     tags,
     kinds,
-    tag: tagger(table(weights, "tags")),
+    tag: tagger(table(weights, "tags"), sure),
     known: knownLemmas(weightArray(weights, "lemmas", "Uint8Array")),
-    names: () => {},
     parse: parser({ moves: table(weights, "moves"), labels: table(weights, "labels"), relation }, kinds),
   };
+}
+
+/** The name finder from its weight file. */
+export function nameModel(weights: Weights): NameTagger {
+  const transitions = weightArray(weights, "transitions", "Float32Array");
+  return nameTagger({ table: table(weights, "names"), transitions, scale: weights.settings.scale as number });
 }

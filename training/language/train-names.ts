@@ -1,0 +1,35 @@
+import { listsOf } from "../../src/language/names.ts";
+import type { FineTagger } from "../../src/language/tagger.ts";
+import { wordCache } from "../../src/language/words.ts";
+import { writeWeights } from "../../src/models/weights.ts";
+import type { Sample } from "./data.ts";
+import { classesOf, type NameSample, trainNames } from "./names.ts";
+import { quantize } from "./perceptron.ts";
+import { packed, sizes } from "./train-syntax.ts";
+
+export type NameSettings = { readonly nameBits: number; readonly nameEpochs: number };
+
+/** The name finder from sentences with BIO tags, as one weight file. @param tag the tagger it will run after */
+export function trainNameFile(
+  samples: readonly Sample[],
+  tag: FineTagger,
+  set: NameSettings,
+  log: (line: string) => void,
+): Uint8Array {
+  const word = wordCache();
+  const prepared = samples.map((s): NameSample => {
+    const words = s.forms.map(word);
+    const tags = new Uint8Array(words.length);
+    tag(words, tags, 0);
+    return { words, tags, lists: listsOf(s.forms, 0, s.forms.length), classes: classesOf(s.names ?? []) };
+  });
+  log(`${samples.length} sentences with names`);
+  const { rows, transitions } = trainNames(prepared, set.nameBits, set.nameEpochs, log);
+  const { scale } = quantize(rows.average());
+  return writeWeights({
+    name: "language-names",
+    version: 1,
+    settings: { scale, tables: sizes({ names: rows }) },
+    arrays: { ...packed({ names: rows }), transitions: transitions.average().map((w) => w / scale) },
+  });
+}
