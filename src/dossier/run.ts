@@ -47,6 +47,9 @@ export function readGround(folder: string, options: RunOptions): Ground {
   return { folder, settings, review: review(decisions), logs: heads };
 }
 
+/** Where the documents of a folder lie: a dossier keeps them apart. */
+export const documentsFolder = (folder: string) => (isDossier(folder) ? join(folder, "documents") : folder);
+
 /** Where the report goes unless `--out` says otherwise. */
 export const reportFolder = (folder: string) => (isDossier(folder) ? join(folder, "report") : `${nameOf(folder)}-report`);
 
@@ -114,7 +117,7 @@ async function readDocuments(ground: Ground, options: RunOptions, cache: Cache, 
   const limits = { ...ground.settings.limits, ...options.limits };
   const key = (hash: string) => `read:${hash}:${JSON.stringify(limits)}`;
   const kept = { known: (hash: string) => cache.get<Document[]>(key(hash)), keep: (hash: string, read: readonly Document[]) => cache.put(key(hash), read) };
-  const read = await readFolder(ground.folder, { limits, ...kept }, ({ done, total, path }) => report({ step: "read", done, total, file: path }));
+  const read = await readFolder(documentsFolder(ground.folder), { limits, ...kept }, ({ done, total, path }) => report({ step: "read", done, total, file: path }));
   const own = new Set(read.documents.flatMap((d) => d.notices));
   const documents = read.documents.filter((d) => !ground.review.withdrawn.has(d.sha256)).map((d) => graded(d, ground.review));
   return { documents, notices: [...read.notices.filter((n) => !own.has(n)), ...changed(ground, documents)] };
