@@ -149,12 +149,9 @@ function sidesOf(v: View, t: Trigger): Sides {
   const outer = read(v, t.outer);
   const inner = t.match === t.outer ? outer : read(v, t.match);
   const source = outer.source;
-  const target = (inner.target.length ? inner.target : outer.target).filter((p) => !source.some((s) => overlap(s, p)));
-  return {
-    source,
-    target: target.length ? target : outer.target.filter((p) => !source.some((s) => overlap(s, p))),
-    verb: outer.verb,
-  };
+  const asked = t.events.includes("REQUEST") ? [outer.target, inner.target] : [inner.target, outer.target];
+  const free = asked.map((side) => side.filter((p) => !source.some((s) => overlap(s, p))));
+  return { source, target: free.find((side) => side.length > 0) ?? [], verb: outer.verb };
 }
 
 const size = (s: Statement) => s.content.reduce((sum, c) => sum + c.end - c.start, 0);

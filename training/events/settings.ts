@@ -8,8 +8,15 @@ const base: Settings = {
   balance: 0.3,
   invented: 0,
 };
+const kinds = base.kinds;
+const narrow: Settings = { ...base, kinds: { ...kinds, words: 0 } };
+const lexical: Settings = { ...base, kinds: { ...kinds, words: 0.5, lexicon: 1.6, classes: 1.5 } };
+const wordy: Settings = { ...base, kinds: { ...kinds, lexicon: 0.6, chain: 0.6, letters: 1 } };
 
 /** What the inner folds choose among; each choice is one scorer or several whose probabilities are averaged. */
 export const choices: readonly { readonly name: string; readonly settings: readonly Settings[] }[] = [
-  { name: "base", settings: [base] },
+  { name: "one", settings: [base] },
+  { name: "lexical", settings: [lexical] },
+  { name: "with invented rows", settings: [{ ...base, invented: 0.3 }] },
+  { name: "three", settings: [narrow, lexical, wordy] },
 ];

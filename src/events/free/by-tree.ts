@@ -1,7 +1,14 @@
 import { lightVerbs } from "../lexicon/actors.ts";
 import type { Match } from "../lexicon/match.ts";
 import type { EventType } from "../types.ts";
-import { isAdjectiveOfActor, isPlaceOfActor, type Party, partiesByTree, phraseByTree } from "./party.ts";
+import {
+  isAdjectiveOfActor,
+  isPlaceOfActor,
+  isWeaponOfActor,
+  type Party,
+  partiesByTree,
+  phraseByTree,
+} from "./party.ts";
 import { targetPrepositions } from "./preposition.ts";
 import { lemma, type Tree, type View } from "./view.ts";
 
@@ -115,7 +122,7 @@ function modifierOf(v: View, noun: number, event: EventType, depth = 0): Party[]
     const preposition = prepositionOf(v, k);
     const of = preposition === "of";
     if (!of && !wanted.has(preposition) && preposition !== "with" && preposition !== "between") continue;
-    const found = actors(v, k);
+    const found = orPlace(v, k, event);
     if (found.length) return found;
     const deeper = of && depth < 3 ? holderOf(v, k, event, depth + 1) : [];
     if (deeper.length) return deeper;
@@ -195,7 +202,10 @@ function inClause(v: View, verb: number, m: Match): Party[] {
 function ofVerb(v: View, m: Match): Sides {
   const t = v.tree!;
   const verb = topOf(v, m);
-  const subject = actors(v, subjectOf(v, verb));
+  const at = subjectOf(v, verb);
+  const named = actors(v, at);
+  const subject =
+    named.length || at < 0 || !ofPlaces.has(m.pattern.event) || !isWeaponOfActor(v, at) ? named : [phraseByTree(v, at)];
   if (isPassive(v, verb)) {
     const agent = agentOf(v, verb);
     const undergoer = subject.length
@@ -220,6 +230,7 @@ function carrier(v: View, noun: number): number {
 
 /** "in Kabul" and "at the mosque" tell where; only "in the army", "at officers" may tell whom. */
 const tellsWhom = (v: View, k: number) => !["in", "at"].includes(prepositionOf(v, k)) || v.pos[k] !== "PROPN";
+const aims = /^(?:target|kill|aim|wound|injur)(?:ing|ed)$/;
 const doers = new Set([
   "perpetrator",
   "perpetrators",
@@ -243,8 +254,9 @@ function ofNoun(v: View, m: Match): Sides {
       (m.pattern.prepositions.has(prepositionOf(v, k)) || (undergoes && prepositionOf(v, k) === "of")),
   );
   const aimed = kidsOf(t, noun, "acl")
-    .filter((k) => /^(?:target|kill|against|aim|wound|injur)/.test(v.forms[k]!))
+    .filter((k) => aims.test(v.forms[k]!))
     .flatMap((k) => kidsOf(t, k, "obj"));
+  if (aims.test(v.forms[noun + 1] ?? "")) aimed.push(...kidsOf(t, noun + 1, "obj"));
   const event = m.pattern.event;
   const reached = firstOf([...fit, ...aimed], (k) => orPlace(v, k, event));
   const target = reached.length ? reached : firstOf([...fit, ...aimed], (k) => holderOf(v, k, event));

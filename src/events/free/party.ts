@@ -1,5 +1,5 @@
 import { landOf } from "../lands.ts";
-import { actorNouns, doing, neverActors, populated, posts, undergoing } from "../lexicon/actors.ts";
+import { actorNouns, doing, neverActors, populated, posts, undergoing, weapons } from "../lexicon/actors.ts";
 import { lemma, type View, written } from "./view.ts";
 
 /** A stretch of a sentence that may be an actor: tokens [start, end) with its head word. */
@@ -110,6 +110,15 @@ export function isAdjectiveOfActor(v: View, i: number): boolean {
   return v.pos[i] === "ADJ" && /(?:[^e]an|ish|ese|[aeiou][a-z]+i|ic)$/.test(form) && form.length > 4;
 }
 
+/** "Israeli jets", "rebel artillery": weapons that act for the one named with them. */
+export function isWeaponOfActor(v: View, head: number): boolean {
+  if (!weapons.has(lemma(v, head)) || !v.tree) return false;
+  return v.tree.kids[head]!.some(
+    (k) =>
+      ["compound", "amod"].includes(v.tree!.relation[k]!) && (isAdjectiveOfActor(v, k) || actorNouns.has(lemma(v, k))),
+  );
+}
+
 /** A post or dwelling place that is attacked or helped: a village, or a base whose owner is named with it. */
 export function isPlaceOfActor(v: View, head: number): boolean {
   const word = lemma(v, head);
@@ -117,7 +126,9 @@ export function isPlaceOfActor(v: View, head: number): boolean {
   if (!posts.has(word) || !v.tree) return false;
   return v.tree.kids[head]!.some((k) => {
     const relation = v.tree!.relation[k]!;
-    return (relation === "compound" || relation === "amod") && (isActorLike(v, k) || isAdjectiveOfActor(v, k));
+    return (
+      (relation === "compound" || relation === "amod") && (isAdjectiveOfActor(v, k) || actorNouns.has(lemma(v, k)))
+    );
   });
 }
 

@@ -3,7 +3,7 @@ import type { EventType } from "../types.ts";
 const set = (words: string) => new Set(words.split(" "));
 /** Prepositions that bring the target of a class's verbs where it is no object. */
 export const targetPrepositions: Readonly<Record<EventType, ReadonlySet<string>>> = {
-  ACCUSE: set("against into on"),
+  ACCUSE: set("against into"),
   AGREE: set("with to between"),
   AID: set("to for with"),
   ASSAULT: set("on against with at upon"),

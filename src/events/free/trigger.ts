@@ -16,17 +16,27 @@ export type Trigger = {
   readonly top: number;
 };
 
-const helpers = new Set(["be", "not", "have", "get", "will"]);
+const modals = new Set(["will", "would", "shall", "should", "could", "can", "may", "might", "'ll", "wo"]);
+const helpers = new Set(["be", "not", "have", "get"]);
+
+/** Wishes and plans with nothing said or done: hints for the model of a given pair, no event of a free text. */
+const onlyHints = new Set<EventType>(["AGREE", "REQUEST"]);
 
 /** Whether a pattern's words have the parts of speech that it needs and hang together. */
 function fits(v: View, m: Match): boolean {
+  if (m.pattern.weak && onlyHints.has(m.pattern.event)) return false;
   const kinds = m.at.map((i) => v.pos[i]!);
   if (m.pattern.noun) {
     if (!kinds.some((k) => k === "NOUN" || k === "PROPN")) return false;
     if (m.at.length === 1 && kinds[0] !== "NOUN") return false;
     if (v.count > 15 && !v.pos.includes("VERB") && !v.pos.includes("AUX")) return false;
   } else if (!kinds.includes("VERB") && !helpers.has(m.pattern.text.split(/[ |]/)[0]!)) return false;
-  if (!m.pattern.noun && m.at.length === 1 && kinds[0] !== "VERB") return false;
+  if (
+    !m.pattern.noun &&
+    kinds[0] !== "VERB" &&
+    (m.at.length === 1 || (kinds[0] === "AUX" && modals.has(v.forms[m.start]!)))
+  )
+    return false;
   return m.at.length === 1 || !v.tree || isConnected(v, m);
 }
 

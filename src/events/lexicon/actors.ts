@@ -50,6 +50,12 @@ october november december morning evening night today yesterday tomorrow stateme
 `;
 export const neverActors: ReadonlySet<string> = new Set(never.trim().split(/\s+/));
 
+export const weapons: ReadonlySet<string> = new Set(
+  "jet warplane aircraft plane drone helicopter missile rocket airstrike strike artillery tank bomber gunship ship warship submarine vessel fighter bomb shell fire gunfire".split(
+    " ",
+  ),
+);
+
 /** Pronouns that may stand for an actor, as who does and as who undergoes. */
 export const doing: ReadonlySet<string> = new Set(["he", "she", "they", "we", "i"]);
 export const undergoing: ReadonlySet<string> = new Set(["him", "her", "them", "us", "me"]);
