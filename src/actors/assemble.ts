@@ -58,8 +58,10 @@ function displayName(d: Draft, known: Known | null): string {
   if (known?.type === "state") return known.name;
   const names = [...d.names.keys()];
   const full = new Map([...d.names].filter(([n]) => n.includes(" ")));
+  if (known?.type === "person" && names.includes(known.name)) return known.name;
   if (d.shape === "person" && full.size > 0) return (most(full) ?? names[0] ?? d.key).trim();
   if (known) return known.type === "person" && full.size === 0 ? known.name : ((known.type === "thing" || known.type === "body") && names.every((n) => !n.includes(" ")) ? known.name : (most(full) ?? known.name));
+  if (d.key.startsWith("x:")) return most(d.texts) ?? d.key;
   if (d.key.startsWith("i:") || d.key.startsWith("o:")) return most(full) ?? "";
   return most(full) ?? most(d.names) ?? most(d.texts) ?? d.key;
 }
@@ -70,6 +72,7 @@ function kindOf(d: Draft, known: Known | null, name: string): ActorKind {
   if (known?.type === "person" || d.shape === "person") return "person";
   if (known?.type === "body") return "igo";
   if (known?.type === "thing") return known.thing.kind;
+  if (d.key.startsWith("x:")) return "armed-group";
   if (d.key.startsWith("o:")) return "state-institution";
   if (known?.type === "place") return "state-institution";
   if (d.key.startsWith("i:")) return bodyKind(most(d.sectors), name) === "organization" ? "state-institution" : bodyKind(most(d.sectors), name);
@@ -101,6 +104,8 @@ function named(d: Draft, known: Known | null, knowledge: Knowledge): string {
   const name = displayName(d, known);
   if (name && !(d.key.startsWith("i:") || d.key.startsWith("o:"))) return name;
   const [, iso = "", what = ""] = d.key.split(":");
+  const state = knowledge.states.get(iso);
+  if (name && state && ![...state.names, ...state.demonyms].some((n) => name.includes(n))) return `${name} of ${state.name}`;
   return name || `${what} of ${knowledge.states.get(iso)?.name ?? iso}`;
 }
 
@@ -122,7 +127,7 @@ function actor(d: Draft, known: Known | null, name: string, w: With): Actor {
   const igo = kind === "igo" || world?.sector === "IGO";
   const country = known?.type === "state" ? known.state.iso : igo && kind !== "person" ? null : (inDocument ?? (igo ? null : world?.country) ?? null);
   const from = known?.type === "state" ? ("document" as const) : country === null ? null : inDocument ? ("document" as const) : ("world-knowledge" as const);
-  const affiliation = d.fresh?.affiliation ?? most(d.owners) ?? (d.key.startsWith("i:") || d.key.startsWith("o:") ? `s:${country}` : null);
+  const affiliation = (d.key.startsWith("x:") ? `s:${d.key.split(":")[1]}` : null) ?? d.fresh?.affiliation ?? most(d.owners) ?? (d.key.startsWith("i:") || d.key.startsWith("o:") ? `s:${country}` : null);
   const mentions = [...d.mentions].sort((a, b) => bySpan(a.span, b.span)).filter((m, i, all) => i === 0 || bySpan(m.span, (all[i - 1] as Mention).span) !== 0);
   return {
     id: w.ids.get(d.key) as ActorId, name, kind, country, countryFrom: from,

@@ -41,10 +41,37 @@ export function link(scene: Scene): (Link | null)[] {
 function linkOf(state: State, f: Found, i: number): Link | null {
   if (f.form === "pronoun") return pronoun(state, f, i);
   if (f.form === "name") return name(state, f, i);
-  return f.shape === "office" ? office(state, f) : f.shape === "body" ? body(state, f, i) : null;
+  if (f.shape === "office") return apposed(state, f, i) ?? office(state, f);
+  return f.shape === "body" ? body(state, f, i) : people(state, f, i);
 }
 
 const result = (key: string, form: Link["form"], reason: string, confidence: number, shape: Found["shape"]): Link => ({ key, form, reason, confidence, shape, person: shape === "person" || shape === "office" });
+
+/** "X, leader of …", "X — an expert": the office is that of the person just named. */
+function apposed(state: State, f: Found, i: number): Link | null {
+  const { view, found } = state.scene;
+  const [before, l] = [found[i - 1], state.links[i - 1]];
+  if (!before || !l?.person || before.form !== "name" || before.end !== f.first - 1 || !/^[,—–(-]$/.test(view.lower[before.end] ?? "")) return null;
+  return { ...result(l.key, "title", "apposition to the name before it", 0.9, "person") };
+}
+
+const FORCE = /^(REB|PRM|UAF|CRM|MIL|COP)$/;
+
+/** A group without a name: an armed one by its state or backer; another only where it speaks or acts (see speakers). */
+function people(state: State, f: Found, i: number): Link | null {
+  if (f.sponsor) return result(state.scene.registry.keyOf(ownKey(f)), "noun-phrase", `armed groups backed by ${f.sponsor}, named by no name`, 0.7, "people");
+  if (f.country && FORCE.test(f.sector ?? "")) return result(ownKey(f), "noun-phrase", "a force of a state named beside it", 0.75, "people");
+  const before = state.scene.view.lower[f.first] ?? "";
+  const owner = state.links[i - 1];
+  if (/^(its|their)$/.test(before) && /^(REB|PRM|UAF)$/.test(f.sector ?? "") && owner?.key.startsWith("s:")) return result(`x:${owner.key.slice(2)}:armed`, "noun-phrase", "armed groups of the state meant by the pronoun", 0.6, "people");
+  if (!/^(the|these|those|both)$/.test(before) || !/^(REB|PRM|UAF|CRM)$/.test(f.sector ?? "")) return null;
+  for (let h = state.history.length - 1; h >= 0; h--) {
+    const s = state.history[h];
+    if (!s || (state.scene.view.sentence[f.first] ?? 0) - s.sentence > 40) break;
+    if (s.shape === "people" && s.form !== "pronoun" && /^(REB|PRM|UAF|CRM)$/.test(s.sector ?? "")) return result(s.key, "noun-phrase", `"the ${f.text}": the armed groups named before`, 0.6, "people");
+  }
+  return null;
+}
 
 function name(state: State, f: Found, _i: number): Link | null {
   const { registry } = state.scene;
@@ -56,10 +83,30 @@ function name(state: State, f: Found, _i: number): Link | null {
     return result(key, seat ? "alias" : "name", seat ? `seat of the government of ${f.known?.name}` : f.known?.name === f.text ? "named" : `${f.modifier ? "adjective" : "name"} of ${f.known?.name}`, seat ? 0.8 : 0.97, "state");
   }
   if (f.shape === "place") return f.known?.type === "place" && !locative(state, f) ? result(key, "name", "a territory named", 0.7, "place") : null;
+  if (f.shape === "body" && !f.known && !f.country && GENERIC.test(f.text)) {
+    const home = homeOf(state, f);
+    if (home) return result(`i:${home.country}:${institution(f.text)}`, "name", home.reason, 0.75, "body");
+  }
   if (f.shape === "body") return result(key, key === own || f.known ? "name" : "alias", f.known && f.known.name !== f.text ? `known as a name of ${f.known.name}` : "named", 0.93, "body");
   const words = nameWords(fold(f.text));
   if (words.length > 1 || f.known) return result(key, key === own ? "name" : "alias", key === own ? "named in full" : "another spelling of the name", 0.95, "person");
   return single(state, f, words[0] ?? fold(f.text), key);
+}
+
+/** Names that every state's body bears: they are taken for the state under discussion. */
+const GENERIC = /^(the )?(ministry|department) of |\b(foreign|interior|defen[cs]e|health|justice|finance) (ministry|office)$|^(the )?(parliament|government|cabinet|national assembly|supreme court|national police|army|armed forces|security forces|interior ministry|presidency|council of ministers|house of representatives|constitutional court|central bank|federal government)$/i;
+
+/** The state under discussion: of the heading above, of the last state named in this block, or the dossier's. */
+function homeOf(state: State, f: Found): { country: string; reason: string } | null {
+  const here = block(state.scene.view, f.first);
+  const heading = state.headings.get(here);
+  if (heading?.key.startsWith("s:")) return { country: heading.key.slice(2), reason: "the heading above names its state" };
+  for (let h = state.history.length - 1; h >= 0; h--) {
+    const s = state.history[h];
+    if (!s || here - s.block > 1) break;
+    if (s.shape === "state" && s.key.startsWith("s:")) return { country: s.key.slice(2), reason: "the last state named before it" };
+  }
+  return state.scene.focalCountry ? { country: state.scene.focalCountry, reason: "of the state that the documents are about" } : null;
 }
 
 const locative = (state: State, f: Found) => {
@@ -83,7 +130,9 @@ function single(state: State, f: Found, word: string, key: string): Link | null 
   if (best) return result(best.key, "alias", pool.length > 1 ? `the most named of ${pool.length} persons of that name` : "the only person of that name in the documents", pool.length > 1 ? 0.6 : 0.8, "person");
   const known = knownFamily(word, state.scene.countries, state.scene.date, state.scene.knowledge);
   if (known) return result(`p:${fold(known.name)}`, "alias", `family name of ${known.name}, known and of a country named here`, 0.6, "person");
-  return f.title || f.text.length > 3 ? result(key, "name", "named by one word", 0.5, "person") : null;
+  const { view } = state.scene;
+  const acts = view.speaking.has(f.first) || isPossessive(view, f.end) || /^(said|says|told|added|warned|argued|wrote|claimed|insisted|replied)$/.test(view.lower[f.end] ?? "");
+  return f.title || acts ? result(key, "name", "named by one word", 0.5, "person") : null;
 }
 
 function remember(state: State, f: Found, index: number, l: Link): void {
@@ -176,6 +225,7 @@ function scoreOf(state: State, s: Seen, f: Found, sentence: number, here: number
   if (s.form === "pronoun") score += 0.3;
   if (/^(in|at|to|from|near)$/.test(view.lower[s.at - 1] ?? "") && s.shape === "state") score -= 1.2;
   if (s.shape === "place") score -= 1.5;
+  if (view.quoted[s.at] && !view.quoted[f.first]) score -= 2;
   return score - (f.first - s.at) / 400;
 }
 
@@ -222,13 +272,16 @@ function knownHolder(scene: Scene, title: string, country: string | null): Known
 
 /** "the ministry", "the group": the last body named before to which the noun applies; with a country, that state's institution. */
 function body(state: State, f: Found, _i: number): Link | null {
+  const [before, held] = [state.scene.found[f.owner], state.links[f.owner]];
+  if (before && held && before.shape === "body" && before.end === f.end - 1 && !isPossessive(state.scene.view, before.end)) return result(held.key, "noun-phrase", "its name with the noun for what it is", 0.85, "body");
+  if (f.sponsor) return result(state.scene.registry.keyOf(ownKey(f)), "noun-phrase", `armed groups backed by ${f.sponsor}, named by no name`, 0.7, "people");
   if (f.country) return result(state.scene.registry.keyOf(ownKey(f)), "noun-phrase", "an institution of a state named beside it", 0.85, "body");
   if (!f.definite) return null;
   const noun = fold(f.text);
   const sentence = state.scene.view.sentence[f.first] ?? -1;
   for (let h = state.history.length - 1; h >= 0; h--) {
     const s = state.history[h];
-    if (!s || s.person || s.form === "pronoun" || s.shape === "place") continue;
+    if (!s || s.person || s.form === "pronoun" || s.shape === "place" || (s.shape === "people" && !f.plural)) continue;
     const far = sentence - s.sentence;
     if (far > 60) break;
     if (s.shape === "state" ? /^(country|kingdom|state|republic)$/.test(noun) && far < 4 && !s.modifier : covers(s, noun, far, state)) return result(s.key, "noun-phrase", `"${f.text}": the last body before it of which that is said`, far < 5 ? 0.8 : 0.6, s.shape);

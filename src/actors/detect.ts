@@ -11,15 +11,17 @@ export type Detector = {
   readonly knowledge: Knowledge;
   readonly out: Found[];
   readonly choose: (list: readonly Meaning[]) => Known | null;
+  /** First tokens of statement sources. */
+  readonly speaking: ReadonlySet<number>;
   /** Folded names met in running text: lets a heading in title case be read. */
   readonly seen: ReadonlySet<string>;
 };
 
-const NOTHING = { known: null, country: null, sector: null, title: "", owner: -1, definite: false, plural: false, modifier: false } as const;
+const NOTHING = { known: null, country: null, sector: null, title: "", owner: -1, definite: false, plural: false, modifier: false, sponsor: null } as const;
 
 /** All stretches of a document that may mean an actor, in order of the text. Linear in the tokens. */
 export function detect(view: View, knowledge: Knowledge, choose: Detector["choose"], seen: ReadonlySet<string>): Found[] {
-  const d: Detector = { view, knowledge, out: [], choose, seen };
+  const d: Detector = { view, knowledge, out: [], choose, seen, speaking: view.speaking };
   const { count } = view.extract.language.tokens;
   for (let t = 0; t < count; ) t = Math.max(step(d, t), t + 1);
   return d.out;
@@ -79,8 +81,10 @@ function headFirst(d: Detector, from: number, at: number): boolean {
 /** Longest known name at p inside the run: [meaning, end]. */
 function knownAt(d: Detector, p: number, end: number): [Known, number] | null {
   for (let q = Math.min(end, p + d.knowledge.longest + 3); q > p; q--) {
-    const raw = words(d.view, p, q);
-    if (raw.length < 2 || (q === p + 1 && OPENERS.has(d.view.lower[p] ?? "") && !isAcronym(raw))) continue;
+    const last = d.view.lower[q - 1] ?? "";
+    if (last === "-" || last === "(" || small(d, q - 1)) continue;
+    const raw = words(d.view, p, q).replace(/\s*\([^()]*\)(?=\s\p{Lu})/u, "");
+    if (raw.length < 2 || raw.includes("(") || (q === p + 1 && OPENERS.has(d.view.lower[p] ?? "") && !isAcronym(raw))) continue;
     const known = d.choose(meanings(d.knowledge, raw));
     if (known) return [known, q];
   }
@@ -233,7 +237,7 @@ function unknownEnd(d: Detector, p: number, end: number): number {
     if (d.view.joined[q] && d.view.lower[q - 1] === "-") continue;
     if (BODY_HEADS.has(d.view.lower[q - 1] ?? "") && q - 1 > p && !small(d, q) && !BODY_HEADS.has(d.view.lower[q] ?? "")) return q;
     const known = d.view.capital[q] ? knownAt(d, q, end) : null;
-    if (known && (known[1] > q + 1 || known[0].type === "state") && !HEADS_FIRST.has(d.view.lower[p] ?? "")) return q;
+    if (known && (known[0].type === "person" || known[0].type === "state") && !HEADS_FIRST.has(d.view.lower[p] ?? "")) return q;
     if (d.view.capital[q] && titleAt(d, q, end) > q && !BODY_HEADS.has(d.view.lower[q] ?? "") && q > p + 1) return q;
   }
   return trimmed(d, p, q);
@@ -259,6 +263,7 @@ function unknown(d: Detector, p: number, end: number): number {
   const owner = ownerBefore(d, p);
   const country = countryBefore(d, p);
   const shape = body ? "body" : "person";
+  if (!body && !looksPersonal(d, p, e, text)) return e;
   d.out.push({ ...NOTHING, shape, form: "name", first: p, end: e, text, country: body ? country : null, sector: body ? sectorOfName(d, p, e) : null, owner: body ? owner : -1 });
   return e;
 }
@@ -273,6 +278,19 @@ function isName(d: Detector, p: number, e: number, text: string): boolean {
   if (!atStart(d, p)) return true;
   if (e - p > 1 && d.view.capital[e - 1]) return true;
   return d.seen.has(fold(text)) || (isProper(d.view, p) && !d.knowledge.sectors.sector.has(text.toLowerCase()));
+}
+
+/** Words that name regions, faiths and peoples and no one in particular. */
+const GENERAL = /^(arab|arabs|gulf|sunni|shiite|shia|muslim|christian|jewish|kurdish|kurd|kurds|western|west|east|eastern|north|northern|south|southern|middle|african|asian|european|islamic|god|internet|republic|national|state|green|red|black|white|new|holy|great|operation|covid|twitter|telegram|facebook|tweet)$/;
+
+/** A given name, a particle, a name recognized by the model, or one who speaks: else capitals alone are no person. */
+function looksPersonal(d: Detector, p: number, e: number, text: string): boolean {
+  const first = d.view.lower[p] ?? "";
+  const kind = d.view.extract.language.names.find((n) => n.firstToken < e && n.endToken > p)?.kind;
+  if (kind) return kind === "person";
+  if (e - p === 1) return !GENERAL.test(first) && !d.knowledge.sectors.sector.has(first) && text.length > 2;
+  if (d.knowledge.given.has(first) || /(^|[\s-])(al|el|bin|ibn|ben|von|van|de|da|dos|del)[\s-]/i.test(text) || /^\p{Lu}\.$/u.test(d.view.extract.language.tokens.form[p + 1] ?? "")) return true;
+  return d.speaking.has(p) && !GENERAL.test(first) && e - p < 5;
 }
 
 function isBody(d: Detector, p: number, e: number, text: string): boolean {

@@ -23,4 +23,6 @@ export type Found = {
   readonly plural: boolean;
   /** The state is named by an adjective ("Iraqi") or stands before "-backed": no actor of its own clause. */
   readonly modifier: boolean;
+  /** State that backs the group: "Iran-backed militias", "its proxies" (ISO3); null where none is named. */
+  readonly sponsor: string | null;
 };

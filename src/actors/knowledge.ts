@@ -59,6 +59,8 @@ export type Knowledge = {
   readonly sounds: ReadonlyMap<string, readonly Known[]>;
   /** Folded family name -> persons. */
   readonly families: ReadonlyMap<string, readonly KnownPerson[]>;
+  /** Given names that known persons bear. */
+  readonly given: ReadonlySet<string>;
   readonly states: ReadonlyMap<string, KnownState>;
   readonly bodies: ReadonlyMap<string, KnownBody>;
   readonly cities: ReadonlyMap<string, City>;
@@ -158,11 +160,12 @@ export function knowledgeOf(file: KnowledgeFile): Knowledge {
   const names = namesOf(file, sectors);
   const families = new Map<string, KnownPerson[]>();
   for (const person of file.persons) for (const f of familyNames(person.name, person.country)) push(families, f, person);
+  const given = new Set(file.persons.flatMap((p) => [p.name, ...p.aliases]).filter((n) => n.includes(" ")).map((n) => fold(n).split(" ")[0] ?? ""));
   let longest = 1;
   for (const key of names.keys()) longest = Math.max(longest, key.split(" ").length);
   const lazy = { cities: null as ReadonlyMap<string, City> | null, sounds: null as ReadonlyMap<string, readonly Known[]> | null };
   return {
-    file, names, families, longest: Math.min(longest, 9),
+    file, names, families, given, longest: Math.min(longest, 9),
     states: index(file.states, (s) => s.iso),
     bodies: index(file.bodies, (b) => `b:${fold(b.name)}`),
     sectors,

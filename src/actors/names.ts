@@ -24,7 +24,7 @@ export const isParticle = (word: string) => PARTICLES.has(word);
 
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/^mo?u?ha?m+[ae]d$/, "mhmd"], [/^(y|j)ou?ss?(e|u)f$/, "ysf"], [/sch|sh|ch|tsch|zh|tch/g, "s"], [/kh|gh|ck|qu?|c(?![eiy])/g, "k"], [/ph/g, "f"],
-  [/dj|j/g, "y"], [/th/g, "t"], [/dh/g, "d"], [/[wv]/g, "v"], [/[zc]/g, "s"], [/ss+/g, "s"], [/g/g, "k"],
+  [/dj|j/g, "j"], [/th/g, "t"], [/dh/g, "d"], [/[wv]/g, "v"], [/[zc]/g, "s"], [/ss+/g, "s"], [/g/g, "k"],
 ];
 
 /** Consonants of a word as they sound, doubled ones once, vowels dropped; a vowel at the start is kept as "a". */
@@ -63,7 +63,7 @@ export function alike(a: string, b: string): boolean {
   const first = a[0] === b[0] || (/^[aeiouy]/.test(a) && /^[aeiouy]/.test(b)) || sound(a)[0] === sound(b)[0];
   if (!first) return false;
   const longest = Math.max(a.length, b.length);
-  if (longest >= 4 && sound(a) === sound(b) && sound(a).length > 1) return distance(a, b, 3) <= 3;
+  if (longest >= 4 && sound(a) === sound(b) && sound(a).length > 1) return distance(a, b, 3) <= (sound(a).length > 2 ? 3 : 2);
   return longest >= 5 && Math.min(a.length, b.length) >= 4 && distance(a, b, 1) <= 1 && a[0] === b[0];
 }
 

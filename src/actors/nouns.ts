@@ -1,4 +1,5 @@
 import type { Detector } from "./detect.ts";
+import { meanings } from "./knowledge.ts";
 import { countryOf } from "./mention.ts";
 import { ADJECTIVES, BODY_NOUN, OFFICE } from "./rules.ts";
 import { isPossessive } from "./view.ts";
@@ -16,16 +17,21 @@ export function phraseAt(d: Detector, t: number): number {
   const last = d.view.lower[end - 1] ?? "";
   const body = BODY_NOUN.test(last);
   if (!sector && !body) return t + 1;
-  const { first, owner, determiner } = startOf(d, t);
-  const country = owner >= 0 ? (d.out[owner]?.country ?? (d.out[owner]?.known ? countryOf(d.out[owner].known) : null)) : null;
+  const { first, owner, determiner, backed } = startOf(d, t);
+  const of = owner >= 0 ? (d.out[owner]?.country ?? (d.out[owner]?.known ? countryOf(d.out[owner].known) : null)) : null;
+  const sponsor = ARMED.test(sector ?? "") ? (backed ?? (/^prox(y|ies)$/.test(last) ? of : null)) : null;
+  const country = sponsor || backed ? null : of;
   const office = OFFICE.test(phrase) && !/s$/.test(phrase.replace(/ss$/, ""));
   const shape = office ? "office" : body && !(sector === "CVL") ? "body" : "people";
   const after = ofOwner(d, end);
   if (sector === "JNK" || (sector === "UNK" && !body && !office)) return end;
-  const text = d.view.lower.slice(t, end).join(" ").replace(/ 's/g, "'s").replace(/ - /g, "-");
-  d.out.push({ shape, form: "noun-phrase", first, end, text, known: null, country, sector, title: office ? text : "", owner, definite: DEFINITE.has(determiner) || owner >= 0 || after, plural: PLURAL.test(last) && shape !== "office", modifier: false });
+  const text = sponsor ? `${d.knowledge.states.get(sponsor)?.name ?? sponsor}-backed ${/^prox/.test(last) ? "militias" : last}` : d.view.lower.slice(t, end).join(" ").replace(/ 's/g, "'s").replace(/ - /g, "-");
+  d.out.push({ shape, form: "noun-phrase", first, end, text, known: null, country, sector, title: office ? text : "", owner, definite: DEFINITE.has(determiner) || owner >= 0 || after, plural: PLURAL.test(last) && shape !== "office", modifier: false, sponsor });
   return end;
 }
+
+const ARMED = /^(REB|PRM|UAF|CRM)$/;
+const BACKED = /^(backed|aligned|linked|allied|affiliated|funded|sponsored|supported|supporting|loyal|armed|trained|friendly|leaning)$/;
 
 const ofOwner = (d: Detector, end: number) => d.view.lower[end] === "of" && d.view.capital[d.view.lower[end + 1] === "the" ? end + 2 : end + 1] === 1;
 
@@ -41,8 +47,9 @@ function headEnd(d: Detector, t: number): number {
 }
 
 /** Goes back over adjectives, the possessor or demonym and the determiner. */
-function startOf(d: Detector, t: number): { first: number; owner: number; determiner: string } {
+function startOf(d: Detector, t: number): { first: number; owner: number; determiner: string; backed: string | null } {
   let p = t;
+  let backed: string | null = null;
   let owner = -1;
   const sentence = d.view.sentence[t];
   for (let steps = 0; steps < 8 && p > 0 && d.view.sentence[p - 1] === sentence; steps++) {
@@ -51,12 +58,17 @@ function startOf(d: Detector, t: number): { first: number; owner: number; determ
     if (last && last.form === "name" && last.shape !== "person" && last.end === p && owner < 0) {
       owner = d.out.length - 1;
       p = last.first;
+      if (BACKED.test(d.view.lower[last.end + 1] ?? "") && d.view.lower[last.end] === "-") backed = last.known ? countryOf(last.known) : null;
     } else if (last && last.form === "name" && isPossessive(d.view, p - 1) && last.end === p - 1 && owner < 0) {
       owner = d.out.length - 1;
       p = last.first;
-    } else if (ADJECTIVES.has(w) || (w === "-" && d.view.joined[p - 1]) || /ed$|ing$/.test(w) && d.view.joined[p - 1]) p--;
-    else if (DETERMINERS.has(w)) return { first: p - 1, owner, determiner: w };
+    } else if (/^pro-\p{L}/u.test(w)) {
+      const known = meanings(d.knowledge, (d.view.extract.language.tokens.form[p - 1] ?? "").slice(4))[0]?.known;
+      if (known?.type === "state") backed = known.state.iso;
+      p--;
+    } else if (ADJECTIVES.has(w) || BACKED.test(w) || (w === "-" && d.view.joined[p - 1]) || /ed$|ing$/.test(w) && d.view.joined[p - 1]) p--;
+    else if (DETERMINERS.has(w)) return { first: p - 1, owner, determiner: w, backed };
     else break;
   }
-  return { first: p, owner, determiner: "" };
+  return { first: p, owner, determiner: "", backed };
 }

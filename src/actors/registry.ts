@@ -25,6 +25,8 @@ export function ownKey(f: Found): string {
   if (f.known) return f.known.key;
   const bare = f.text.replace(/\s*\([^)]*\)\s*/g, " ");
   if (f.shape === "body" && f.country && (f.form === "noun-phrase" || /\b(ministry|department|government|parliament|army|military|police|presidency|cabinet|forces)\b/i.test(bare))) return `i:${f.country}:${institution(strip(bare, f))}`;
+  if (f.sponsor) return `x:${f.sponsor}:armed`;
+  if (f.shape === "people" && f.country) return `i:${f.country}:${institution(f.text)}`;
   if (f.shape === "body") return `n:${fold(strip(bare, f))}`;
   return `n:${fold(bare)}`;
 }
@@ -91,7 +93,7 @@ function note(f: Found, known: Map<string, Known>, texts: Map<string, string>, p
   const words = nameWords(fold(f.text));
   const full = persons.get(key);
   if (full) full.count++;
-  else if (words.length > 1 || f.known) persons.set(key, { key, words: f.known ? nameWords(fold(f.known.name)) : words, text: f.text, count: 1 });
+  else if (words.length > 1 || f.known) persons.set(key, { key, words: words.length > 1 || !f.known ? words : nameWords(fold(f.known.name)), text: f.text, count: 1 });
 }
 
 function bracket(finds: Finds, a: number, b: number, acronyms: Map<string, string>): void {

@@ -1,7 +1,7 @@
 import type { Span } from "../record/span.ts";
 import type { Link } from "./coref.ts";
 import type { Found } from "./found.ts";
-import { UNNAMED, WE } from "./rules.ts";
+import { UNNAMED } from "./rules.ts";
 import { isPossessive, tokenAt, type View, words } from "./view.ts";
 
 /** A party of a statement or event: an actor met, or one without a name that the span itself makes. */
@@ -37,13 +37,13 @@ export function partyOf(cast: Cast, span: Span): Party | null {
   const person = inside.find((i) => isHeadPerson(cast, i, first));
   if (person !== undefined && links[person]) return { key: links[person].key, link: links[person], fresh: null };
   const outer = inside.filter((i) => !inside.some((j) => j !== i && (found[j]?.owner === i || ((found[j]?.first ?? 0) <= (found[i]?.first ?? 0) && (found[j]?.end ?? 0) > (found[i]?.end ?? 0)))));
-  const head = outer[0];
+  if (/\b(two|three|both|four)\s+(leaders|sides|countries|parties|men|officials|presidents|ministers)\b/i.test(words(view, first, Math.min(end, first + 4)))) return null;
+  const head = outer.find((i) => !(found[i]?.modifier && found[i]?.shape === "state" && outer.some((j) => j > i && found[j]?.form === "name" && (found[j]?.first ?? 0) - (found[i]?.end ?? 0) <= 2)));
   const f = head === undefined ? undefined : found[head];
   if (f && head !== undefined) return ofHead(cast, head, f, outer, span, first, end);
-  return words(view, first, end).length > 2 && !pronounOnly(cast, first, end) ? freshOf(cast, span, null, first, end, null) : null;
+  const told = words(view, first, end);
+  return UNNAMED.test(told) || PEOPLE.test(told) ? freshOf(cast, span, null, first, end, null) : null;
 }
-
-const pronounOnly = (cast: Cast, first: number, end: number) => end - first === 1 && (WE.has(cast.view.lower[first] ?? "") || /^(it|he|she|they|you|this|that|those|these)$/.test(cast.view.lower[first] ?? ""));
 
 function isHeadPerson(cast: Cast, i: number, first: number): boolean {
   const f = cast.found[i];

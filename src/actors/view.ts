@@ -11,6 +11,10 @@ export type View = {
   readonly sentence: Int32Array;
   /** Token is joined to the one before without a space. */
   readonly joined: Uint8Array;
+  /** Token stands in quotation marks. */
+  readonly quoted: Uint8Array;
+  /** First tokens of statement sources. */
+  readonly speaking: ReadonlySet<number>;
 };
 
 const PROPER = upos.indexOf("PROPN");
@@ -33,7 +37,11 @@ export function viewOf(extract: Extract): View {
     if (/^\p{Lu}/u.test(form)) capital[t] = 1;
     if (t > 0 && tokens.start[t] === tokens.end[t - 1]) joined[t] = 1;
   }
-  return { extract, lower, capital, sentence, joined };
+  const quoted = new Uint8Array(tokens.count);
+  const bare = { extract, lower, capital, sentence, joined, quoted, speaking: new Set<number>() };
+  for (const q of extract.language.quotations) for (let t = tokenAt(bare, q.start); t < tokens.count && (tokens.start[t] ?? q.end) < q.end; t++) quoted[t] = 1;
+  const speaking = new Set(extract.statements.flatMap((s) => s.source.map((x) => tokenAt(bare, x.start))).map((t) => (/^(the|a|an)$/.test(lower[t] ?? "") ? t + 1 : t)));
+  return { ...bare, speaking };
 }
 
 /** Words of tokens first to end as one reads them. */
