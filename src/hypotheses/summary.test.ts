@@ -87,9 +87,9 @@ describe("in words", () => {
   const weighed = weigh(m);
   it("says why one leads and that another survives because almost nothing bears on it", () => {
     expect(weighed.standing).toMatchObject({ leader: 0, least: 0, second: 1 });
-    expect(verdict(weighed)[0]).toBe("A leads: A (-1) is less refuted than B (-2) by 1; 0.3 is needed.");
+    expect(verdict(weighed)[0]).toBe("A leads: A (-1) is less refuted than B by 1; 0.3 is needed.");
     expect(verdict(weigh(m, 0.5))[0]).toBe(
-      "No hypothesis leads: A (-1) is less refuted than B (-2) by 1, and 1.5 is needed.",
+      "No hypothesis leads: A (-1) is less refuted than B by 1, and 1.5 is needed.",
     );
     expect(verdict(weighed).join(" ")).toContain("C survives because nothing bears on it.");
   });
