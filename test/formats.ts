@@ -46,7 +46,7 @@ const escaped = (text: string) => text.replace(/[\\()]/g, "\\$&");
 export function pdfOf(
   contents: readonly string[],
   info: Readonly<Record<string, string>> = {},
-  _resources = "",
+  height = 842,
 ): Uint8Array {
   const kids = contents.map((_, i) => `${4 + i * 2} 0 R`).join(" ");
   const objects = [
@@ -54,7 +54,7 @@ export function pdfOf(
     `<< /Type /Pages /Kids [${kids}] /Count ${contents.length} >>`,
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ...contents.flatMap((content, i) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${5 + i * 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${height}] /Contents ${5 + i * 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
       content,
     ]),
     `<< ${Object.entries(info)
@@ -191,8 +191,12 @@ export function scannedPdf(width: number, height: number, pixel: (x: number, y: 
   const pixels = new Uint8Array(width * height);
   for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) pixels[y * width + x] = pixel(x, y);
   const data = Buffer.from(zlibSync(pixels)).toString("latin1");
-  const inline = `q 595 0 0 842 0 0 cm\nBI /W ${width} /H ${height} /CS /G /BPC 8 /F /Fl ID ${data}\nEI Q`;
-  return pdfOf([`<< /Length ${inline.length} >>\nstream\n${inline}\nendstream`]);
+  const inline = `q 595 0 0 ${Math.round((595 * height) / width)} 0 0 cm\nBI /W ${width} /H ${height} /CS /G /BPC 8 /F /Fl ID ${data}\nEI Q`;
+  return pdfOf(
+    [`<< /Length ${inline.length} >>\nstream\n${inline}\nendstream`],
+    {},
+    Math.round((595 * height) / width),
+  );
 }
 
 /** A PDF of a few hundred kilobytes whose page's drawing program unpacks to the given size. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { distance } from "../../test/distance.ts";
 import { documentId } from "../record/ids.ts";
 import { span } from "../record/span.ts";
 import { anchor, cut, selector } from "./anchor.ts";
@@ -170,15 +171,4 @@ function lastRow(t: string, p: string): readonly number[] {
       return next[p.length]!;
     }),
   ];
-}
-
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (const [j, c] of [...a].entries()) {
-    const next = [j + 1];
-    for (let i = 1; i <= b.length; i++)
-      next.push(Math.min(next[i - 1]! + 1, row[i]! + 1, row[i - 1]! + (b[i - 1] === c ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length]!;
 }
