@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Document } from "../documents/types.ts";
 import type { Extract } from "../events/types.ts";
 import { loadDossierModels } from "../models/index.ts";
+import { loadWorld } from "../models/map.ts";
 import { loadTypst } from "../models/typst.ts";
 import type { Notice } from "../record/notice.ts";
 import type { Settings } from "../record/wire-settings.ts";
@@ -104,7 +105,7 @@ export async function compute(folder: string, options: RunOptions, report: (p: P
 }
 
 async function set(assessment: Assessment, edition: number) {
-  const composed = { ...compose(assessment), edition };
+  const composed = { ...compose(assessment, assessment.focal?.country ? loadWorld() : undefined), edition };
   const bytes = (text: string) => Buffer.from(text, "utf8");
   return [
     { name: "report.html", bytes: bytes(toHtml(composed)) },

@@ -4,7 +4,7 @@ import { covers, overlaps, type Span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
 import { type Book, name, runs } from "./book.ts";
 import { shown } from "./rules.ts";
-import { citeSpan, extent, speakerName, statementRuns } from "./statements.ts";
+import { citeSpan, contentSpan, speakerName, statementRuns } from "./statements.ts";
 import type { Block } from "./types.ts";
 import { dateWords } from "./words.ts";
 
@@ -16,49 +16,96 @@ const folded = (text: string) =>
     .trim()
     .toLowerCase();
 
-/** How much a statement tells of the focal event: its words in the content, its passages, its day. */
-function accountScore(book: Book, s: Statement, words: RegExp | null): number {
-  const { focal } = book.assessment;
-  if (!focal || s.content.length === 0 || s.inside !== null) return 0;
-  const content = s.content.map(book.words).join(" ");
-  const tells = words ? new Set(content.toLowerCase().match(words) ?? []).size : 0;
-  const at = focal.passages.some((p) => overlaps(p, extent(s))) ? 3 : 0;
-  const named = s.speaker || s.source.length ? 1 : 0;
-  const told = s.kind === "speech" || s.kind === "report" ? 1 : 0;
-  return tells + at === 0 || told === 0 ? 0 : tells + at + named + told + (content.length > 40 ? 1 : 0);
+/** Paragraphs at the head of a document: what happened is told first in most genres of news. */
+const leadParagraphs = 3;
+
+function leadEnd(book: Book, id: DocumentId): number {
+  const paragraphs =
+    book.extracts.get(id)?.language.blocks.filter((b) => b.kind === "paragraph" || b.kind === "list-item") ?? [];
+  return paragraphs[Math.min(leadParagraphs, paragraphs.length) - 1]?.end ?? 0;
 }
 
-/** Statements that tell the focal event, at most two of a document and one of an origin's copies, in the dossier's order. */
-function accounts(book: Book): readonly Statement[] {
-  const triggers = book.assessment.focal?.triggers ?? [];
-  const words = triggers.length
-    ? new RegExp(triggers.map((t) => `\\b${escapeExpression(t.toLowerCase())}`).join("|"), "g")
-    : null;
+function inProse(book: Book, at: Span): boolean {
+  const block = book.extracts.get(at.document)?.language.blocks.find((b) => b.start <= at.start && at.start < b.end);
+  return !block || block.kind === "paragraph" || block.kind === "list-item";
+}
+
+/** Tells how far a stretch speaks of the focal event: its words, its targets, a date beside it, the head of the document; a reaction tells less of it. */
+function createTeller(book: Book): (at: Span) => number {
+  const { triggers = [], targets = [] } = book.assessment.focal ?? {};
+  const find = (list: readonly string[]) =>
+    list.length ? new RegExp(list.map((t) => `(?<!\\p{L})${escapeExpression(t.toLowerCase())}`).join("|"), "gu") : null;
+  const [event, target] = [find(triggers), find(targets)];
+  const distinct = (text: string, r: RegExp | null) => (r ? new Set(text.match(r) ?? []).size : 0);
+  const ends = new Map<DocumentId, number>();
+  const reactions = book.assessment.reactions.flatMap((r) => r.stances.map((s) => s.evidence));
+  return (at) => {
+    const text = book.words(at).toLowerCase();
+    if (!ends.has(at.document)) ends.set(at.document, leadEnd(book, at.document));
+    const lead = at.start < ends.get(at.document)! ? 2 : 0;
+    const [words, whom] = [Math.min(distinct(text, event), 3), Math.min(distinct(text, target), 1) * 1.5];
+    if (words === 0 && !(whom && lead)) return 0;
+    const dated = book.extracts.get(at.document)?.language.dates.some((d) => d.start >= at.start && d.end <= at.end)
+      ? 1
+      : 0;
+    const reacts = reactions.some((r) => overlaps(r, at)) ? 2 : 0;
+    return words + whom + lead + dated - reacts;
+  };
+}
+
+/** Where the event is told best: a passage that the event was found by, or a sentence at the head of a document. */
+export function focalPassage(book: Book): Span | null {
+  const { focal, extracts } = book.assessment;
+  if (!focal) return null;
+  const tells = createTeller(book);
+  const heads = extracts.flatMap((e) => {
+    const end = leadEnd(book, e.document.id);
+    const sentences = e.language.sentences
+      .filter((s) => s.start < end)
+      .map((s) => ({ document: e.document.id, start: s.start, end: s.end }));
+    return sentences.filter((s) => inProse(book, s)).slice(0, 4);
+  });
+  const candidates = [...focal.passages, ...heads]
+    .filter((s) => inProse(book, s) && s.end - s.start >= 30)
+    .map((s) => ({ s, score: tells(s) }));
+  const best = candidates.reduce<(typeof candidates)[number] | null>(
+    (a, b) => (b.score > (a?.score ?? 0) ? b : a),
+    null,
+  );
+  return best?.s ?? focal.passages.find((s) => s.end - s.start >= 20) ?? focal.passages[0] ?? null;
+}
+
+/** Statements that tell the focal event, a few of each document and one of each wording, in the dossier's order. */
+function accounts(book: Book, first: Span | null): readonly Statement[] {
+  const tells = createTeller(book);
   const order = new Map(book.assessment.extracts.map((e, i) => [e.document.id, i]));
-  const scored = book.assessment.statements
-    .map((s) => ({ s, score: accountScore(book, s, words), at: extent(s) }))
-    .filter((x) => x.score > 0)
-    .sort(
-      (a, b) =>
-        b.score - a.score ||
-        (order.get(a.at.document) ?? 0) - (order.get(b.at.document) ?? 0) ||
-        a.at.start - b.at.start,
-    );
+  const inOrder = (a: Span, b: Span) =>
+    (order.get(a.document) ?? 0) - (order.get(b.document) ?? 0) || a.start - b.start;
+  const told = (s: Statement) =>
+    (s.kind === "speech" || s.kind === "report") &&
+    s.content.length > 0 &&
+    s.inside === null &&
+    (s.speaker !== null || s.source.length > 0);
+  const candidates = book.assessment.statements
+    .filter(told)
+    .map((s) => ({ s, at: contentSpan(s), score: tells(contentSpan(s)) }));
+  const best = candidates
+    .filter((x) => x.score >= 2 && x.at.end - x.at.start >= 25)
+    .sort((a, b) => b.score - a.score || inOrder(a.at, b.at));
+  const most = Math.max(2, Math.ceil(shown.account / Math.max(1, book.assessment.extracts.length)));
   const perDocument = new Map<DocumentId, number>();
-  const first = book.assessment.focal?.passages[0];
-  const told = new Set<string>(first ? [folded(book.words(first))] : []);
-  const opening = (s: Statement) => !!first && s.content.some((c) => covers(c, first) || covers(first, c));
-  const chosen = scored.filter(({ s, at }) => {
+  const wordings = new Set<string>(first ? [folded(book.words(first))] : []);
+  const chosen = best.filter(({ s, at }) => {
     const key = folded(s.content.map(book.words).join(" "));
     const used = perDocument.get(at.document) ?? 0;
-    if (used >= 2 || told.has(key) || opening(s)) return false;
+    if (used >= most || wordings.has(key) || (first && s.content.some((c) => covers(c, first) || covers(first, c))))
+      return false;
     perDocument.set(at.document, used + 1);
-    told.add(key);
-    return true;
+    return !!wordings.add(key);
   });
   return chosen
     .slice(0, shown.account)
-    .sort((a, b) => (order.get(a.at.document) ?? 0) - (order.get(b.at.document) ?? 0) || a.at.start - b.at.start)
+    .sort((a, b) => inOrder(a.at, b.at))
     .map((x) => x.s);
 }
 
@@ -70,15 +117,14 @@ export function tellerOf(book: Book, at: Span): string {
   return who && who !== document ? `${who}, in ${document}` : document;
 }
 
-function focalSentence(book: Book): readonly string[] {
+function focalSentence(book: Book, first: Span | null): readonly string[] {
   const { focal } = book.assessment;
   if (!focal) return [];
   const when = focal.date ? `, dated ${dateWords(focal.date)},` : "";
-  if (focal.passages.length === 0) {
+  if (!first) {
     const stated = runs("The event in question was given by the analyst: ", focal.words, ".");
     return [book.say({ section: "what-happened", kind: "assumption", runs: stated }).id];
   }
-  const [first] = focal.passages as readonly [Span, ...Span[]];
   const told = runs("The event", when, " as ", name(tellerOf(book, first)), " tells it: ", book.quote(first), ".");
   const how =
     focal.from === "found"
@@ -89,7 +135,7 @@ function focalSentence(book: Book): readonly string[] {
       section: "what-happened",
       kind: "finding",
       runs: told,
-      passages: focal.passages,
+      passages: [first, ...focal.passages],
       topics: [book.topic("point:focal", "also tell the event")],
       label: tellerOf(book, first),
     }).id,
@@ -99,8 +145,9 @@ function focalSentence(book: Book): readonly string[] {
 
 /** The account: the focal event as the documents tell it, then who says what of it. */
 export function account(book: Book): readonly Block[] {
-  const opening = focalSentence(book);
-  const told = accounts(book).map(
+  const first = focalPassage(book);
+  const opening = focalSentence(book, first);
+  const told = accounts(book, first).map(
     (s) =>
       book.say({
         section: "what-happened",

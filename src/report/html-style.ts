@@ -77,7 +77,7 @@ tbody th{font-weight:600}.r{text-align:end;padding-inline-end:0}
 .dr{display:grid;grid-template-columns:150px 1fr;gap:16px;border-bottom:1px solid var(--rule);padding:12px 0 10px}
 .dr h4{font-size:14px}.dr dl{margin:0}.dr dl div{display:grid;grid-template-columns:190px 1fr;gap:12px;padding:1px 0}
 .dr dt{font:400 13px/24px var(--sans);color:var(--ink2)}.dr dd{margin:0;font-size:16px;line-height:24px}
-.tl td{padding-block:5px}.tl .d{white-space:nowrap;font-weight:600;}.tl .pr{color:var(--ink2);font-size:12px;line-height:16px;padding-inline-end:0}.tl q{font-family:var(--serif);font-size:13px}
+.tl td{padding-block:5px}.tl .d{font-weight:600;}.tl .pr{color:var(--ink2);font-size:12px;line-height:16px;padding-inline-end:0}.tl q{font-family:var(--serif);font-size:13px}
 .strip{display:block;margin-top:3px}.strip .ax{stroke:var(--rule);fill:none}.strip .f{fill:var(--acc)}.strip .o{fill:var(--page);stroke:var(--acc);stroke-dasharray:2.5 2}.strip .l{stroke:var(--acc);fill:none;stroke-width:1.5}
 .tl .focal td{background:none}.tl .focal .d::after{content:" ●";color:var(--acc);font-size:9px}.tl .focal .pr{font-weight:400}
 .sc{position:relative;display:block;height:16px}.sc i{position:absolute;font-style:normal;white-space:nowrap;bottom:0}

@@ -30,21 +30,27 @@ function column(book: Book, s: ScenarioCandidate): ScenarioColumn {
     runs(book.quote(s.titleSpan, 160)),
   );
   const cell = (spans: readonly Span[], says: string): readonly Opening[] =>
-    spans.map((at) =>
-      book.open(
-        {
-          section: "outlook",
-          kind: "finding",
-          passages: [at],
-          label: who,
-          record: s.id,
-          topics: [],
-          runs: runs(name(who), ` ${says} “${s.title.replace(/\s+/g, " ").slice(0, 80)}”: `, book.quote(at), "."),
-        },
-        runs(book.quote(at, 200)),
-      ),
-    );
+    sameWords(book, spans).map((same) => {
+      const said = runs(
+        name(who),
+        ` ${says} “${s.title.replace(/\s+/g, " ").slice(0, 80)}”: `,
+        book.quote(same[0]!),
+        ".",
+      );
+      return book.open(
+        { section: "outlook", kind: "finding", passages: same, label: who, record: s.id, topics: [], runs: said },
+        runs(book.quote(same[0]!, 200)),
+      );
+    });
   return { title, rows: parts.map((p) => cell(s[p.key], p.says)) };
+}
+
+/** Spans grouped by their words: "could" that stands four times is shown once and opens all four. */
+function sameWords(book: Book, spans: readonly Span[]): readonly (readonly Span[])[] {
+  const groups = new Map<string, Span[]>();
+  for (const s of spans)
+    groups.set(book.words(s).toLowerCase().trim(), [...(groups.get(book.words(s).toLowerCase().trim()) ?? []), s]);
+  return [...groups.values()];
 }
 
 /** Who forecasts: the speaker of the statement round it, else the document. */

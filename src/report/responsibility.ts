@@ -8,17 +8,21 @@ import { count, listed, plural } from "./words.ts";
 
 export type Claimant = { readonly name: string; readonly own: boolean };
 
-/** Who makes the claim: the actor, the statement's source, or the document in its own voice. */
+const ofItself = (r: Responsibility) =>
+  r.by !== null && r.by === r.partyActor && (r.claim === "claims" || r.claim === "denies");
+
+/** Who makes the claim: the actor, the statement's source, or the document in its own voice (also where its reading would have a party accuse itself). */
 export function claimant(book: Book, r: Responsibility): Claimant {
-  const actor = book.actorName(r.by);
+  const itself = r.by !== null && r.by === r.partyActor && !ofItself(r);
+  const actor = itself ? null : book.actorName(r.by);
   if (actor) return { name: actor, own: false };
-  const statement = r.statement ? book.statements.get(r.statement) : undefined;
-  if (statement) return { name: speakerName(book, statement), own: false };
+  const statement = r.statement && !itself ? book.statements.get(r.statement) : undefined;
+  if (statement && (statement.speaker || statement.source.length))
+    return { name: speakerName(book, statement), own: false };
   return { name: book.documentName(r.span.document), own: true };
 }
 
 export const partyName = (book: Book, r: Responsibility) => book.actorName(r.partyActor) ?? r.party;
-const ofItself = (r: Responsibility) => r.by !== null && r.by === r.partyActor;
 
 const claimWords: Readonly<Record<Responsibility["claim"], string>> = {
   blames: "names",

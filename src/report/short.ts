@@ -1,6 +1,6 @@
 import type { Span } from "../record/span.ts";
 import { type Book, name, runs } from "./book.ts";
-import { tellerOf } from "./happened.ts";
+import { focalPassage, tellerOf } from "./happened.ts";
 import type { Standing } from "./matrix.ts";
 import { condemnationText } from "./reactions.ts";
 import { claimant, partyName } from "./responsibility.ts";
@@ -11,13 +11,13 @@ type Say = ReportSentence | null;
 
 function event(book: Book): Say {
   const { focal } = book.assessment;
-  const first = focal?.passages[0];
+  const first = focalPassage(book);
   if (!focal || !first) return null;
   const when = focal.date ? `, dated ${dateWords(focal.date)}` : "";
   return book.say({
     section: "in-short",
     kind: "finding",
-    passages: focal.passages,
+    passages: [first, ...focal.passages],
     label: book.documentName(first.document),
     topics: ["point:focal"],
     runs: runs(

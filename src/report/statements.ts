@@ -36,6 +36,12 @@ export function citeSpan(s: Statement): Span {
 export const contentSpan = (s: Statement): Span => hull(s.content.length ? s.content : [...s.cue, ...s.source]);
 const actSpan = (s: Statement): Span => hull([...s.cue, ...s.content]);
 
+/** "said that he …": the quotation starts after the conjunction. */
+function withoutThat(book: Book, at: Span): Span {
+  const start = at.start + (/^that\s+(?=\S)/i.exec(book.words(at))?.[0].length ?? 0);
+  return { ...at, start };
+}
+
 const verbs: Readonly<Record<Statement["kind"], string>> = {
   speech: " is reported as saying ",
   act: " is reported to have acted by words: ",
@@ -53,5 +59,5 @@ export function statementRuns(book: Book, s: Statement, most = 320): readonly Ru
     : s.kind === "speech" && s.quotation === "direct"
       ? " is quoted as saying "
       : verbs[s.kind];
-  return runs(who, verb, book.quote(act ? actSpan(s) : contentSpan(s), most), ".");
+  return runs(who, verb, book.quote(act ? actSpan(s) : withoutThat(book, contentSpan(s)), most), ".");
 }

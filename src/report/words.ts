@@ -42,11 +42,13 @@ function day(edtf: string): string | null {
   return time ? `${words}, ${time}${zone === "Z" ? " UTC" : zone ? ` (${zone})` : ""}` : words;
 }
 
-/** An EDTF date as a person writes it; what is not understood is given as it stands. */
+/** An EDTF date as a person writes it; whole years counted back from a day are years, not days; what is not understood is given as it stands. */
 export function dateWords(edtf: string): string {
   if (edtf.includes("/")) {
     const [from = "", to = ""] = edtf.split("/");
     if (from === "" || from === "..") return `until ${dateWords(to)}`;
+    const counted = /^(\d{4})(-\d\d-\d\d)\/(\d{4})\2$/.exec(edtf);
+    if (counted) return `${counted[1]} to ${counted[3]}`;
     if (to === "" || to === "..") return `from ${dateWords(from)}`;
     return from === to ? dateWords(from) : `${dateWords(from)} to ${dateWords(to)}`;
   }
