@@ -19,7 +19,7 @@ const bits = new Map<string, number>();
 });
 
 /** Word lists whose membership is a feature: institutions, titles of persons, name particles, kinds of place. */
-export const nameRules = { lists: bits as ReadonlyMap<string, number> };
+export const writtenLists: ReadonlyMap<string, number> = bits;
 
 const adjective = upos.indexOf("ADJ");
 const institution = new Set(institutions.split(" "));

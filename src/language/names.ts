@@ -1,7 +1,7 @@
-import { nameRules, repairNames } from "./name-rules.ts";
+import { repairNames, writtenLists } from "./name-rules.ts";
 import type { Table } from "./tagger.ts";
 import type { Name, NameKind, Tokens } from "./types.ts";
-import { rowOf, type Word } from "./words.ts";
+import { rowOf, type Word, wordOf } from "./words.ts";
 
 export const nameKinds: readonly NameKind[] = ["person", "organization", "location", "other"];
 /** Classes: 0 outside, then for each kind begin, inside, last, single. */
@@ -9,7 +9,15 @@ export const nameClasses = 1 + 4 * nameKinds.length;
 export const nameFeatureCount = 30;
 
 /** A linear chain over hashed features; `transitions[from * nameClasses + to]`. */
-export type NameModel = { readonly table: Table; readonly transitions: Float32Array; readonly scale: number };
+export type NameModel = {
+  readonly table: Table;
+  readonly transitions: Float32Array;
+  /** size of one unit of the weights */
+  readonly scale: number;
+  readonly lists: WordLists;
+};
+/** In which word lists a word stands, one bit a list, by the hash of its small letters. */
+export type WordLists = ReadonlyMap<number, number>;
 
 const place = (c: number) => (c === 0 ? -1 : (c - 1) & 3);
 const kindOf = (c: number) => (c - 1) >> 2;
@@ -19,13 +27,24 @@ const goesOn = (c: number) => c > 0 && (place(c) === 0 || place(c) === 1);
 /** Whether class `b` may follow class `a`: an open name goes on in its own kind, a closed one does not. */
 export const mayFollow = (a: number, b: number) => (goesOn(a) ? !opens(b) && kindOf(a) === kindOf(b) : opens(b));
 
-const none: Word = { low: 1, shape: 2, prefix2: 3, prefix3: 4, suffix1: 5, suffix2: 6, suffix3: 7, suffix4: 8 };
+const none: Word = {
+  low: 1,
+  shape: 2,
+  prefix2: 3,
+  prefix3: 4,
+  suffix1: 5,
+  suffix2: 6,
+  suffix3: 7,
+  suffix4: 8,
+  capital: false,
+  short: true,
+};
 
-/** Rows of the features of word `i`: words, shapes and tags two to each side. `lists` says in which word lists the word stands. */
+/** Rows of the features of word `i`: words, shapes and tags two to each side. `line`: word lists, headline or not. */
 export function nameFeatures(
   words: readonly Word[],
   tags: Uint8Array,
-  lists: Uint8Array,
+  line: Line,
   from: number,
   i: number,
   mask: number,
@@ -40,8 +59,11 @@ export function nameFeatures(
   const t = tags[from + i]!;
   const tl = i > 0 ? tags[from + i - 1]! : 255;
   const tr = i + 1 < n ? tags[from + i + 1]! : 255;
-  const list = lists[i]!;
-  const first = i === 0 ? 1 : 0;
+  const list = line.lists[i]!;
+  const before = i > 0 ? line.lists[i - 1]! : 0;
+  const after = i + 1 < n ? line.lists[i + 1]! : 0;
+  const high = line.headline;
+  const first = (i === 0 ? 1 : 0) + 2 * line.headline;
   rows[0] = rowOf(mask, 0, w.low);
   rows[1] = rowOf(mask, 1, w.low, w.shape);
   rows[2] = rowOf(mask, 2, w.shape, first);
@@ -49,24 +71,24 @@ export function nameFeatures(
   rows[4] = rowOf(mask, 4, w.suffix3);
   rows[5] = rowOf(mask, 5, w.suffix4);
   rows[6] = rowOf(mask, 6, w.prefix3);
-  rows[7] = rowOf(mask, 7, t, w.shape);
+  rows[7] = rowOf(mask, 7, t, w.shape, high);
   rows[8] = rowOf(mask, 8, l1.low);
   rows[9] = rowOf(mask, 9, r1.low);
   rows[10] = rowOf(mask, 10, l2.low);
   rows[11] = rowOf(mask, 11, r2.low);
   rows[12] = rowOf(mask, 12, l1.low, w.low);
   rows[13] = rowOf(mask, 13, w.low, r1.low);
-  rows[14] = rowOf(mask, 14, l1.shape, w.shape);
-  rows[15] = rowOf(mask, 15, w.shape, r1.shape);
-  rows[16] = rowOf(mask, 16, tl, t, tr);
+  rows[14] = rowOf(mask, 14, l1.shape, w.shape, high);
+  rows[15] = rowOf(mask, 15, w.shape, r1.shape, high);
+  rows[16] = rowOf(mask, 16, (tl << 8) | t, tr, high);
   rows[17] = rowOf(mask, 17, l1.low, w.shape);
   rows[18] = rowOf(mask, 18, r1.low, w.shape);
   rows[19] = rowOf(mask, 19, l1.low, l2.low, w.shape);
   rows[20] = rowOf(mask, 20, r1.low, r2.low, w.shape);
-  rows[21] = rowOf(mask, 21, list, w.shape);
-  rows[22] = rowOf(mask, 22, list, i > 0 ? lists[i - 1]! : 0, i + 1 < n ? lists[i + 1]! : 0);
+  rows[21] = rowOf(mask, 21, list, w.shape, high);
+  rows[22] = rowOf(mask, 22, list, before, after);
   rows[23] = rowOf(mask, 23, w.suffix3, t);
-  rows[24] = rowOf(mask, 24, l1.shape, w.shape, r1.shape);
+  rows[24] = rowOf(mask, 24, l1.shape, w.shape ^ high, r1.shape);
   rows[25] = rowOf(mask, 25, r1.suffix3, w.shape);
   rows[26] = rowOf(mask, 26, l1.suffix3, w.shape);
   rows[27] = rowOf(mask, 27, l2.low, w.shape);
@@ -74,18 +96,42 @@ export function nameFeatures(
   rows[29] = rowOf(mask, 29, list, l1.low);
 }
 
-/** Bits of the word lists a word stands in (see name-rules.ts), by its lower-case form. */
-export function listsOf(forms: readonly string[], from: number, to: number): Uint8Array {
-  const out = new Uint8Array(to - from);
-  for (let i = from; i < to; i++) out[i - from] = nameRules.lists.get(forms[i]!.toLowerCase()) ?? 0;
-  return out;
+/** The written lists (institutions, titles of persons, particles, kinds of place) and the places of the weights as one. */
+export function wordLists(places: ReadonlyMap<number, number>): WordLists {
+  const lists = new Map(places);
+  for (const [w, bits] of writtenLists) {
+    const { low } = wordOf(w);
+    lists.set(low, (lists.get(low) ?? 0) | bits);
+  }
+  return lists;
+}
+
+/** 1 where most longer words are capitalized, as in a headline, or none is: there a capital says little. */
+function headlineLike(words: readonly Word[]): number {
+  let [long, high] = [0, 0];
+  for (const w of words) {
+    if (w.short) continue;
+    long++;
+    if (w.capital) high++;
+  }
+  return long >= 3 && high >= 0.6 * long ? 1 : 0;
+}
+
+/** What is known of a sentence beside its words. */
+export type Line = { lists: Uint8Array; headline: number };
+
+export function prepare(words: readonly Word[], lists: WordLists, line: Line) {
+  if (words.length > line.lists.length) line.lists = new Uint8Array(2 * words.length);
+  words.forEach((w, i) => {
+    line.lists[i] = lists.get(w.low) ?? 0;
+  });
+  line.headline = headlineLike(words);
 }
 
 /** One sentence's best sequence of classes, with the margin of each word's class over "no name". */
 export type NameTagger = (
   words: readonly Word[],
   tags: Uint8Array,
-  lists: Uint8Array,
   from: number,
   out: Uint8Array,
   margins: Float32Array,
@@ -98,18 +144,20 @@ export function nameTagger(model: NameModel): NameTagger {
   const next: number[][] = Array.from({ length: K }, (_, b) =>
     Array.from({ length: K }, (_, a) => a).filter((a) => mayFollow(a, b)),
   );
+  const line: Line = { lists: new Uint8Array(512), headline: 0 };
   let scores = new Float64Array(512 * K);
   let sums = new Float64Array(512 * K);
   let back = new Uint8Array(512 * K);
-  return (words, tags, lists, from, out, margins) => {
+  return (words, tags, from, out, margins) => {
     const n = words.length;
+    prepare(words, model.lists, line);
     if (n * K > scores.length) {
       scores = new Float64Array(2 * n * K);
       sums = new Float64Array(2 * n * K);
       back = new Uint8Array(2 * n * K);
     }
     for (let i = 0; i < n; i++) {
-      nameFeatures(words, tags, lists, from, i, mask, rows);
+      nameFeatures(words, tags, line, from, i, mask, rows);
       const at = i * K;
       for (let k = 0; k < K; k++) scores[at + k] = 0;
       for (let f = 0; f < nameFeatureCount; f++) {
@@ -157,7 +205,7 @@ export function namesOf(
       classes = new Uint8Array(2 * n);
       margins = new Float32Array(2 * n);
     }
-    tag(words[k]!, fine, listsOf(tokens.form, firstToken, endToken), firstToken, classes, margins);
+    tag(words[k]!, fine, firstToken, classes, margins);
     for (let i = 0; i < n; i++) {
       if (classes[i] === 0) continue;
       let [j, margin] = [i, margins[i]!];

@@ -3,7 +3,18 @@ import { rowOf, type Word } from "./words.ts";
 /** Weights of a linear model over hashed features: `classes` numbers a row, `mask + 1` rows. */
 export type Table = { readonly weights: Int8Array | Float32Array; readonly classes: number; readonly mask: number };
 
-const none: Word = { low: 1, shape: 2, prefix2: 3, prefix3: 4, suffix1: 5, suffix2: 6, suffix3: 7, suffix4: 8 };
+const none: Word = {
+  low: 1,
+  shape: 2,
+  prefix2: 3,
+  prefix3: 4,
+  suffix1: 5,
+  suffix2: 6,
+  suffix3: 7,
+  suffix4: 8,
+  capital: false,
+  short: true,
+};
 export const tagFeatureCount = 28;
 
 /** Rows of the features of word `i`, the two tags before it known. Window of two words to each side. */

@@ -8,6 +8,10 @@ export type Word = {
   readonly suffix2: number;
   readonly suffix3: number;
   readonly suffix4: number;
+  /** begins with a capital letter */
+  readonly capital: boolean;
+  /** fewer than four letters */
+  readonly short: boolean;
 };
 
 const offset = 0x811c9dc5 | 0;
@@ -35,6 +39,8 @@ export function wordOf(form: string): Word {
     suffix2: hashOf(low, Math.max(0, n - 2), n) + 3,
     suffix3: hashOf(low, Math.max(0, n - 3), n) + 4,
     suffix4: hashOf(low, Math.max(0, n - 4), n) + 5,
+    capital: classOf(s.charCodeAt(0), s, 0) === 2,
+    short: n < 4 || !/^\p{L}/u.test(low),
   };
 }
 

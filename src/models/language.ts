@@ -1,6 +1,6 @@
 import { getLIDModel } from "fasttext.wasm.js";
 import { knownLemmas } from "../language/lemma.ts";
-import { type NameTagger, nameTagger } from "../language/names.ts";
+import { type NameTagger, nameTagger, wordLists } from "../language/names.ts";
 import { parser } from "../language/syntax.ts";
 import { type Table, tagger } from "../language/tagger.ts";
 import { type Identify, type LanguageTools, relations, type Upos, upos } from "../language/types.ts";
@@ -14,7 +14,10 @@ export async function loadLanguage(): Promise<LanguageTools> {
   return {
     identify,
     ...languageModels(loadWeights("language-syntax")),
-    names: hasWeights("language-names") ? nameModel(loadWeights("language-names")) : () => {},
+    names:
+      hasWeights("language-names") && loadWeights("language-names").arrays.placeBits
+        ? nameModel(loadWeights("language-names"))
+        : () => {},
   };
 }
 
@@ -60,5 +63,12 @@ export function languageModels(weights: Weights): Omit<LanguageTools, "identify"
 /** The name finder from its weight file. */
 export function nameModel(weights: Weights): NameTagger {
   const transitions = weightArray(weights, "transitions", "Float32Array");
-  return nameTagger({ table: table(weights, "names"), transitions, scale: weights.settings.scale as number });
+  const bits = weightArray(weights, "placeBits", "Uint8Array");
+  const places = new Map([...weightArray(weights, "placeWords", "Int32Array")].map((w, i) => [w, bits[i]!]));
+  return nameTagger({
+    table: table(weights, "names"),
+    transitions,
+    scale: weights.settings.scale as number,
+    lists: wordLists(places),
+  });
 }

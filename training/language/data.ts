@@ -287,5 +287,9 @@ function properPart(forms: readonly string[], inside: readonly number[], kind: s
   const whole = inside
     .filter((i) => i >= first)
     .every((i) => capital(forms[i]) || joins.test(forms[i]!) || /^\d/.test(forms[i]!));
-  return whole && first <= last && capital(forms[last]) ? [first, last] : [1, 0];
+  const pronoun =
+    /^(?:we|they|he|she|i|our|us|his|her|its|it|their|you|all|both|those|these|this|that|who|many|some)$/i.test(
+      forms[first] ?? "",
+    );
+  return whole && !pronoun && first <= last && capital(forms[last]) ? [first, last] : [1, 0];
 }

@@ -1,11 +1,19 @@
-import { mayFollow, nameClasses, nameFeatureCount, nameFeatures, nameTagger } from "../../src/language/names.ts";
+import {
+  type Line,
+  mayFollow,
+  nameClasses,
+  nameFeatureCount,
+  nameFeatures,
+  nameTagger,
+  prepare,
+  type WordLists,
+} from "../../src/language/names.ts";
 import type { Word } from "../../src/language/words.ts";
 import { type Learner, learner, randomFrom, shuffled } from "./perceptron.ts";
 
 export type NameSample = {
   readonly words: readonly Word[];
   readonly tags: Uint8Array;
-  readonly lists: Uint8Array;
   readonly classes: Uint8Array;
 };
 
@@ -26,9 +34,18 @@ export function classesOf(tags: readonly string[]): Uint8Array {
 
 export type NameLearner = { readonly rows: Learner; readonly transitions: Learner };
 
+/** Share of the words of names that are shown as a word never seen, so that the words around them count as well. */
+const unseen = 0.25;
+
+function nameless(w: Word, random: () => number): Word {
+  const any = Math.floor(random() * 0x7fffffff);
+  return { ...w, low: any, prefix2: any, prefix3: any, suffix4: any, suffix3: random() < 0.5 ? w.suffix3 : any };
+}
+
 /** A structured perceptron (Collins 2002): Viterbi with the weights so far, moved towards the gold sequence. */
 export function trainNames(
   samples: readonly NameSample[],
+  lists: WordLists,
   bits: number,
   epochs: number,
   log: (line: string) => void,
@@ -38,13 +55,18 @@ export function trainNames(
   const transitions = learner(5, K);
   const random = randomFrom(3);
   const rows = new Int32Array(nameFeatureCount);
-  const tag = nameTagger({ table: model, transitions: transitions.weights, scale: 1 });
+  const tag = nameTagger({ table: model, transitions: transitions.weights, scale: 1, lists });
+  const line: Line = { lists: new Uint8Array(2000), headline: 0 };
   const out = new Uint8Array(2000);
   const margins = new Float32Array(2000);
   for (let epoch = 0; epoch < epochs; epoch++) {
     let [wrong, all] = [0, 0];
     for (const s of shuffled(samples, random)) {
-      tag(s.words, s.tags, s.lists, 0, out, margins);
+      const words = s.words.map((w, i) =>
+        s.classes[i]! > 0 && w.capital && random() < unseen ? nameless(w, random) : w,
+      );
+      tag(words, s.tags, 0, out, margins);
+      prepare(words, lists, line);
       model.tick();
       transitions.tick();
       for (let i = 0; i < s.words.length; i++) {
@@ -52,7 +74,7 @@ export function trainNames(
         all++;
         if (wanted !== given) {
           wrong++;
-          nameFeatures(s.words, s.tags, s.lists, 0, i, model.mask, rows);
+          nameFeatures(words, s.tags, line, 0, i, model.mask, rows);
           model.update(rows, nameFeatureCount, wanted, given);
         }
         if (i > 0 && (wanted !== given || s.classes[i - 1] !== out[i - 1])) {

@@ -1,10 +1,11 @@
-import { listsOf } from "../../src/language/names.ts";
+import { wordLists } from "../../src/language/names.ts";
 import type { FineTagger } from "../../src/language/tagger.ts";
 import { wordCache } from "../../src/language/words.ts";
 import { writeWeights } from "../../src/models/weights.ts";
 import type { Sample } from "./data.ts";
 import { classesOf, type NameSample, trainNames } from "./names.ts";
 import { quantize } from "./perceptron.ts";
+import { placeWords } from "./places.ts";
 import { packed, sizes } from "./train-syntax.ts";
 
 export type NameSettings = { readonly nameBits: number; readonly nameEpochs: number };
@@ -21,15 +22,21 @@ export function trainNameFile(
     const words = s.forms.map(word);
     const tags = new Uint8Array(words.length);
     tag(words, tags, 0);
-    return { words, tags, lists: listsOf(s.forms, 0, s.forms.length), classes: classesOf(s.names ?? []) };
+    return { words, tags, classes: classesOf(s.names ?? []) };
   });
+  const places = placeWords(samples);
   log(`${samples.length} sentences with names`);
-  const { rows, transitions } = trainNames(prepared, set.nameBits, set.nameEpochs, log);
+  const { rows, transitions } = trainNames(prepared, wordLists(places), set.nameBits, set.nameEpochs, log);
   const { scale } = quantize(rows.average());
   return writeWeights({
     name: "language-names",
     version: 1,
     settings: { scale, tables: sizes({ names: rows }) },
-    arrays: { ...packed({ names: rows }), transitions: transitions.average().map((w) => w / scale) },
+    arrays: {
+      ...packed({ names: rows }),
+      transitions: transitions.average().map((w) => w / scale),
+      placeWords: Int32Array.from(places.keys()),
+      placeBits: Uint8Array.from(places.values()),
+    },
   });
 }

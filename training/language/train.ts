@@ -26,10 +26,10 @@ const settings = {
   tagBits: 16,
   moveBits: 18,
   labelBits: 16,
-  nameSilver: 0.35,
+  nameSilver: 0.6,
   nameGold: 2,
-  nameBits: 17,
-  nameEpochs: 4,
+  nameBits: 18,
+  nameEpochs: 5,
   ...given,
 };
 
