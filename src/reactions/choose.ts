@@ -26,7 +26,7 @@ const outranked: Partial<Record<StanceLabel, readonly StanceLabel[]>> = {
   "call-for-measures": ["call-for-accountability", "call-for-restraint", "call-for-force"],
   support: ["call-for-accountability", "offer-help"],
   "own-measure": ["offer-help", "mediate", "condole"],
-  concern: ["condemn", "condemn-generic"],
+  concern: ["condemn", "condemn-generic", "downplay"],
   "frame-motive": ["deflect-blame"],
   accuse: ["deflect-blame"],
   "offer-help": ["call-for-measures", "call-for-accountability", "mediate"],

@@ -51,6 +51,13 @@ function groupStatements(statements: readonly Statement[]): Map<string, Statemen
   return groups;
 }
 
+const noReactor =
+  /^(which|that|who|whose|what|this|these|those|there|it|some|one)\b|[,;:]$|\b(attack|bombing|condemnations?|statements?|reports?|articles|blast|killing|assassination|convoy|incident|remarks?|comments?)\b/i;
+/** Some noun phrases stand as sources without being anybody who could react. */
+const isNobody = (a: Actor) =>
+  (a.kind === "population" || a.kind === "unnamed-source" || a.kind === "organization") &&
+  (noReactor.test(a.name) || !/\p{L}{2}/u.test(a.name));
+
 /** A medium passes words on; where it mocks or blames in its own name it reacts. */
 const speaksForItself = new Set(["hostile-to-target", "threaten", "own-measure", "deny", "admit"]);
 
@@ -78,7 +85,7 @@ function gather(
   const byActor = new Map<ActorId, { stances: Stance[]; joint: Set<ActorId> }>();
   for (const f of found) {
     const actor = actorOf.get(f.actor);
-    if (!actor || (actor.kind === "medium" && !speaksForItself.has(f.stance.stance))) continue;
+    if (!actor || isNobody(actor) || (actor.kind === "medium" && !speaksForItself.has(f.stance.stance))) continue;
     const row = byActor.get(f.actor) ?? { stances: [], joint: new Set<ActorId>() };
     byActor.set(f.actor, row);
     for (const id of f.joint) if (id !== f.actor) row.joint.add(id);

@@ -72,11 +72,15 @@ function ofSentence(scene: Scene, s: Sentence, last: readonly ActorId[]): Found[
   const hits = open.filter((h) => keep(h, open));
   const found: Found[] = [];
   for (const hit of hits) {
-    if (found.some((f) => f.stance.stance === hit.value.stance && covers(scene, f, hit))) continue;
+    if (found.some((f) => outdone(f.stance.stance, hit.value.stance) && covers(scene, f, hit))) continue;
     found.push(...ofHit(scene, s, hit, last));
   }
   return found;
 }
+
+/** The same stance again, or strong words inside a condemnation. */
+const outdone = (before: StanceLabel, now: StanceLabel) =>
+  before === now || (now === "concern" && before.startsWith("condemn"));
 
 const covers = (scene: Scene, f: Found, hit: Hit<Rule>) => {
   const at = scene.words.language.tokens.start[hit.first]!;

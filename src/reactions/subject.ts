@@ -1,6 +1,7 @@
 import type { Words } from "../events/phrases.ts";
 import { upos } from "../language/types.ts";
 import type { Mentions, Placed } from "./mentions.ts";
+import { officeWords } from "./rules/speech.ts";
 
 const code = Object.fromEntries(upos.map((u, i) => [u, i])) as Record<(typeof upos)[number], number>;
 /** What may stand between the start of a noun phrase and the name in it. */
@@ -12,8 +13,6 @@ const governing = new Set(
 );
 const sayers =
   /^(say|said|says|saying|tell|told|add|added|stress|stressed|insist|believe|claim|claimed|state|stated|report|reported|announce|announced|that|confirm|confirmed|according|while|as|but|and|or|,|;|:|—|–|-|"|“|‘|\(|\)|”|whereas|although|though|because|when|where|after|since|if|which|who)$/;
-const heads =
-  /^(members?|spokes(man|woman|person|people)|minister|ministers|ministry|president|secretary|secretary-general|chair|chairman|chairperson|chairwoman|government|governments|leader|leaders|head|heads|chief|commander|representative|representatives|envoy|ambassador|director|director-general|speaker|parliament|general|army|king|council|office|mayor|governor|deputy|commissioner|coordinator|archbishop|bishop|mufti|imam|patriarch|residents|people|supporters|families|relatives|officials|official|authorities|party|parties|group|groups|faction|movement|court|department|union|league|organization|organisation|committee|commission|state|states|countries|secretariat)$/;
 
 /** `voice`: "I" or "we"; `pronoun`: somebody named before, whom nothing in the sentence names. */
 export type Subject = { readonly actors: readonly Placed[]; readonly voice: boolean; readonly pronoun?: boolean };
@@ -38,7 +37,7 @@ function phraseStart(words: Words, mentions: Mentions, m: Placed, from: number):
     if (form === "to" || form === "not" || calendar.test(form)) break;
     at--;
   }
-  if (at > from && /^(of|for)$/.test(words.lower[at - 1]!) && at - 1 > from && heads.test(words.lower[at - 2]!)) {
+  if (at > from && /^(of|for)$/.test(words.lower[at - 1]!) && at - 1 > from && officeWords.test(words.lower[at - 2]!)) {
     const outer = mentions.byToken.get(at - 2);
     return outer ? outer.first : phraseStart(words, mentions, { ...m, first: at - 2 }, from);
   }
@@ -49,6 +48,7 @@ type Stand = "subject" | "object" | "joined" | "aside";
 function standOf(words: Words, start: number, m: Placed, from: number): Stand {
   if (start <= from) return "subject";
   const before = words.lower[start - 1]!;
+  if (before === "both" || before === "either") return standOf(words, start - 1, m, from);
   if (before === "and" || before === "or" || before === "&" || before === ",") return "joined";
   if (before === "with" && /ing$/.test(words.lower[m.end] ?? "")) return "subject";
   if (before === "about" && words.language.tokens.pos[start] === code.NUM) return "subject";
@@ -81,6 +81,10 @@ const firstPerson = /^(i|we)$/;
 
 /** Whose the predicate at token `at` is: the nearest mention to the left that stands as a subject, with those joined to it. */
 export function subjectOf(words: Words, mentions: Mentions, from: number, at: number): Subject {
+  if (hangsOnNoun(words, at)) {
+    const m = mentions.byToken.get(at - 1);
+    return m ? { actors: [m], voice: false } : nobody;
+  }
   for (let t = at - 1, walls = 0; t >= from; t--) {
     if (firstPerson.test(words.lower[t]!) && walls === 0) return { actors: [], voice: true };
     const m = mentions.byToken.get(t);
@@ -98,7 +102,7 @@ export function subjectOf(words: Words, mentions: Mentions, from: number, at: nu
     }
     if (stand === "subject") return { actors: [m], voice: false };
     if (stand === "joined" && words.lower[start - 1] === ",") {
-      const named = beforeComma(words, mentions, start, m.end, from);
+      const named = beforeComma(words, mentions, start, m, from);
       if (named) return { actors: named, voice: false };
       if (verbFollows(words, m, at)) return { actors: [m], voice: false };
     } else if (stand === "joined") {
@@ -109,6 +113,21 @@ export function subjectOf(words: Words, mentions: Mentions, from: number, at: nu
     t = Math.min(t, m.first);
   }
   return nobody;
+}
+
+/** "people protesting", "(named years ago": a participle without a comma belongs to the noun before it. */
+function hangsOnNoun(words: Words, at: number): boolean {
+  const before = words.lower[at - 1] ?? "";
+  if (before === "(") return true;
+  const tag = words.language.tokens.pos[at - 1];
+  return (
+    /ing$/.test(words.lower[at]!) &&
+    isVerb(words, at) &&
+    (tag === code.NOUN || tag === code.PROPN) &&
+    !/^(statement|tweet|message|post|letter|interview|conference|speech|communique|communiqué|attack|attempt|bombing|killing|incident|release|address|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+      before,
+    )
+  );
 }
 
 /** "it" right before the verb or its helpers. */
@@ -123,10 +142,23 @@ const inRelative = (words: Words, start: number, end: number, at: number): boole
   words.lower[start - 2] === "," &&
   words.lower.slice(end, at).includes(",");
 
+/** "the director for Eastern Europe, Pia Lund": the name before the comma only says of what the office is. */
+function officeBefore(words: Words, m: Placed, from: number): boolean {
+  for (let t = m.first - 1; t >= Math.max(from, m.first - 5); t--) if (officeWords.test(words.lower[t]!)) return true;
+  return officeWords.test(words.lower[m.end - 1] ?? "");
+}
+
 /** "Name, leader of the Body, condemned": what follows the comma only says more of the name before it. */
-function beforeComma(words: Words, mentions: Mentions, start: number, mEnd: number, from: number): Placed[] | null {
+function beforeComma(words: Words, mentions: Mentions, start: number, last: Placed, from: number): Placed[] | null {
+  const mEnd = last.end;
   const m = mentions.byToken.get(start - 2);
   if (!m || words.lower[mEnd] !== ",") return null;
+  if (
+    last.form === "name" &&
+    /^\p{Lu}/u.test(words.language.tokens.form[last.first]!) &&
+    (m.form !== "name" || officeBefore(words, m, from))
+  )
+    return null;
   const s = phraseStart(words, mentions, m, from);
   const stand = standOf(words, s, m, from);
   if (stand === "subject") return [m];

@@ -3,6 +3,7 @@ import { landOf } from "../events/lands.ts";
 import { wordsOf } from "../events/phrases.ts";
 import type { Extract } from "../events/types.ts";
 import type { ActorId } from "../record/ids.ts";
+import type { Span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
 import type { Mentions } from "./mentions.ts";
 
@@ -14,6 +15,8 @@ export type Voices = {
   readonly turns: readonly (ActorId | null | undefined)[];
   /** Innermost statement whose content holds the offset, with a speaker. */
   readonly quoted: (offset: number) => Statement | null;
+  /** The statement whose cue stands at the offset. */
+  readonly cued: (offset: number) => Statement | null;
 };
 
 export function voicesOf(
@@ -23,12 +26,17 @@ export function voicesOf(
   mentions: Mentions,
 ): Voices {
   const turns = turnsOf(extract, actors, mentions);
-  return { author: authorOf(extract, actors, mentions, turns), turns, quoted: quotedIn(statements) };
+  return {
+    author: authorOf(extract, actors, mentions, turns),
+    turns,
+    quoted: heldIn(statements, (s) => s.content),
+    cued: heldIn(statements, (s) => s.cue),
+  };
 }
 
-function quotedIn(statements: readonly Statement[]): Voices["quoted"] {
+function heldIn(statements: readonly Statement[], part: (s: Statement) => readonly Span[]): Voices["quoted"] {
   const pieces = statements
-    .flatMap((s) => s.content.map((c) => ({ start: c.start, end: c.end, s })))
+    .flatMap((s) => part(s).map((c) => ({ start: c.start, end: c.end, s })))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   return (offset) => {
     let [low, high] = [0, pieces.length];
@@ -119,29 +127,23 @@ function firstPersonShare(extract: Extract): number {
   return all === 0 ? 0 : own / all;
 }
 
-/** The longest actor's name that the title holds. */
+const about = /\s(on|regarding|concerning|following|about|after|to mark|in response|condemning)\s.*/;
+/** The longest actor's name in the part of the title that says who speaks: before "on", after "by". */
 function titled(title: string, actors: readonly Actor[]): ActorId | null {
-  const folded = ` ${fold(title).replace(/[^\p{L}\p{N}]+/gu, " ")} `;
-  const by =
-    /(?:statement|remarks|message|address|letter|declaration|comments|press release)\s+(?:by|from|of)\s+(.*)/.exec(
-      fold(title),
-    )?.[1] ?? "";
+  const plain = ` ${fold(title).replace(/[^\p{L}\p{N}]+/gu, " ")} `.replace(about, " ");
   const fits = actors
+    .filter((a) => a.kind !== "population" && a.kind !== "unnamed-source")
     .flatMap((a) =>
       [a.name, ...a.aliases].map((n) => ({
         id: a.id,
+        person: a.kind === "person",
         name: fold(n)
           .replace(/[^\p{L}\p{N}]+/gu, " ")
           .trim(),
       })),
     )
-    .filter((x) => x.name.length > 3 && folded.includes(` ${x.name} `))
-    .sort(
-      (a, b) =>
-        Number(by.includes(b.name)) - Number(by.includes(a.name)) ||
-        b.name.length - a.name.length ||
-        (a.id < b.id ? -1 : 1),
-    );
+    .filter((x) => x.name.length > 3 && plain.includes(` ${x.name} `))
+    .sort((a, b) => Number(b.person) - Number(a.person) || b.name.length - a.name.length || (a.id < b.id ? -1 : 1));
   return fits[0]?.id ?? null;
 }
 
@@ -159,6 +161,32 @@ function performer(extract: Extract, mentions: Mentions): ActorId | null {
     if (body && opens && performs.test(words.lower[m.end] ?? "")) votes.set(m.actor, (votes.get(m.actor) ?? 0) + 1);
   }
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** The body named alone in one of the first lines, as on a letterhead. */
+function headed(extract: Extract, mentions: Mentions, actors: readonly Actor[]): ActorId | null {
+  const { blocks, text } = extract.language;
+  for (const b of blocks.slice(0, 4)) {
+    const line = fold(text.slice(b.start, b.end))
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
+    if (line.length < 4 || line.length > 80) continue;
+    const fits = actors.filter(
+      (a) =>
+        a.kind !== "population" &&
+        a.kind !== "state" &&
+        [a.name, ...a.aliases].some((n) =>
+          fold(n)
+            .replace(/[^\p{L}\p{N}]+/gu, " ")
+            .trim()
+            .startsWith(line),
+        ),
+    );
+    fits.sort((a, b) => b.mentions.length - a.mentions.length || b.name.length - a.name.length);
+    if (fits[0]) return fits[0].id;
+  }
+  void mentions;
+  return null;
 }
 
 /** A statement is often signed at its end or headed by its author's name. */

@@ -5,7 +5,7 @@ import type { Placed } from "./mentions.ts";
 import { speech } from "./rules/speech.ts";
 import type { Rule } from "./rules/table.ts";
 import type { Scene } from "./scene.ts";
-import { agentsOf, subjectOf } from "./subject.ts";
+import { agentsOf, type Subject, subjectOf } from "./subject.ts";
 import { idsOf, nobody, ownSide, sameSide, type WhoFound } from "./who-found.ts";
 import { attributed, bareSubject } from "./who-narrated.ts";
 import { aroundQuotation, insideOf, ofTurn } from "./who-quoted.ts";
@@ -37,7 +37,15 @@ export function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly 
       ? { actors: [...new Set(ids)], statement: quoted, sure: true, reason: 'named after "by"' }
       : nobody;
   }
-  const subject = subjectOf(words, mentions, s.firstToken, hit.first);
+  const cued = hit.value.who === "subject" ? voices.cued(offset) : null;
+  if (cued?.speaker && !inQuotation && !cued.negated && voices.turns[s.block] === undefined)
+    return {
+      actors: [cued.speaker],
+      statement: cued,
+      sure: true,
+      reason: "source of the statement that the words report",
+    };
+  const subject = mainSubject(scene, s, hit);
   if (quoted?.speaker && (inQuotation || hit.value.who === "voice" || subject.voice || subject.actors.length === 0))
     return insideOf(scene, quoted, subject, hit);
   if (inQuotation) return aroundQuotation(scene, s, inQuotation, last);
@@ -65,6 +73,20 @@ export function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly 
     return spokenFor(scene, s, subject.actors) ?? own;
   }
   return bareSubject(scene, s, hit, last);
+}
+
+/** "X said that officers …, and played down": after a comma and "and" the subject is that of the verb of saying. */
+function mainSubject(scene: Scene, s: Sentence, hit: Hit<Rule>): Subject {
+  const { words, mentions } = scene;
+  let t = hit.first - 1;
+  while (t > s.firstToken && /ly$|^also$/.test(words.lower[t]!)) t--;
+  if (words.lower[t] === "and" && words.lower[t - 1] === ",")
+    for (let k = s.firstToken; k < t; k++) {
+      if (!speech.test(words.lower[k]!)) continue;
+      const said = subjectOf(words, mentions, s.firstToken, k);
+      if (said.actors.length > 0) return said;
+    }
+  return subjectOf(words, mentions, s.firstToken, hit.first);
 }
 
 /** "was criticised", "a remark condemned by": the subject is not the one who does it. */

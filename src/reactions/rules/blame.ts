@@ -50,7 +50,7 @@ export const blame: Table = [
     0.85,
     `
     deny|denies|denied|denying ~8 @charge|involved|responsible|carrying|behind|ordering|having|being|accused|attacking|bombing|killing|any|that|it|poisoning|targeting
-    deny|denies|denied|denying
+    deny|denies|denied|denying it|this|that|any|having|being|all|both|such|.|,|;|and|doing|playing|knowing|reports|ordering|carrying|sending|firing
     reject|rejects|rejected|rejecting|refute|refutes|refuted|refuting|dismiss|dismisses|dismissed|dismissing|rebut|rebutted|rebuff|rebuffed|dispute|disputed|brush|brushed ~5 accusation|accusations|allegation|allegations|charge|charges|claim|claims|suggestion|suggestions|responsibility|insinuations|assertions|blame|involvement|speculation|notion|finding|findings|conclusions|reports|report
     have|has|had ?absolutely nothing to do with|about
     disclaim|disclaimed|disavow|disavowed|disown|disowned
@@ -70,7 +70,7 @@ export const blame: Table = [
     `
     be|are|is|was|were|'re|'m not|n't ?@degree ?in ?any ?way involved|responsible|behind|guilty|complicit
     not|n't|never ~3 carry|carried|carrying out|order|ordered ~3
-    did|do|does|had|have|has not|n't|no ?@degree ~1 attack|bomb|kill|poison|target|shoot|order|launch|conduct|carry|role|hand|involvement|part|knowledge|strike|fire|plan
+    did|had|have|has not|n't|no ?@degree ~1 attack|bomb|kill|poison|target|shoot|order|launch|conduct|carry|role|hand|involvement|part|knowledge|strike|fire|plan
     no|any ~2 involvement|role|hand|part|connection|complicity|knowledge in|with|to|of
     ?completely|totally|utterly|entirely baseless|unfounded|groundless|unsubstantiated|fabricated|untrue
     no truth to|in
