@@ -39,7 +39,8 @@ export function linchpinsIn(matrix: Matrix) {
     const need = overtake ? gap + ground.near : gap - ground.near;
     if (need <= 0) return [];
     const size = fewest(singles, groups, need);
-    return size === null ? null : firstInOrder(singles, groups, need, size);
+    if (size === null) return null;
+    return groups.length === 0 ? firstSingles(singles, need, size) : firstInOrder(singles, groups, need, size);
   };
 }
 
@@ -138,6 +139,32 @@ function fewest(singles: readonly Chain[], groups: readonly Chain[], need: numbe
     if (groups.length === 0 ? (sums[size] as number) >= need : reaches(best, sums, size, need)) return size;
   }
   return null;
+}
+
+/**
+ * With single rows only. The heaviest `size` rows reach the need; a row outside them may take the place of the lightest
+ * one not passed yet, as long as what that costs is left over. So each row is settled when it is reached.
+ */
+function firstSingles(singles: readonly Chain[], need: number, size: number): readonly number[] {
+  const gain = (c: Chain) => c.gains[1] as number;
+  const inOrder = [...singles].sort((a, b) => (a.rows[1]?.[0] as number) - (b.rows[1]?.[0] as number));
+  const heaviest = [...singles].sort((a, b) => gain(b) - gain(a)).slice(0, size);
+  let spare = heaviest.reduce((sum, c) => sum + gain(c), 0) - need;
+  const kept = new Set(heaviest);
+  const taken = new Set<Chain>();
+  let last = heaviest.length - 1;
+  for (const chain of inOrder) {
+    if (taken.size === size) break;
+    while (last >= 0 && (taken.has(heaviest[last] as Chain) || !kept.has(heaviest[last] as Chain))) last--;
+    const lightest = heaviest[last];
+    const cost = kept.has(chain) || !lightest ? 0 : gain(lightest) - gain(chain);
+    if (!kept.has(chain) && (!lightest || cost > spare)) continue;
+    if (!kept.has(chain)) kept.delete(lightest as Chain);
+    kept.add(chain);
+    taken.add(chain);
+    spare -= cost;
+  }
+  return [...taken].map((c) => c.rows[1]?.[0] as number);
 }
 
 /**

@@ -1,5 +1,6 @@
-import { fits, InputError, type WeighInput, weighInput } from "../record/wire-analysis.ts";
-import { codes, halfPower, type Level, levelWeights } from "./rules.ts";
+import { InputError, shown } from "../record/input-error.ts";
+import { fits, ratingLetters, type WeighInput, weighOutline } from "../record/wire-analysis.ts";
+import { codes, halfPower, type Letter, type Level, levelWeights } from "./rules.ts";
 
 /** A row of the matrix: one piece of evidence and how much it counts. */
 export type Row = {
@@ -33,7 +34,7 @@ const plain = (level: Level | number) => (typeof level === "number" ? level : le
 
 /** The matrix of a `weigh` file. @throws InputError naming the place: unknown letter, unknown or repeated id */
 export function matrixOf(json: unknown): Matrix & { readonly separation: number | undefined } {
-  const input = fits(weighInput, json);
+  const input = fits(weighOutline, json);
   const columns = indexed(input.hypotheses, "hypotheses");
   const rows = indexed(input.evidence, "evidence");
   return {
@@ -61,7 +62,7 @@ function indexed(items: readonly { readonly id: string }[], where: string): Read
 }
 
 function cellsOf(
-  ratings: WeighInput["ratings"],
+  ratings: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
   rows: ReadonlyMap<string, number>,
   columns: ReadonlyMap<string, number>,
 ): Uint8Array {
@@ -72,7 +73,13 @@ function cellsOf(
     for (const [column, letter] of Object.entries(rated)) {
       const c = columns.get(column);
       if (c === undefined) throw new InputError(`ratings.${row}.${column}`, "no hypothesis has this id");
-      cells[r * columns.size + c] = codes[letter];
+      const code = typeof letter === "string" && Object.hasOwn(codes, letter) ? codes[letter as Letter] : undefined;
+      if (code === undefined)
+        throw new InputError(
+          `ratings.${row}.${column}`,
+          `is one of ${ratingLetters.join(" ")}, found ${shown(letter)}`,
+        );
+      cells[r * columns.size + c] = code;
     }
   }
   return cells;

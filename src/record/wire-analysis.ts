@@ -33,6 +33,15 @@ export const weighInput = z.object({
 });
 export type WeighInput = z.infer<typeof weighInput>;
 
+const isRecord = (v: unknown) => typeof v === "object" && v !== null && !Array.isArray(v);
+/** The same with its cells unread: they are many, and `matrixOf` checks each while it puts it in its place. */
+export const weighOutline = weighInput.extend({
+  ratings: z.record(
+    z.string(),
+    z.custom<Readonly<Record<string, unknown>>>(isRecord, { error: "is an object {hypothesis: letter}" }),
+  ),
+});
+
 /** What `assay weigh` writes: scores in PARC's sign, 0 or less. */
 export const weighOutput = z.object({
   hypotheses: z.array(
@@ -56,6 +65,10 @@ export const scenariosInput = z.object({
   matrix: z.array(z.array(z.number())),
 });
 export type ScenariosInput = z.infer<typeof scenariosInput>;
+/** The same with its cells unread: `modelOf` checks each. */
+export const scenariosOutline = scenariosInput.extend({
+  matrix: z.array(z.custom<readonly unknown[]>(Array.isArray, { error: "is a list of whole numbers" })),
+});
 
 /** What `assay scenarios` writes. `weight` is the number of starts that end in the scenario; null where not known. */
 export const scenariosOutput = z.object({

@@ -1,5 +1,5 @@
 import { InputError, shown } from "../record/input-error.ts";
-import { fits, scenariosInput } from "../record/wire-analysis.ts";
+import { fits, scenariosOutline } from "../record/wire-analysis.ts";
 
 /** A descriptor of the system and the states it may take. */
 export type Descriptor = { readonly name: string; readonly states: readonly string[] };
@@ -25,26 +25,27 @@ export const largestImpact = 100_000;
 
 /** The model of a `scenarios` file. @throws InputError naming the place: missing cell, fraction, repeated name */
 export function modelOf(json: unknown): Model {
-  const { descriptors, matrix } = fits(scenariosInput, json);
+  const { descriptors, matrix } = fits(scenariosOutline, json);
   return model(descriptors, matrix);
 }
 
 /** @throws InputError where names repeat, the matrix is not square over all states, or a cell is not a whole number */
-export function model(descriptors: readonly Descriptor[], matrix: readonly (readonly number[])[]): Model {
+export function model(descriptors: readonly Descriptor[], matrix: readonly (readonly unknown[])[]): Model {
   const first = firstStates(descriptors);
   const size = first.at(-1) as number;
   if (matrix.length !== size) throw new InputError("matrix", `has ${matrix.length} rows for ${size} states`);
   const impact = new Int32Array(size * size);
   for (const [r, row] of matrix.entries()) {
     if (row.length !== size) throw new InputError(`matrix[${r}]`, `has ${row.length} cells for ${size} states`);
-    for (const [c, cell] of row.entries()) impact[r * size + c] = checked(cell, `matrix[${r}][${c}]`);
+    for (const [c, cell] of row.entries()) impact[r * size + c] = checked(cell, () => `matrix[${r}][${c}]`);
   }
   return { descriptors, first, size, impact };
 }
 
-function checked(cell: number, place: string): number {
-  if (!Number.isInteger(cell)) throw new InputError(place, `is a whole number, found ${shown(cell)}`);
-  if (Math.abs(cell) > largestImpact) throw new InputError(place, `lies within ${largestImpact}, found ${cell}`);
+function checked(cell: unknown, place: () => string): number {
+  if (typeof cell !== "number" || !Number.isInteger(cell))
+    throw new InputError(place(), `is a whole number, found ${shown(cell)}`);
+  if (Math.abs(cell) > largestImpact) throw new InputError(place(), `lies within ${largestImpact}, found ${cell}`);
   return cell;
 }
 
