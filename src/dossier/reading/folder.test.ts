@@ -90,7 +90,7 @@ describe("which files", () => {
       "out/report.html": '<!doctype html><meta name="generator" content="Assay 1.0"><p>x</p>',
       "out/report.json": '{"generator": "Assay", "documents": []}',
       "out/manifest.json": '{ "generator":"Assay" }',
-      "out/report.pdf": pdf([[{ text: "x", y: 700 }]], { Keywords: "Assay report" }),
+      "out/report.pdf": pdf([[{ text: "x", y: 700 }]], { Author: "Assay" }),
       "a.txt": body,
     });
     expect(paths(reading)).toEqual([["a.txt"]]);

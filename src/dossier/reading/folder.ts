@@ -138,13 +138,15 @@ async function sortOut(files: readonly Listed[], limits: Limits, notices: Notice
   const beside = new Map<string, Metadata>();
   const rows = new Map<string, { metadata: Metadata; line: number; table: string }>();
   const stems = new Map<string, string[]>();
+  const published = new Set<string>();
   for (const file of files) if (!/\.(?:json|csv)$/i.test(file.path)) push(stems, stemOf(file.path), file.path);
   for (const file of files) {
     const bytes = await maybeBytes(file, limits, notices);
     if (!bytes) continue;
-    if (isOwnReport(bytes))
+    if (isOwnReport(bytes) || isPublished(file.path, published)) {
+      if (/(?:^|\/)manifest\.json$/.test(file.path)) published.add(folderOf(file.path));
       notices.push(notice("own-report", file.path, "A report that Assay wrote is not read as a document."));
-    else if (/(?:^|\/)documents\.csv$/i.test(file.path)) {
+    } else if (/(?:^|\/)documents\.csv$/i.test(file.path)) {
       const table = fromTable(decode(bytes).text, file.path);
       notices.push(...table.notices);
       for (const [path, row] of table.rows) rows.set(path, { ...row, table: file.path });
@@ -187,6 +189,12 @@ async function sortOut(files: readonly Listed[], limits: Limits, notices: Notice
         ),
   };
 }
+
+const folderOf = (path: string) => path.slice(0, path.lastIndexOf("/") + 1);
+
+/** The report's files beside its manifest, which comes before them in the order of paths. */
+const isPublished = (path: string, folders: ReadonlySet<string>) =>
+  folders.has(folderOf(path)) && /(?:^|\/)report\.(?:html|pdf|json)$/.test(path);
 
 /** Endings of formats that are read, or that a notice names as not yet read; none at all is taken for text. */
 const documentEndings =

@@ -2,7 +2,7 @@ const mark = /<meta\s+name="generator"\s+content="Assay\b|"generator"\s*:\s*"Ass
 
 /**
  * Whether the bytes are a report of ours, which is never input: HTML and JSON name Assay as their generator, a PDF has it
- * among its keywords.
+ * for its author or among its keywords.
  */
 export function isOwnReport(bytes: Uint8Array): boolean {
   const latin = (part: Uint8Array) => Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString("latin1");
