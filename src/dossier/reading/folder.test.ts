@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -111,6 +112,18 @@ describe("which files", () => {
     const reading = await readFolder(folder);
     expect(paths(reading)).toEqual([["a.txt", "same.txt"]]);
     expect(told(reading.notices)).toEqual(expect.arrayContaining(["ignored link.txt", "ignored linked"]));
+  });
+
+  it.runIf(process.platform === "linux")("are pipes are not opened, and links in circles end", async () => {
+    const folder = folderOf({ "a.txt": body });
+    execFileSync("mkfifo", [join(folder, "pipe.txt")]);
+    symlinkSync(folder, join(folder, "self"));
+    symlinkSync(join(folder, "loop"), join(folder, "loop"));
+    const reading = await readFolder(folder);
+    expect(paths(reading)).toEqual([["a.txt"]]);
+    expect(told(reading.notices)).toEqual(
+      expect.arrayContaining(["ignored pipe.txt", "ignored self", "unreadable loop"]),
+    );
   });
 
   it("have odd names are read under a name that can be shown", async () => {

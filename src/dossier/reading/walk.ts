@@ -8,8 +8,6 @@ export type Listed = { readonly path: string; readonly open: Buffer; readonly by
 
 export type Listing = { readonly files: readonly Listed[]; readonly notices: readonly Notice[] };
 
-/** Folders of a dossier that hold no documents. */
-const ownFolders: ReadonlySet<string> = new Set([".assay", "report", "decisions"]);
 const clutter = /^(?:thumbs\.db|desktop\.ini|~\$.*|.*~)$/i;
 
 /**
@@ -42,8 +40,7 @@ async function visit(root: string, below: string, found: Found): Promise<void> {
     for (const entry of await entriesOf(next.open, next.path || ".", found)) {
       const name = entry.name.toString("utf8");
       const path = next.path ? `${next.path}/${name}` : name;
-      if (name.startsWith(".") || (next.path === "" && ownFolders.has(name) && (await isFile(`${root}/dossier.json`))))
-        continue;
+      if (name.startsWith(".")) continue;
       const open = Buffer.concat([next.open, Buffer.from("/"), entry.name]);
       if (entry.isDirectory()) folders.push({ path, open });
       else await visitFile(root, path, open, entry, found);
