@@ -1,4 +1,6 @@
-import { repairNames, writtenLists } from "./name-rules.ts";
+import { agreed } from "./name-agreement.ts";
+import { type Ground, repaired } from "./name-repair.ts";
+import { writtenLists } from "./name-rules.ts";
 import type { Table } from "./tagger.ts";
 import type { Name, NameKind, Tokens } from "./types.ts";
 import { rowOf, type Word, wordOf } from "./words.ts";
@@ -114,7 +116,7 @@ function headlineLike(words: readonly Word[]): number {
     long++;
     if (w.capital) high++;
   }
-  return long >= 3 && high >= 0.6 * long ? 1 : 0;
+  return long >= (words.length <= 4 ? 1 : 3) && high >= 0.6 * long ? 1 : 0;
 }
 
 /** What is known of a sentence beside its words. */
@@ -135,7 +137,7 @@ export type NameTagger = (
   from: number,
   out: Uint8Array,
   margins: Float32Array,
-) => void;
+) => Readonly<Line>;
 
 export function nameTagger(model: NameModel): NameTagger {
   const K = nameClasses;
@@ -176,7 +178,7 @@ export function nameTagger(model: NameModel): NameTagger {
         back[at + b] = top;
       }
     }
-    if (n === 0) return;
+    if (n === 0) return line;
     let c = 0;
     const end = (n - 1) * K;
     for (let k = 1; k < K; k++) if (!goesOn(k) && sums[end + k]! > sums[end + c]!) c = k;
@@ -185,6 +187,7 @@ export function nameTagger(model: NameModel): NameTagger {
       margins[i] = (scores[i * K + c]! - scores[i * K]!) * model.scale;
       c = back[i * K + c]!;
     }
+    return line;
   };
 }
 
@@ -197,6 +200,8 @@ export function namesOf(
   tag: NameTagger,
 ): Name[] {
   const found: Name[] = [];
+  const lists = new Uint8Array(tokens.count);
+  const marked: Ground["sentences"][number][] = [];
   let classes = new Uint8Array(512);
   let margins = new Float32Array(512);
   sentences.forEach(({ firstToken, endToken }, k) => {
@@ -205,7 +210,9 @@ export function namesOf(
       classes = new Uint8Array(2 * n);
       margins = new Float32Array(2 * n);
     }
-    tag(words[k]!, fine, firstToken, classes, margins);
+    const line = tag(words[k]!, fine, firstToken, classes, margins);
+    lists.set(line.lists.subarray(0, n), firstToken);
+    marked.push({ firstToken, endToken, headline: line.headline === 1 });
     for (let i = 0; i < n; i++) {
       if (classes[i] === 0) continue;
       let [j, margin] = [i, margins[i]!];
@@ -216,7 +223,11 @@ export function namesOf(
       i = j;
     }
   });
-  return repairNames(found, tokens, sentences);
+  const whole = repaired(found, { tokens, lists, sentences: marked });
+  return agreed(
+    whole.map((d) => nameAt(tokens, d.firstToken, d.endToken, d.kind, d.confidence)),
+    tokens,
+  );
 }
 
 const sure = (margin: number) => Math.round(1000 / (1 + Math.exp(-margin))) / 1000;

@@ -6,7 +6,7 @@ import { type Table, tagger } from "../language/tagger.ts";
 import { type Identify, type LanguageTools, relations, type Upos, upos } from "../language/types.ts";
 import { wordCache } from "../language/words.ts";
 import { unpack } from "./packed.ts";
-import { hasWeights, loadWeights, type Weights, weightArray } from "./weights.ts";
+import { loadWeights, type Weights, weightArray } from "./weights.ts";
 
 /** Loads what the language stage is handed: language identification (fastText, 176 languages), tagger, parser, names. */
 export async function loadLanguage(): Promise<LanguageTools> {
@@ -14,10 +14,7 @@ export async function loadLanguage(): Promise<LanguageTools> {
   return {
     identify,
     ...languageModels(loadWeights("language-syntax")),
-    names:
-      hasWeights("language-names") && loadWeights("language-names").arrays.placeBits
-        ? nameModel(loadWeights("language-names"))
-        : () => {},
+    names: nameModel(loadWeights("language-names")),
   };
 }
 
@@ -43,13 +40,8 @@ export function languageModels(weights: Weights): Omit<LanguageTools, "identify"
   const kinds = Uint8Array.from(tags, (t) => upos.indexOf(t.split("/")[0] as Upos));
   const labels = weights.settings.labels as (typeof relations)[number][];
   const relation = Uint8Array.from(labels, (l) => relations.indexOf(l));
-  const sureTags = weights.arrays.sureTags ? weightArray(weights, "sureTags", "Uint8Array") : new Uint8Array();
-  const sure = new Map(
-    [...(weights.arrays.sureWords ? weightArray(weights, "sureWords", "Int32Array") : [])].map((w, i) => [
-      w,
-      sureTags[i]!,
-    ]),
-  );
+  const sureTags = weightArray(weights, "sureTags", "Uint8Array");
+  const sure = new Map([...weightArray(weights, "sureWords", "Int32Array")].map((w, i) => [w, sureTags[i]!]));
   return {
     word: wordCache(),
     tags,

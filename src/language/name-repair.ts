@@ -1,0 +1,186 @@
+import { listBits } from "./name-rules.ts";
+import type { Name, NameKind, Tokens } from "./types.ts";
+import { upos } from "./types.ts";
+
+/** What the repairs look at: the words, in which lists each stands, and which sentences are headlines. */
+export type Ground = {
+  readonly tokens: Tokens;
+  readonly lists: Uint8Array;
+  readonly sentences: readonly { readonly firstToken: number; readonly endToken: number; readonly headline: boolean }[];
+};
+/** A name before its place in the text is worked out. */
+export type Draft = { firstToken: number; endToken: number; kind: NameKind; confidence: number };
+
+const adjective = upos.indexOf("ADJ");
+const capital = (form: string | undefined) => form !== undefined && /^\p{Lu}/u.test(form);
+const isIn = ({ lists }: Ground, at: number, bits: number) => ((lists[at] ?? 0) & bits) !== 0;
+
+/** Makes names whole where the model cut them at a hyphen, a particle, "of" or "and", and cuts off what is a title. */
+export function repaired(names: readonly Name[], ground: Ground): Draft[] {
+  const out: Draft[] = [];
+  let s = 0;
+  for (const [k, name] of names.entries()) {
+    while (ground.sentences[s] && ground.sentences[s]!.endToken <= name.firstToken) s++;
+    const { firstToken: floor, endToken: ceiling, headline } = ground.sentences[s]!;
+    const { form } = ground.tokens;
+    if (!form.slice(name.firstToken, name.endToken).some((f) => /[\p{Lu}\p{N}]/u.test(f))) continue;
+    const draft: Draft = {
+      firstToken: name.firstToken,
+      endToken: name.endToken,
+      kind: name.kind,
+      confidence: name.confidence,
+    };
+    withoutTitle(ground, draft);
+    const last = out[out.length - 1];
+    if (last && draft.firstToken < last.endToken) continue;
+    widenLeft(ground, draft, Math.max(floor, last?.endToken ?? 0));
+    widenRight(ground, draft, ceiling, names[k + 1]);
+    if (draft.kind === "person" && isIn(ground, draft.firstToken, listBits.institution)) draft.kind = "organization";
+    if (headline && !holdsInHeadline(ground, draft, names)) continue;
+    out.push(...split(ground, draft));
+  }
+  return out;
+}
+
+/** "Saudi Crown" of "Saudi Crown Prince": titles are not part of a place or people. */
+function withoutTitle(ground: Ground, draft: Draft) {
+  const { form } = ground.tokens;
+  if (draft.kind === "organization" || draft.kind === "person") return;
+  while (
+    draft.endToken - draft.firstToken > 1 &&
+    (/^(?:Crown|Prime|Foreign|Vice|Deputy|Interior|Defense|Defence)$/.test(form[draft.endToken - 1]!) ||
+      isIn(ground, draft.endToken - 1, listBits.honorific))
+  )
+    draft.endToken--;
+}
+
+const hyphenAt = ({ tokens: { form, start, end } }: Ground, at: number) =>
+  form[at] === "-" && end[at - 1] === start[at] && end[at] === start[at + 1];
+
+/** "al-", "Abu", "Yousef bin" before a name, and the words before "Ahl al-", belong to it. */
+function widenLeft(ground: Ground, draft: Draft, floor: number) {
+  const { form } = ground.tokens;
+  const free = (at: number) =>
+    at >= floor && capital(form[at]) && !isIn(ground, at, listBits.honorific | listBits.demonym | listBits.country);
+  for (;;) {
+    const at = draft.firstToken;
+    if (at - 2 >= floor && hyphenAt(ground, at - 1) && isIn(ground, at - 2, listBits.particle)) draft.firstToken -= 2;
+    else if (
+      at - 1 >= floor &&
+      /^(?:Abu|Bin|Ibn|Abd|Abdul|Abdel|Umm)$/.test(form[at - 1]!) &&
+      draft.kind !== "location"
+    )
+      draft.firstToken--;
+    else if (
+      /^(?:of|for)$/.test(form[at - 1] ?? "") &&
+      at - 2 >= floor &&
+      capital(form[at - 2]) &&
+      isIn(ground, at - 2, listBits.institution)
+    ) {
+      draft.firstToken -= 2;
+      draft.kind = "organization";
+    } else if (draft.kind === "person" && /^(?:bin|ibn|bint|al|el|ben)$/.test(form[at - 1] ?? "") && free(at - 2))
+      draft.firstToken -= 2;
+    else if (/^(?:Ahl|al|el|bin|ibn|ould|Al|El)$/.test(form[at]!) && free(at - 1) && draft.kind !== "location")
+      draft.firstToken--;
+    else return;
+  }
+}
+
+function widenRight(ground: Ground, draft: Draft, ceiling: number, next: Name | undefined) {
+  const { form } = ground.tokens;
+  for (;;) {
+    const at = draft.endToken;
+    if (at >= ceiling) return;
+    const joined = at + 1 < ceiling && hyphenAt(ground, at) && capital(form[at + 1]);
+    if (joined && (isIn(ground, at - 1, listBits.particle) || isIn(ground, at + 1, listBits.particle)))
+      draft.endToken += 2;
+    else if (
+      draft.kind !== "location" &&
+      at + 2 < ceiling &&
+      isIn(ground, at, listBits.particle) &&
+      hyphenAt(ground, at + 1) &&
+      capital(form[at + 2])
+    )
+      draft.endToken += 3;
+    else if (draft.kind === "person" && /^(?:Jr|Sr)\.?$/.test(form[at]!)) draft.endToken++;
+    else if (/^(?:of|for|the|and)$/i.test(form[at - 1]!) && at - draft.firstToken > 1) {
+      draft.endToken--;
+      return;
+    } else if (draft.kind !== "person" && capital(form[at - 1]) && isIn(ground, at - 1, listBits.institution)) {
+      const further = ofWhat(ground, at, ceiling, next);
+      if (further === at) return;
+      draft.kind = "organization";
+      draft.endToken = further;
+    } else {
+      if (draft.kind === "organization") draft.endToken = conjoined(ground, draft.firstToken, at, ceiling);
+      return;
+    }
+  }
+}
+
+/** "Ministry | of Foreign Affairs": the capitalized words that say of what; a person named after them is another name. */
+function ofWhat(ground: Ground, at: number, ceiling: number, next: Name | undefined): number {
+  const { form } = ground.tokens;
+  if (!/^(?:of|for|on)$/.test(form[at] ?? "")) return at;
+  let to = at + 1;
+  if (/^the$/i.test(form[to] ?? "")) to++;
+  if (to >= ceiling || !capital(form[to])) return at;
+  const begin = to;
+  while (
+    to < ceiling &&
+    to - begin < 5 &&
+    capital(form[to]) &&
+    !(next?.kind === "person" && next.firstToken === to && to > begin)
+  ) {
+    to++;
+    if (isIn(ground, to - 1, listBits.country) && to - begin === 1 && next?.kind === "person" && next.firstToken <= to)
+      break;
+  }
+  return to;
+}
+
+/** "Ministry of Foreign Affairs | and Expatriates": after an "of", "and" and capitalized words that are no other body. */
+function conjoined(ground: Ground, first: number, at: number, ceiling: number): number {
+  const { form, pos } = ground.tokens;
+  const office = /^(?:Ministry|Department|Office|Committee|Commission|Council|Bureau|Agency|Directorate|Secretariat)$/;
+  const words = form.slice(first, at);
+  const of = words.indexOf("of");
+  if (of < 1 || !office.test(words[of - 1]!) || form[at] !== "and" || at + 1 >= ceiling) return at;
+  let to = at + 1;
+  while (to < ceiling && capital(form[to])) to++;
+  const other =
+    isIn(ground, at + 1, listBits.institution | listBits.country | listBits.demonym | listBits.honorific) ||
+    pos[at + 1] === adjective;
+  return to === at + 1 || to - at > 4 || other ? at : to;
+}
+
+/** In a headline, where every word is capitalized, a name needs a mention elsewhere or a word of a list. */
+function holdsInHeadline({ tokens, lists, sentences }: Ground, draft: Draft, names: readonly Name[]): boolean {
+  for (let i = draft.firstToken; i < draft.endToken; i++)
+    if (((lists[i] ?? 0) & ~(listBits.particle | listBits.honorific)) !== 0 && capital(tokens.form[i])) return true;
+  const words = tokens.form.slice(draft.firstToken, draft.endToken);
+  const elsewhere = names.some((n) => {
+    const form = tokens.form.slice(n.firstToken, n.endToken);
+    const inHeadline = sentences.some((s) => s.headline && s.firstToken <= n.firstToken && n.firstToken < s.endToken);
+    return !inHeadline && form.includes(words[words.length - 1]!) && form.includes(words[0]!);
+  });
+  return elsewhere;
+}
+
+/** "Arab League Ahmed Aboul Gheit": a body and the person named right after it. */
+function split(ground: Ground, draft: Draft): Draft[] {
+  const { form } = ground.tokens;
+  if (draft.kind !== "organization") return [draft];
+  for (let i = draft.firstToken + 1; i < draft.endToken - 2; i++) {
+    if (!isIn(ground, i, listBits.institution)) continue;
+    const rest = form.slice(i + 1, draft.endToken);
+    const plain = rest.every((f, k) => capital(f) && f.length > 2 && (ground.lists[i + 1 + k] ?? 0) === 0);
+    if (plain && rest.length >= 2 && rest.length <= 4)
+      return [
+        { ...draft, endToken: i + 1 },
+        { ...draft, firstToken: i + 1, kind: "person", confidence: Math.min(draft.confidence, 0.7) },
+      ];
+  }
+  return [draft];
+}
