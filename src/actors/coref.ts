@@ -1,7 +1,7 @@
 import type { Found } from "./found.ts";
 import { institution } from "./institutions.ts";
-import { type Knowledge, type Known } from "./knowledge.ts";
-import { alike, fold, nameWords } from "./names.ts";
+import type { Knowledge, Known, KnownPerson } from "./knowledge.ts";
+import { alike, fold, nameWords, sound } from "./names.ts";
 import { knownFamily, ownKey, type Registry } from "./registry.ts";
 import { holds } from "./roles.ts";
 import { HE, IT, SHE, THEY, WOMEN } from "./rules.ts";
@@ -17,19 +17,24 @@ export type Scene = {
   readonly date: string;
   readonly countries: ReadonlySet<string>;
   readonly focalCountry: string | null;
+  /** State of the publisher, where a state publishes: its "the President" and "the administration" are its own. */
+  readonly home: string | null;
   /** Token ranges of statement sources: those who speak are likelier to be meant next. */
   readonly speaking: ReadonlySet<number>;
 };
 
-type Seen = Link & { readonly at: number; readonly index: number; readonly sentence: number; readonly block: number; readonly subject: boolean; readonly gender: "he" | "she" | null; readonly plural: boolean; readonly words: readonly string[]; readonly country: string | null; readonly modifier: boolean; readonly title: string; readonly sector: string | null };
-type State = { readonly scene: Scene; readonly history: Seen[]; readonly links: (Link | null)[]; readonly headings: ReadonlyMap<number, Link>; readonly gender: Map<string, "he" | "she"> };
+type Seen = Link & { readonly at: number; readonly index: number; readonly sentence: number; readonly block: number; readonly subject: boolean; readonly gender: "he" | "she" | null; readonly plural: boolean; readonly folded: string; readonly country: string | null; readonly modifier: boolean; readonly sector: string | null };
+type Bearer = { readonly key: string; readonly title: string; country: string | null; count: number; sentence: number };
+type State = { readonly scene: Scene; readonly history: Seen[]; readonly families: Map<string, Map<string, { readonly key: string; readonly word: string; readonly given: boolean; at: number }>>; readonly bearers: Map<string, Bearer>; readonly counts: Map<string, number>; readonly links: (Link | null)[]; readonly headings: ReadonlyMap<number, Link>; readonly gender: Map<string, "he" | "she"> };
 
 /** Sentences back in which a pronoun's antecedent is sought; further back it was wrong more often than right on the coreference dev set. */
 const REACH = 4;
+/** Mentions back at most: keeps a text without sentence ends linear. */
+const WINDOW = 60;
 
 /** Links each find of a document to an actor's key, in order of the text; null where nobody can be told. Linear in the finds. */
 export function link(scene: Scene): (Link | null)[] {
-  const state: State = { scene, history: [], links: [], headings: headingsOf(scene), gender: new Map() };
+  const state: State = { scene, history: [], families: new Map(), bearers: new Map(), counts: new Map(), links: [], headings: headingsOf(scene), gender: new Map() };
   scene.found.forEach((f, i) => {
     const l = linkOf(state, f, i);
     state.links.push(l);
@@ -67,7 +72,7 @@ function people(state: State, f: Found, i: number): Link | null {
   if (!/^(the|these|those|both)$/.test(before) || !/^(REB|PRM|UAF|CRM)$/.test(f.sector ?? "")) return null;
   for (let h = state.history.length - 1; h >= 0; h--) {
     const s = state.history[h];
-    if (!s || (state.scene.view.sentence[f.first] ?? 0) - s.sentence > 40) break;
+    if (!s || (state.scene.view.sentence[f.first] ?? 0) - s.sentence > 40 || state.history.length - h > 300) break;
     if (s.shape === "people" && s.form !== "pronoun" && /^(REB|PRM|UAF|CRM)$/.test(s.sector ?? "")) return result(s.key, "noun-phrase", `"the ${f.text}": the armed groups named before`, 0.6, "people");
   }
   return null;
@@ -101,7 +106,8 @@ function homeOf(state: State, f: Found): { country: string; reason: string } | n
   const here = block(state.scene.view, f.first);
   const heading = state.headings.get(here);
   if (heading?.key.startsWith("s:")) return { country: heading.key.slice(2), reason: "the heading above names its state" };
-  for (let h = state.history.length - 1; h >= 0; h--) {
+  if (state.scene.home) return { country: state.scene.home, reason: "of the state that publishes the document" };
+  for (let h = state.history.length - 1; h >= Math.max(0, state.history.length - 60); h--) {
     const s = state.history[h];
     if (!s || here - s.block > 1) break;
     if (s.shape === "state" && s.key.startsWith("s:")) return { country: s.key.slice(2), reason: "the last state named before it" };
@@ -117,31 +123,60 @@ const locative = (state: State, f: Found) => {
 
 /** One word of a name: the person of the document, then of the dossier, whose family or given name it is. */
 function single(state: State, f: Found, word: string, key: string): Link | null {
-  for (let h = state.history.length - 1; h >= 0; h--) {
-    const s = state.history[h];
-    if (!s || s.shape !== "person" || s.words.length < 2) continue;
-    const last = s.words[s.words.length - 1] ?? "";
-    if (last === word || (last !== word && alike(last, word))) return result(s.key, "alias", last === word ? "family name of a person named before" : "spelling of the family name of a person named before", last === word ? 0.93 : 0.8, "person");
-  }
+  const before = [...(state.families.get(sound(word))?.values() ?? [])].filter((x) => alike(x.word, word));
+  const near = before.sort((x, y) => Number(x.given) - Number(y.given) || Number(y.word === word) - Number(x.word === word) || y.at - x.at)[0];
+  if (near) return result(near.key, "alias", `${near.word === word ? "" : "spelling of the "}${near.given ? "given" : "family"} name of a person named before`, near.given ? 0.7 : near.word === word ? 0.93 : 0.8, "person");
   const here = state.scene.registry.family(word);
   const exact = here.filter((x) => x.last === word);
   const pool = exact.length > 0 ? exact : here.filter((x) => alike(x.last, word));
   const best = [...pool].sort((a, b) => Number(a.first === word) - Number(b.first === word) || b.count - a.count || (a.key < b.key ? -1 : 1))[0];
   if (best) return result(best.key, "alias", pool.length > 1 ? `the most named of ${pool.length} persons of that name` : "the only person of that name in the documents", pool.length > 1 ? 0.6 : 0.8, "person");
   const known = knownFamily(word, state.scene.countries, state.scene.date, state.scene.knowledge);
-  if (known) return result(`p:${fold(known.name)}`, "alias", `family name of ${known.name}, known and of a country named here`, 0.6, "person");
+  if (known) return result(learn(state, known), "alias", `family name of ${known.name}, known and of a country named here`, 0.6, "person");
   const { view } = state.scene;
   const acts = view.speaking.has(f.first) || isPossessive(view, f.end) || /^(said|says|told|added|warned|argued|wrote|claimed|insisted|replied)$/.test(view.lower[f.end] ?? "");
   return f.title || acts ? result(key, "name", "named by one word", 0.5, "person") : null;
 }
 
+/** Notes a known person whom the documents name by family name only. */
+function learn(state: State, person: KnownPerson): string {
+  const key = state.scene.registry.keyOf(`p:${fold(person.name)}`);
+  const known = state.scene.registry.known as Map<string, Known>;
+  if (!known.has(key)) known.set(key, { type: "person", key, name: person.name, person });
+  return key;
+}
+
 function remember(state: State, f: Found, index: number, l: Link): void {
   const { view } = state.scene;
   const sentence = view.sentence[f.first] ?? -1;
-  const words = l.person ? nameWords(fold(f.form === "name" ? f.text : "")) : fold(f.text).split(" ");
+  const own = state.scene.registry.known.get(l.key);
+  if (l.person && f.form === "name") bear(state, f, l, nameWords(fold(own?.type === "person" && !f.text.includes(" ") ? own.name : f.text)), sentence);
+  state.counts.set(l.key, (state.counts.get(l.key) ?? 0) + 1);
   const gender = genderOf(state, f, l);
   if (gender) state.gender.set(l.key, gender);
-  state.history.push({ ...l, at: f.first, index, sentence, block: block(view, f.first), subject: isSubject(state, f), gender: state.gender.get(l.key) ?? null, plural: f.plural, words, country: f.country, modifier: f.modifier || isPossessive(view, f.end), title: fold(f.title), sector: f.sector });
+  state.history.push({
+    key: l.key, form: l.form, reason: "", confidence: l.confidence, shape: l.shape, person: l.person, at: f.first, index, sentence, block: block(view, f.first), subject: isSubject(state, f),
+    gender: state.gender.get(l.key) ?? null, plural: f.plural, folded: l.person ? "" : fold(f.text), country: f.country, modifier: f.modifier || isPossessive(view, f.end), sector: f.sector,
+  });
+}
+
+/** Keeps a person's names and offices for later short forms. */
+function bear(state: State, f: Found, l: Link, words: readonly string[], sentence: number): void {
+  if (words.length > 1)
+    for (const [word, given] of [[words[words.length - 1] ?? "", false], [words[0] ?? "", true]] as const) {
+      const bucket = state.families.get(sound(word)) ?? new Map();
+      bucket.set(`${l.key}|${word}|${given}`, { key: l.key, word, given, at: f.first });
+      state.families.set(sound(word), bucket);
+    }
+  const title = institutionTitle(f.title);
+  const known = state.scene.registry.known.get(l.key);
+  const titles = new Set([title, ...(known?.type === "person" ? known.person.roles.filter((r) => holds(r, state.scene.date, 31)).map((r) => fold(r.title)) : [])]);
+  for (const t of titles) {
+    if (!t || /^(mr|mrs|ms|dr|sir|miss)$/.test(t)) continue;
+    const held = state.bearers.get(`${l.key}|${t}`);
+    const country = f.country ?? (known?.type === "person" ? known.person.country : null) ?? held?.country ?? null;
+    state.bearers.set(`${l.key}|${t}`, { key: l.key, title: t, country, count: (held?.count ?? 0) + 1, sentence });
+  }
 }
 
 function genderOf(state: State, f: Found, l: Link): "he" | "she" | null {
@@ -160,9 +195,9 @@ function isSubject(state: State, f: Found): boolean {
   if (isPossessive(view, f.end)) return false;
   if (state.scene.speaking.has(f.first)) return true;
   const s = view.extract.language.sentences[view.sentence[f.first] ?? -1];
-  if (!s) return false;
+  if (!s || f.first - s.firstToken >= 12) return false;
   for (let t = s.firstToken; t < f.first; t++) if (isVerb(view, t) || (/^(in|at|by|of|with|for|to|from|on|against|said|says)$/.test(view.lower[t] ?? "") && t >= f.first - 2)) return false;
-  return f.first - s.firstToken < 12;
+  return true;
 }
 
 /** The actor of the heading a block stands under, where the heading names one only: "Kuwait" before "It announced …". */
@@ -201,12 +236,13 @@ function pronoun(state: State, f: Found, i: number): Link | null {
   let best: Seen | null = null;
   let top = -Infinity;
   const counts = new Map<string, number>();
-  for (let h = state.history.length - 1; h >= 0; h--) {
+  const subject = isSubject(state, f);
+  for (let h = state.history.length - 1; h >= Math.max(0, state.history.length - WINDOW); h--) {
     const s = state.history[h];
     if (!s || sentence - s.sentence > REACH || (s.block !== here && sentence - s.sentence > 2)) break;
     counts.set(s.key, (counts.get(s.key) ?? 0) + 1);
     if (!fits(s, word) || s.index >= i) continue;
-    const score = scoreOf(state, s, f, sentence, here) + Math.min(counts.get(s.key) ?? 0, 4) * 0.25;
+    const score = scoreOf(state, s, f, sentence, here, subject) + Math.min(counts.get(s.key) ?? 0, 4) * 0.25;
     if (score > top) [best, top] = [s, score];
   }
   if (!best) return heading && !THEY.has(word) && heading.person === (HE.has(word) || SHE.has(word)) ? { ...heading, form: "pronoun", reason: "the heading above names it", confidence: 0.5 } : null;
@@ -214,10 +250,9 @@ function pronoun(state: State, f: Found, i: number): Link | null {
 }
 
 /** Weights by hand after the usual order of what matters: nearness, then who acts or speaks, then who is named by the state. */
-function scoreOf(state: State, s: Seen, f: Found, sentence: number, here: number): number {
+function scoreOf(state: State, s: Seen, f: Found, sentence: number, here: number, subject: boolean): number {
   const { view } = state.scene;
   const back = sentence - s.sentence;
-  const subject = isSubject(state, f);
   let score = -1.1 * back + (s.subject ? 1.6 : 0) + (s.block === here ? 0.6 : 0);
   if (subject && s.subject && back === 1) score += 0.8;
   if (back === 0) score += s.subject ? 0.9 : -0.2;
@@ -250,14 +285,14 @@ function office(state: State, f: Found): Link | null {
   const title = institutionTitle(f.title || f.text);
   const country = f.country;
   if (!f.definite && !country) return null;
-  for (let h = state.history.length - 1; h >= 0; h--) {
-    const s = state.history[h];
-    if (!s?.person || !s.title || !` ${institutionTitle(s.title)} `.includes(` ${title} `)) continue;
-    if (country && s.country && s.country !== country) continue;
-    return result(s.key, "title", `called ${s.title} before`, 0.85, "person");
-  }
-  const named = knownHolder(scene, title, country ?? scene.focalCountry);
-  if (named) return result(named.key, "title", `${title} of ${country ?? scene.focalCountry} on that day, as recalled, and named in the documents`, 0.65, "person");
+  const now = scene.view.sentence[f.first] ?? 0;
+  const home = scene.home;
+  const fit = [...state.bearers.values()].filter((b) => ` ${b.title} `.includes(` ${title} `) && !(title === "president" && /vice|deputy/.test(b.title)) && !(country && b.country && b.country !== country));
+  const worth = (b: Bearer) => (state.counts.get(b.key) ?? 0) / 4 + (now - b.sentence <= 3 ? 3 : 0) + (home && b.country === home ? 12 : 0) + (b.country === scene.focalCountry ? 2 : 0) + (b.title === title ? 1 : 0);
+  const best = fit.sort((a, b) => worth(b) - worth(a) || (a.key < b.key ? -1 : 1))[0];
+  if (best && (!home || country || best.country === home || best.country === null)) return result(best.key, "title", `called ${best.title}${fit.length > 1 ? ", the likeliest of those so called" : ""}`, fit.length > 1 ? 0.75 : 0.85, "person");
+  const named = knownHolder(scene, title, country ?? home ?? scene.focalCountry);
+  if (named) return result(named.key, "title", `${title} of ${country ?? home ?? scene.focalCountry} on that day, as recalled, and named in the documents`, 0.65, "person");
   return country ? result(`o:${country}:${title}`, "title", "an office named without its holder", 0.6, "office") : null;
 }
 
@@ -283,11 +318,11 @@ function body(state: State, f: Found, _i: number): Link | null {
     const s = state.history[h];
     if (!s || s.person || s.form === "pronoun" || s.shape === "place" || (s.shape === "people" && !f.plural)) continue;
     const far = sentence - s.sentence;
-    if (far > 60) break;
+    if (far > 60 || state.history.length - h > 300) break;
     if (s.shape === "state" ? /^(country|kingdom|state|republic)$/.test(noun) && far < 4 && !s.modifier : covers(s, noun, far, state)) return result(s.key, "noun-phrase", `"${f.text}": the last body before it of which that is said`, far < 5 ? 0.8 : 0.6, s.shape);
   }
-  const country = state.scene.focalCountry;
-  if (country && /^(government|army|military|police|parliament|security forces|armed forces|cabinet|authorities)$/.test(institution(noun))) return result(`i:${country}:${institution(noun)}`, "noun-phrase", "of the state that the documents are about", 0.5, "body");
+  const country = state.scene.home ?? state.scene.focalCountry;
+  if (country && /^(government|army|military|police|parliament|security forces|armed forces|cabinet|authorities)$/.test(institution(noun))) return result(`i:${country}:${institution(noun)}`, "noun-phrase", state.scene.home ? "of the state that publishes the document" : "of the state that the documents are about", 0.5, "body");
   return null;
 }
 
@@ -298,7 +333,7 @@ const STANDS: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 function covers(s: Seen, noun: string, far: number, state: State): boolean {
-  const own = s.words.join(" ");
+  const own = s.folded;
   if (own === noun || own.endsWith(` ${noun}`) || own.includes(`${noun} of `)) return true;
   const known = state.scene.registry.known.get(s.key);
   const sector = s.sector ?? (known?.type === "thing" ? (known.thing.sectors[0]?.sector ?? null) : known?.type === "body" ? "IGO" : null);

@@ -19,11 +19,26 @@ export type Detector = {
 
 const NOTHING = { known: null, country: null, sector: null, title: "", owner: -1, definite: false, plural: false, modifier: false, sponsor: null } as const;
 
-/** All stretches of a document that may mean an actor, in order of the text. Linear in the tokens. */
-export function detect(view: View, knowledge: Knowledge, choose: Detector["choose"], seen: ReadonlySet<string>): Found[] {
+/** A stretch of tokens that is read at once: headings and the like (`loud`, in title case) apart from running text. */
+export type Piece = { readonly from: number; readonly to: number; readonly loud: boolean };
+
+/** Cuts a document into running text and what is set in title case. */
+export function piecesOf(view: View): Piece[] {
+  const out: { from: number; to: number; loud: boolean }[] = [];
+  for (const s of view.extract.language.sentences) {
+    const kind = view.extract.language.blocks[s.block]?.kind ?? "paragraph";
+    const loud = kind !== "paragraph" && kind !== "list-item";
+    const last = out[out.length - 1];
+    if (last && last.loud === loud && last.to === s.firstToken) last.to = s.endToken;
+    else out.push({ from: s.firstToken, to: s.endToken, loud });
+  }
+  return out;
+}
+
+/** All stretches of a piece that may mean an actor, in order of the text; owners are places in the list. Linear in the tokens. */
+export function detect(view: View, piece: Piece, knowledge: Knowledge, choose: Detector["choose"], seen: ReadonlySet<string>): Found[] {
   const d: Detector = { view, knowledge, out: [], choose, seen, speaking: view.speaking };
-  const { count } = view.extract.language.tokens;
-  for (let t = 0; t < count; ) t = Math.max(step(d, t), t + 1);
+  for (let t = piece.from; t < piece.to; ) t = Math.max(step(d, t), t + 1);
   return d.out;
 }
 
@@ -80,7 +95,10 @@ function headFirst(d: Detector, from: number, at: number): boolean {
 
 /** Longest known name at p inside the run: [meaning, end]. */
 function knownAt(d: Detector, p: number, end: number): [Known, number] | null {
-  for (let q = Math.min(end, p + d.knowledge.longest + 3); q > p; q--) {
+  const first = fold(d.view.extract.language.tokens.form[p] ?? "");
+  const most = d.knowledge.starts.get(first.includes(" ") ? first.slice(0, first.indexOf(" ")) : first);
+  if (most === undefined) return null;
+  for (let q = Math.min(end, p + (most === 1 ? 1 : 2 * most + 2)); q > p; q--) {
     const last = d.view.lower[q - 1] ?? "";
     if (last === "-" || last === "(" || small(d, q - 1)) continue;
     const raw = words(d.view, p, q).replace(/\s*\([^()]*\)(?=\s\p{Lu})/u, "");
@@ -93,7 +111,8 @@ function knownAt(d: Detector, p: number, end: number): [Known, number] | null {
 
 /** Longest title at p: words of the lexicon for one person's office, or honorifics. */
 export function titleAt(d: Detector, p: number, end: number): number {
-  for (let q = Math.min(end, p + 5); q > p; q--) {
+  const most = d.knowledge.sectors.starts.get(d.view.lower[p] ?? "") ?? 1;
+  for (let q = Math.min(end, p + most); q > p; q--) {
     const phrase = d.view.lower.slice(p, q).join(" ").replace(/ - /g, "-").replace(/\.$/, "");
     const last = (d.view.lower[q - 1] ?? "").replace(/\.$/, "");
     if (q === p + 1 ? HONORIFICS.has(last) : d.knowledge.sectors.sector.has(phrase) && OFFICE.test(phrase)) return d.view.lower[q] === "." && d.view.joined[q] ? q + 1 : q;
@@ -256,9 +275,10 @@ const atStart = (d: Detector, p: number) => {
 };
 
 function unknown(d: Detector, p: number, end: number): number {
-  const e = unknownEnd(d, p, end);
+  let e = unknownEnd(d, p, end);
+  if (isLoud(d, p)) while (e > p + 1 && !d.seen.has(fold(words(d.view, p, e)))) e--;
   const text = words(d.view, p, e);
-  if (!isName(d, p, e, text)) return opener(d, p) ? p + 1 : e;
+  if (!isName(d, p, e, text)) return opener(d, p) || isLoud(d, p) ? p + 1 : e;
   const body = isBody(d, p, e, text);
   const owner = ownerBefore(d, p);
   const country = countryBefore(d, p);
@@ -270,11 +290,12 @@ function unknown(d: Detector, p: number, end: number): number {
 
 const opener = (d: Detector, p: number) => OPENERS.has(d.view.lower[p] ?? "") && !isAcronym(d.view.extract.language.tokens.form[p] ?? "");
 
+const isLoud = (d: Detector, p: number) => !/^(paragraph|list-item)$/.test(kindOfBlock(d.view, p));
+
 /** Whether capitals are a name and not the start of a sentence or a heading in title case. */
 function isName(d: Detector, p: number, e: number, text: string): boolean {
   if (text.length < 2 || opener(d, p) || /^\d/.test(text)) return false;
-  const loud = kindOfBlock(d.view, p) !== "paragraph" && kindOfBlock(d.view, p) !== "list-item";
-  if (loud) return d.seen.has(fold(text));
+  if (isLoud(d, p)) return d.seen.has(fold(text));
   if (!atStart(d, p)) return true;
   if (e - p > 1 && d.view.capital[e - 1]) return true;
   return d.seen.has(fold(text)) || (isProper(d.view, p) && !d.knowledge.sectors.sector.has(text.toLowerCase()));

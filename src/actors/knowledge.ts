@@ -64,6 +64,8 @@ export type Knowledge = {
   readonly states: ReadonlyMap<string, KnownState>;
   readonly bodies: ReadonlyMap<string, KnownBody>;
   readonly cities: ReadonlyMap<string, City>;
+  /** First folded word of known names -> most words that a name so begun has. */
+  readonly starts: ReadonlyMap<string, number>;
   /** Longest known name in words. */
   readonly longest: number;
   readonly sectors: Lexicon;
@@ -162,10 +164,15 @@ export function knowledgeOf(file: KnowledgeFile): Knowledge {
   for (const person of file.persons) for (const f of familyNames(person.name, person.country)) push(families, f, person);
   const given = new Set(file.persons.flatMap((p) => [p.name, ...p.aliases]).filter((n) => n.includes(" ")).map((n) => fold(n).split(" ")[0] ?? ""));
   let longest = 1;
-  for (const key of names.keys()) longest = Math.max(longest, key.split(" ").length);
+  const starts = new Map<string, number>();
+  for (const key of names.keys()) {
+    const words = key.replace("^", "").split(" ");
+    longest = Math.max(longest, words.length);
+    starts.set(words[0] ?? "", Math.max(starts.get(words[0] ?? "") ?? 0, words.length));
+  }
   const lazy = { cities: null as ReadonlyMap<string, City> | null, sounds: null as ReadonlyMap<string, readonly Known[]> | null };
   return {
-    file, names, families, given, longest: Math.min(longest, 9),
+    file, names, families, given, starts, longest: Math.min(longest, 9),
     states: index(file.states, (s) => s.iso),
     bodies: index(file.bodies, (b) => `b:${fold(b.name)}`),
     sectors,

@@ -1,5 +1,11 @@
 /** Words for offices, bodies and people, with the PLOVER sector of each. */
-export type Lexicon = { readonly sector: ReadonlyMap<string, string>; readonly longest: number };
+export type Lexicon = {
+  readonly sector: ReadonlyMap<string, string>;
+  /** Longest phrase in words. */
+  readonly longest: number;
+  /** First token of a phrase -> most tokens that a phrase so begun has (hyphens and "'s" are tokens). */
+  readonly starts: ReadonlyMap<string, number>;
+};
 
 export function index<T>(list: readonly T[], key: (x: T) => string): Map<string, T> {
   return new Map(list.map((x) => [key(x), x]));
@@ -23,5 +29,11 @@ export function lexicon(sectors: Readonly<Record<string, readonly string[]>>): L
   for (const [code, words] of Object.entries(sectors)) for (const w of words) for (const p of plurals(lower(w))) if (!sector.has(p)) sector.set(p, code);
   let longest = 1;
   for (const w of sector.keys()) longest = Math.max(longest, w.split(" ").length);
-  return { sector, longest };
+  const starts = new Map<string, number>();
+  for (const w of sector.keys()) {
+    const tokens = w.match(/[^\s'-]+|-|'s?/g) ?? [];
+    const first = tokens[0] ?? "";
+    starts.set(first, Math.max(starts.get(first) ?? 0, tokens.length));
+  }
+  return { sector, longest, starts };
 }

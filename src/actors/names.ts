@@ -2,8 +2,23 @@
 
 const LETTERS: Readonly<Record<string, string>> = { ı: "i", ł: "l", ø: "o", ß: "ss", æ: "ae", œ: "oe", ð: "d", þ: "th", đ: "d", ə: "a", ʻ: "", ʼ: "", "‘": "'", "’": "'", "`": "'", "´": "'" };
 
+/** Names recur by the thousand: results of a pure function are kept, up to a number, since folding is most of the cost of a lookup. */
+function remembered(compute: (s: string) => string): (s: string) => string {
+  const kept = new Map<string, string>();
+  return (s) => {
+    const held = kept.get(s);
+    if (held !== undefined) return held;
+    if (kept.size > 20_000) kept.clear();
+    const made = compute(s);
+    if (s.length < 80) kept.set(s, made);
+    return made;
+  };
+}
+
 /** Lower case, no accents, no possessive, one space between words; "U.S." gives "us", "al-Sadr" gives "al sadr". */
-export function fold(name: string): string {
+export const fold = remembered(folded);
+
+function folded(name: string): string {
   if (/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(name)) return name.toLowerCase();
   const plain = name
     .normalize("NFKD")
@@ -28,7 +43,9 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Consonants of a word as they sound, doubled ones once, vowels dropped; a vowel at the start is kept as "a". */
-export function sound(word: string): string {
+export const sound = remembered(sounded);
+
+function sounded(word: string): string {
   let s = word;
   for (const [from, to] of SOUNDS) s = s.replace(from, to);
   const start = /^[aeiouy]/.test(s) ? "a" : "";

@@ -2,7 +2,7 @@ import type { Detector } from "./detect.ts";
 import { meanings } from "./knowledge.ts";
 import { countryOf } from "./mention.ts";
 import { ADJECTIVES, BODY_NOUN, OFFICE } from "./rules.ts";
-import { isPossessive } from "./view.ts";
+import { isNoun, isPossessive, words } from "./view.ts";
 
 const DETERMINERS = new Set(["the", "this", "that", "these", "those", "a", "an", "some", "several", "many", "its", "his", "their", "her", "our", "all", "both", "most", "one"]);
 const DEFINITE = new Set(["the", "this", "that", "these", "those", "its", "his", "their", "her", "our", "both"]);
@@ -17,17 +17,32 @@ export function phraseAt(d: Detector, t: number): number {
   const last = d.view.lower[end - 1] ?? "";
   const body = BODY_NOUN.test(last);
   if (!sector && !body) return t + 1;
+  if (modifies(d, end)) return end;
   const { first, owner, determiner, backed } = startOf(d, t);
   const of = owner >= 0 ? (d.out[owner]?.country ?? (d.out[owner]?.known ? countryOf(d.out[owner].known) : null)) : null;
   const sponsor = ARMED.test(sector ?? "") ? (backed ?? (/^prox(y|ies)$/.test(last) ? of : null)) : null;
-  const country = sponsor || backed ? null : of;
+  const after = owner < 0 ? ofState(d, end) : null;
+  const country = sponsor || backed ? null : (of ?? after);
   const office = OFFICE.test(phrase) && !/s$/.test(phrase.replace(/ss$/, ""));
   const shape = office ? "office" : body && !(sector === "CVL") ? "body" : "people";
-  const after = ofOwner(d, end);
   if (sector === "JNK" || (sector === "UNK" && !body && !office)) return end;
   const text = sponsor ? `${d.knowledge.states.get(sponsor)?.name ?? sponsor}-backed ${/^prox/.test(last) ? "militias" : last}` : d.view.lower.slice(t, end).join(" ").replace(/ 's/g, "'s").replace(/ - /g, "-");
-  d.out.push({ shape, form: "noun-phrase", first, end, text, known: null, country, sector, title: office ? text : "", owner, definite: DEFINITE.has(determiner) || owner >= 0 || after, plural: PLURAL.test(last) && shape !== "office", modifier: false, sponsor });
+  d.out.push({ shape, form: "noun-phrase", first, end, text, known: null, country, sector, title: office ? text : "", owner, definite: DEFINITE.has(determiner) || owner >= 0 || ofOwner(d, end), plural: PLURAL.test(last) && shape !== "office", modifier: false, sponsor });
   return end;
+}
+
+/** "executive order", "police custody": the words before a noun only say what kind it is. */
+const modifies = (d: Detector, end: number) => d.view.sentence[end] === d.view.sentence[end - 1] && isNoun(d.view, end) && /^\p{Ll}/u.test(d.view.lower[end] ?? "") && !d.view.capital[end] && !isPossessive(d.view, end);
+
+/** "the government of Japan": the state after "of". */
+function ofState(d: Detector, end: number): string | null {
+  if (d.view.lower[end] !== "of") return null;
+  const from = d.view.lower[end + 1] === "the" ? end + 2 : end + 1;
+  for (let n = 3; n > 0 && d.view.capital[from]; n--) {
+    const known = meanings(d.knowledge, words(d.view, from, from + n))[0]?.known;
+    if (known?.type === "state") return known.state.iso;
+  }
+  return null;
 }
 
 const ARMED = /^(REB|PRM|UAF|CRM)$/;
@@ -38,7 +53,8 @@ const ofOwner = (d: Detector, end: number) => d.view.lower[end] === "of" && d.vi
 /** End of the longest lexicon phrase or body noun at t. */
 function headEnd(d: Detector, t: number): number {
   const sentence = d.view.sentence[t];
-  for (let n = Math.min(5, d.view.lower.length - t); n > 0; n--) {
+  const most = d.knowledge.sectors.starts.get(d.view.lower[t] ?? "") ?? 0;
+  for (let n = Math.min(most, d.view.lower.length - t); n > 0; n--) {
     if (d.view.sentence[t + n - 1] !== sentence) continue;
     const phrase = d.view.lower.slice(t, t + n).join(" ").replace(/ 's/g, "'s").replace(/ - /g, "-");
     if (d.knowledge.sectors.sector.has(phrase)) return t + n;

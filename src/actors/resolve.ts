@@ -6,9 +6,9 @@ import type { Statement } from "../statements/types.ts";
 import { addFind, assemble, type Draft, draftOf } from "./assemble.ts";
 import { authorOf, labelled } from "./author.ts";
 import { type Link, link } from "./coref.ts";
-import { detect } from "./detect.ts";
+import { detect, piecesOf } from "./detect.ts";
 import type { Found } from "./found.ts";
-import { type Knowledge, type Known, type Meaning } from "./knowledge.ts";
+import { type Knowledge, type Known, meanings, type Meaning } from "./knowledge.ts";
 import { countryOf } from "./mention.ts";
 import { fold } from "./names.ts";
 import { bracketPairs, type Finds, type Registry, registryOf } from "./registry.ts";
@@ -49,18 +49,52 @@ export function resolve(extracts: readonly Extract[], knowledge: Knowledge, opti
   return decided({ actors, statements, events }, options);
 }
 
-/** Finds of every document: first without headings in title case, then with the names that running text taught. */
+/** Finds of every document: running text first; what stands in title case then with the names that running text taught. */
 function read(extracts: readonly Extract[], knowledge: Knowledge, focal: string | null): Work[] {
   const views = extracts.filter((e) => e.language.covered).map(viewOf).sort((a, b) => (a.extract.document.id < b.extract.document.id ? -1 : 1));
-  const first = views.map((view) => detect(view, knowledge, chooser(countriesOf(view, knowledge, focal)), new Set()));
-  const seen = new Set(first.flatMap((list) => list.filter((f) => f.form === "name").map((f) => fold(f.text))));
-  for (const list of first) for (const f of list) if (f.shape === "person" && f.form === "name" && f.text.includes(" ")) seen.add(fold(f.text.slice(f.text.lastIndexOf(" ") + 1)));
-  return views.map((view) => {
-    const countries = countriesOf(view, knowledge, focal);
-    const found = detect(view, knowledge, chooser(countries), seen);
+  const plans = views.map((view) => ({ view, pieces: piecesOf(view), countries: countriesOf(view, knowledge, focal) }));
+  const inner = innerCapitals(views);
+  const quiet = plans.map(({ view, pieces, countries }) => pieces.map((p) => (p.loud ? null : detect(view, p, knowledge, chooser(countries), inner))));
+  const seen = seenIn(quiet.flat());
+  return plans.map(({ view, pieces, countries }, i) => {
+    const parts = pieces.map((p, j) => quiet[i]?.[j] ?? detect(view, p, knowledge, chooser(countries), seen));
+    const found = joined(parts);
     const document = view.extract.document.id as string;
     return { extract: view.extract, view, found, date: dayOf(view.extract, knowledge), finds: { document, found, brackets: bracketPairs(found, view.lower), countries } };
   });
+}
+
+/** Words with a capital inside a sentence of running text: the same word at a sentence's start is a name too. */
+function innerCapitals(views: readonly View[]): Set<string> {
+  const out = new Set<string>();
+  for (const view of views)
+    for (const s of view.extract.language.sentences) {
+      if (!/^(paragraph|list-item)$/.test(view.extract.language.blocks[s.block]?.kind ?? "")) continue;
+      for (let t = s.firstToken + 1; t < s.endToken; t++) if (view.capital[t] && !/^["“”'‘:.—]$/.test(view.lower[t - 1] ?? "")) out.add(fold(view.lower[t] ?? ""));
+    }
+  return out;
+}
+
+/** One list of the lists of pieces; owners are places in it. */
+function joined(parts: readonly (readonly Found[])[]): Found[] {
+  const out: Found[] = [];
+  for (const part of parts) {
+    const before = out.length;
+    for (const f of part) out.push(f.owner < 0 || before === 0 ? f : { ...f, owner: f.owner + before });
+  }
+  return out;
+}
+
+/** Folded names of running text, and the family names of persons. */
+function seenIn(lists: readonly (readonly Found[] | null)[]): Set<string> {
+  const seen = new Set<string>();
+  for (const list of lists)
+    for (const f of list ?? []) {
+      if (f.form !== "name") continue;
+      seen.add(fold(f.text));
+      if (f.shape === "person" && f.text.includes(" ")) seen.add(fold(f.text.slice(f.text.lastIndexOf(" ") + 1)));
+    }
+  return seen;
 }
 
 const dayOf = (e: Extract, knowledge: Knowledge) => /^\d{4}-\d\d-\d\d/.exec(e.language.date ?? "")?.[0] ?? (/^\d{4}/.test(e.language.date ?? "") ? `${(e.language.date ?? "").slice(0, 4)}-07-01` : knowledge.file.asOf);
@@ -89,8 +123,15 @@ function chooser(countries: ReadonlySet<string>) {
 function play(work: Work, registry: Registry, knowledge: Knowledge, focalCountry: string | null): Played {
   const { view, found } = work;
   const speaking = new Set(work.extract.statements.flatMap((s) => s.source.map((x) => tokenAt(view, x.start))));
-  const links = link({ view, found, registry, knowledge, date: work.date, countries: work.finds.countries, focalCountry, speaking });
+  const links = link({ view, found, registry, knowledge, date: work.date, countries: work.finds.countries, focalCountry, home: homeOf(work.extract, knowledge), speaking });
   return { ...work, links, cast: castOf(view, found, links) };
+}
+
+/** State of a publisher that is a seat or a body of a state. */
+function homeOf(e: Extract, knowledge: Knowledge): string | null {
+  const known = meanings(knowledge, e.document.metadata.publisher ?? "")[0]?.known;
+  if (known?.type === "state") return known.state.iso;
+  return known?.type === "thing" && known.thing.kind === "state-institution" ? known.thing.country : null;
 }
 
 const spanOf = (view: View, f: Found): Span => {
@@ -162,7 +203,7 @@ function addFresh(found: Party, drafts: Map<string, Draft>): void {
 /** A speaker whose link was too weak to be shown as a mention is shown where it speaks. */
 function ensure(p: Played, found: Party, at: Span, drafts: Map<string, Draft>): void {
   const held = drafts.get(found.key);
-  if (held && held.mentions.length > 0) return;
+  if ((held && held.mentions.length > 0) || found.link?.form === "pronoun") return;
   const d = draftOf(drafts, found.key, found.link?.shape ?? "body");
   const text = p.extract.language.text.slice(at.start, at.end).replace(/\s+/g, " ");
   d.texts.set(text, 1);

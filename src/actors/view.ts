@@ -19,6 +19,8 @@ export type View = {
 
 const PROPER = upos.indexOf("PROPN");
 const VERBS: ReadonlySet<number> = new Set([upos.indexOf("VERB"), upos.indexOf("AUX")]);
+const NOUN = upos.indexOf("NOUN");
+export const isNoun = (v: View, t: number) => v.extract.language.tokens.pos[t] === NOUN;
 export const isProper = (v: View, t: number) => v.extract.language.tokens.pos[t] === PROPER;
 export const isVerb = (v: View, t: number) => VERBS.has(v.extract.language.tokens.pos[t] ?? -1);
 
@@ -33,8 +35,9 @@ export function viewOf(extract: Extract): View {
   const lower: string[] = [];
   for (let t = 0; t < tokens.count; t++) {
     const form = tokens.form[t] ?? "";
-    lower.push(form.toLowerCase().replace(/[‘’]/g, "'"));
-    if (/^\p{Lu}/u.test(form)) capital[t] = 1;
+    lower.push(form.includes("’") || form.includes("‘") ? form.toLowerCase().replace(/[‘’]/g, "'") : form.toLowerCase());
+    const c = form.charCodeAt(0);
+    if ((c > 64 && c < 91) || (c > 127 && /^\p{Lu}/u.test(form))) capital[t] = 1;
     if (t > 0 && tokens.start[t] === tokens.end[t - 1]) joined[t] = 1;
   }
   const quoted = new Uint8Array(tokens.count);
