@@ -120,7 +120,7 @@ export function documents(book: Book): readonly Block[] {
       }).id,
   );
   const columns = [
-    { title: "No.", width: 6, numeric: true },
+    { title: "No.", width: 6 },
     { title: "Document", width: 38 },
     { title: "Published", width: 17 },
     { title: "Language", width: 14 },

@@ -1,57 +1,20 @@
 import type { Dated } from "../events/types.ts";
 import type { DocumentId } from "../record/ids.ts";
-import { covers, overlaps, type Span } from "../record/span.ts";
+import { covers, type Span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
 import { type Book, name, runs } from "./book.ts";
 import { shown } from "./rules.ts";
+import { actorTopic } from "./stances.ts";
 import { citeSpan, contentSpan, speakerName, statementRuns } from "./statements.ts";
+import { createTeller, inProse, leadEnd } from "./teller.ts";
 import type { Block } from "./types.ts";
 import { dateWords } from "./words.ts";
-
-const escapeExpression = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 const folded = (text: string) =>
   text
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
     .toLowerCase();
-
-/** Paragraphs at the head of a document: what happened is told first in most genres of news. */
-const leadParagraphs = 3;
-
-function leadEnd(book: Book, id: DocumentId): number {
-  const paragraphs =
-    book.extracts.get(id)?.language.blocks.filter((b) => b.kind === "paragraph" || b.kind === "list-item") ?? [];
-  return paragraphs[Math.min(leadParagraphs, paragraphs.length) - 1]?.end ?? 0;
-}
-
-function inProse(book: Book, at: Span): boolean {
-  const block = book.extracts.get(at.document)?.language.blocks.find((b) => b.start <= at.start && at.start < b.end);
-  return !block || block.kind === "paragraph" || block.kind === "list-item";
-}
-
-/** Tells how far a stretch speaks of the focal event: its words, its targets, a date beside it, the head of the document; a reaction tells less of it. */
-function createTeller(book: Book): (at: Span) => number {
-  const { triggers = [], targets = [] } = book.assessment.focal ?? {};
-  const find = (list: readonly string[]) =>
-    list.length ? new RegExp(list.map((t) => `(?<!\\p{L})${escapeExpression(t.toLowerCase())}`).join("|"), "gu") : null;
-  const [event, target] = [find(triggers), find(targets)];
-  const distinct = (text: string, r: RegExp | null) => (r ? new Set(text.match(r) ?? []).size : 0);
-  const ends = new Map<DocumentId, number>();
-  const reactions = book.assessment.reactions.flatMap((r) => r.stances.map((s) => s.evidence));
-  return (at) => {
-    const text = book.words(at).toLowerCase();
-    if (!ends.has(at.document)) ends.set(at.document, leadEnd(book, at.document));
-    const lead = at.start < ends.get(at.document)! ? 2 : 0;
-    const [words, whom] = [Math.min(distinct(text, event), 3), Math.min(distinct(text, target), 1) * 1.5];
-    if (words === 0 && !(whom && lead)) return 0;
-    const dated = book.extracts.get(at.document)?.language.dates.some((d) => d.start >= at.start && d.end <= at.end)
-      ? 1
-      : 0;
-    const reacts = reactions.some((r) => overlaps(r, at)) ? 2 : 0;
-    return words + whom + lead + dated - reacts;
-  };
-}
 
 /** Where the event is told best: a passage that the event was found by, or a sentence at the head of a document. */
 export function focalPassage(book: Book): Span | null {
@@ -75,8 +38,25 @@ export function focalPassage(book: Book): Span | null {
   return best?.s ?? focal.passages.find((s) => s.end - s.start >= 20) ?? focal.passages[0] ?? null;
 }
 
+type Told = { readonly s: Statement; readonly at: Span; readonly score: number };
+
+/** Longer contents are quoted by the sentence in them that tells most of the event. */
+const longest = 350;
+
+/** The stretch of a statement's content that tells the event, with how far it does. */
+function tellingPart(book: Book, s: Statement, tells: (at: Span) => number): Told {
+  const whole = contentSpan(s);
+  if (whole.end - whole.start <= longest) return { s, at: whole, score: tells(whole) };
+  const sentences = book.extracts.get(whole.document)?.language.sentences ?? [];
+  const inside = sentences
+    .filter((x) => x.start >= whole.start && x.end <= whole.end)
+    .map((x) => ({ document: whole.document, start: x.start, end: x.end }));
+  const parts = inside.map((at) => ({ s, at, score: tells(at) }));
+  return parts.reduce((a, b) => (b.score > a.score ? b : a), { s, at: whole, score: 0 });
+}
+
 /** Statements that tell the focal event, a few of each document and one of each wording, in the dossier's order. */
-function accounts(book: Book, first: Span | null): readonly Statement[] {
+function accounts(book: Book, first: Span | null): readonly Told[] {
   const tells = createTeller(book);
   const order = new Map(book.assessment.extracts.map((e, i) => [e.document.id, i]));
   const inOrder = (a: Span, b: Span) =>
@@ -86,27 +66,21 @@ function accounts(book: Book, first: Span | null): readonly Statement[] {
     s.content.length > 0 &&
     s.inside === null &&
     (s.speaker !== null || s.source.length > 0);
-  const candidates = book.assessment.statements
-    .filter(told)
-    .map((s) => ({ s, at: contentSpan(s), score: tells(contentSpan(s)) }));
+  const candidates = book.assessment.statements.filter(told).map((s) => tellingPart(book, s, tells));
   const best = candidates
     .filter((x) => x.score >= 2 && x.at.end - x.at.start >= 25)
     .sort((a, b) => b.score - a.score || inOrder(a.at, b.at));
   const most = Math.max(2, Math.ceil(shown.account / Math.max(1, book.assessment.extracts.length)));
   const perDocument = new Map<DocumentId, number>();
   const wordings = new Set<string>(first ? [folded(book.words(first))] : []);
-  const chosen = best.filter(({ s, at }) => {
-    const key = folded(s.content.map(book.words).join(" "));
+  const chosen = best.filter(({ at }) => {
+    const key = folded(book.words(at));
     const used = perDocument.get(at.document) ?? 0;
-    if (used >= most || wordings.has(key) || (first && s.content.some((c) => covers(c, first) || covers(first, c))))
-      return false;
+    if (used >= most || wordings.has(key) || (first && (covers(at, first) || covers(first, at)))) return false;
     perDocument.set(at.document, used + 1);
     return !!wordings.add(key);
   });
-  return chosen
-    .slice(0, shown.account)
-    .sort((a, b) => inOrder(a.at, b.at))
-    .map((x) => x.s);
+  return chosen.slice(0, shown.account).sort((a, b) => inOrder(a.at, b.at));
 }
 
 /** Whose words a passage holds: the speaker of the statement round it, in its document, else the document itself. */
@@ -147,21 +121,21 @@ function focalSentence(book: Book, first: Span | null): readonly string[] {
 export function account(book: Book): readonly Block[] {
   const first = focalPassage(book);
   const opening = focalSentence(book, first);
-  const told = accounts(book, first).map(
-    (s) =>
-      book.say({
-        section: "what-happened",
-        kind: "finding",
-        runs: statementRuns(book, s),
-        passages: [citeSpan(s)],
-        record: s.id,
-        topics: [
-          book.topic("point:focal", "also tell the event"),
-          ...(s.speaker ? [book.topic(`actor:${s.speaker}`, "the same actor also")] : []),
-        ],
-        label: speakerName(book, s),
-      }).id,
-  );
+  const topic = book.topic("point:focal", "also tell the event");
+  const told = accounts(book, first).map(({ s, at }) => {
+    const topics = [topic, ...(s.speaker ? [actorTopic(book, s.speaker)] : [])];
+    const whole = contentSpan(s);
+    const passages = [at.start === whole.start && at.end === whole.end ? citeSpan(s) : at];
+    return book.say({
+      section: "what-happened",
+      kind: "finding",
+      runs: statementRuns(book, s, at),
+      passages,
+      record: s.id,
+      topics,
+      label: speakerName(book, s),
+    }).id;
+  });
   if (opening.length + told.length > 0)
     return [
       { kind: "paragraph", sentences: opening },

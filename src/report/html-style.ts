@@ -181,6 +181,7 @@ tr.hit>*{background:var(--tint)}
 .two .off{margin:-2px 0 8px}.two p.off{font:400 12px/16px var(--sans)}
 h1,h3,.stand{overflow-wrap:anywhere}
 [dir=rtl]{unicode-bidi:isolate}
+.ml{paint-order:stroke;stroke:var(--page);stroke-width:3px;stroke-linejoin:round}
 .bodies span{align-items:center}.bodies .units{max-width:none}
 @media (forced-colors:active){.u.yes{background:CanvasText}.u.none{border-style:dashed}.str{forced-color-adjust:none}}
 @media (min-width:1024px){.panel .x{display:none}.panel.open .x{display:block}}

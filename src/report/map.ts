@@ -1,4 +1,12 @@
-import { type GeoPermissibleObjects, type GeoProjection, geoArea, geoCentroid, geoMercator, geoPath } from "d3-geo";
+import {
+  type GeoPermissibleObjects,
+  type GeoProjection,
+  geoArea,
+  geoCentroid,
+  geoDistance,
+  geoMercator,
+  geoPath,
+} from "d3-geo";
 import type { Geometry } from "geojson";
 import type { Book } from "./book.ts";
 import type { Standing } from "./matrix.ts";
@@ -9,6 +17,8 @@ const height = 400;
 const size = 14;
 const across = 4;
 const most = 12;
+/** Radians from the event's land (some 2,900 km): what lies farther would shrink the region to a point. */
+const farthest = 0.45;
 
 /** The biggest piece of a country: overseas parts would pull the map and its label away. */
 function mainland(geometry: Geometry): Geometry {
@@ -119,7 +129,11 @@ export function mapBlock(book: Book, all: readonly Standing[], world: World): Bl
       .filter((s) => s.reaction.level !== "international")
       .flatMap((s) => book.actors.get(s.reaction.actor)?.country ?? []),
   );
-  const here = world.filter((c) => c.country === focal.country || (at.has(c.country) && near.has(c.country)));
+  const middle = geoCentroid(mainland(focal.geometry));
+  const within = (c: World[number]) => geoDistance(middle, geoCentroid(mainland(c.geometry))) < farthest;
+  const here = world.filter(
+    (c) => c.country === focal.country || (at.has(c.country) && near.has(c.country) && within(c)),
+  );
   const projection = projectionFor(
     focal.geometry,
     here.filter((c) => c !== focal).map((c) => c.geometry),

@@ -2,19 +2,27 @@ import type { Span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
 import { type Book, hull, name, runs, w } from "./book.ts";
 import type { Run } from "./types.ts";
+import { shorten } from "./words.ts";
+
+/** Words that name nobody by themselves. */
+const pronoun =
+  /^(i|we|he|she|they|it|you|who|which|that|this|these|those|some|others|one|will|his|her|their|our|my)$/i;
 
 /** Who says it: the resolved name, else the source's words, else "a source that is not named". */
 export function speakerRun(book: Book, s: Statement): Run {
   const known = book.actorName(s.speaker);
   if (known) return name(known);
-  return s.source[0] ? book.quote(s.source[0], 80) : w("a source that is not named");
+  const named = s.source[0] && !pronoun.test(book.words(s.source[0]));
+  return named ? book.quote(s.source[0]!, 80) : w("A source that is not named");
 }
 
 export function speakerName(book: Book, s: Statement): string {
-  return (
-    book.actorName(s.speaker) ??
-    (s.source[0] ? book.words(s.source[0]).replace(/\s+/g, " ").slice(0, 80) : "Source not named")
-  );
+  const known = book.actorName(s.speaker);
+  if (known) return known;
+  const words = s.source[0] ? book.words(s.source[0]).replace(/\s+/g, " ") : "";
+  return words && !pronoun.test(words)
+    ? shorten(words, 80).text
+    : `A source not named, in ${book.documentName(extent(s).document)}`;
 }
 
 /** ", as relayed by A and B", outermost first; "" where the document itself quotes the source. */
@@ -50,14 +58,11 @@ const verbs: Readonly<Record<Statement["kind"], string>> = {
   imputed: " is credited by the author with ",
 };
 
-/** A sentence that says who says what, in quoted words, and asserts nothing of its content. */
-export function statementRuns(book: Book, s: Statement, most = 320): readonly Run[] {
+/** A sentence that says who says what, in quoted words, and asserts nothing of its content; `part` quotes one stretch of it. */
+export function statementRuns(book: Book, s: Statement, part?: Span): readonly Run[] {
   const who = [speakerRun(book, s), ...relayRuns(book, s)];
   const act = s.kind === "act" || s.negated;
-  const verb = s.negated
-    ? " is reported to refuse or deny: "
-    : s.kind === "speech" && s.quotation === "direct"
-      ? " is quoted as saying "
-      : verbs[s.kind];
-  return runs(who, verb, book.quote(act ? actSpan(s) : withoutThat(book, contentSpan(s)), most), ".");
+  const direct = s.kind === "speech" && s.quotation === "direct";
+  const verb = s.negated ? " is reported to refuse or deny: " : direct ? " is quoted as saying " : verbs[s.kind];
+  return runs(who, verb, book.quote(act ? actSpan(s) : withoutThat(book, part ?? contentSpan(s))), ".");
 }

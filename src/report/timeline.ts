@@ -2,6 +2,7 @@ import type { Dated } from "../events/types.ts";
 import { type Book, name, runs } from "./book.ts";
 import { datedOnce } from "./happened.ts";
 import { dateFromWords, precisionWords, shown } from "./rules.ts";
+import { createTeller } from "./teller.ts";
 import type { Block, StripMark } from "./types.ts";
 import { capital, count, dateWords, dayRange } from "./words.ts";
 
@@ -95,7 +96,7 @@ export function timeline(book: Book): readonly Block[] {
     const how = [precisionWords[d.precision] ?? d.precision, dateFromWords[d.from]].filter(Boolean).join(", ");
     return { date: when, mark: markOf(d, scale), open, precision: how, words: book.quote(d.dateSpan, 60), focal };
   };
-  const [near, far] = nearest(dated, focalRange?.[0] ?? null);
+  const [near, far] = nearest(book, dated, focalRange?.[0] ?? null);
   const strip = { kind: "timeline" as const, ticks: scale?.ticks ?? [], breaks: scale?.breaks ?? [] };
   return [
     { kind: "heading", text: "Timeline", figure: false },
@@ -107,7 +108,10 @@ export function timeline(book: Book): readonly Block[] {
     { ...strip, rows: near.map(rowOf), shown: shown.timeline },
     ...(far.length
       ? [
-          { kind: "remark" as const, text: `${capital(count(far.length, "further date"))}, farther from the event.` },
+          {
+            kind: "remark" as const,
+            text: `${capital(count(far.length, "further date"))}, farther from the event or about something else.`,
+          },
           { ...strip, rows: far.map(rowOf), shown: 0 },
         ]
       : []),
@@ -116,11 +120,23 @@ export function timeline(book: Book): readonly Block[] {
 
 type Placed = { readonly d: Dated; readonly range: readonly [number, number] | null };
 
-/** The rows nearest to the event, and the rest, each in order of time. */
-function nearest(dated: readonly Placed[], focal: number | null): readonly [readonly Placed[], readonly Placed[]] {
-  if (dated.length <= shown.timeline || focal === null) return [dated, []];
-  const distance = (p: Placed) =>
-    p.range ? Math.max(p.range[0] - focal, focal - p.range[1], 0) + (p.range[1] - p.range[0]) / 2 : Infinity;
-  const chosen = new Set([...dated].sort((a, b) => distance(a) - distance(b)).slice(0, shown.timeline));
+/** In a large dossier: the dates of what concerns the event, nearest first, and the rest; each in order of time. */
+function nearest(
+  book: Book,
+  dated: readonly Placed[],
+  focal: number | null,
+): readonly [readonly Placed[], readonly Placed[]] {
+  if (dated.length <= shown.timeline) return [dated, []];
+  const tells = createTeller(book);
+  const far = (p: Placed) =>
+    p.range && focal !== null
+      ? Math.max(p.range[0] - focal, focal - p.range[1], 0) + (p.range[1] - p.range[0]) / 2
+      : 1e6;
+  const related = dated.filter((p) => tells(p.d.span) > 0);
+  const pool = related.length >= enough ? related : dated;
+  const chosen = new Set([...pool].sort((a, b) => far(a) - far(b)).slice(0, shown.timeline));
   return [dated.filter((p) => chosen.has(p)), dated.filter((p) => !chosen.has(p))];
 }
+
+/** Fewer related dates than this make no timeline; then the nearest of all are shown. */
+const enough = 4;
