@@ -25,7 +25,8 @@ export function pageText(characters: readonly Character[]): PdfPageText {
   const out = boxedText();
   const lines: PdfLine[] = [];
   raw.forEach((line, i) => {
-    if (i > 0) out.add(startsParagraph(raw[i - 1]!.at, line.at, raw[i + 1]?.at, pitch) ? "\n\n" : "\n");
+    const apart = i > 0 && (isItem(line.chars) || startsParagraph(raw[i - 1]!.at, line.at, raw[i + 1]?.at, pitch));
+    if (i > 0) out.add(apart ? "\n\n" : "\n");
     const start = out.text.length;
     for (const c of line.chars) out.add(written(c), c.left, c.top, c.right, c.bottom);
     lines.push({ ...line.at, start, end: out.text.length });
@@ -35,7 +36,15 @@ export function pageText(characters: readonly Character[]): PdfPageText {
 
 /** PDFium reports a hyphen at a line's end as a sign of its own and then leaves out the line end. */
 const written = (c: Character) =>
-  c.hyphen ? "-" : c.code === 0 || c.code > 0x10ffff ? "\uFFFD" : String.fromCodePoint(c.code);
+  c.hyphen ? "-" : c.code < 32 || c.code > 0x10ffff ? "\uFFFD" : String.fromCodePoint(c.code);
+
+const isControl = (c: Character | undefined) => c !== undefined && c.code < 32 && !c.hyphen;
+
+/** Some programs draw the hyphen of a broken word without saying what it stands for: its glyph's number comes out instead. */
+const withHyphen = (line: readonly Character[]) =>
+  isControl(line.at(-1)) && /\p{L}/u.test(written(line.at(-2) ?? line[0]!))
+    ? [...line.slice(0, -1), { ...line.at(-1)!, hyphen: true }]
+    : line;
 
 function splitLines(characters: readonly Character[]): readonly (readonly Character[])[] {
   const lines: Character[][] = [[]];
@@ -44,8 +53,11 @@ function splitLines(characters: readonly Character[]): readonly (readonly Charac
     else lines.at(-1)?.push(c);
     if (c.hyphen) lines.push([]);
   }
-  return lines.map((line) => settled(trimmed(line))).filter((line) => line.length > 0);
+  return lines.map((line) => withHyphen(settled(trimmed(line)))).filter((line) => line.length > 0);
 }
+
+/** A line that begins with a bullet. */
+const isItem = (line: readonly Character[]) => /[•▪●◦‣⁃■□➢✓]/u.test(written(line[0]!)) && isSpace(line[1]);
 
 const isSpace = (c: Character | undefined) => c !== undefined && (c.code === 32 || c.code === 9 || c.code === 0xa0);
 

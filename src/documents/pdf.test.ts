@@ -1,3 +1,4 @@
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { afterAll, describe, expect, it } from "vitest";
 import { pdf } from "../../test/formats.ts";
 import { readerTools } from "../models/readers.ts";
@@ -77,6 +78,16 @@ describe("PDF", () => {
   it("joins no words across a hyphen at the line's end, and loses none", async () => {
     const { text } = await one(pdf([body(700, ["The govern-", "ment condemned it."])]));
     expect(text).toBe("The govern-\nment condemned it.");
+  });
+
+  it("keeps the hyphens of words that a typesetter broke, and every other letter", async () => {
+    const words =
+      "The constitutional representatives unanimously condemned the assassination and recommended international investigations";
+    const source = `#set page(width: 5cm, height: 12cm)\n#set text(hyphenate: true, lang: "en")\n#set par(justify: true)\n${words}`;
+    const set = NodeCompiler.create({ workspace: process.cwd() }).pdf({ mainFileContent: source });
+    const { text } = await one(new Uint8Array(set));
+    expect(text).toMatch(/\p{L}-\n\p{Ll}/u);
+    expect(text.replace(/-\n/g, "").replace(/\s+/g, " ").trim()).toBe(words);
   });
 
   it("stops at the limit on pages", async () => {
