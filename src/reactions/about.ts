@@ -26,7 +26,7 @@ function isAbout(scene: Scene, s: Sentence): boolean {
 
 /** The labels that the words carry here, none where they are not about the focal event. */
 export function labelsOf(scene: Scene, s: Sentence, hit: Hit<Rule>): StanceLabel[] {
-  const { words, focus, topic } = scene;
+  const { words, focus } = scene;
   const about = isAbout(scene, s);
   const rule = hit.value;
   if (rule.need === "target") return about && targetAfter(scene, hit.end) ? [rule.stance] : [];

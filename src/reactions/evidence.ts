@@ -90,7 +90,15 @@ const hypotheticals = new Set(["if", "would", "whether", "unless", "should", "co
 export function isNegated(words: Words, from: number, first: number): boolean {
   const before = words.lower.slice(Math.max(from, first - 5), first);
   const close = before.slice(-3);
-  if (close.some((w, i) => negators.has(w) && !(w === "not" && close[i + 1] === "only"))) return true;
+  if (
+    close.some(
+      (w, i) =>
+        negators.has(w) &&
+        !(w === "not" && close[i + 1] === "only") &&
+        !close.slice(i).some((x) => /^(and|,|but)$/.test(x)),
+    )
+  )
+    return true;
   return refusals.some((r) => ` ${before.join(" ")} `.includes(` ${r} `));
 }
 

@@ -103,12 +103,9 @@ function authorOf(
       `${title} ${extract.language.text.slice(0, 300)}`,
     );
   if (firstPersonShare(extract) < (statement ? 0.02 : ownShare)) return null;
-  return (
-    titled(title, actors) ??
-    performer(extract, mentions) ??
-    titled(extract.document.metadata.publisher ?? "", actors) ??
-    signer(extract, mentions)
-  );
+  const { publisher } = extract.document.metadata;
+  const named = titled(title, actors) ?? headed(extract, actors) ?? performer(extract, mentions);
+  return named ?? titled(publisher ?? "", actors) ?? signer(extract, mentions);
 }
 
 function firstPersonShare(extract: Extract): number {
@@ -164,7 +161,7 @@ function performer(extract: Extract, mentions: Mentions): ActorId | null {
 }
 
 /** The body named alone in one of the first lines, as on a letterhead. */
-function headed(extract: Extract, mentions: Mentions, actors: readonly Actor[]): ActorId | null {
+function headed(extract: Extract, actors: readonly Actor[]): ActorId | null {
   const { blocks, text } = extract.language;
   for (const b of blocks.slice(0, 4)) {
     const line = fold(text.slice(b.start, b.end))
@@ -185,7 +182,6 @@ function headed(extract: Extract, mentions: Mentions, actors: readonly Actor[]):
     fits.sort((a, b) => b.mentions.length - a.mentions.length || b.name.length - a.name.length);
     if (fits[0]) return fits[0].id;
   }
-  void mentions;
   return null;
 }
 

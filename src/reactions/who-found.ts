@@ -18,6 +18,8 @@ export function sameSide(scene: Scene, a: ActorId, b: ActorId): boolean {
   const [x, y] = [scene.actorOf.get(a), scene.actorOf.get(b)];
   if (!x || !y) return false;
   if (x.affiliation === b || y.affiliation === a) return true;
+  if (x.kind === "state" && y.kind !== "state" && y.name.includes(x.name)) return true;
+  if (x.kind === "state" && y.country === null && (y.kind === "person" || y.kind === "state-institution")) return true;
   if (x.kind === "state-institution" && x.country === null && y.name.toLowerCase().startsWith(x.name.toLowerCase()))
     return true;
   return (

@@ -1,6 +1,7 @@
 import type { Hit, Words } from "../events/phrases.ts";
 import { type Sentence, upos } from "../language/types.ts";
 import type { ActorId } from "../record/ids.ts";
+import type { Statement } from "../statements/types.ts";
 import type { Placed } from "./mentions.ts";
 import { speech } from "./rules/speech.ts";
 import type { Rule } from "./rules/table.ts";
@@ -37,15 +38,12 @@ export function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly 
       ? { actors: [...new Set(ids)], statement: quoted, sure: true, reason: 'named after "by"' }
       : nobody;
   }
-  const cued = hit.value.who === "subject" ? voices.cued(offset) : null;
-  if (cued?.speaker && !inQuotation && !cued.negated && voices.turns[s.block] === undefined)
-    return {
-      actors: [cued.speaker],
-      statement: cued,
-      sure: true,
-      reason: "source of the statement that the words report",
-    };
   const subject = mainSubject(scene, s, hit);
+  const cued = hit.value.who === "subject" && !inQuotation ? voices.cued(offset) : null;
+  const own = cued !== null && isOwn(scene, cued) ? voices.author : null;
+  const told = own ?? cued?.speaker;
+  if (cued && told && subject.actors.length === 0 && voices.turns[s.block] === undefined)
+    return { actors: [told], statement: cued, sure: true, reason: "source of the statement that the words report" };
   if (quoted?.speaker && (inQuotation || hit.value.who === "voice" || subject.voice || subject.actors.length === 0))
     return insideOf(scene, quoted, subject, hit);
   if (inQuotation) return aroundQuotation(scene, s, inQuotation, last);
@@ -74,6 +72,10 @@ export function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly 
   }
   return bareSubject(scene, s, hit, last);
 }
+
+/** The source is "I" or "we". */
+const isOwn = (scene: Scene, s: Statement): boolean =>
+  s.source.some((x) => /^(i|we)$/i.test(scene.extract.language.text.slice(x.start, x.end)));
 
 /** "X said that officers …, and played down": after a comma and "and" the subject is that of the verb of saying. */
 function mainSubject(scene: Scene, s: Sentence, hit: Hit<Rule>): Subject {
