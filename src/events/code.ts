@@ -5,12 +5,14 @@ import { model as byModel, nonEmpty } from "../record/provenance.ts";
 import { type Span, span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
 import { sidesByOrder } from "./free/by-order.ts";
-import { type Sides, sidesByTree } from "./free/by-tree.ts";
+import { isPassive, type Sides, sidesByTree } from "./free/by-tree.ts";
 import { flagsOf } from "./free/flags.ts";
 import type { Party } from "./free/party.ts";
 import { clauseOf, type Trigger, triggersOf } from "./free/trigger.ts";
 import { nameIndex, type View, viewOf } from "./free/view.ts";
 import { datesIn, nearestDate, placeOf } from "./free/when-where.ts";
+import type { Match } from "./lexicon/match.ts";
+import type { Pattern } from "./lexicon/parse.ts";
 import type { Masked } from "./mask.ts";
 import { type EventModel, score } from "./model.ts";
 import { contextsOf, modeOf } from "./modes.ts";
@@ -64,9 +66,9 @@ function decide(v: View, t: Trigger, sides: Sides, model: EventModel): Decided |
   };
 }
 
-function isWhole(event: EventType, sides: Sides, noun: boolean): boolean {
+function isWhole(event: EventType, sides: Sides, { noun, mutual: together }: Pattern): boolean {
   const [sources, targets] = [sides.source.length, sides.target.length];
-  if (mutual.has(event)) return sources > 1 || (sources > 0 && targets > 0);
+  if (mutual.has(event) || (together && sources > 1)) return sources > 1 || (sources > 0 && targets > 0);
   if (needsBoth.has(event)) return sources > 0 && targets > 0;
   if (needsSource.has(event)) return sources > 0 && (!noun || targets > 0);
   return noun ? targets > 0 : sources > 0 || targets > 0;
@@ -105,7 +107,7 @@ function eventOf(at: Place, t: Trigger): Event | null {
   const decided = decide(v, t, sides, at.model);
   const flags = flagsOf(v, sides.verb);
   if (sides.source.length === 0 && flags.some((f) => idle.has(f))) return null;
-  if (!decided || !isWhole(decided.event, sides, t.outer.pattern.noun)) return null;
+  if (!decided || !isWhole(decided.event, sides, t.outer.pattern)) return null;
   const trigger = spansOf(v, stretches(v, t.words));
   const [source, target] = [spansOf(v, sides.source), spansOf(v, sides.target)];
   const date = nearestDate(at.dates, trigger[0]!.start);
@@ -142,11 +144,22 @@ function whySides(language: Language, sides: Sides, source: readonly Span[], tar
   ];
 }
 
+/** A source that the tree lost but that stands right before a finite verb: "officials are about to restore". */
+function completed(v: View, m: Match, sides: Sides): Sides {
+  if (sides.source.length > 0 || m.pattern.noun || m.pattern.inverse || !v.tree || isPassive(v, sides.verb))
+    return sides;
+  const found = sidesByOrder(v, m).source;
+  const last = found.at(-1);
+  const beside =
+    last !== undefined && v.pos.slice(last.end, m.start).every((p) => p === "AUX" || p === "ADV" || p === "PART");
+  return beside && !sides.target.some((p) => overlap(p, last)) ? { ...sides, source: found } : sides;
+}
+
 const overlap = (a: Party, b: Party) => a.start < b.end && b.start < a.end;
 /** The sides of the inner word, completed from the word over it; nobody is both source and target. */
 function sidesOf(v: View, t: Trigger): Sides {
   const read = v.tree ? sidesByTree : sidesByOrder;
-  const outer = read(v, t.outer);
+  const outer = completed(v, t.outer, read(v, t.outer));
   const inner = t.match === t.outer ? outer : read(v, t.match);
   const source = outer.source;
   const asked = t.events.includes("REQUEST") ? [outer.target, inner.target] : [inner.target, outer.target];

@@ -16,7 +16,5 @@ const wordy: Settings = { ...base, kinds: { ...kinds, lexicon: 0.6, chain: 0.6, 
 /** What the inner folds choose among; each choice is one scorer or several whose probabilities are averaged. */
 export const choices: readonly { readonly name: string; readonly settings: readonly Settings[] }[] = [
   { name: "one", settings: [base] },
-  { name: "lexical", settings: [lexical] },
-  { name: "with invented rows", settings: [{ ...base, invented: 0.3 }] },
   { name: "three", settings: [narrow, lexical, wordy] },
 ];

@@ -50,7 +50,12 @@ export const isPassive = (v: View, i: number): boolean => {
   if (kid(t, i, "nsubj:pass") !== undefined)
     return !kidsOf(t, i, "aux").some((k) => /^(?:has|have|had|'ve)$/.test(v.forms[k]!));
   const r = t.relation[i];
-  if (r === "acl" && kid(t, i, "obj") === undefined && participle.test(v.forms[i]!) && kid(t, i, "mark") === undefined)
+  if (
+    r === "acl" &&
+    kid(t, i, "obj", "xcomp", "ccomp") === undefined &&
+    participle.test(v.forms[i]!) &&
+    kid(t, i, "mark") === undefined
+  )
     return true;
   if (
     r === "conj" &&
@@ -76,6 +81,7 @@ function subjectOf(v: View, verb: number, depth = 0): number {
   const up = t.head[verb]!;
   if (up < 0 || depth > 4) return -1;
   const relation = t.relation[verb]!;
+  if (relation === "acl" && kid(t, verb, "xcomp", "ccomp") !== undefined && t.head[up] === -1) return up;
   if (relation === "acl") return /ing$/.test(v.forms[verb]!) || isPassive(v, verb) ? up : ownerOf(v, up, depth);
   if (relation === "acl:relcl") return up;
   if (relation === "xcomp") {
@@ -104,7 +110,9 @@ const verbal = new Set<EventType>(["ACCUSE", "SUPPORT", "REJECT", "AGREE", "THRE
 /** The actor to whom a thing belongs or who did it: "the army's convoy", "the actions of the militia", "the raid by X", "ties with X". */
 function holderOf(v: View, noun: number, event: EventType, depth = 0): Party[] {
   const t = v.tree!;
-  const by = agentOf(v, noun);
+  const over = t.head[noun]!;
+  const by =
+    agentOf(v, noun) ?? (isDeed(v, noun, event) && over >= 0 && !isPassive(v, over) ? agentOf(v, over) : undefined);
   if (by !== undefined) return actors(v, by);
   const owner = kid(t, noun, "nmod:poss");
   if (owner !== undefined && v.pos[owner] !== "PRON") return actors(v, owner);
@@ -154,7 +162,8 @@ function objectsOf(v: View, verb: number, m: Match): Party[] {
   const t = v.tree!;
   const event = m.pattern.event;
   const own = new Set(m.at);
-  const verbs = [verb, ...m.at.filter((i) => i !== verb && v.pos[i] === "VERB")];
+  const told = [verb, ...m.at.filter((i) => i !== verb && v.pos[i] === "VERB")];
+  const verbs = v.forms[m.end - 1] === "to" ? [...told, ...told.flatMap((i) => kidsOf(t, i, "xcomp"))] : told;
   const objects = verbs.flatMap((i) => kidsOf(t, i, "iobj", "obj"));
   const nouns = m.at.filter((i) => i !== verb && v.pos[i] === "NOUN");
   const others = objects.filter((o) => !own.has(o));
@@ -180,12 +189,14 @@ const addressed = (v: View, verb: number) => [
   ...kidsOf(v.tree!, verb, "obl").filter((k) => ["on", "upon", "to", "from", "with"].includes(prepositionOf(v, k))),
 ];
 
+const arriving = new Set(["in", "at", "to", "with", "into"]);
 /** Actors after a preposition; `own` asks for the one that ends the pattern, else any that brings a target of the class. */
 function obliques(v: View, m: Match, own: boolean): Party[] {
   const wanted = targetPrepositions[m.pattern.event];
   const last = v.forms[m.end - 1]!;
   const all = m.at.flatMap((i) => kidsOf(v.tree!, i, "obl", "nmod"));
-  const fit = all.filter((k) => (own ? prepositionOf(v, k) === last : wanted.has(prepositionOf(v, k))));
+  const goes = m.pattern.mode === "visit" ? arriving : wanted;
+  const fit = all.filter((k) => (own ? prepositionOf(v, k) === last : goes.has(prepositionOf(v, k))));
   return firstOf([...new Set(fit)], (k) => {
     const found = orPlace(v, k, m.pattern.event);
     return found.length ? found : holderOf(v, k, m.pattern.event);
@@ -197,6 +208,12 @@ function inClause(v: View, verb: number, m: Match): Party[] {
   if (m.pattern.event !== "REQUEST" && m.pattern.event !== "ACCUSE") return [];
   const clause = kid(v.tree!, verb, "ccomp", "xcomp");
   return clause === undefined ? [] : actors(v, kid(v.tree!, clause, "nsubj", "nsubj:pass"));
+}
+
+/** A party without the pattern's own words behind its head: "accused [the president] of treason". */
+function trimmed(p: Party, m: Match): Party {
+  const own = m.at.filter((i) => i > p.head && i < p.end);
+  return own.length ? { ...p, end: Math.min(...own) } : p;
 }
 
 function ofVerb(v: View, m: Match): Sides {
@@ -213,7 +230,7 @@ function ofVerb(v: View, m: Match): Sides {
       : holderOf(v, subjectOf(v, verb) < 0 ? verb : subjectOf(v, verb), m.pattern.event);
     return { source: actors(v, agent), target: undergoer, verb };
   }
-  const others = objectsOf(v, verb, m);
+  const others = objectsOf(v, verb, m).map((p) => trimmed(p, m));
   const gap = others.length === 0 && t.relation[verb] === "acl:relcl" && kid(t, verb, "nsubj") !== undefined;
   const head = gap && !relative.has(v.forms[kid(t, verb, "nsubj")!]!) ? actors(v, t.head[verb]!) : [];
   const target = others.length ? others : head;

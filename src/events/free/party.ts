@@ -107,7 +107,11 @@ export function isAdjectiveOfActor(v: View, i: number): boolean {
   )
     return false;
   if (landOf(form)) return /(?:an|ish|ese|i|ic|ch|ss|ot|que)$/.test(form);
-  return v.pos[i] === "ADJ" && /(?:[^e]an|ish|ese|[aeiou][a-z]+i|ic)$/.test(form) && form.length > 4;
+  return (
+    (v.pos[i] === "ADJ" || v.pos[i] === "PROPN") &&
+    /(?:[^e]an|ish|ese|[aeiou][a-z]+i|ic)$/.test(form) &&
+    form.length > 4
+  );
 }
 
 /** "Israeli jets", "rebel artillery": weapons that act for the one named with them. */
@@ -193,7 +197,8 @@ export function phraseByTree(v: View, head: number): Party {
 /** The head itself and what is coordinated with it, one party each: "A, B and C" are three. */
 export function partiesByTree(v: View, head: number): Party[] {
   const t = v.tree!;
-  const heads = [head, ...t.kids[head]!.filter((k) => t.relation[k] === "conj")];
+  const heads = [head];
+  for (const h of heads) heads.push(...t.kids[h]!.filter((k) => t.relation[k] === "conj"));
   const actual = heads.flatMap((h) => {
     if (!quantities.has(v.forms[h]!) || isActorLike(v, h)) return [h];
     if (v.forms[h] === "those") return t.kids[h]!.some((k) => t.relation[k]!.startsWith("acl")) ? [h] : [];

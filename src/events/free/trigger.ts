@@ -77,11 +77,9 @@ function isUnder(v: View, inner: Trigger, outer: Trigger): boolean {
       inner.match.start >= outer.match.end && inner.match.start - outer.match.end <= 1 && !inner.match.pattern.noun
     );
   const relation = v.tree.relation[inner.top]!;
-  const over = v.tree.head[inner.top]!;
-  return (
-    (relation === "xcomp" || relation === "ccomp" || relation === "obj" || relation === "advcl") &&
-    outer.words.includes(over)
-  );
+  if (!outer.words.includes(v.tree.head[inner.top]!)) return false;
+  const toDo = v.forms[inner.match.start - 1] === "to";
+  return relation === "xcomp" || relation === "ccomp" || relation === "obj" || (relation === "advcl" && toDo);
 }
 
 const merge = (outer: Trigger, inner: Trigger): Trigger => ({

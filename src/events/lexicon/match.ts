@@ -29,51 +29,71 @@ const gapLimit = 5;
 const isAdverb = (form: string) => (form.length > 4 && form.endsWith("ly")) || form === "also" || form === "again";
 const isWall = (form: string) => form === ";" || form === "." || form === ":";
 
-function step(forms: readonly string[], p: Pattern, word: number, from: number, at: number[]): number[] | null {
-  if (word === p.words.length) return at;
+/** A sentence's forms with the lexicon words each may be, looked up once. */
+type Looked = { readonly forms: readonly string[]; readonly known: readonly (readonly string[])[] };
+/** Places of a pattern's words found so far; reused, since most tries fail. */
+const slots: number[] = [];
+
+function isOneOf(known: readonly string[], wanted: ReadonlySet<string>): boolean {
+  for (let i = 0; i < known.length; i++) if (wanted.has(known[i]!)) return true;
+  return false;
+}
+
+/** Places the words of a pattern from its `word`th on, `filled` being placed; how many are placed in the end, or 0. */
+function step(s: Looked, p: Pattern, word: number, from: number, filled: number): number {
+  if (word === p.words.length) return filled;
   const wanted = p.words[word];
-  if (!wanted) {
-    for (let i = from; i < forms.length && i <= from + gapLimit && !(i > from && isWall(forms[i - 1]!)); i++) {
-      const found = step(forms, p, word + 1, i, at);
-      if (found) return found;
-    }
-    return null;
+  if (!wanted) return over(s, p, word, from, filled);
+  if (from >= s.forms.length) return 0;
+  if (isOneOf(s.known[from]!, wanted)) {
+    slots[filled] = from;
+    return step(s, p, word + 1, from + 1, filled + 1);
   }
-  const form = forms[from];
-  if (form === undefined) return null;
-  const known = wordsOf(form);
-  for (let i = 0; i < known.length; i++)
-    if (wanted.has(known[i]!)) return step(forms, p, word + 1, from + 1, [...at, from]);
-  return word > 0 && isAdverb(form) && !isAdverb(forms[from - 1] ?? "") ? step(forms, p, word, from + 1, at) : null;
+  return isAdverb(s.forms[from]!) && !isAdverb(s.forms[from - 1]!) ? step(s, p, word, from + 1, filled) : 0;
+}
+
+/** Tries what follows a gap at each place the gap may reach. */
+function over(s: Looked, p: Pattern, word: number, from: number, filled: number): number {
+  for (let i = from; i < s.forms.length && i <= from + gapLimit; i++) {
+    if (i > from && isWall(s.forms[i - 1]!)) return 0;
+    const found = step(s, p, word + 1, i, filled);
+    if (found > 0) return found;
+  }
+  return 0;
 }
 
 /** Whether a match may stand, judged by what the caller knows of the words. */
 export type Accept = (m: Match) => boolean;
 
-function at(forms: readonly string[], start: number, accept: Accept): Match[] {
-  const out: Match[] = [];
-  for (const word of wordsOf(forms[start]!))
-    for (const pattern of byFirst.get(word) ?? []) {
-      const found = step(forms, pattern, 1, start + 1, [start]);
-      if (!found) continue;
-      const m = { start, end: found.at(-1)! + 1, at: found, pattern };
-      if (accept(m)) out.push(m);
-    }
+/** The longest matches that begin at a word, put behind those of `out`. */
+function longest(s: Looked, start: number, accept: Accept, out: Match[]): void {
+  const first = out.length;
   let most = 0;
-  for (const m of out) if (m.at.length > most) most = m.at.length;
-  return out.filter((m) => m.at.length === most);
+  for (const word of s.known[start]!)
+    for (const pattern of byFirst.get(word) ?? []) {
+      slots[0] = start;
+      const count = step(s, pattern, 1, start + 1, 1);
+      if (count === 0 || count < most) continue;
+      const at = slots.slice(0, count);
+      const m = { start, end: at[count - 1]! + 1, at, pattern };
+      if (!accept(m)) continue;
+      if (count > most) out.length = first;
+      most = count;
+      out.push(m);
+    }
 }
 
 const any: Accept = () => true;
 /** All matches, the longest at each place; a match inside the words of an earlier, longer one is left out. */
 export function match(forms: readonly string[], accept: Accept = any): Match[] {
+  const s: Looked = { forms, known: forms.map(wordsOf) };
   const out: Match[] = [];
   const taken = new Uint8Array(forms.length);
   for (let i = 0; i < forms.length; i++) {
     if (taken[i]) continue;
-    const here = at(forms, i, accept);
-    for (const m of here) for (const k of m.at) taken[k] = 1;
-    out.push(...here);
+    const before = out.length;
+    longest(s, i, accept, out);
+    for (let k = before; k < out.length; k++) for (const at of out[k]!.at) taken[at] = 1;
   }
   return out;
 }

@@ -1,0 +1,142 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { plain } from "../../test/events/petrarch.ts";
+import { parse } from "../language/parse.ts";
+import { loadModels, type Models } from "../models/index.ts";
+import { statementId } from "../record/ids.ts";
+import { span } from "../record/span.ts";
+import type { Statement } from "../statements/types.ts";
+import { code } from "./code.ts";
+import type { Event } from "./types.ts";
+
+let models: Models;
+beforeAll(async () => {
+  models = await loadModels();
+}, 60_000);
+
+function eventsOf(text: string, fast = false, statements: readonly Statement[] = []): Event[] {
+  return code(parse(plain(text), models.language, { fast }), statements, models.events);
+}
+const words = (text: string, spans: readonly { start: number; end: number }[]) =>
+  spans.map((s) => text.slice(s.start, s.end));
+const told = (text: string) =>
+  eventsOf(text).map((e) => `${e.event}: ${words(text, e.source).join(" + ")} > ${words(text, e.target).join(" + ")}`);
+
+describe("who did what to whom", () => {
+  it.each([
+    ["The army attacked the rebels.", "ASSAULT: The army > the rebels"],
+    ["The rebels were attacked by the army.", "ASSAULT: the army > The rebels"],
+    ["Police and soldiers arrested two activists.", "COERCE: Police + soldiers > two activists"],
+    ["France and Germany condemned Russia.", "ACCUSE: France + Germany > Russia"],
+    ["The minister urged the militia to release the hostages.", "REQUEST: The minister > the militia"],
+    ["Gunmen carried out an attack on the governor.", "ASSAULT: Gunmen > the governor"],
+    ["The assassination of the president shocked nobody.", "ASSAULT:  > the president"],
+    ["Turkey's attack on the militia lasted an hour.", "ASSAULT: Turkey > the militia"],
+    ["The president met with the prime minister.", "CONSULT: The president > the prime minister"],
+    ["The general, who accused the president of treason, left.", "ACCUSE: The general > the president"],
+    ["Iran released the prisoners.", "YIELD: Iran > the prisoners"],
+    ["The court sentenced the journalist to ten years.", "SANCTION: The court > the journalist"],
+    ["The government refused to release the prisoners.", "REJECT: The government > the prisoners"],
+    ["Protesters threatened to kill the governor.", "THREATEN: Protesters > the governor"],
+  ])("%s", (text, wanted) => {
+    expect(told(text)).toContain(wanted);
+  });
+
+  it.each([
+    "The committee published a report on rainfall.",
+    "The report attacked the problem of dust in old houses.",
+    "She opened the window and looked at the garden.",
+    "The price of bread rose by ten per cent in March.",
+    "The bridge was built in 1932.",
+  ])("finds nothing in: %s", (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it("takes no thing for a target", () => {
+    for (const e of eventsOf("The minister condemned the price of oil.")) expect(e.target).toEqual([]);
+  });
+});
+
+describe("what is said about an event", () => {
+  const flags = (text: string) => eventsOf(text)[0]?.flags ?? [];
+  it("negated, future, hypothetical, past", () => {
+    expect(flags("The army did not attack the rebels.")).toContain("negated");
+    expect(flags("The army will attack the rebels.")).toContain("future");
+    expect(flags("The army might attack the rebels.")).toContain("hypothetical");
+    expect(flags("The army attacked the rebels.")).toContain("past");
+    expect(flags("The army attacked the rebels.")).not.toContain("negated");
+  });
+
+  it("conditional", () => {
+    expect(flags("If the army attacks the rebels, the talks are over.")).toContain("conditional");
+  });
+
+  it("said: inside a statement's content, with the statement", () => {
+    const text = "The army attacked the rebels, the minister said.";
+    const language = parse(plain(text), models.language);
+    const content = span(language.document, 0, text.indexOf(","));
+    const statement = {
+      id: statementId(language.document, 0, 5),
+      content: [content],
+      source: [],
+      cue: [],
+    } as unknown as Statement;
+    const [e] = code(language, [statement], models.events);
+    expect(e?.saidIn).toBe(statement.id);
+    expect(e?.flags).toContain("said");
+  });
+
+  it("gives mode, context and reasons", () => {
+    const [e] = eventsOf("Rebels shelled the army with mortars.");
+    expect(e).toMatchObject({ event: "ASSAULT", mode: "heavy-weapons" });
+    expect(e?.context).toContain("military");
+    expect(e?.why[0]).toContain("shelled");
+  });
+});
+
+describe("laws", () => {
+  const text = fc.array(
+    fc.constantFrom(
+      "The army",
+      "attacked",
+      "condemned",
+      "the rebels",
+      "in Kabul",
+      "was",
+      "killed",
+      "by",
+      "gunmen",
+      ",",
+      ".",
+      "and",
+      "said",
+      "🙂",
+      "\ud800",
+      "\r\n",
+      "will",
+      "not",
+      "France",
+      "“",
+      "a",
+      "من",
+    ),
+    { maxLength: 40 },
+  );
+  it.each([false, true])("spans lie inside the text and nobody is on both sides (fast: %s)", (fast) => {
+    fc.assert(
+      fc.property(text, (parts) => {
+        const t = parts.join(" ");
+        for (const e of eventsOf(t, fast)) {
+          for (const s of [...e.source, ...e.target, ...e.trigger]) {
+            expect(s.start).toBeGreaterThanOrEqual(0);
+            expect(s.end).toBeLessThanOrEqual(t.length);
+            expect(s.end).toBeGreaterThan(s.start);
+          }
+          for (const s of e.source) for (const o of e.target) expect(s.start < o.end && o.start < s.end).toBe(false);
+        }
+        expect(eventsOf(t, fast)).toEqual(eventsOf(t, fast));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
