@@ -5,7 +5,7 @@ import { alike, fold, nameWords, sound } from "./names.ts";
 import { knownFamily, ownKey, type Registry } from "./registry.ts";
 import { holds } from "./roles.ts";
 import { HE, IT, SHE, THEY, WOMEN } from "./rules.ts";
-import { block, isPossessive, isVerb, type View } from "./view.ts";
+import { block, isPossessive, isVerb, subjectOf, type View } from "./view.ts";
 
 /** Whom one find means, and why. */
 export type Link = { readonly key: string; readonly form: "name" | "alias" | "title" | "pronoun" | "noun-phrase" | "heading"; readonly reason: string; readonly confidence: number; readonly shape: Found["shape"]; readonly person: boolean };
@@ -194,6 +194,8 @@ function isSubject(state: State, f: Found): boolean {
   const { view } = state.scene;
   if (isPossessive(view, f.end)) return false;
   if (state.scene.speaking.has(f.first)) return true;
+  const parsed = subjectOf(view, f.first, f.end);
+  if (parsed !== null) return parsed;
   const s = view.extract.language.sentences[view.sentence[f.first] ?? -1];
   if (!s || f.first - s.firstToken >= 12) return false;
   for (let t = s.firstToken; t < f.first; t++) if (isVerb(view, t) || (/^(in|at|by|of|with|for|to|from|on|against|said|says)$/.test(view.lower[t] ?? "") && t >= f.first - 2)) return false;

@@ -1,5 +1,6 @@
 import type { Found } from "./found.ts";
 import { type Knowledge, type Known, type Meaning, meanings } from "./knowledge.ts";
+import type { NameKind } from "../language/types.ts";
 import { countryOf } from "./mention.ts";
 import { fold, isAcronym } from "./names.ts";
 import { phraseAt } from "./nouns.ts";
@@ -301,21 +302,27 @@ function isName(d: Detector, p: number, e: number, text: string): boolean {
   return d.seen.has(fold(text)) || (isProper(d.view, p) && !d.knowledge.sectors.sector.has(text.toLowerCase()));
 }
 
+/** Kind of the recognized name that covers most of the tokens. */
+function kindIn(d: Detector, p: number, e: number): NameKind | null {
+  for (let t = e - 1; t >= p; t--) if (d.view.capital[t] && d.view.named[t]) return d.view.named[t] ?? null;
+  return null;
+}
+
 /** Words that name regions, faiths and peoples and no one in particular. */
 const GENERAL = /^(arab|arabs|gulf|sunni|shiite|shia|muslim|christian|jewish|kurdish|kurd|kurds|western|west|east|eastern|north|northern|south|southern|middle|african|asian|european|islamic|god|internet|republic|national|state|green|red|black|white|new|holy|great|operation|covid|twitter|telegram|facebook|tweet)$/;
 
 /** A given name, a particle, a name recognized by the model, or one who speaks: else capitals alone are no person. */
 function looksPersonal(d: Detector, p: number, e: number, text: string): boolean {
   const first = d.view.lower[p] ?? "";
-  const kind = d.view.extract.language.names.find((n) => n.firstToken < e && n.endToken > p)?.kind;
-  if (kind) return kind === "person";
+  const kind = kindIn(d, p, e);
+  if (kind) return kind === "person" && !GENERAL.test(first);
   if (e - p === 1) return !GENERAL.test(first) && !d.knowledge.sectors.sector.has(first) && text.length > 2;
   if (d.knowledge.given.has(first) || /(^|[\s-])(al|el|bin|ibn|ben|von|van|de|da|dos|del)[\s-]/i.test(text) || /^\p{Lu}\.$/u.test(d.view.extract.language.tokens.form[p + 1] ?? "")) return true;
   return d.speaking.has(p) && !GENERAL.test(first) && e - p < 5;
 }
 
 function isBody(d: Detector, p: number, e: number, text: string): boolean {
-  const kind = d.view.extract.language.names.find((n) => n.firstToken < e && n.endToken > p)?.kind;
+  const kind = kindIn(d, p, e);
   if (BODY_HEADS.has(d.view.lower[e - 1] ?? "") || (HEADS_FIRST.has(d.view.lower[p] ?? "") && e - p > 1)) return true;
   if (isAcronym(text)) return true;
   if (kind === "person") return false;

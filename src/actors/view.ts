@@ -1,5 +1,5 @@
 import type { Extract } from "../events/types.ts";
-import { upos } from "../language/types.ts";
+import { type NameKind, relations, upos } from "../language/types.ts";
 
 /** A document's tokens with what detection asks of them again and again. */
 export type View = {
@@ -11,6 +11,8 @@ export type View = {
   readonly sentence: Int32Array;
   /** Token is joined to the one before without a space. */
   readonly joined: Uint8Array;
+  /** Kind of the recognized name that holds the token, null outside names. */
+  readonly named: readonly (NameKind | null)[];
   /** Token stands in quotation marks. */
   readonly quoted: Uint8Array;
   /** First tokens of statement sources. */
@@ -41,7 +43,9 @@ export function viewOf(extract: Extract): View {
     if (t > 0 && tokens.start[t] === tokens.end[t - 1]) joined[t] = 1;
   }
   const quoted = new Uint8Array(tokens.count);
-  const bare = { extract, lower, capital, sentence, joined, quoted, speaking: new Set<number>() };
+  const named: (NameKind | null)[] = new Array(tokens.count).fill(null);
+  for (const n of extract.language.names) for (let t = n.firstToken; t < n.endToken; t++) named[t] = n.kind;
+  const bare = { extract, named, lower, capital, sentence, joined, quoted, speaking: new Set<number>() };
   for (const q of extract.language.quotations) for (let t = tokenAt(bare, q.start); t < tokens.count && (tokens.start[t] ?? q.end) < q.end; t++) quoted[t] = 1;
   const speaking = new Set(extract.statements.flatMap((s) => s.source.map((x) => tokenAt(bare, x.start))).map((t) => (/^(the|a|an)$/.test(lower[t] ?? "") ? t + 1 : t)));
   return { ...bare, speaking };
@@ -72,4 +76,17 @@ export function tokenAt(v: View, offset: number): number {
     else low = middle + 1;
   }
   return low;
+}
+
+const SUBJECTS: ReadonlySet<number> = new Set(["nsubj", "nsubj:pass"].map((r) => relations.indexOf(r as (typeof relations)[number])));
+
+/** Whether the head of tokens first to end is a subject; null where the text was not parsed. */
+export function subjectOf(v: View, first: number, end: number): boolean | null {
+  const { head, relation } = v.extract.language.tokens;
+  if (!head || !relation) return null;
+  for (let t = end - 1; t >= first; t--) {
+    const h = head[t] ?? -1;
+    if (h < first || h >= end) return SUBJECTS.has(relation[t] ?? -1);
+  }
+  return false;
 }
