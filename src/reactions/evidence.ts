@@ -40,6 +40,7 @@ export function clauseEnd(words: Words, end: number, to: number): number {
     const form = words.lower[t]!;
     if (/^[.;!?]$/.test(form)) return t;
     if (start[t]! - origin > longest) return t;
+    if (form === "by" && linking.has(words.lower[t + 1] ?? "")) return t;
     const comma = form === "," || form === "—" || form === "–" || form === "-";
     if (comma && linking.has(words.lower[t + 1] ?? "")) return t;
     if ((form === "and" || comma) && conjoined.has(words.lower[t + 1] ?? "")) return t;
@@ -84,7 +85,7 @@ const refusals = [
   "refusal to",
   "failure to",
 ];
-const hypotheticals = new Set(["if", "would", "whether", "unless", "should", "could", "might", "may"]);
+const hypotheticals = new Set(["if", "whether", "unless", "should", "could", "might", "may"]);
 
 /** "did not condemn", "stopped short of condemning". */
 export function isNegated(words: Words, from: number, first: number): boolean {
@@ -102,6 +103,11 @@ export function isNegated(words: Words, from: number, first: number): boolean {
   return refusals.some((r) => ` ${before.join(" ")} `.includes(` ${r} `));
 }
 
-/** "would condemn", "if he condemns": said under a condition. */
-export const isConditional = (words: Words, from: number, first: number): boolean =>
-  words.lower.slice(Math.max(from, first - 4), first).some((w) => hypotheticals.has(w));
+/** "could condemn", "would condemn if": said under a condition. A bare "would" is the future in reported speech. */
+export function isConditional(words: Words, from: number, first: number, to: number): boolean {
+  const before = words.lower.slice(Math.max(from, first - 4), first);
+  if (before.some((w) => hypotheticals.has(w))) return true;
+  return (
+    before.includes("would") && words.lower.slice(first, to).some((w) => w === "if" || w === "unless" || w === "were")
+  );
+}

@@ -1,4 +1,5 @@
 import type { Actor } from "../actors/types.ts";
+import { landsIn } from "../events/lands.ts";
 import { book, find, type Hit, wordsOf } from "../events/phrases.ts";
 import type { Extract } from "../events/types.ts";
 import type { Sentence } from "../language/types.ts";
@@ -80,7 +81,7 @@ function ofSentence(scene: Scene, s: Sentence, last: readonly ActorId[]): Found[
 
 /** The same stance again, or strong words inside a condemnation. */
 const outdone = (before: StanceLabel, now: StanceLabel) =>
-  before === now || (now === "concern" && before.startsWith("condemn"));
+  before === now || (now === "concern" && (before.startsWith("condemn") || before === "accuse"));
 
 const covers = (scene: Scene, f: Found, hit: Hit<Rule>) => {
   const at = scene.words.language.tokens.start[hit.first]!;
@@ -91,7 +92,8 @@ function ofHit(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly ActorId
   const { words } = scene;
   const labels = labelsOf(scene, s, hit);
   if (labels.length === 0) return [];
-  const who = whoOf(scene, s, hit, last);
+  const found = whoOf(scene, s, hit, last);
+  const who = { ...found, actors: found.actors.flatMap((id) => membersOf(scene, id)) };
   if (who.actors.length === 0) return [];
   const first = evidenceStart(words, s.firstToken, hit.first);
   const end = Math.max(hit.end, clauseEnd(words, hit.end, s.endToken));
@@ -106,7 +108,7 @@ function ofHit(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly ActorId
     statement: who.statement?.id ?? null,
     imputed: who.statement?.kind === "imputed",
     negated: hit.value.who !== "voice" && isNegated(words, s.firstToken, first),
-    conditional: hit.value.who !== "voice" && isConditional(words, s.firstToken, first),
+    conditional: hit.value.who !== "voice" && isConditional(words, s.firstToken, first, s.endToken),
     party: hit.value.need === "party" ? partyOf(scene, s, hit, end, who.actors) : null,
     date: dateIn(scene, s),
     confidence: hit.value.weight * (who.sure ? 1 : 0.7),
@@ -116,6 +118,22 @@ function ofHit(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly ActorId
   return who.actors.flatMap((actor) =>
     labels.map((label) => ({ actor, joint, stance: stanceOf(label), block: s.block })),
   );
+}
+
+/** "the Syrian and Russian governments": the states that one phrase names together. */
+function membersOf(scene: Scene, id: ActorId): ActorId[] {
+  const name = scene.actorOf.get(id)?.name ?? "";
+  if (
+    !/\band\b.*\b(governments|authorities|officials|presidents|ministers|ministries|leaders|foreign ministries)\b/i.test(
+      name,
+    )
+  )
+    return [id];
+  const codes = new Set(landsIn(name).map((l) => l.code));
+  const states = [...scene.actorOf.values()].filter(
+    (a) => a.kind === "state" && a.country !== null && codes.has(a.country),
+  );
+  return states.length >= 2 ? states.map((a) => a.id) : [id];
 }
 
 function dateIn(scene: Scene, s: Sentence): string | null {

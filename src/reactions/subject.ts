@@ -12,7 +12,7 @@ const governing = new Set(
   ),
 );
 const sayers =
-  /^(say|said|says|saying|tell|told|add|added|stress|stressed|insist|believe|claim|claimed|state|stated|report|reported|announce|announced|that|confirm|confirmed|according|while|as|but|and|or|,|;|:|—|–|-|"|“|‘|\(|\)|”|whereas|although|though|because|when|where|after|since|if|which|who)$/;
+  /^(understand|understands|understood|believed|think|thinks|thought|know|knows|hope|hopes|hoped|expects?|feared|fears?|suggests?|suggested|insists|insisted|argues?|argued|alleges?|alleged|acknowledged|say|said|says|saying|tell|told|add|added|stress|stressed|insist|believe|claim|claimed|state|stated|report|reported|announce|announced|that|confirm|confirmed|according|while|as|but|and|or|,|;|:|—|–|-|"|“|‘|\(|\)|”|whereas|although|though|because|when|where|after|since|if|which|who)$/;
 
 /** `voice`: "I" or "we"; `pronoun`: somebody named before, whom nothing in the sentence names. */
 export type Subject = { readonly actors: readonly Placed[]; readonly voice: boolean; readonly pronoun?: boolean };
@@ -95,6 +95,10 @@ export function subjectOf(words: Words, mentions: Mentions, from: number, at: nu
       continue;
     }
     const start = phraseStart(words, mentions, m, from);
+    if (words.lower[m.first - 1] === "(" && words.lower[m.end] === ")" && mentions.byToken.has(m.first - 2)) {
+      t = m.first - 1;
+      continue;
+    }
     const stand = standOf(words, start, m, from);
     if (stand === "subject" && inRelative(words, start, m.end, at)) {
       t = Math.min(t, start - 1);

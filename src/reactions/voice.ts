@@ -164,7 +164,7 @@ function performer(extract: Extract, mentions: Mentions): ActorId | null {
 function headed(extract: Extract, actors: readonly Actor[]): ActorId | null {
   const { blocks, text } = extract.language;
   for (const b of blocks.slice(0, 4)) {
-    const line = fold(text.slice(b.start, b.end))
+    const line = fold(text.slice(b.start, b.end).split("\n")[0] ?? "")
       .replace(/[^\p{L}\p{N}]+/gu, " ")
       .trim();
     if (line.length < 4 || line.length > 80) continue;

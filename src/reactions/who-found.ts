@@ -1,3 +1,4 @@
+import type { Actor } from "../actors/types.ts";
 import type { ActorId } from "../record/ids.ts";
 import type { Statement } from "../statements/types.ts";
 import type { Placed } from "./mentions.ts";
@@ -16,18 +17,19 @@ export const idsOf = (placed: readonly Placed[]): ActorId[] => [...new Set(place
 
 export function sameSide(scene: Scene, a: ActorId, b: ActorId): boolean {
   const [x, y] = [scene.actorOf.get(a), scene.actorOf.get(b)];
-  if (!x || !y) return false;
-  if (x.affiliation === b || y.affiliation === a) return true;
-  if (x.kind === "state" && y.kind !== "state" && y.name.includes(x.name)) return true;
-  if (x.kind === "state" && y.country === null && (y.kind === "person" || y.kind === "state-institution")) return true;
-  if (x.kind === "state-institution" && x.country === null && y.name.toLowerCase().startsWith(x.name.toLowerCase()))
+  return x !== undefined && y !== undefined && (belongs(x, y) || belongs(y, x));
+}
+
+/** x is the state for which y speaks, or the body of which y is a part. */
+function belongs(x: Actor, y: Actor): boolean {
+  if (y.affiliation === x.id) return true;
+  if (y.kind === "state-institution" && y.country === null && x.name.toLowerCase().startsWith(y.name.toLowerCase()))
     return true;
-  return (
-    x.country !== null &&
-    x.country === y.country &&
-    (x.kind === "state" || x.kind === "state-institution") &&
-    y.kind !== "armed-group"
-  );
+  if (x.kind !== "state" && x.kind !== "state-institution") return false;
+  if (y.kind === "state" || y.kind === "armed-group") return false;
+  if (x.kind === "state" && y.name.includes(x.name)) return true;
+  if (x.kind === "state" && y.country === null) return y.kind === "person" || y.kind === "state-institution";
+  return x.country !== null && x.country === y.country;
 }
 
 export const ownSide = (scene: Scene, subject: { actors: readonly Placed[] }, author: ActorId) =>

@@ -2,6 +2,7 @@ import type { Hit, Words } from "../events/phrases.ts";
 import { type Sentence, upos } from "../language/types.ts";
 import type { ActorId } from "../record/ids.ts";
 import type { Statement } from "../statements/types.ts";
+import { speakerIn } from "./context.ts";
 import type { Placed } from "./mentions.ts";
 import { speech } from "./rules/speech.ts";
 import type { Rule } from "./rules/table.ts";
@@ -44,6 +45,8 @@ export function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly 
   const told = own ?? cued?.speaker;
   if (cued && told && subject.actors.length === 0 && voices.turns[s.block] === undefined)
     return { actors: [told], statement: cued, sure: true, reason: "source of the statement that the words report" };
+  if (voices.turns[s.block] && !inQuotation && (subject.voice || ownWords(words, hit)))
+    return ofTurn(scene, s, voices.turns[s.block]!, { actors: [], voice: true }, hit, last);
   if (quoted?.speaker && (inQuotation || hit.value.who === "voice" || subject.voice || subject.actors.length === 0))
     return insideOf(scene, quoted, subject, hit);
   if (inQuotation) return aroundQuotation(scene, s, inQuotation, last);
@@ -70,8 +73,14 @@ export function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly 
     };
     return spokenFor(scene, s, subject.actors) ?? own;
   }
+  const speaker = subject.voice ? speakerIn(scene, s) : undefined;
+  if (speaker) return { actors: [speaker.actor], statement: null, sure: false, reason: "says so in the first person" };
   return bareSubject(scene, s, hit, last);
 }
+
+/** "our thoughts": the first person inside the words themselves or right before them. */
+const ownWords = (words: Words, hit: Hit<Rule>): boolean =>
+  words.lower.slice(Math.max(0, hit.first - 2), hit.end).some((w) => /^(i|we|our|my)$/.test(w));
 
 /** The source is "I" or "we". */
 const isOwn = (scene: Scene, s: Statement): boolean =>

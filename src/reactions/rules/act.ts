@@ -194,11 +194,21 @@ export const act: Table = [
   ),
   ...table(
     "protest",
+    "event",
+    "subject",
+    0.7,
+    `
+    protest|protests|protested|protesting against|the
+    demonstrate|demonstrated|demonstrating|rally|rallied|march|marched against
+  `,
+  ),
+  ...table(
+    "protest",
     "topic",
     "subject",
     0.75,
     `
-    protest|protests|protested|protesting ~3 against|outside|at|in|over|the
+    protest|protests|protested|protesting ~3 outside|at|in|over
     demonstrate|demonstrated|demonstrating|demonstrates
     rally|rallied|rallies|rallying ~3 in|at|outside|against|to
     march|marched|marches|marching ~3 in|through|against|on|to

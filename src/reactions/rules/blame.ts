@@ -15,7 +15,7 @@ export const blame: Table = [
     lay|laid|lays|laying|put|puts|pin|pinned|pins|place|placed|places|cast ~3 blame|responsibility ~4 on|at|with
     attribute|attributes|attributed|attributing|ascribe|ascribed|trace|traced ~8 to
     link|links|linked|linking|tie|tied|connect|connected ~6 to|with
-    implicate|implicates|implicated|implicating|incriminate|incriminated|name|named|identify|identified|charge|charged|suspect|suspects|suspected|suspecting
+    implicate|implicates|implicated|implicating|incriminate|incriminated|suspect|suspects|suspected|suspecting
     allege|alleges|alleged|alleging|claim|claims|claimed|say|says|said|conclude|concludes|concluded|believe|believes|believed|assess|assessed|insist|insisted|assert|asserted|suggest|suggested|find|found|finding|determine|determined|declare|declared|reveal|revealed|confirm|confirmed ~14 behind|responsible|guilty|culprit|culprits
     allege|alleges|alleged|alleging|claim|claims|claimed|say|says|said|conclude|concludes|concluded|believe|believes|believed|assess|assessed|insist|insisted|assert|asserted|suggest|suggested|find|found|finding|determine|determined|declare|declared|reveal|revealed ~10 carry|carried|carrying out|ordered|masterminded|orchestrated|planned|perpetrated|committed|staged|conducted|executed|targeted|fired|launched|planted|poisoned|killed|murdered|approved|directed|sponsored|plotted|bombed|struck|attacked
     accuse|accused ~6 of
@@ -125,7 +125,7 @@ export const blame: Table = [
     0.75,
     `
     instead ?@modest blame|blamed|blames|blaming|accuse|accused|accusing
-    deflect|deflected|deflects|deflecting|shift|shifted|shifting|divert|diverted ~4 blame|attention|responsibility|focus
+    deflect|deflected|deflects|deflecting|shift|shifted|shifting|divert|diverted ~4 blame|responsibility
     suggest|suggested|suggests|suggesting|claim|claimed|claims|hint|hinted|insinuate|insinuated|allege|alleged|imply|implied ~10 false|staged|provocation|inside|self-inflicted|foreign|plot|conspiracy|rogue|fabricated ~3 flag|by|job|hand|hands|agents|agencies|powers|intelligence|elements|killers|plot|services|?
     @name ~8 ?as ~4 provocation|false|plot|conspiracy|sedition|foreign|zionist|setup|set-up|staged|self-inflicted
     attribute|attributes|attributed ~4 to ~3 foreign|enemies|zionist*|outside|external|third|terrorists|unknown
