@@ -76,29 +76,39 @@ function fill(m: Model, r: Rivalries, p: number, i: number, own: number, rival: 
  * rivalry). Rows are computed when first asked for and kept while there is room for them.
  */
 export function losses(m: Model, r: Rivalries) {
-  const kept = m.descriptors.map((d) =>
-    d.states.length <= 5 ? new Array<Int32Array | undefined>(4 ** d.states.length) : new Map<number, Int32Array>(),
-  );
+  const strides = Int32Array.from(m.descriptors, (d) => (d.states.length <= mostTabled ? 2 ** d.states.length : 0));
+  const tables = m.descriptors.map((_, i) => new Array<Int32Array | undefined>((strides[i] as number) ** 2));
+  const maps = m.descriptors.map(() => new Map<number, Int32Array>());
   let room = Math.floor(40_000_000 / (r.count + 1));
-  const compute = (i: number, before: number, after: number): Int32Array => {
-    const start = m.first[i] as number;
-    const row = new Int32Array(r.count);
-    for (let p = 0; p < r.count; p++)
-      if (r.descriptor[p] !== i)
-        row[p] = best(r.gain, p * m.size + start, after) - best(r.gain, p * m.size + start, before);
+  const fresh = (i: number, before: number, after: number, keep: (row: Int32Array) => void): Int32Array => {
+    const row = lossRow(m, r, i, before, after);
+    if (room-- > 0) keep(row);
     return row;
   };
   return (i: number, before: number, after: number): Int32Array => {
-    const table = kept[i] as (typeof kept)[number];
-    const key = Array.isArray(table) ? before * Math.sqrt(table.length) + after : before * 2 ** 30 + after;
-    const known = Array.isArray(table) ? table[key] : table.get(key);
+    const stride = strides[i] as number;
+    const table = tables[i] as (Int32Array | undefined)[];
+    const map = maps[i] as Map<number, Int32Array>;
+    const key = stride > 0 ? before * stride + after : before * 2 ** 30 + after;
+    const known = stride > 0 ? table[key] : map.get(key);
     if (known) return known;
-    const row = compute(i, before, after);
-    if (room-- <= 0) return row;
-    if (Array.isArray(table)) table[key] = row;
-    else table.set(key, row);
-    return row;
+    return fresh(i, before, after, (row) => {
+      if (stride > 0) table[key] = row;
+      else map.set(key, row);
+    });
   };
+}
+
+/** Descriptors with more states than this keep their rows in a map, not in a table of all pairs of sets. */
+const mostTabled = 5;
+
+function lossRow(m: Model, r: Rivalries, i: number, before: number, after: number): Int32Array {
+  const start = m.first[i] as number;
+  const row = new Int32Array(r.count);
+  for (let p = 0; p < r.count; p++)
+    if (r.descriptor[p] !== i)
+      row[p] = best(r.gain, p * m.size + start, after) - best(r.gain, p * m.size + start, before);
+  return row;
 }
 
 /** Most that the states of `mask` give, read from `start` on. */

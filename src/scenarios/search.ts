@@ -100,7 +100,7 @@ function visit(s: Search, depth: number): void {
     return;
   }
   for (let left = open[at + i] as number; left !== 0 && s.complete; left &= left - 1) {
-    open.copyWithin(at + n, at, at + n);
+    for (let j = at; j < at + n; j++) open[j + n] = open[j] as number;
     narrow(s, depth, depth + 1, i, left & -left);
     visit(s, depth + 1);
   }
