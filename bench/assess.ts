@@ -13,7 +13,9 @@ const { folder, env } = freshFolder();
 function resident(pid: number): number {
   try {
     const own = Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]) * 4096;
-    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) => readFileSync(`/proc/${pid}/task/${task}/children`, "utf8").trim().split(" ").filter(Boolean).map(Number));
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+      readFileSync(`/proc/${pid}/task/${task}/children`, "utf8").trim().split(" ").filter(Boolean).map(Number),
+    );
     return own + children.reduce((sum, child) => sum + resident(child), 0);
   } catch {
     return 0;
@@ -22,7 +24,10 @@ function resident(pid: number): number {
 
 async function timed(name: string, args: string[], limitSeconds: number) {
   const started = performance.now();
-  const child = spawn(process.execPath, [join(root, "bin", "assay.js"), ...args], { env, stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(process.execPath, [join(root, "bin", "assay.js"), ...args], {
+    env,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   let peak = 0;
   const watch = setInterval(() => (peak = Math.max(peak, resident(child.pid!))), 50);
   let stderr = "";
@@ -30,7 +35,9 @@ async function timed(name: string, args: string[], limitSeconds: number) {
   const code = await new Promise((done) => child.once("exit", done));
   clearInterval(watch);
   const seconds = (performance.now() - started) / 1000;
-  console.log(`${name}: ${seconds.toFixed(1)} s of ${limitSeconds} s allowed (${(seconds / limitSeconds).toFixed(2)}), peak ${(peak / 1e6).toFixed(0)} MB of 1500 MB, exit ${code}`);
+  console.log(
+    `${name}: ${seconds.toFixed(1)} s of ${limitSeconds} s allowed (${(seconds / limitSeconds).toFixed(2)}), peak ${(peak / 1e6).toFixed(0)} MB of 1500 MB, exit ${code}`,
+  );
   if (code !== 0) console.log(stderr);
 }
 

@@ -15,7 +15,9 @@ export function corpus(count: number, size: number): string[] {
 }
 
 function developmentTexts(folder: string): string[] {
-  const lines = readFileSync(join(folder, "data", "statements", "train.jsonl"), "utf8").trim().split("\n");
+  const lines = readFileSync(join(folder, "data", "statements", "train.jsonl"), "utf8")
+    .trim()
+    .split("\n");
   const news = lines.map((line) => (JSON.parse(line) as { text: string }).text);
   const long = readdirSync(join(folder, "data", "documents"), { recursive: true, withFileTypes: true })
     .filter((e) => e.name.endsWith(".txt"))
@@ -25,5 +27,7 @@ function developmentTexts(folder: string): string[] {
 
 function exampleTexts(): string[] {
   const folder = join(root, "examples", "lindhaven", "documents");
-  return readdirSync(folder).filter((name) => name.endsWith(".txt")).map((name) => readFileSync(join(folder, name), "utf8"));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".txt"))
+    .map((name) => readFileSync(join(folder, name), "utf8"));
 }

@@ -34,4 +34,9 @@ const all = spent["all, with actors and reactions"]!;
 const parts = Object.entries(spent).filter(([name]) => !name.startsWith("all"));
 parts.push(["actors, reactions, discrepancies, candidates", all - parts.reduce((sum, [, ms]) => sum + ms, 0)]);
 console.log(`${count} documents, ${tokens} tokens, one thread${options.fast ? ", fast" : ""}`);
-for (const [name, ms] of [...parts, ["all", all] as const]) console.log(`${name.padEnd(46)} ${Math.round((tokens / ms) * 1000).toString().padStart(8)} tokens/s  ${((100 * ms) / all).toFixed(0).padStart(4)} %`);
+for (const [name, ms] of [...parts, ["all", all] as const])
+  console.log(
+    `${name.padEnd(46)} ${Math.round((tokens / ms) * 1000)
+      .toString()
+      .padStart(8)} tokens/s  ${((100 * ms) / all).toFixed(0).padStart(4)} %`,
+  );

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // Starts Assay from any folder; builds first where the build is missing or older than the sources.
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -22,7 +22,10 @@ const sources = () => [...filesUnder(join(root, "src")), ...filesUnder(join(root
 function isStale() {
   if (!existsSync(stampFile)) return true;
   const built = statSync(stampFile).mtimeMs;
-  return sources().some((file) => statSync(file).mtimeMs > built) || JSON.parse(readFileSync(stampFile, "utf8")).files !== sources().length;
+  return (
+    sources().some((file) => statSync(file).mtimeMs > built) ||
+    JSON.parse(readFileSync(stampFile, "utf8")).files !== sources().length
+  );
 }
 
 function run(what, file, ...options) {
@@ -43,14 +46,25 @@ function build() {
   const pages = join(root, "node_modules", "vite", "bin", "vite.js");
   const built =
     run("the build", compiler, "-p", join(root, "tsconfig.build.json"), "--outDir", beside) &&
-    run("the build of the desk", pages, "build", "--config", join(root, "src", "desk", "web", "vite.config.ts"), "--outDir", join(beside, "desk", "web"));
+    run(
+      "the build of the desk",
+      pages,
+      "build",
+      "--config",
+      join(root, "src", "desk", "web", "vite.config.ts"),
+      "--outDir",
+      join(beside, "desk", "web"),
+    );
   if (!built) {
     rmSync(beside, { recursive: true, force: true });
     process.exit(2);
   }
   const hash = createHash("sha256");
   for (const file of sources()) hash.update(file.slice(root.length)).update(readFileSync(file));
-  writeFileSync(join(beside, "build.json"), JSON.stringify({ files: sources().length, source: hash.digest("hex").slice(0, 16) }));
+  writeFileSync(
+    join(beside, "build.json"),
+    JSON.stringify({ files: sources().length, source: hash.digest("hex").slice(0, 16) }),
+  );
   rmSync(join(root, "dist"), { recursive: true, force: true });
   try {
     renameSync(beside, join(root, "dist"));

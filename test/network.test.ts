@@ -8,10 +8,16 @@ const example = join(root, "examples", "lindhaven");
 
 /** Every call that opens an internet socket or asks for a name, as strace prints them; undefined where strace is refused. */
 function networkCalls(program: readonly string[], env: NodeJS.ProcessEnv, log: string): string[] | undefined {
-  const traced = spawnSync("strace", ["-f", "-qq", "-o", log, "-e", "trace=connect,sendto,sendmsg,bind", ...program], { env, encoding: "utf8", maxBuffer: 1 << 28 });
+  const traced = spawnSync("strace", ["-f", "-qq", "-o", log, "-e", "trace=connect,sendto,sendmsg,bind", ...program], {
+    env,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
   if (traced.error || /ptrace|Operation not permitted/.test(traced.stderr)) return undefined;
   expect(traced.status, traced.stderr).toBe(0);
-  return readFileSync(log, "utf8").split("\n").filter((line) => /AF_INET6?\b|resolv|nscd/.test(line));
+  return readFileSync(log, "utf8")
+    .split("\n")
+    .filter((line) => /AF_INET6?\b|resolv|nscd/.test(line));
 }
 
 it("assess asks for no address: no socket to the internet is connected, bound or written to", () => {
@@ -20,7 +26,11 @@ it("assess asks for no address: no socket to the internet is connected, bound or
   const program = [process.execPath, join(root, "bin", "assay.js"), "assess", example, "--out", join(folder, "report")];
   const calls = networkCalls(program, env, join(folder, "strace.log"));
   if (calls) return expect(calls).toEqual([]);
-  const apart = spawnSync("unshare", ["--net", "--map-root-user", ...program], { env, encoding: "utf8", maxBuffer: 1 << 28 });
+  const apart = spawnSync("unshare", ["--net", "--map-root-user", ...program], {
+    env,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
   expect(apart.status, `neither strace nor a network namespace may be used here: ${apart.stderr}`).toBe(0);
 }, 180_000);
 

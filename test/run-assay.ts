@@ -12,10 +12,21 @@ const program = join(root, "bin", "assay.js");
 /** A folder of its own for one test, with its own cache and configuration. */
 export function freshFolder(): { folder: string; env: NodeJS.ProcessEnv } {
   const folder = mkdtempSync(join(tmpdir(), "assay-"));
-  return { folder, env: { ...process.env, XDG_CACHE_HOME: join(folder, "cache"), XDG_CONFIG_HOME: join(folder, "config"), ASSAY_ANALYST: "Test" } };
+  return {
+    folder,
+    env: {
+      ...process.env,
+      XDG_CACHE_HOME: join(folder, "cache"),
+      XDG_CONFIG_HOME: join(folder, "config"),
+      ASSAY_ANALYST: "Test",
+    },
+  };
 }
 
-export function runAssay(args: readonly string[], options: { env?: NodeJS.ProcessEnv; cwd?: string; input?: string } = {}) {
+export function runAssay(
+  args: readonly string[],
+  options: { env?: NodeJS.ProcessEnv; cwd?: string; input?: string } = {},
+) {
   const result = spawnSync(process.execPath, [program, ...args], { encoding: "utf8", maxBuffer: 1 << 30, ...options });
   return { code: result.status, stdout: result.stdout, stderr: result.stderr };
 }

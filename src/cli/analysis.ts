@@ -27,7 +27,8 @@ export function addAnalysisCommands(program: Command, finish: Finish): void {
 }
 
 function whole(option: string, value: string): number {
-  if (!/^\d+$/.test(value)) throw new DossierProblem(option, `"${value}" is not a whole number from 0`, `For example ${option} 1`);
+  if (!/^\d+$/.test(value))
+    throw new DossierProblem(option, `"${value}" is not a whole number from 0`, `For example ${option} 1`);
   return Number(value);
 }
 
@@ -36,7 +37,8 @@ function answer(file: string, solve: (text: string) => unknown): 0 {
     process.stdout.write(`${JSON.stringify(solve(read(file)))}\n`);
     return 0;
   } catch (error) {
-    if (error instanceof InputError) throw new DossierProblem(file, error.message, "Correct it and run the command again");
+    if (error instanceof InputError)
+      throw new DossierProblem(file, error.message, "Correct it and run the command again");
     throw error;
   }
 }
@@ -45,6 +47,11 @@ function read(file: string): string {
   if (file === "-") return readFileSync(0, "utf8");
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found?.isFile()) throw new DossierProblem(file, "there is no such file", "Check the path");
-  if (found.size > largestFile) throw new DossierProblem(file, `it has ${found.size} bytes, more than the ${largestFile} that a judged matrix can fill`, "Check that this is the right file");
+  if (found.size > largestFile)
+    throw new DossierProblem(
+      file,
+      `it has ${found.size} bytes, more than the ${largestFile} that a judged matrix can fill`,
+      "Check that this is the right file",
+    );
   return readFileSync(file, "utf8");
 }

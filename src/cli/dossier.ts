@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
+import { isDossier } from "../dossier/files.ts";
 import { init } from "../dossier/init.ts";
 import { takeLock } from "../dossier/lock.ts";
 import { openLog } from "../dossier/log.ts";
@@ -9,15 +10,27 @@ import { DossierProblem } from "../dossier/problem.ts";
 import { assess, type RunOptions } from "../dossier/run.ts";
 import { verify } from "../dossier/verify.ts";
 import { withdraw } from "../dossier/withdraw.ts";
-import { isDossier } from "../dossier/files.ts";
 import { type DecisionKind, decisionKinds } from "../record/decision.ts";
-import { type Notice, noticeCodes } from "../record/notice.ts";
+import type { Notice, noticeCodes } from "../record/notice.ts";
 import { lines } from "./lines.ts";
 import type { Finish } from "./main.ts";
 import { progressLine } from "./progress.ts";
 
 /** Notices after which a document, or a part of it, is not in the report: the exit code says so. */
-const failing = new Set<string>(["encrypted", "truncated", "unreadable", "too-large", "too-many-pages", "too-deep", "too-much-unpacked", "too-slow", "too-much-memory", "reader-crashed", "metadata-invalid", "empty"] satisfies (typeof noticeCodes)[number][]);
+const failing = new Set<string>([
+  "encrypted",
+  "truncated",
+  "unreadable",
+  "too-large",
+  "too-many-pages",
+  "too-deep",
+  "too-much-unpacked",
+  "too-slow",
+  "too-much-memory",
+  "reader-crashed",
+  "metadata-invalid",
+  "empty",
+] satisfies (typeof noticeCodes)[number][]);
 
 export function addDossierCommands(program: Command, finish: Finish): void {
   program
@@ -47,14 +60,20 @@ export function addDossierCommands(program: Command, finish: Finish): void {
     .description("Check a dossier or a report folder again: every hash, log, quote and derived record")
     .argument("<folder>")
     .option("--documents <dir>", "for a report folder: where its documents lie, to check their bytes too")
-    .action(async (folder: string, options: { documents?: string }) => finish(await runVerify(folder, options.documents)));
+    .action(async (folder: string, options: { documents?: string }) =>
+      finish(await runVerify(folder, options.documents)),
+    );
 
   program
     .command("decide")
-    .description("Append decisions: JSON lines {kind, payload} on standard input, one acknowledgement a line once it is on the disk")
+    .description(
+      "Append decisions: JSON lines {kind, payload} on standard input, one acknowledgement a line once it is on the disk",
+    )
     .argument("<folder>", "a dossier")
     .option("--analyst <name>", "who decides (ASSAY_ANALYST, else the user's name)")
-    .action(async (folder: string, options: { analyst?: string }) => finish(await runDecide(folder, options.analyst ?? analystName())));
+    .action(async (folder: string, options: { analyst?: string }) =>
+      finish(await runDecide(folder, options.analyst ?? analystName())),
+    );
 
   program
     .command("withdraw")
@@ -66,17 +85,21 @@ export function addDossierCommands(program: Command, finish: Finish): void {
     .action((folder: string, document: string, options: { reason: string; analyst?: string }) => {
       needDossier(folder);
       const { sha256 } = withdraw(folder, document, options.reason, options.analyst ?? analystName(), deviceName());
-      process.stderr.write(`assay: ${document} is withdrawn (sha256 ${sha256}); run assay assess to see what rested on it\n`);
+      process.stderr.write(
+        `assay: ${document} is withdrawn (sha256 ${sha256}); run assay assess to see what rested on it\n`,
+      );
     });
 }
 
 export function needFolder(folder: string): void {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new DossierProblem(folder, "there is no such folder", "Check the path");
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new DossierProblem(folder, "there is no such folder", "Check the path");
 }
 
 function needDossier(folder: string): void {
   needFolder(folder);
-  if (!isDossier(folder)) throw new DossierProblem(folder, "this folder is no dossier", `Run assay init ${folder} first`);
+  if (!isDossier(folder))
+    throw new DossierProblem(folder, "this folder is no dossier", `Run assay init ${folder} first`);
 }
 
 async function runAssess(folder: string, given: Record<string, unknown>): Promise<0 | 1> {
@@ -96,17 +119,18 @@ async function runAssess(folder: string, given: Record<string, unknown>): Promis
 
 function optionsOf(given: Record<string, unknown>): RunOptions {
   const limits: Record<string, number> = {};
-  for (const pair of (given["limit"] as string[] | undefined) ?? []) {
+  for (const pair of (given.limit as string[] | undefined) ?? []) {
     const [name, value] = pair.split("=");
-    if (!name || !(Number(value) > 0)) throw new DossierProblem("--limit", `"${pair}" is not name=number`, "For example --limit pages=500");
+    if (!name || !(Number(value) > 0))
+      throw new DossierProblem("--limit", `"${pair}" is not name=number`, "For example --limit pages=500");
     limits[name] = Number(value);
   }
   return {
-    ...(given["out"] ? { out: String(given["out"]) } : {}),
-    ...(given["event"] ? { event: String(given["event"]) } : {}),
-    quotesOnly: given["quotesOnly"] === true,
-    fast: given["fast"] === true,
-    cache: given["cache"] !== false,
+    ...(given.out ? { out: String(given.out) } : {}),
+    ...(given.event ? { event: String(given.event) } : {}),
+    quotesOnly: given.quotesOnly === true,
+    fast: given.fast === true,
+    cache: given.cache !== false,
     limits,
   };
 }
@@ -124,7 +148,11 @@ async function runVerify(folder: string, documents: string | undefined): Promise
   for (const f of faults) process.stderr.write(`assay: ${f.file}${f.line ? `:${f.line}` : ""}: ${f.message}\n`);
   for (const words of left) process.stderr.write(`assay: not checked: ${words}\n`);
   process.stderr.write(`assay: checked ${checked.join("; ")}\n`);
-  process.stderr.write(faults.length === 0 ? "assay: everything holds\n" : `assay: ${faults.length} thing${faults.length === 1 ? " does" : "s do"} not hold\n`);
+  process.stderr.write(
+    faults.length === 0
+      ? "assay: everything holds\n"
+      : `assay: ${faults.length} thing${faults.length === 1 ? " does" : "s do"} not hold\n`,
+  );
   return faults.length === 0 ? 0 : 1;
 }
 
@@ -147,10 +175,14 @@ async function runDecide(folder: string, analyst: string): Promise<0 | 1> {
   return failed ? 1 : 0;
 }
 
-function decideLine(line: string, append: (kind: DecisionKind, payload: Record<string, unknown>) => { id: string; hash: string }): { id: string; hash: string } | { error: string } {
+function decideLine(
+  line: string,
+  append: (kind: DecisionKind, payload: Record<string, unknown>) => { id: string; hash: string },
+): { id: string; hash: string } | { error: string } {
   try {
     const { kind, payload } = JSON.parse(line) as { kind: DecisionKind; payload: Record<string, unknown> };
-    if (!decisionKinds.includes(kind)) return { error: `kind is one of ${decisionKinds.join(", ")}; got ${JSON.stringify(kind)}` };
+    if (!decisionKinds.includes(kind))
+      return { error: `kind is one of ${decisionKinds.join(", ")}; got ${JSON.stringify(kind)}` };
     if (typeof payload !== "object" || payload === null) return { error: "payload is an object" };
     const { id, hash } = append(kind, payload);
     return { id, hash };

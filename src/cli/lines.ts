@@ -2,10 +2,15 @@ import { once } from "node:events";
 import type { z } from "zod";
 
 /** One input line: its value, or what is wrong with it. */
-export type InputLine<T> = { readonly value: T; readonly fault?: undefined } | { readonly fault: string; readonly id: string };
+export type InputLine<T> =
+  | { readonly value: T; readonly fault?: undefined }
+  | { readonly fault: string; readonly id: string };
 
 /** Reads JSON Lines from standard input, in order, holding one line at a time. */
-export async function* jsonLines<S extends z.ZodType>(schema: S, input: NodeJS.ReadableStream = process.stdin): AsyncGenerator<InputLine<z.infer<S>>> {
+export async function* jsonLines<S extends z.ZodType>(
+  schema: S,
+  input: NodeJS.ReadableStream = process.stdin,
+): AsyncGenerator<InputLine<z.infer<S>>> {
   let number = 0;
   for await (const line of lines(input)) {
     number++;
@@ -40,7 +45,10 @@ function parseLine<S extends z.ZodType>(line: string, number: number, schema: S)
   if (parsed.success) return { value: parsed.data };
   const issue = parsed.error.issues[0]!;
   const id = (json as { id?: unknown } | null)?.id;
-  return { fault: `line ${number}, ${issue.path.join(".") || "the object"}: ${issue.message}`, id: typeof id === "string" ? id : `line ${number}` };
+  return {
+    fault: `line ${number}, ${issue.path.join(".") || "the object"}: ${issue.message}`,
+    id: typeof id === "string" ? id : `line ${number}`,
+  };
 }
 
 /** Writes one line and waits while the reader is slower. */
@@ -48,4 +56,9 @@ export async function writeLine(value: unknown): Promise<void> {
   if (!process.stdout.write(`${JSON.stringify(value)}\n`)) await once(process.stdout, "drain");
 }
 
-export const inputNotice = (fault: string) => ({ code: "input-invalid" as const, place: "standard input", message: `${fault}.`, next: "Correct the line; docs/schema says what it holds." });
+export const inputNotice = (fault: string) => ({
+  code: "input-invalid" as const,
+  place: "standard input",
+  message: `${fault}.`,
+  next: "Correct the line; docs/schema says what it holds.",
+});

@@ -45,8 +45,14 @@ function report(error: unknown): Exit {
     return 2;
   }
   const { code, path, message } = error as NodeJS.ErrnoException;
-  if (code === "ENOSPC") process.stderr.write(`assay: the disk is full (${path ?? "unknown file"}). Make room and run the command again; nothing acknowledged is lost.\n`);
+  if (code === "ENOSPC")
+    process.stderr.write(
+      `assay: the disk is full (${path ?? "unknown file"}). Make room and run the command again; nothing acknowledged is lost.\n`,
+    );
   else if (code && path) process.stderr.write(`assay: ${path}: ${message}\n`);
-  else process.stderr.write(`assay: ${(error as Error).stack ?? String(error)}\nThis is a fault of the program. Please report it with the lines above.\n`);
+  else
+    process.stderr.write(
+      `assay: ${(error as Error).stack ?? String(error)}\nThis is a fault of the program. Please report it with the lines above.\n`,
+    );
   return 2;
 }

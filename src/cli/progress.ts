@@ -1,6 +1,12 @@
 import type { Progress } from "../dossier/run.ts";
 
-const words = { read: "reading", extract: "extracting", assess: "comparing", report: "setting the report", done: "done" } as const;
+const words = {
+  read: "reading",
+  extract: "extracting",
+  assess: "comparing",
+  report: "setting the report",
+  done: "done",
+} as const;
 
 export type ProgressLine = { show(p: Progress): void; end(): void };
 
@@ -35,7 +41,8 @@ function text(p: Progress, elapsed: number, columns: number): string {
 }
 
 /** "12 s", "3 min". */
-export const duration = (ms: number) => (ms < 90_000 ? `${Math.max(1, Math.round(ms / 1000))} s` : `${Math.round(ms / 60_000)} min`);
+export const duration = (ms: number) =>
+  ms < 90_000 ? `${Math.max(1, Math.round(ms / 1000))} s` : `${Math.round(ms / 60_000)} min`;
 
 function plainLines(out: NodeJS.WriteStream): ProgressLine {
   let step = "";

@@ -12,15 +12,19 @@ import { progressLine } from "./progress.ts";
 export function addServeCommand(program: Command, finish: Finish): void {
   program
     .command("serve")
-    .description("Open the desk on a dossier: read, review, weigh and write in the browser. The first line on stdout is {url}")
+    .description(
+      "Open the desk on a dossier: read, review, weigh and write in the browser. The first line on stdout is {url}",
+    )
     .argument("<folder>", "a dossier")
     .option("-p, --port <n>", "port on 127.0.0.1; 0 takes a free one", "0")
     .option("--no-open", "do not start the browser")
     .option("--analyst <name>", "who decides (ASSAY_ANALYST, else the user's name)")
     .action(async (folder: string, options: { port: string; open: boolean; analyst?: string }) => {
       needFolder(folder);
-      if (!isDossier(folder)) throw new DossierProblem(folder, "this folder is no dossier", `Run assay init ${folder} first`);
-      if (!/^\d{1,5}$/.test(options.port)) throw new DossierProblem("--port", `"${options.port}" is not a port`, "Give a number from 0 to 65535");
+      if (!isDossier(folder))
+        throw new DossierProblem(folder, "this folder is no dossier", `Run assay init ${folder} first`);
+      if (!/^\d{1,5}$/.test(options.port))
+        throw new DossierProblem("--port", `"${options.port}" is not a port`, "Give a number from 0 to 65535");
       const line = progressLine();
       const session = await openSession(folder, options.analyst ?? analystName(), line.show).finally(line.end);
       const desk = await openDesk(session, Number(options.port));
@@ -37,6 +41,13 @@ export function addServeCommand(program: Command, finish: Finish): void {
 
 /** The system's own opener; where there is none the address stands on stdout. */
 function openBrowser(url: string): void {
-  const [command, args] = process.platform === "darwin" ? ["open", [url]] : process.platform === "win32" ? ["cmd", ["/c", "start", "", url]] : ["xdg-open", [url]];
-  spawn(command as string, args as string[], { stdio: "ignore", detached: true }).on("error", () => {}).unref();
+  const [command, args] =
+    process.platform === "darwin"
+      ? ["open", [url]]
+      : process.platform === "win32"
+        ? ["cmd", ["/c", "start", "", url]]
+        : ["xdg-open", [url]];
+  spawn(command as string, args as string[], { stdio: "ignore", detached: true })
+    .on("error", () => {})
+    .unref();
 }

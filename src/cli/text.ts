@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
-import { codePair } from "../events/code-pair.ts";
 import { resolveMention } from "../actors/mention.ts";
 import { annotateDocument, wireNotice } from "../dossier/annotate.ts";
 import { openAnnotators } from "../dossier/annotate-pool.ts";
 import { DossierProblem } from "../dossier/problem.ts";
 import { readFiles } from "../dossier/reading/files.ts";
+import { codePair } from "../events/code-pair.ts";
 import { loadDossierModels, loadEvents, loadModels } from "../models/index.ts";
 import { AnnotateInput, type AnnotateOutput, CodeInput, ResolveInput } from "../record/wire-annotate.ts";
 import { inputNotice, jsonLines, writeLine } from "./lines.ts";
@@ -14,7 +14,9 @@ import type { Finish } from "./main.ts";
 export function addTextCommands(program: Command, finish: Finish): void {
   program
     .command("annotate")
-    .description("Statements, actors, events and reactions of texts: JSON lines out, each text a dossier of one document")
+    .description(
+      "Statements, actors, events and reactions of texts: JSON lines out, each text a dossier of one document",
+    )
     .argument("[files...]", "documents of any format that assess reads")
     .option("--jsonl", "read JSON lines {id, text, date?, lang?, country?} from standard input")
     .option("--fast", "without the parser: faster and less exact")
@@ -23,7 +25,12 @@ export function addTextCommands(program: Command, finish: Finish): void {
       const fast = options.fast === true;
       if (options.jsonl) finish(await annotateLines(fast));
       else if (files.length > 0) finish(await annotateFiles(files, fast, options.country ?? null));
-      else throw new DossierProblem("annotate", "nothing to read", "Name files, or give --jsonl and JSON lines on standard input");
+      else
+        throw new DossierProblem(
+          "annotate",
+          "nothing to read",
+          "Name files, or give --jsonl and JSON lines on standard input",
+        );
     });
 
   program
@@ -34,12 +41,22 @@ export function addTextCommands(program: Command, finish: Finish): void {
 
   program
     .command("resolve")
-    .description("Country and sector of a name or phrase: JSON lines {id, text, context?, date?} in, {id, name, country, sector, office?, why} out")
+    .description(
+      "Country and sector of a name or phrase: JSON lines {id, text, context?, date?} in, {id, name, country, sector, office?, why} out",
+    )
     .requiredOption("--jsonl", "read JSON lines from standard input")
     .action(async () => finish(await resolveLines()));
 }
 
-const nothing = (id: string): AnnotateOutput => ({ id, statements: [], actors: [], events: [], reactions: [], focalEvent: null, notices: [] });
+const nothing = (id: string): AnnotateOutput => ({
+  id,
+  statements: [],
+  actors: [],
+  events: [],
+  reactions: [],
+  focalEvent: null,
+  notices: [],
+});
 
 /** Answers come in the order of the lines, however many are worked on at once. */
 async function annotateLines(fast: boolean): Promise<0 | 1> {
@@ -97,7 +114,13 @@ async function codeLines(): Promise<0 | 1> {
     const { id, text, source, target } = line.value;
     const coded = codePair(text, source, target, model);
     failed ||= coded.event === null;
-    await writeLine({ id, event: coded.event, mode: coded.mode ?? null, why: coded.why, ...(coded.notice ? { notices: [wireNotice({ place: id, ...coded.notice })] } : {}) });
+    await writeLine({
+      id,
+      event: coded.event,
+      mode: coded.mode ?? null,
+      why: coded.why,
+      ...(coded.notice ? { notices: [wireNotice({ place: id, ...coded.notice })] } : {}),
+    });
   }
   return failed ? 1 : 0;
 }
@@ -108,11 +131,21 @@ async function resolveLines(): Promise<0 | 1> {
   for await (const line of jsonLines(ResolveInput)) {
     if (line.fault !== undefined) {
       failed = true;
-      await writeLine({ id: line.id, name: null, country: null, sector: null, why: [], notices: [inputNotice(line.fault)] });
+      await writeLine({
+        id: line.id,
+        name: null,
+        country: null,
+        sector: null,
+        why: [],
+        notices: [inputNotice(line.fault)],
+      });
       continue;
     }
     const { id, text, context, date } = line.value;
-    await writeLine({ id, ...resolveMention({ text, ...(context ? { context } : {}), ...(date ? { date } : {}) }, knowledge) });
+    await writeLine({
+      id,
+      ...resolveMention({ text, ...(context ? { context } : {}), ...(date ? { date } : {}) }, knowledge),
+    });
   }
   return failed ? 1 : 0;
 }

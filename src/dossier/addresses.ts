@@ -16,5 +16,6 @@ export function readAddresses(dossier: string): Addresses {
 }
 
 export function writeAddresses(dossier: string, addresses: Addresses): void {
-  if (isDossier(dossier)) writeDurably(fileOf(dossier), `${JSON.stringify(addresses, Object.keys(addresses).sort(), 1)}\n`);
+  if (isDossier(dossier))
+    writeDurably(fileOf(dossier), `${JSON.stringify(addresses, Object.keys(addresses).sort(), 1)}\n`);
 }

@@ -39,5 +39,9 @@ export function openAnnotators(options: ExtractOptions): Annotators {
 }
 
 function openThreads(threads: number): Tinypool {
-  return new Tinypool({ filename: fileURLToPath(new URL("./annotate-worker.js", import.meta.url)), minThreads: threads, maxThreads: threads });
+  return new Tinypool({
+    filename: fileURLToPath(new URL("./annotate-worker.js", import.meta.url)),
+    minThreads: threads,
+    maxThreads: threads,
+  });
 }

@@ -11,14 +11,40 @@ import { type ExtractOptions, extract } from "./extract.ts";
 import { review } from "./review.ts";
 
 /** One text as a dossier of one document. */
-export function annotateText(input: AnnotateInput, models: Models, dossier: DossierModels, options: ExtractOptions = {}): AnnotateOutput {
-  return annotateDocument(input.id, textDocument(input), models, dossier, { ...options, country: input.country ?? null });
+export function annotateText(
+  input: AnnotateInput,
+  models: Models,
+  dossier: DossierModels,
+  options: ExtractOptions = {},
+): AnnotateOutput {
+  return annotateDocument(input.id, textDocument(input), models, dossier, {
+    ...options,
+    country: input.country ?? null,
+  });
 }
 
-export function annotateDocument(id: string, document: Document, models: Models, dossier: DossierModels, options: ExtractOptions & { country?: string | null }): AnnotateOutput {
+export function annotateDocument(
+  id: string,
+  document: Document,
+  models: Models,
+  dossier: DossierModels,
+  options: ExtractOptions & { country?: string | null },
+): AnnotateOutput {
   const read = extract(document, models, options);
   const settings = { format: 1 as const, ...(options.country ? { focalEvent: { country: options.country } } : {}) };
-  const assessment = assessExtracts({ name: id, extracts: [read], settings, review: review([]), notices: [], quotesOnly: false, previous: null, analysis: null }, dossier);
+  const assessment = assessExtracts(
+    {
+      name: id,
+      extracts: [read],
+      settings,
+      review: review([]),
+      notices: [],
+      quotesOnly: false,
+      previous: null,
+      analysis: null,
+    },
+    dossier,
+  );
   return wire(id, assessment);
 }
 
@@ -26,7 +52,11 @@ export function annotateDocument(id: string, document: Document, models: Models,
 export function textDocument(input: AnnotateInput): Document {
   const said = metadataFrom("file", { date: input.date ?? undefined, language: input.lang ?? undefined });
   const file = { bytes: Buffer.from(input.text, "utf8"), path: input.id, depth: 0 };
-  return compose(file, { mediaType: "text/plain", text: input.text, metadata: mergeMetadata(said, frontMatter(input.text)) });
+  return compose(file, {
+    mediaType: "text/plain",
+    text: input.text,
+    metadata: mergeMetadata(said, frontMatter(input.text)),
+  });
 }
 
 const range = (s: Span): [number, number] => [s.start, s.end];

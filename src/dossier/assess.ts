@@ -83,7 +83,12 @@ function inOrder(extracts: readonly Extract[]): Extract[] {
   return [...extracts].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
-const latest = (extracts: readonly Extract[]) => extracts.map((e) => e.language.date).filter((d) => d !== null).sort().at(-1) ?? null;
+const latest = (extracts: readonly Extract[]) =>
+  extracts
+    .map((e) => e.language.date)
+    .filter((d) => d !== null)
+    .sort()
+    .at(-1) ?? null;
 
 /** Name of a folder as shown: its own last part. */
 export const nameOf = (folder: string) => basename(resolvePath(folder));

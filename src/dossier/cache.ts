@@ -14,7 +14,10 @@ export type Cache = {
 /** The user's cache folder (XDG Base Directory Specification), or `.assay` of a dossier. */
 export function cacheFolder(folder: string): string {
   if (isDossier(folder)) return join(folder, ".assay", "cache");
-  const base = process.env["XDG_CACHE_HOME"] || (process.platform === "win32" ? process.env["LOCALAPPDATA"] : undefined) || join(homedir(), ".cache");
+  const base =
+    process.env.XDG_CACHE_HOME ||
+    (process.platform === "win32" ? process.env.LOCALAPPDATA : undefined) ||
+    join(homedir(), ".cache");
   return join(base, "assay");
 }
 

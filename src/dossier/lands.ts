@@ -1,4 +1,4 @@
-import { type KnownState, type Knowledge, knowledgeOf } from "../actors/knowledge.ts";
+import { type Knowledge, type KnownState, knowledgeOf } from "../actors/knowledge.ts";
 import type { Settings } from "../record/wire-settings.ts";
 
 /** The knowledge file with a dossier's own lands; one of the same code takes the place of ours. */
@@ -17,7 +17,10 @@ export function withLands(knowledge: Knowledge, countries: Settings["countries"]
     }),
   );
   const codes = new Set(own.map((s) => s.iso));
-  return knowledgeOf({ ...knowledge.file, states: [...own, ...knowledge.file.states.filter((s) => !codes.has(s.iso))] });
+  return knowledgeOf({
+    ...knowledge.file,
+    states: [...own, ...knowledge.file.states.filter((s) => !codes.has(s.iso))],
+  });
 }
 
 /** Regions and neighbours as the reactions stage asks for them. */

@@ -13,7 +13,8 @@ export function takeLock(dossier: string, command: string): Lock {
   const file = join(dossier, ".assay", "lock");
   mkdirSync(dirname(file), { recursive: true });
   for (let attempt = 0; attempt < 3; attempt++) {
-    if (create(file, { pid: process.pid, started: startOf(process.pid), command })) return { release: () => release(file) };
+    if (create(file, { pid: process.pid, started: startOf(process.pid), command }))
+      return { release: () => release(file) };
     const holder = readHolder(file);
     if (holder && isAlive(holder)) throw busy(dossier, holder);
     clearStale(file);
@@ -22,7 +23,11 @@ export function takeLock(dossier: string, command: string): Lock {
 }
 
 const busy = (dossier: string, holder: Holder) =>
-  new DossierProblem(dossier, `another program is at work on this dossier (${holder.command}, process ${holder.pid})`, "Wait for it to end, or stop it, and try again");
+  new DossierProblem(
+    dossier,
+    `another program is at work on this dossier (${holder.command}, process ${holder.pid})`,
+    "Wait for it to end, or stop it, and try again",
+  );
 
 /** A link appears with its content or not at all, so no one reads an empty lock. */
 function create(file: string, holder: Holder): boolean {

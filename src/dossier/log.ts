@@ -1,5 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readdirSync, readFileSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeSync,
+} from "node:fs";
 import { basename, join } from "node:path";
 import { Decision, type DecisionKind, decisionId, firstPrevious, hashOf, seal } from "../record/decision.ts";
 import { syncFolder, writeDurably } from "./files.ts";
@@ -110,7 +120,14 @@ export function openLog(dossier: string, analyst: string, device: string, now: (
   let last = Date.parse(content.decisions.at(-1)?.time ?? "1970-01-01T00:00:00Z");
   const append = (kind: DecisionKind, payload: Record<string, unknown>) => {
     const time = Math.max(now(), last + 1);
-    const decision = seal({ id: decisionId(time, randomBytes(10)), time: new Date(time).toISOString(), analyst, kind, payload, previous: head.hash });
+    const decision = seal({
+      id: decisionId(time, randomBytes(10)),
+      time: new Date(time).toISOString(),
+      analyst,
+      kind,
+      payload,
+      previous: head.hash,
+    });
     const line = `${JSON.stringify(Decision.parse(decision))}\n`;
     writeAll(handle, Buffer.from(line));
     fsyncSync(handle);
@@ -127,13 +144,22 @@ function writeAll(handle: number, bytes: Uint8Array): void {
 }
 
 const slug = (name: string) =>
-  name.normalize("NFKD").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").toLowerCase() || "analyst";
+  name
+    .normalize("NFKD")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "")
+    .toLowerCase() || "analyst";
 
 /** Every decision of every log, merged as a union; damaged logs throw. */
 export function readDecisions(dossier: string): { decisions: Decision[]; heads: Record<string, Head> } {
   const contents = logFiles(dossier).map(readLog);
   const fault = contents.flatMap((c) => c.faults)[0];
-  if (fault) throw new DossierProblem(fault.file, `line ${fault.line}: ${fault.message}`, "Run assay verify, and restore the log from a copy");
+  if (fault)
+    throw new DossierProblem(
+      fault.file,
+      `line ${fault.line}: ${fault.message}`,
+      "Run assay verify, and restore the log from a copy",
+    );
   const heads = Object.fromEntries(contents.map((c) => [basename(c.file), c.head]));
   return { decisions: contents.flatMap((c) => c.decisions), heads };
 }

@@ -6,12 +6,12 @@ import { writeDurably } from "./files.ts";
 
 /** Who decides, where `--analyst` does not say: ASSAY_ANALYST, else the user's name on this machine. */
 export function analystName(): string {
-  return process.env["ASSAY_ANALYST"] || userInfo().username || "analyst";
+  return process.env.ASSAY_ANALYST || userInfo().username || "analyst";
 }
 
 /** A random name of this device, made once, so that two devices never write one log. */
 export function deviceName(): string {
-  const folder = process.env["XDG_CONFIG_HOME"] || join(homedir(), ".config");
+  const folder = process.env.XDG_CONFIG_HOME || join(homedir(), ".config");
   const file = join(folder, "assay", "device");
   if (existsSync(file)) {
     const kept = readFileSync(file, "utf8").trim();

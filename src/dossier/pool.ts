@@ -14,7 +14,9 @@ const worthAThread = 400_000;
 
 /** Extracts documents on every core where there is enough to do, else in this thread. */
 export function openPool(characters: number): Pool {
-  const threads = runsFromSource(import.meta.url) ? 1 : Math.min(availableParallelism(), Math.floor(characters / worthAThread) + 1);
+  const threads = runsFromSource(import.meta.url)
+    ? 1
+    : Math.min(availableParallelism(), Math.floor(characters / worthAThread) + 1);
   return threads > 1 ? threadPool(threads) : ownThread();
 }
 
@@ -24,6 +26,13 @@ function ownThread(): Pool {
 }
 
 function threadPool(threads: number): Pool {
-  const pool = new Tinypool({ filename: fileURLToPath(new URL("./extract-worker.js", import.meta.url)), minThreads: threads, maxThreads: threads });
-  return { extract: (document, options) => pool.run({ document, options }) as Promise<Extract>, close: () => pool.destroy() };
+  const pool = new Tinypool({
+    filename: fileURLToPath(new URL("./extract-worker.js", import.meta.url)),
+    minThreads: threads,
+    maxThreads: threads,
+  });
+  return {
+    extract: (document, options) => pool.run({ document, options }) as Promise<Extract>,
+    close: () => pool.destroy(),
+  };
 }

@@ -32,13 +32,28 @@ export function sealManifest(open: Omit<Manifest, "hash">): Manifest {
 export const manifestText = (m: Manifest) => `${JSON.stringify(m, null, 2)}\n`;
 
 /** Writes each file whole beside its old self and renames it; the manifest comes last, so a report without a fitting manifest was cut short. */
-export function publish(out: string, files: readonly { name: string; bytes: Uint8Array }[], open: Omit<Manifest, "hash" | "files">): Manifest {
+export function publish(
+  out: string,
+  files: readonly { name: string; bytes: Uint8Array }[],
+  open: Omit<Manifest, "hash" | "files">,
+): Manifest {
   mkdirSync(out, { recursive: true });
   rmSync(join(out, "manifest.json"), { force: true });
   for (const file of files) writeDurably(join(out, file.name), file.bytes);
   const listed = files.map((f) => ({ name: f.name, bytes: f.bytes.length, sha256: sha256(f.bytes) }));
   const { generator, version, build, edition, fast, event, input, documents, logs } = open;
-  const manifest = sealManifest({ generator, version, build, edition, fast, event, input, files: listed, documents, logs });
+  const manifest = sealManifest({
+    generator,
+    version,
+    build,
+    edition,
+    fast,
+    event,
+    input,
+    files: listed,
+    documents,
+    logs,
+  });
   writeDurably(join(out, "manifest.json"), manifestText(manifest));
   return manifest;
 }

@@ -7,7 +7,7 @@ import type { ActorId, DocumentId, EventId, StatementId } from "../record/ids.ts
 import { passageId } from "../record/passage.ts";
 import { type Maker, nonEmpty } from "../record/provenance.ts";
 import type { Span } from "../record/span.ts";
-import { Added, Edited, reviewPayloads } from "../record/wire-decisions.ts";
+import { type Added, type Edited, reviewPayloads } from "../record/wire-decisions.ts";
 import type { Statement } from "../statements/types.ts";
 
 export type ReviewState = "accepted" | "rejected" | "edited" | "added";
@@ -20,7 +20,10 @@ export type Review = {
   readonly added: readonly (Added & By)[];
   /** Document id or sha256 -> Admiralty grade and why. */
   readonly grades: ReadonlyMap<string, { readonly grade: string; readonly reason: string }>;
-  readonly withdrawn: ReadonlyMap<string, { readonly path: string; readonly reason: string; readonly by: string; readonly time: string }>;
+  readonly withdrawn: ReadonlyMap<
+    string,
+    { readonly path: string; readonly reason: string; readonly by: string; readonly time: string }
+  >;
   readonly merges: readonly (readonly string[])[];
   readonly splits: readonly { readonly actor: string; readonly mentions: readonly string[] }[];
   readonly written: readonly (ReturnType<typeof reviewPayloads.write.parse> & By)[];
@@ -30,7 +33,12 @@ export type Review = {
   readonly decisions: readonly Decision[];
 };
 
-const stateOf: Partial<Record<Decision["kind"], ReviewState>> = { accept: "accepted", reject: "rejected", edit: "edited", add: "added" };
+const stateOf: Partial<Record<Decision["kind"], ReviewState>> = {
+  accept: "accepted",
+  reject: "rejected",
+  edit: "edited",
+  add: "added",
+};
 
 /** Folds decisions into what they leave standing; a payload that does not fit its kind is passed over. */
 export function review(all: readonly Decision[]): Review {
@@ -40,18 +48,30 @@ export function review(all: readonly Decision[]): Review {
       const payload = d.kind === kind ? reviewPayloads[kind].safeParse(d.payload) : undefined;
       return payload?.success ? [{ d, payload: payload.data as ReturnType<(typeof reviewPayloads)[K]["parse"]> }] : [];
     });
-  const states = decisions.flatMap((d) => (stateOf[d.kind] && typeof d.payload["record"] === "string" ? [[d.payload["record"], stateOf[d.kind]!] as const] : []));
+  const states = decisions.flatMap((d) =>
+    stateOf[d.kind] && typeof d.payload.record === "string" ? [[d.payload.record, stateOf[d.kind]!] as const] : [],
+  );
   return {
     states: new Map(states),
     edits: new Map(of("edit").map(({ d, payload }) => [payload.record, { ...payload, analyst: d.analyst }])),
     added: of("add").map(({ d, payload }) => ({ ...payload, analyst: d.analyst })),
     grades: new Map(of("grade").map(({ payload: p }) => [p.document, { grade: p.grade, reason: p.reason }])),
-    withdrawn: new Map(of("withdraw").map(({ d, payload: p }) => [p.sha256, { path: p.path, reason: p.reason, by: d.analyst, time: d.time }])),
+    withdrawn: new Map(
+      of("withdraw").map(({ d, payload: p }) => [
+        p.sha256,
+        { path: p.path, reason: p.reason, by: d.analyst, time: d.time },
+      ]),
+    ),
     merges: of("merge").map(({ payload }) => payload.actors),
     splits: of("split").map(({ payload }) => payload),
     written: of("write").map(({ d, payload }) => ({ ...payload, analyst: d.analyst })),
     corrections: of("correct").map(({ d, payload }) => ({ date: d.time.slice(0, 10), text: payload.text })),
-    last: all.map((d) => d.time).sort().at(-1)?.slice(0, 10) ?? null,
+    last:
+      all
+        .map((d) => d.time)
+        .sort()
+        .at(-1)
+        ?.slice(0, 10) ?? null,
     decisions,
   };
 }
@@ -64,12 +84,18 @@ export function withoutRejected<T extends { readonly id: string }>(records: read
 /** An extract as reviewed: rejected records gone, edits and additions in their place. */
 export function reviewExtract(extract: Extract, review: Review): Extract {
   const document = extract.document.id;
-  const added = review.added.filter((a) => a.document === document && review.states.get(a.record) !== "rejected" && fits(a, extract.document.text.length));
+  const added = review.added.filter(
+    (a) =>
+      a.document === document && review.states.get(a.record) !== "rejected" && fits(a, extract.document.text.length),
+  );
   const statements = [
     ...withoutRejected(extract.statements, review).map((s) => edited(s, review.edits.get(s.id), document)),
     ...added.flatMap((a) => (a.type === "statement" ? [addedStatement(a, document)] : [])),
   ];
-  const events = [...withoutRejected(extract.events, review), ...added.flatMap((a) => (a.type === "event" ? [addedEvent(a, document)] : []))];
+  const events = [
+    ...withoutRejected(extract.events, review),
+    ...added.flatMap((a) => (a.type === "event" ? [addedEvent(a, document)] : [])),
+  ];
   return { ...extract, statements: statements.sort((a, b) => firstOf(a) - firstOf(b)), events };
 }
 
@@ -79,7 +105,14 @@ const person = (by: By): Maker => ({ kind: "analyst", name: by.analyst });
 
 /** Additions whose place is outside the text (another version of the document) are lost, not misplaced. */
 function fits(added: Added, length: number): boolean {
-  const ranges = added.type === "statement" ? [...added.source, ...added.cue, ...added.content] : added.type === "event" ? [added.trigger, ...added.source, ...added.target] : added.type === "reaction" ? [added.evidence] : [added.mention];
+  const ranges =
+    added.type === "statement"
+      ? [...added.source, ...added.cue, ...added.content]
+      : added.type === "event"
+        ? [added.trigger, ...added.source, ...added.target]
+        : added.type === "reaction"
+          ? [added.evidence]
+          : [added.mention];
   return ranges.length > 0 && ranges.every(([start, end]) => start < end && end <= length);
 }
 
@@ -89,11 +122,19 @@ function edited(statement: Statement, edit: (Edited & By) | undefined, document:
   const roles = { source: role("source"), cue: role("cue"), content: role("content") };
   const passages = [...roles.source, ...roles.cue, ...roles.content].map(passageId);
   if (passages.length === 0) return statement;
-  return { ...statement, ...roles, confidence: 1, basis: { passages: nonEmpty(passages), maker: person(edit) }, why: [`edited by ${edit.analyst}`] };
+  return {
+    ...statement,
+    ...roles,
+    confidence: 1,
+    basis: { passages: nonEmpty(passages), maker: person(edit) },
+    why: [`edited by ${edit.analyst}`],
+  };
 }
 
 function addedStatement(added: Extract_<"statement"> & By, document: DocumentId): Statement {
-  const [source, cue, content] = [added.source, added.cue, added.content].map((list) => list.map((r) => span(document, r))) as [Span[], Span[], Span[]];
+  const [source, cue, content] = [added.source, added.cue, added.content].map((list) =>
+    list.map((r) => span(document, r)),
+  ) as [Span[], Span[], Span[]];
   return {
     id: added.record as StatementId,
     source,
@@ -143,14 +184,29 @@ export const stanceId = (actor: string, stance: Pick<Stance, "stance" | "evidenc
   `${actor}|${stance.stance}|${stance.evidence.document}:${stance.evidence.start}-${stance.evidence.end}`;
 
 /** Reactions as reviewed: rejected stances gone, added ones at their actor, in the order of the text. */
-export function reviewReactions(reactions: readonly Reaction[], review: Review, levelOf: (actor: string) => Reaction["level"]): Reaction[] {
-  const kept = reactions.map((r) => ({ ...r, stances: r.stances.filter((s) => review.states.get(stanceId(r.actor, s)) !== "rejected") }));
+export function reviewReactions(
+  reactions: readonly Reaction[],
+  review: Review,
+  levelOf: (actor: string) => Reaction["level"],
+): Reaction[] {
+  const kept = reactions.map((r) => ({
+    ...r,
+    stances: r.stances.filter((s) => review.states.get(stanceId(r.actor, s)) !== "rejected"),
+  }));
   for (const added of review.added) {
-    if (added.type !== "reaction" || !(added.stance in stances) || review.states.get(added.record) === "rejected") continue;
+    if (added.type !== "reaction" || !(added.stance in stances) || review.states.get(added.record) === "rejected")
+      continue;
     const stance = addedStance(added);
     const at = kept.findIndex((r) => r.actor === added.actor);
     if (at >= 0) kept[at] = { ...kept[at]!, stances: [...kept[at]!.stances, stance] };
-    else kept.push({ actor: added.actor as ActorId, level: levelOf(added.actor), onBehalfOf: null, stances: [stance], joint: [] });
+    else
+      kept.push({
+        actor: added.actor as ActorId,
+        level: levelOf(added.actor),
+        onBehalfOf: null,
+        stances: [stance],
+        joint: [],
+      });
   }
   return kept.filter((r) => r.stances.length > 0);
 }
@@ -178,9 +234,24 @@ function addedStance(added: Extract_<"reaction"> & By): Stance {
 export function addedActors(review: Review): Actor[] {
   return review.added.flatMap((a) => {
     if (a.type !== "actor" || review.states.get(a.record) === "rejected") return [];
-    const mention = { span: span(a.document as DocumentId, a.mention), form: "name" as const, reason: `added by ${a.analyst}`, confidence: 1 };
+    const mention = {
+      span: span(a.document as DocumentId, a.mention),
+      form: "name" as const,
+      reason: `added by ${a.analyst}`,
+      confidence: 1,
+    };
     const kind = (actorKinds as readonly string[]).includes(a.kind) ? (a.kind as ActorKind) : "organization";
     const none = { sector: null, aliases: [a.name], roles: [], affiliation: null, merges: [] };
-    return [{ id: a.record as ActorId, name: a.name, kind, country: a.country, countryFrom: a.country ? ("document" as const) : null, mentions: [mention], ...none }];
+    return [
+      {
+        id: a.record as ActorId,
+        name: a.name,
+        kind,
+        country: a.country,
+        countryFrom: a.country ? ("document" as const) : null,
+        mentions: [mention],
+        ...none,
+      },
+    ];
   });
 }

@@ -26,7 +26,12 @@ import { type Review, review } from "./review.ts";
 import { readSettings } from "./settings.ts";
 import { buildVersion, version } from "./version.ts";
 
-export type Progress = { readonly step: "read" | "extract" | "assess" | "report" | "done"; readonly done: number; readonly total: number; readonly file?: string };
+export type Progress = {
+  readonly step: "read" | "extract" | "assess" | "report" | "done";
+  readonly done: number;
+  readonly total: number;
+  readonly file?: string;
+};
 export type RunOptions = {
   readonly out?: string;
   readonly event?: string;
@@ -37,13 +42,26 @@ export type RunOptions = {
 };
 
 /** The ground state of one run: what came from outside, and where it stood. */
-export type Ground = { readonly folder: string; readonly settings: Settings; readonly review: Review; readonly logs: Readonly<Record<string, Head>> };
-export type Run = { readonly assessment: Assessment; readonly files: readonly { name: string; bytes: Uint8Array }[]; readonly input: string; readonly edition: number; readonly ground: Ground };
+export type Ground = {
+  readonly folder: string;
+  readonly settings: Settings;
+  readonly review: Review;
+  readonly logs: Readonly<Record<string, Head>>;
+};
+export type Run = {
+  readonly assessment: Assessment;
+  readonly files: readonly { name: string; bytes: Uint8Array }[];
+  readonly input: string;
+  readonly edition: number;
+  readonly ground: Ground;
+};
 
 /** Settings and decisions of a folder; those of the command line come on top. */
 export function readGround(folder: string, options: RunOptions): Ground {
   const kept = readSettings(folder);
-  const settings: Settings = options.event ? { ...kept, focalEvent: { ...kept.focalEvent, text: options.event } } : kept;
+  const settings: Settings = options.event
+    ? { ...kept, focalEvent: { ...kept.focalEvent, text: options.event } }
+    : kept;
   const { decisions, heads } = isDossier(folder) ? readDecisions(folder) : { decisions: [], heads: {} };
   return { folder, settings, review: review(decisions), logs: heads };
 }
@@ -52,10 +70,15 @@ export function readGround(folder: string, options: RunOptions): Ground {
 export const documentsFolder = (folder: string) => (isDossier(folder) ? join(folder, "documents") : folder);
 
 /** Where the report goes unless `--out` says otherwise. */
-export const reportFolder = (folder: string) => (isDossier(folder) ? join(folder, "report") : `${nameOf(folder)}-report`);
+export const reportFolder = (folder: string) =>
+  isDossier(folder) ? join(folder, "report") : `${nameOf(folder)}-report`;
 
 /** The main job: reads, extracts, assesses, composes and publishes. */
-export async function assess(folder: string, options: RunOptions, report: (p: Progress) => void): Promise<{ run: Run; manifest: Manifest; out: string }> {
+export async function assess(
+  folder: string,
+  options: RunOptions,
+  report: (p: Progress) => void,
+): Promise<{ run: Run; manifest: Manifest; out: string }> {
   const out = options.out ?? reportFolder(folder);
   const lock = isDossier(folder) ? takeLock(folder, "assay assess") : undefined;
   try {
@@ -79,7 +102,12 @@ export async function assess(folder: string, options: RunOptions, report: (p: Pr
 }
 
 /** Derived state from ground state, without writing any of it but the cache. */
-export async function compute(folder: string, options: RunOptions, report: (p: Progress) => void, previous: Previous | null): Promise<Run> {
+export async function compute(
+  folder: string,
+  options: RunOptions,
+  report: (p: Progress) => void,
+  previous: Previous | null,
+): Promise<Run> {
   const ground = readGround(folder, options);
   const cache = options.cache === false ? noCache : openCache(cacheFolder(folder), buildVersion());
   const { documents, notices } = await readDocuments(ground, options, cache, report);
@@ -114,13 +142,25 @@ async function set(assessment: Assessment, edition: number) {
   ];
 }
 
-async function readDocuments(ground: Ground, options: RunOptions, cache: Cache, report: (p: Progress) => void): Promise<{ documents: Document[]; notices: Notice[] }> {
+async function readDocuments(
+  ground: Ground,
+  options: RunOptions,
+  cache: Cache,
+  report: (p: Progress) => void,
+): Promise<{ documents: Document[]; notices: Notice[] }> {
   const limits = { ...ground.settings.limits, ...options.limits };
   const key = (hash: string) => `read:${hash}:${JSON.stringify(limits)}`;
-  const kept = { known: (hash: string) => cache.get<Document[]>(key(hash)), keep: (hash: string, read: readonly Document[]) => cache.put(key(hash), read) };
-  const read = await readFolder(documentsFolder(ground.folder), { limits, ...kept }, ({ done, total, path }) => report({ step: "read", done, total, file: path }));
+  const kept = {
+    known: (hash: string) => cache.get<Document[]>(key(hash)),
+    keep: (hash: string, read: readonly Document[]) => cache.put(key(hash), read),
+  };
+  const read = await readFolder(documentsFolder(ground.folder), { limits, ...kept }, ({ done, total, path }) =>
+    report({ step: "read", done, total, file: path }),
+  );
   const own = new Set(read.documents.flatMap((d) => d.notices));
-  const documents = read.documents.filter((d) => !ground.review.withdrawn.has(d.sha256)).map((d) => graded(d, ground.review));
+  const documents = read.documents
+    .filter((d) => !ground.review.withdrawn.has(d.sha256))
+    .map((d) => graded(d, ground.review));
   return { documents, notices: [...read.notices.filter((n) => !own.has(n)), ...changed(ground, documents)] };
 }
 
@@ -132,12 +172,23 @@ function changed(ground: Ground, documents: readonly Document[]): Notice[] {
   writeAddresses(ground.folder, { ...now });
   return Object.entries(now)
     .filter(([path, hash]) => before[path] && before[path] !== hash)
-    .map(([path]) => ({ code: "changed" as const, place: path, message: "This file has other bytes than when it was last read; what rested on its old text may be lost.", next: "Restore the old file beside it if both are wanted." }));
+    .map(([path]) => ({
+      code: "changed" as const,
+      place: path,
+      message: "This file has other bytes than when it was last read; what rested on its old text may be lost.",
+      next: "Restore the old file beside it if both are wanted.",
+    }));
 }
 
 /** Extracts every document that the cache does not hold, on every core. */
-async function extractAll(documents: readonly Document[], options: RunOptions, cache: Cache, report: (p: Progress) => void): Promise<Extract[]> {
-  const key = (d: Document) => `extract:${d.id}:${sha256(JSON.stringify([d.metadata, d.paths]))}:${options.fast ?? false}`;
+async function extractAll(
+  documents: readonly Document[],
+  options: RunOptions,
+  cache: Cache,
+  report: (p: Progress) => void,
+): Promise<Extract[]> {
+  const key = (d: Document) =>
+    `extract:${d.id}:${sha256(JSON.stringify([d.metadata, d.paths]))}:${options.fast ?? false}`;
   const found = documents.map((d) => cache.get<Extract>(key(d)));
   const missing = documents.filter((_, i) => !found[i]);
   let done = documents.length - missing.length;
@@ -165,10 +216,24 @@ async function extractAll(documents: readonly Document[], options: RunOptions, c
 /** Hash of everything the report is a function of. */
 function inputOf(ground: Ground, documents: readonly Document[], options: RunOptions): string {
   const of = documents.map((d) => [d.sha256, d.paths, d.metadata]);
-  return sha256(JSON.stringify([buildVersion(), of, ground.settings, ground.review.decisions.map((d) => d.hash), options.quotesOnly ?? false, options.fast ?? false]));
+  return sha256(
+    JSON.stringify([
+      buildVersion(),
+      of,
+      ground.settings,
+      ground.review.decisions.map((d) => d.hash),
+      options.quotesOnly ?? false,
+      options.fast ?? false,
+    ]),
+  );
 }
 
-export type Previous = { readonly edition: number; readonly input: string; readonly summary: PreviousEdition; readonly before: PreviousEdition | null };
+export type Previous = {
+  readonly edition: number;
+  readonly input: string;
+  readonly summary: PreviousEdition;
+  readonly before: PreviousEdition | null;
+};
 
 /** The edition that stands in the report folder, for "what changed". */
 export function previousOf(out: string): Previous | null {
@@ -179,7 +244,11 @@ export function previousOf(out: string): Previous | null {
       edition: json.edition,
       date: json.date,
       documents: json.documents.map((d: { id: string; sha256: string }) => ({ id: d.id, sha256: d.sha256 })),
-      sentences: json.sentences.map((s: PreviousEdition["sentences"][number]) => ({ id: s.id, section: s.section, text: s.text })),
+      sentences: json.sentences.map((s: PreviousEdition["sentences"][number]) => ({
+        id: s.id,
+        section: s.section,
+        text: s.text,
+      })),
     };
     return { edition: json.edition, input: manifest.input, summary, before: json.previous ?? null };
   } catch {

@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from "jsonc-parser";
 import { Settings } from "../record/wire-settings.ts";
 import { isDossier } from "./files.ts";
 import { DossierProblem } from "./problem.ts";
@@ -21,13 +28,21 @@ export function parseSettings(text: string, file: string): Settings {
   const tree = parseTree(body, errors, { disallowComments: true });
   if (errors[0] || !tree) {
     const at = errors[0] ? lineOf(body, errors[0].offset) : 1;
-    throw new DossierProblem(`${file}:${at}`, `this is not JSON (${errors[0] ? printParseErrorCode(errors[0].error) : "empty"})`, "Correct the line");
+    throw new DossierProblem(
+      `${file}:${at}`,
+      `this is not JSON (${errors[0] ? printParseErrorCode(errors[0].error) : "empty"})`,
+      "Correct the line",
+    );
   }
   const parsed = Settings.safeParse(getNodeValue(tree));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;
   const path = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0]!] : issue.path;
-  throw new DossierProblem(`${file}:${lineOf(body, offsetOf(tree, path))}`, `${path.join(".") || "the file"}: ${issue.message}`, "Correct the line; docs/schema/dossier.schema.json lists what may stand here");
+  throw new DossierProblem(
+    `${file}:${lineOf(body, offsetOf(tree, path))}`,
+    `${path.join(".") || "the file"}: ${issue.message}`,
+    "Correct the line; docs/schema/dossier.schema.json lists what may stand here",
+  );
 }
 
 /** Offset of the deepest part of the path that stands in the file. */

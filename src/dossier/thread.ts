@@ -7,5 +7,8 @@ export const runsFromSource = (from: string) => from.endsWith(".ts");
 export function startThread(name: string, from: string, options: WorkerOptions): Worker {
   if (!runsFromSource(from)) return new Worker(new URL(`./${name}.js`, from), options);
   const file = JSON.stringify(new URL(`./${name}.ts`, from).href);
-  return new Worker(`import("tsx/esm/api").then(({ register }) => { register(); return import(${file}); })`, { ...options, eval: true });
+  return new Worker(`import("tsx/esm/api").then(({ register }) => { register(); return import(${file}); })`, {
+    ...options,
+    eval: true,
+  });
 }

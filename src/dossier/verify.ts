@@ -7,7 +7,7 @@ import { isDossier } from "./files.ts";
 import { logFiles, readLog } from "./log.ts";
 import { DossierProblem, isMissing } from "./problem.ts";
 import { type Manifest, manifestText, sealManifest, sha256 } from "./publish.ts";
-import { compute, previousOf, type Progress, readGround } from "./run.ts";
+import { compute, type Progress, previousOf, readGround } from "./run.ts";
 import { readSettings } from "./settings.ts";
 import { buildVersion } from "./version.ts";
 
@@ -28,17 +28,27 @@ type Tally = { faults: Fault[]; checked: string[]; left: string[] };
  * `documents`: for a report folder, where its documents lie.
  * @throws DossierProblem where the folder is neither
  */
-export async function verify(folder: string, documents: string | undefined, progress: (p: Progress) => void): Promise<Verification> {
+export async function verify(
+  folder: string,
+  documents: string | undefined,
+  progress: (p: Progress) => void,
+): Promise<Verification> {
   const tally: Tally = { faults: [], checked: [], left: [] };
   if (isDossier(folder)) await verifyDossier(folder, tally, progress);
   else if (looksLikeReport(folder)) {
     verifyReport(folder, tally);
     if (documents) verifyDocuments(folder, documents, tally);
-  } else throw new DossierProblem(folder, "this is neither a dossier nor a report folder", "Name a folder with dossier.json, or one with manifest.json");
+  } else
+    throw new DossierProblem(
+      folder,
+      "this is neither a dossier nor a report folder",
+      "Name a folder with dossier.json, or one with manifest.json",
+    );
   return tally;
 }
 
-const looksLikeReport = (folder: string) => ["manifest.json", "report.json", "report.html", "report.pdf"].some((name) => existsSync(join(folder, name)));
+const looksLikeReport = (folder: string) =>
+  ["manifest.json", "report.json", "report.html", "report.pdf"].some((name) => existsSync(join(folder, name)));
 
 async function verifyDossier(folder: string, tally: Tally, progress: (p: Progress) => void): Promise<void> {
   readSettings(folder);
@@ -61,16 +71,22 @@ function verifyLogs(folder: string, tally: Tally): void {
   for (const file of logFiles(folder)) {
     const log = readLog(file);
     tally.faults.push(...log.faults);
-    if (log.torn) tally.left.push(`${basename(file)} ends in a line that was being written when the program stopped; it was never acknowledged`);
+    if (log.torn)
+      tally.left.push(
+        `${basename(file)} ends in a line that was being written when the program stopped; it was never acknowledged`,
+      );
     tally.checked.push(`${log.head.count} decisions in ${basename(file)}`);
   }
-  for (const [name] of Object.entries(headsWithoutLog(folder))) tally.faults.push({ file: join(folder, "decisions", name), message: "the log is gone, its head file is not" });
+  for (const [name] of Object.entries(headsWithoutLog(folder)))
+    tally.faults.push({ file: join(folder, "decisions", name), message: "the log is gone, its head file is not" });
 }
 
 function headsWithoutLog(folder: string): Record<string, true> {
   const manifest = readJson<Manifest>(join(folder, "report", "manifest.json"));
   const names = Object.keys(manifest?.logs ?? {});
-  return Object.fromEntries(names.filter((name) => !existsSync(join(folder, "decisions", name))).map((name) => [name, true]));
+  return Object.fromEntries(
+    names.filter((name) => !existsSync(join(folder, "decisions", name))).map((name) => [name, true]),
+  );
 }
 
 /** A log may have grown since the report; it may not have become another. */
@@ -79,7 +95,11 @@ function verifyHeads(folder: string, manifest: Manifest, tally: Tally): void {
     const file = join(folder, "decisions", name);
     if (!existsSync(file) || head.count === 0) continue;
     if (readLog(file).decisions[head.count - 1]?.hash !== head.hash)
-      tally.faults.push({ file, line: head.count, message: "the decision up to which the report was published is not in the log" });
+      tally.faults.push({
+        file,
+        line: head.count,
+        message: "the decision up to which the report was published is not in the log",
+      });
   }
 }
 
@@ -95,9 +115,13 @@ function verifyAddresses(folder: string, tally: Tally): void {
 
 function verifyBytes(file: string, hash: string, tally: Tally): void {
   try {
-    if (sha256(readFileSync(file)) !== hash) tally.faults.push({ file, message: "its bytes have changed since it was read" });
+    if (sha256(readFileSync(file)) !== hash)
+      tally.faults.push({ file, message: "its bytes have changed since it was read" });
   } catch (error) {
-    tally.faults.push({ file, message: isMissing(error) ? "it is missing" : `it cannot be read (${(error as Error).message})` });
+    tally.faults.push({
+      file,
+      message: isMissing(error) ? "it is missing" : `it cannot be read (${(error as Error).message})`,
+    });
   }
 }
 
@@ -106,11 +130,15 @@ function verifyReport(folder: string, tally: Tally): Manifest | undefined {
   const file = join(folder, "manifest.json");
   const manifest = readJson<Manifest>(file);
   if (!manifest) {
-    tally.faults.push({ file, message: existsSync(file) ? "it is not JSON" : "it is missing: the report was cut short while it was written" });
+    tally.faults.push({
+      file,
+      message: existsSync(file) ? "it is not JSON" : "it is missing: the report was cut short while it was written",
+    });
     return undefined;
   }
   const { hash, ...open } = manifest;
-  if (sealManifest(open).hash !== hash || manifestText(manifest) !== readFileSync(file, "utf8")) tally.faults.push({ file, message: "its content does not match its hash" });
+  if (sealManifest(open).hash !== hash || manifestText(manifest) !== readFileSync(file, "utf8"))
+    tally.faults.push({ file, message: "its content does not match its hash" });
   for (const f of manifest.files) verifyBytes(join(folder, f.name), f.sha256, tally);
   tally.checked.push(`${manifest.files.length} report files`);
   verifyQuotes(join(folder, "report.json"), manifest, tally);
@@ -118,18 +146,27 @@ function verifyReport(folder: string, tally: Tally): Manifest | undefined {
 }
 
 function verifyQuotes(file: string, manifest: Manifest, tally: Tally): void {
-  const json = readJson<{ passages: unknown[]; sentences: unknown[]; documents: { id: string; sha256: string }[] }>(file);
+  const json = readJson<{ passages: unknown[]; sentences: unknown[]; documents: { id: string; sha256: string }[] }>(
+    file,
+  );
   if (!json) return void tally.faults.push({ file, message: "it cannot be read as JSON" });
   for (const message of check(json)) tally.faults.push({ file, message });
   const listed = new Map(manifest.documents.map((d) => [d.id, d.sha256]));
-  for (const d of json.documents) if (listed.get(d.id) !== d.sha256) tally.faults.push({ file, message: `document ${d.id} is not the one in the manifest` });
-  tally.checked.push(`${json.passages.length} passages against their documents' text`, `${json.sentences.length} sentences`);
+  for (const d of json.documents)
+    if (listed.get(d.id) !== d.sha256)
+      tally.faults.push({ file, message: `document ${d.id} is not the one in the manifest` });
+  tally.checked.push(
+    `${json.passages.length} passages against their documents' text`,
+    `${json.sentences.length} sentences`,
+  );
 }
 
 function verifyDocuments(report: string, documents: string, tally: Tally): void {
   const manifest = readJson<Manifest>(join(report, "manifest.json"));
   for (const d of manifest?.documents ?? [])
-    for (const path of d.paths) if (!path.includes("!/") && !isWithdrawn(documents, d.sha256)) verifyBytes(join(documents, path), d.sha256, tally);
+    for (const path of d.paths)
+      if (!path.includes("!/") && !isWithdrawn(documents, d.sha256))
+        verifyBytes(join(documents, path), d.sha256, tally);
   tally.checked.push(`${manifest?.documents.length ?? 0} documents against the manifest`);
 }
 
@@ -139,14 +176,35 @@ function isWithdrawn(documents: string, hash: string): boolean {
 }
 
 /** Computes everything again, without the cache, and compares with what was published. */
-async function verifyDerived(folder: string, report: string, manifest: Manifest, tally: Tally, progress: (p: Progress) => void): Promise<void> {
+async function verifyDerived(
+  folder: string,
+  report: string,
+  manifest: Manifest,
+  tally: Tally,
+  progress: (p: Progress) => void,
+): Promise<void> {
   const json = readJson<{ quotesOnly?: boolean; build?: string }>(join(report, "report.json"));
-  const run = await compute(folder, { cache: false, quotesOnly: json?.quotesOnly ?? false, fast: manifest.fast, ...(manifest.event ? { event: manifest.event } : {}) }, progress, previousOf(report));
+  const run = await compute(
+    folder,
+    {
+      cache: false,
+      quotesOnly: json?.quotesOnly ?? false,
+      fast: manifest.fast,
+      ...(manifest.event ? { event: manifest.event } : {}),
+    },
+    progress,
+    previousOf(report),
+  );
   if (run.input !== manifest.input)
-    return void tally.left.push(manifest.build === buildVersion() ? "documents, decisions or settings have changed since the report was published: run assay assess" : "the report was made by another build of the program: run assay assess to compare");
+    return void tally.left.push(
+      manifest.build === buildVersion()
+        ? "documents, decisions or settings have changed since the report was published: run assay assess"
+        : "the report was made by another build of the program: run assay assess to compare",
+    );
   for (const f of manifest.files) {
     const again = run.files.find((x) => x.name === f.name);
-    if (!again || createHash("sha256").update(again.bytes).digest("hex") !== f.sha256) tally.faults.push({ file: join(report, f.name), message: "computed again, it comes out differently" });
+    if (!again || createHash("sha256").update(again.bytes).digest("hex") !== f.sha256)
+      tally.faults.push({ file: join(report, f.name), message: "computed again, it comes out differently" });
   }
   tally.checked.push("everything derived, computed again");
 }

@@ -6,7 +6,9 @@ import { fileURLToPath } from "node:url";
 export const programFolder = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
 /** The released version, as said in reports. */
-export const version: string = (JSON.parse(readFileSync(join(programFolder, "package.json"), "utf8")) as { version: string }).version;
+export const version: string = (
+  JSON.parse(readFileSync(join(programFolder, "package.json"), "utf8")) as { version: string }
+).version;
 
 /** Changes with every change of sources or weights: the key under which derived state is kept. */
 export function buildVersion(): string {
@@ -16,5 +18,10 @@ export function buildVersion(): string {
 }
 
 function newest(folder: string): number {
-  return Math.max(0, ...readdirSync(folder, { withFileTypes: true, recursive: true }).filter((e) => e.isFile()).map((e) => statSync(join(e.parentPath, e.name)).mtimeMs));
+  return Math.max(
+    0,
+    ...readdirSync(folder, { withFileTypes: true, recursive: true })
+      .filter((e) => e.isFile())
+      .map((e) => statSync(join(e.parentPath, e.name)).mtimeMs),
+  );
 }

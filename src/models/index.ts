@@ -7,7 +7,11 @@ import { loadLanguage } from "./language.ts";
 import { loadStatements } from "./statements.ts";
 
 /** What one document's extract needs. */
-export type Models = { readonly language: LanguageTools; readonly statements: StatementModel; readonly events: EventModel };
+export type Models = {
+  readonly language: LanguageTools;
+  readonly statements: StatementModel;
+  readonly events: EventModel;
+};
 /** What the stages over the whole dossier need. */
 export type DossierModels = { readonly knowledge: ReturnType<typeof loadKnowledge> };
 

@@ -4,8 +4,32 @@ import type { DecisionId } from "./ids.ts";
 
 /** What an analyst can do; kept as a closed list in docs/schema. */
 export const decisionKinds = [
-  "accept", "reject", "edit", "add", "merge", "split", "move", "undo", "write", "correct", "grade", "withdraw", "settings", "publish",
-  "hypothesis", "evidence", "rate", "relation", "argument", "judge", "responsibility", "descriptor", "impact", "scenario", "indicator", "forecast",
+  "accept",
+  "reject",
+  "edit",
+  "add",
+  "merge",
+  "split",
+  "move",
+  "undo",
+  "write",
+  "correct",
+  "grade",
+  "withdraw",
+  "settings",
+  "publish",
+  "hypothesis",
+  "evidence",
+  "rate",
+  "relation",
+  "argument",
+  "judge",
+  "responsibility",
+  "descriptor",
+  "impact",
+  "scenario",
+  "indicator",
+  "forecast",
 ] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 
@@ -32,7 +56,9 @@ export function seal(open: Omit<Decision, "hash">): Decision {
 }
 
 export function hashOf(d: Omit<Decision, "hash">): string {
-  return createHash("sha256").update(JSON.stringify(ordered(d))).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify(ordered(d)))
+    .digest("hex");
 }
 
 function ordered(d: Omit<Decision, "hash">): Omit<Decision, "hash"> {
@@ -51,9 +77,11 @@ export function decisionId(milliseconds: number, random: Uint8Array): DecisionId
 
 /** The decisions that stand: those that no later undo names; an undo may itself be undone. Order of time, then id. */
 export function standing(all: readonly Decision[]): Decision[] {
-  const sorted = [...new Map(all.map((d) => [d.id, d])).values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const sorted = [...new Map(all.map((d) => [d.id, d])).values()].sort((a, b) =>
+    a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
+  );
   const undone = new Set<string>();
   for (const d of sorted.toReversed())
-    if (d.kind === "undo" && !undone.has(d.id)) undone.add(String(d.payload["decision"] ?? ""));
+    if (d.kind === "undo" && !undone.has(d.id)) undone.add(String(d.payload.decision ?? ""));
   return sorted.filter((d) => d.kind !== "undo" && !undone.has(d.id));
 }

@@ -4,7 +4,12 @@ import { noticeCodes } from "./notice.ts";
 const offset = z.number().int().nonnegative();
 /** [start, end): UTF-16 units into the text as given. */
 export const Range = z.tuple([offset, offset]);
-export const Notice = z.strictObject({ code: z.enum(noticeCodes), place: z.string(), message: z.string(), next: z.string() });
+export const Notice = z.strictObject({
+  code: z.enum(noticeCodes),
+  place: z.string(),
+  message: z.string(),
+  next: z.string(),
+});
 
 export const AnnotateInput = z.object({
   id: z.string(),
@@ -82,7 +87,9 @@ export const AnnotateOutput = z.strictObject({
       ),
     }),
   ),
-  focalEvent: z.strictObject({ words: z.string(), date: z.string().nullable(), country: z.string().nullable() }).nullable(),
+  focalEvent: z
+    .strictObject({ words: z.string(), date: z.string().nullable(), country: z.string().nullable() })
+    .nullable(),
   notices: z.array(Notice),
 });
 export type AnnotateOutput = z.infer<typeof AnnotateOutput>;
@@ -95,7 +102,12 @@ export const CodeOutput = z.strictObject({
   why: z.array(z.string()).optional(),
   notices: z.array(Notice).optional(),
 });
-export const ResolveInput = z.object({ id: z.string(), text: z.string(), context: z.string().nullish(), date: z.string().nullish() });
+export const ResolveInput = z.object({
+  id: z.string(),
+  text: z.string(),
+  context: z.string().nullish(),
+  date: z.string().nullish(),
+});
 export const ResolveOutput = z.strictObject({
   id: z.string(),
   name: z.string().nullable(),

@@ -23,14 +23,20 @@ export const Settings = z.strictObject({
   countries: z
     .array(
       z.strictObject({
-        code: z.string().regex(/^[A-Z]{3}$/).describe("alpha-3; XAA to XZZ where ISO 3166 has none"),
+        code: z
+          .string()
+          .regex(/^[A-Z]{3}$/)
+          .describe("alpha-3; XAA to XZZ where ISO 3166 has none"),
         name: z.string().min(1),
         names: z.array(z.string().min(1)).optional().describe("other names"),
         demonyms: z.array(z.string().min(1)).optional(),
         seats: z.array(z.string().min(1)).optional().describe("capital and houses that stand for the government"),
         region: z.string().min(1).optional(),
         neighbours: z.array(z.string().regex(/^[A-Z]{3}$/)).optional(),
-        at: z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).optional().describe("longitude, latitude"),
+        at: z
+          .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
+          .optional()
+          .describe("longitude, latitude"),
       }),
     )
     .optional()

@@ -9,7 +9,8 @@ parentPort!.on("message", async ({ id, sql, parameters }: Call) => {
   try {
     const db = await database;
     if (sql === "close" && parameters === null) await db.close();
-    const rows = sql === "close" ? [] : parameters ? (await db.query(sql, [...parameters])).rows : (await db.exec(sql), []);
+    const rows =
+      sql === "close" ? [] : parameters ? (await db.query(sql, [...parameters])).rows : (await db.exec(sql), []);
     parentPort!.postMessage({ id, rows });
   } catch (error) {
     parentPort!.postMessage({ id, error: (error as Error).message });

@@ -1,28 +1,61 @@
-import type { Assessment } from "../report/types.ts";
 import { passageId } from "../record/passage.ts";
+import type { Assessment } from "../report/types.ts";
 import { fold } from "./fold.ts";
 import type { Facet, Store } from "./types.ts";
 
-type Sentence = { readonly id: string; readonly document: string; readonly place: number; readonly start: number; readonly end: number; readonly quote: string };
+type Sentence = {
+  readonly id: string;
+  readonly document: string;
+  readonly place: number;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+};
 type Marked = readonly [passage: string, facet: Facet, value: string];
 
 /** Replaces everything in the store by what an assessment holds, in one transaction. */
 export async function fill(store: Store, assessment: Assessment): Promise<void> {
-  const sentences = assessment.extracts.flatMap((e) => sentencesOf(e.language.document, e.document.text, e.language.sentences));
+  const sentences = assessment.extracts.flatMap((e) =>
+    sentencesOf(e.language.document, e.document.text, e.language.sentences),
+  );
   await store.transaction(async (t) => {
     await t.run("delete from mark; delete from passage; delete from document; delete from actor");
     for (const { document: d, language: l } of assessment.extracts)
-      await t.query("insert into document values ($1, $2, $3, $4, $5, $6, $7)", [d.id, d.metadata.title ?? d.paths[0], d.metadata.publisher ?? null, l.date, l.language, d.paths[0], d.metadata.grade ?? null]);
-    await insertAll(t, "actor (id, name, kind, country)", "text[], text[], text[], text[]", assessment.actors.map((a) => [a.id, a.name, a.kind, a.country]));
+      await t.query("insert into document values ($1, $2, $3, $4, $5, $6, $7)", [
+        d.id,
+        d.metadata.title ?? d.paths[0],
+        d.metadata.publisher ?? null,
+        l.date,
+        l.language,
+        d.paths[0],
+        d.metadata.grade ?? null,
+      ]);
+    await insertAll(
+      t,
+      "actor (id, name, kind, country)",
+      "text[], text[], text[], text[]",
+      assessment.actors.map((a) => [a.id, a.name, a.kind, a.country]),
+    );
     for (const chunk of chunks(sentences, 2000)) await insertSentences(t, chunk);
-    for (const chunk of chunks(marksOf(assessment, sentences), 5000)) await insertAll(t, "mark (passage, facet, value)", "text[], text[], text[]", chunk);
+    for (const chunk of chunks(marksOf(assessment, sentences), 5000))
+      await insertAll(t, "mark (passage, facet, value)", "text[], text[], text[]", chunk);
   });
 }
 
 function sentencesOf(document: string, text: string, sentences: readonly { start: number; end: number }[]): Sentence[] {
   return sentences
     .filter((s) => s.end > s.start)
-    .map(({ start, end }, place) => ({ id: passageId({ document, start, end } as never), document, place, start, end, quote: text.slice(start, end).replace(/\p{Surrogate}|\u0000/gu, "\uFFFD") }));
+    .map(({ start, end }, place) => ({
+      id: passageId({ document, start, end } as never),
+      document,
+      place,
+      start,
+      end,
+      quote: text
+        .slice(start, end)
+        .replaceAll("\0", "\uFFFD")
+        .replace(/\p{Surrogate}/gu, "\uFFFD"),
+    }));
 }
 
 async function insertSentences(t: Pick<Store, "query">, rows: readonly Sentence[]): Promise<void> {
@@ -32,14 +65,30 @@ async function insertSentences(t: Pick<Store, "query">, rows: readonly Sentence[
      select id, document, place, start_at, end_at, quote, to_tsvector('simple', folded)
      from unnest($1::text[], $2::text[], $3::int[], $4::int[], $5::int[], $6::text[], $7::text[]) as r (id, document, place, start_at, end_at, quote, folded)
      on conflict do nothing`,
-    [column("id"), column("document"), column("place"), column("start"), column("end"), column("quote"), rows.map((r) => fold(r.quote).join(" "))],
+    [
+      column("id"),
+      column("document"),
+      column("place"),
+      column("start"),
+      column("end"),
+      column("quote"),
+      rows.map((r) => fold(r.quote).join(" ")),
+    ],
   );
 }
 
-async function insertAll(t: Pick<Store, "query">, into: string, types: string, rows: readonly (readonly (string | null)[])[]): Promise<void> {
+async function insertAll(
+  t: Pick<Store, "query">,
+  into: string,
+  types: string,
+  rows: readonly (readonly (string | null)[])[],
+): Promise<void> {
   if (rows.length === 0) return;
   const casts = types.split(", ").map((type, i) => `$${i + 1}::${type}`);
-  await t.query(`insert into ${into} select * from unnest(${casts.join(", ")}) on conflict do nothing`, casts.map((_, i) => rows.map((r) => r[i])));
+  await t.query(
+    `insert into ${into} select * from unnest(${casts.join(", ")}) on conflict do nothing`,
+    casts.map((_, i) => rows.map((r) => r[i])),
+  );
 }
 
 /** Which sentences hold which actors, statements and stances. */

@@ -19,16 +19,38 @@ export function fold(text: string): string[] {
 
 function stemArabic(word: string): string {
   let w = word;
-  for (const prefix of ["\u0648\u0627\u0644", "\u0628\u0627\u0644", "\u0643\u0627\u0644", "\u0641\u0627\u0644", "\u0644\u0644", "\u0627\u0644"])
+  for (const prefix of [
+    "\u0648\u0627\u0644",
+    "\u0628\u0627\u0644",
+    "\u0643\u0627\u0644",
+    "\u0641\u0627\u0644",
+    "\u0644\u0644",
+    "\u0627\u0644",
+  ])
     if (w.startsWith(prefix) && w.length - prefix.length >= 3) {
       w = w.slice(prefix.length);
       break;
     }
-  for (const suffix of ["\u0647\u0627", "\u0627\u0646", "\u0627\u062A", "\u0648\u0646", "\u064A\u0646", "\u0647\u0627\u064A", "\u064A\u0647", "\u0647", "\u064A"])
+  for (const suffix of [
+    "\u0647\u0627",
+    "\u0627\u0646",
+    "\u0627\u062A",
+    "\u0648\u0646",
+    "\u064A\u0646",
+    "\u0647\u0627\u064A",
+    "\u064A\u0647",
+    "\u0647",
+    "\u064A",
+  ])
     if (w.endsWith(suffix) && w.length - suffix.length >= 3) return w.slice(0, -suffix.length);
   return w;
 }
 
 /** Possessive and plural endings only: names must not lose letters. */
 const stemLatin = (word: string) =>
-  word.replace(/['\u2019]s?$/, "").replace(/uses$/, "us").replace(/ies$/, "y").replace(/(?<=[a-z]{3}(?:sh|ch|x|z|ss))es$/, "").replace(/(?<=[a-z]{2}[^s\W])s$/, "");
+  word
+    .replace(/['\u2019]s?$/, "")
+    .replace(/uses$/, "us")
+    .replace(/ies$/, "y")
+    .replace(/(?<=[a-z]{3}(?:sh|ch|x|z|ss))es$/, "")
+    .replace(/(?<=[a-z]{2}[^s\W])s$/, "");

@@ -3,17 +3,23 @@ import { startThread } from "../dossier/thread.ts";
 import { migrations } from "./migrations.ts";
 import type { Row, Store } from "./types.ts";
 
-export type Place = { readonly kind: "embedded"; readonly folder: string | null } | { readonly kind: "server"; readonly url: string; readonly schema?: string };
+export type Place =
+  | { readonly kind: "embedded"; readonly folder: string | null }
+  | { readonly kind: "server"; readonly url: string; readonly schema?: string };
 
 /** Opens a store and brings its tables up to date. `folder: null` keeps it in memory. */
 export async function openStore(place: Place): Promise<Store> {
-  const store = place.kind === "embedded" ? await openEmbedded(place.folder) : await openServer(place.url, place.schema ?? "assay");
+  const store =
+    place.kind === "embedded" ? await openEmbedded(place.folder) : await openServer(place.url, place.schema ?? "assay");
   await migrate(store);
   return store;
 }
 
 /** One statement at a time goes to the connection; a transaction holds the line until it ends. */
-function inLine(send: (sql: string, parameters: readonly unknown[] | null) => Promise<Row[]>, close: () => Promise<void>): Store {
+function inLine(
+  send: (sql: string, parameters: readonly unknown[] | null) => Promise<Row[]>,
+  close: () => Promise<void>,
+): Store {
   let last: Promise<unknown> = Promise.resolve();
   const queue = <T>(work: () => Promise<T>): Promise<T> => {
     const next = last.then(work, work);
@@ -21,7 +27,8 @@ function inLine(send: (sql: string, parameters: readonly unknown[] | null) => Pr
     return next;
   };
   const direct = {
-    query: async <T extends Row>(sql: string, parameters: readonly unknown[] = []) => (await send(sql, parameters)) as T[],
+    query: async <T extends Row>(sql: string, parameters: readonly unknown[] = []) =>
+      (await send(sql, parameters)) as T[],
     run: async (sql: string) => void (await send(sql, null)),
   };
   return {
@@ -71,11 +78,13 @@ async function openEmbedded(folder: string | null): Promise<Store> {
 }
 
 async function openServer(url: string, schema: string): Promise<Store> {
-  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) throw new RangeError(`a schema name has small letters, digits and _, got "${schema}"`);
+  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema))
+    throw new RangeError(`a schema name has small letters, digits and _, got "${schema}"`);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(`create schema if not exists ${schema}; set search_path to ${schema}`);
-  const send = async (sql: string, parameters: readonly unknown[] | null) => (await (parameters ? client.query(sql, [...parameters]) : client.query(sql))).rows ?? [];
+  const send = async (sql: string, parameters: readonly unknown[] | null) =>
+    (await (parameters ? client.query(sql, [...parameters]) : client.query(sql))).rows ?? [];
   return inLine(send, () => client.end());
 }
 

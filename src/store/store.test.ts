@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startPostgres } from "../../test/postgres.ts";
+import type { Assessment } from "../report/types.ts";
 import { fill } from "./fill.ts";
 import { fold } from "./fold.ts";
 import { openStore, type Place } from "./open.ts";
 import { search, tsquery } from "./search.ts";
 import type { Store } from "./types.ts";
-import type { Assessment } from "../report/types.ts";
 
 describe("folding", () => {
   it.each([
@@ -37,13 +37,27 @@ const texts: Record<string, string> = {
 
 function small(): Assessment {
   const extracts = Object.entries(texts).map(([id, text]) => {
-    const sentences = [...text.matchAll(/[^.]+\./g)].map((m) => ({ start: m.index + (m[0].startsWith(" ") ? 1 : 0), end: m.index + m[0].length }));
-    return { document: { id, text, metadata: { title: id }, paths: [`${id}.txt`] }, language: { document: id, language: "en", date: "2024-05-14", sentences } };
+    const sentences = [...text.matchAll(/[^.]+\./g)].map((m) => ({
+      start: m.index + (m[0].startsWith(" ") ? 1 : 0),
+      end: m.index + m[0].length,
+    }));
+    return {
+      document: { id, text, metadata: { title: id }, paths: [`${id}.txt`] },
+      language: { document: id, language: "en", date: "2024-05-14", sentences },
+    };
   });
   const first = "aaaaaaaaaaaaaaaa";
   return {
     extracts,
-    actors: [{ id: "a:minister", name: "The minister", kind: "person", country: null, mentions: [{ span: { document: first, start: 0, end: 12 } }] }],
+    actors: [
+      {
+        id: "a:minister",
+        name: "The minister",
+        kind: "person",
+        country: null,
+        mentions: [{ span: { document: first, start: 0, end: 12 } }],
+      },
+    ],
     statements: [{ kind: "act", cue: [{ document: first, start: 13, end: 22 }], content: [] }],
     reactions: [{ stances: [{ stance: "condemn", evidence: { document: first, start: 13, end: 33 } }] }],
   } as unknown as Assessment;

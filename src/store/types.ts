@@ -22,7 +22,14 @@ export type SearchQuery = {
   readonly offset?: number;
 };
 
-export type Hit = { readonly passage: string; readonly document: string; readonly start: number; readonly end: number; readonly quote: string; readonly rank: number };
+export type Hit = {
+  readonly passage: string;
+  readonly document: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly rank: number;
+};
 export type SearchResult = {
   readonly hits: readonly Hit[];
   readonly total: number;

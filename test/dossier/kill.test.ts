@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { killAssess, killDecide } from "./kill.ts";
 
-const seed = Number(process.env["ASSAY_SEED"] ?? 20240514);
+const seed = Number(process.env.ASSAY_SEED ?? 20240514);
 
 it("ten kills of assess lose nothing, and the next run works", async () => {
   const result = await killAssess(10, seed);

@@ -39,7 +39,8 @@ export async function killAssess(kills: number, seed: number): Promise<KillResul
     await exit;
     if (k % 5 !== 4 && k !== kills - 1) continue;
     const again = runAssay(["assess", folder], { env });
-    if (again.code !== 0) problems.push(`kill ${k} (seed ${seed}): the next run ended with ${again.code}: ${again.stderr}`);
+    if (again.code !== 0)
+      problems.push(`kill ${k} (seed ${seed}): the next run ended with ${again.code}: ${again.stderr}`);
     const verified = runAssay(["verify", folder], { env });
     if (verified.code !== 0) problems.push(`kill ${k} (seed ${seed}): ${verified.stderr}`);
   }
@@ -57,9 +58,17 @@ export async function killDecide(kills: number, seed: number): Promise<KillResul
     const child = startAssay(["decide", folder], env);
     const exit = gone(child);
     let out = "";
-    const first = new Promise<void>((done) => child.stdout!.on("data", (chunk) => ((out += chunk), done())));
+    const first = new Promise<void>((done) =>
+      child.stdout!.on("data", (chunk) => {
+        out += chunk;
+        done();
+      }),
+    );
     child.stdin!.on("error", () => {});
-    for (let i = 0; i < 400; i++) child.stdin!.write(`${JSON.stringify({ kind: "correct", payload: { text: `decision ${k}.${i} ${"x".repeat(Math.floor(random() * 300))}` } })}\n`);
+    for (let i = 0; i < 400; i++)
+      child.stdin!.write(
+        `${JSON.stringify({ kind: "correct", payload: { text: `decision ${k}.${i} ${"x".repeat(Math.floor(random() * 300))}` } })}\n`,
+      );
     await Promise.race([first, exit]);
     await wait(random() * 60);
     if (child.exitCode === null) midway++;
@@ -77,7 +86,9 @@ export async function killDecide(kills: number, seed: number): Promise<KillResul
 function missing(folder: string, acknowledged: ReadonlySet<string>): string[] {
   const logs = logFiles(folder).map(readLog);
   const kept = new Set(logs.flatMap((l) => l.decisions.map((d) => d.id)));
-  const lost = [...acknowledged].filter((id) => !kept.has(id)).map((id) => `decision ${id} was acknowledged and is lost`);
+  const lost = [...acknowledged]
+    .filter((id) => !kept.has(id))
+    .map((id) => `decision ${id} was acknowledged and is lost`);
   return [...lost, ...logs.flatMap((l) => l.faults.map((f) => `${f.file}:${f.line}: ${f.message}`))];
 }
 

@@ -47,7 +47,11 @@ describe("a log", () => {
 
   it.each([1, 2, 3])("shows that its last %i lines were cut off", (lines) => {
     const file = written(4);
-    const kept = readFileSync(file, "utf8").split("\n").slice(0, 4 - lines).map((l) => `${l}\n`).join("");
+    const kept = readFileSync(file, "utf8")
+      .split("\n")
+      .slice(0, 4 - lines)
+      .map((l) => `${l}\n`)
+      .join("");
     truncateSync(file, Buffer.byteLength(kept));
     expect(faultsOf(file)).toContainEqual(expect.stringContaining("tail was cut off"));
     expect(() => openLog(join(file, "..", ".."), "Ana Lyst", "device01")).toThrow(/tail was cut off/);
@@ -78,7 +82,11 @@ describe("standing decisions", () => {
   const id = (n: number) => decision(n, "accept", {}).id;
 
   it("leave out what was undone, and bring back what an undone undo undid", () => {
-    const all = [decision(1, "accept", {}), decision(2, "undo", { decision: id(1) }), decision(3, "undo", { decision: id(2) })];
+    const all = [
+      decision(1, "accept", {}),
+      decision(2, "undo", { decision: id(1) }),
+      decision(3, "undo", { decision: id(2) }),
+    ];
     expect(standing(all.slice(0, 2))).toEqual([]);
     expect(standing(all).map((d) => d.id)).toEqual([id(1)]);
   });
