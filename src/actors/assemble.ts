@@ -3,7 +3,7 @@ import { bySpan, type Span } from "../record/span.ts";
 import type { Link } from "./coref.ts";
 import type { Found } from "./found.ts";
 import { bodyKind, kindSector } from "./institutions.ts";
-import { type Knowledge, type Known } from "./knowledge.ts";
+import type { Knowledge, Known } from "./knowledge.ts";
 import { countryOf, ofKnown } from "./mention.ts";
 import { fold } from "./names.ts";
 import type { Merge, Registry } from "./registry.ts";
@@ -32,13 +32,31 @@ export const most = (map: ReadonlyMap<string, number>): string | null =>
 export function draftOf(drafts: Map<string, Draft>, key: string, shape: Found["shape"]): Draft {
   const held = drafts.get(key);
   if (held) return held;
-  const draft: Draft = { key, names: new Map(), mentions: [], countries: new Map(), owners: new Map(), roles: [], texts: new Map(), sectors: new Map(), shape, fresh: null };
+  const draft: Draft = {
+    key,
+    names: new Map(),
+    mentions: [],
+    countries: new Map(),
+    owners: new Map(),
+    roles: [],
+    texts: new Map(),
+    sectors: new Map(),
+    shape,
+    fresh: null,
+  };
   drafts.set(key, draft);
   return draft;
 }
 
 /** Adds one linked find to its actor. */
-export function addFind(drafts: Map<string, Draft>, f: Found, l: Link, span: Span, owner: Link | null, ownerCountry: string | null): void {
+export function addFind(
+  drafts: Map<string, Draft>,
+  f: Found,
+  l: Link,
+  span: Span,
+  owner: Link | null,
+  ownerCountry: string | null,
+): void {
   const d = draftOf(drafts, l.key, l.shape);
   d.mentions.push({ span, form: l.form, reason: l.reason, confidence: Math.round(l.confidence * 100) / 100 });
   if (f.form === "name") count(d.names, f.text);
@@ -60,7 +78,12 @@ function displayName(d: Draft, known: Known | null): string {
   const full = new Map([...d.names].filter(([n]) => n.includes(" ")));
   if (known?.type === "person" && names.includes(known.name)) return known.name;
   if (d.shape === "person" && full.size > 0) return (most(full) ?? names[0] ?? d.key).trim();
-  if (known) return known.type === "person" && full.size === 0 ? known.name : ((known.type === "thing" || known.type === "body") && names.every((n) => !n.includes(" ")) ? known.name : (most(full) ?? known.name));
+  if (known)
+    return known.type === "person" && full.size === 0
+      ? known.name
+      : (known.type === "thing" || known.type === "body") && names.every((n) => !n.includes(" "))
+        ? known.name
+        : (most(full) ?? known.name);
   if (d.key.startsWith("x:")) return most(d.texts) ?? d.key;
   if (d.key.startsWith("i:") || d.key.startsWith("o:")) return most(full) ?? "";
   return most(full) ?? most(d.names) ?? most(d.texts) ?? d.key;
@@ -75,14 +98,20 @@ function kindOf(d: Draft, known: Known | null, name: string): ActorKind {
   if (d.key.startsWith("x:")) return "armed-group";
   if (d.key.startsWith("o:")) return "state-institution";
   if (known?.type === "place") return "state-institution";
-  if (d.key.startsWith("i:")) return bodyKind(most(d.sectors), name) === "organization" ? "state-institution" : bodyKind(most(d.sectors), name);
+  if (d.key.startsWith("i:"))
+    return bodyKind(most(d.sectors), name) === "organization" ? "state-institution" : bodyKind(most(d.sectors), name);
   return bodyKind(most(d.sectors), name);
 }
 
 export type Assembled = { readonly actors: Actor[]; readonly ids: ReadonlyMap<string, ActorId> };
 
 /** Writes the drafts as actors; the same whatever the order in which they were gathered. */
-export function assemble(drafts: ReadonlyMap<string, Draft>, registry: Registry, knowledge: Knowledge, date: string): Assembled {
+export function assemble(
+  drafts: ReadonlyMap<string, Draft>,
+  registry: Registry,
+  knowledge: Knowledge,
+  date: string,
+): Assembled {
   const sorted = [...drafts.values()].filter((d) => d.mentions.length > 0).sort((a, b) => (a.key < b.key ? -1 : 1));
   const ids = new Map<string, ActorId>();
   const taken = new Set<string>();
@@ -105,7 +134,8 @@ function named(d: Draft, known: Known | null, knowledge: Knowledge): string {
   if (name && !(d.key.startsWith("i:") || d.key.startsWith("o:"))) return name;
   const [, iso = "", what = ""] = d.key.split(":");
   const state = knowledge.states.get(iso);
-  if (name && state && ![...state.names, ...state.demonyms].some((n) => name.includes(n))) return `${name} of ${state.name}`;
+  if (name && state && ![...state.names, ...state.demonyms].some((n) => name.includes(n)))
+    return `${name} of ${state.name}`;
   return name || `${what} of ${knowledge.states.get(iso)?.name ?? iso}`;
 }
 
@@ -118,22 +148,64 @@ function freeId(name: string, d: Draft, taken: Set<string>): ActorId {
   return actorId(id);
 }
 
-type With = { readonly registry: Registry; readonly knowledge: Knowledge; readonly date: string; readonly ids: ReadonlyMap<string, ActorId> };
+type With = {
+  readonly registry: Registry;
+  readonly knowledge: Knowledge;
+  readonly date: string;
+  readonly ids: ReadonlyMap<string, ActorId>;
+};
 
 function actor(d: Draft, known: Known | null, name: string, w: With): Actor {
   const kind = kindOf(d, known, name);
-  const inDocument = d.fresh?.country ?? (d.key.startsWith("i:") || d.key.startsWith("o:") ? (d.key.split(":")[1] ?? null) : most(d.countries));
+  const inDocument =
+    d.fresh?.country ??
+    (d.key.startsWith("i:") || d.key.startsWith("o:") ? (d.key.split(":")[1] ?? null) : most(d.countries));
   const world = known && known.type !== "state" ? ofKnown(known, w.date, w.knowledge, []) : null;
   const igo = kind === "igo" || world?.sector === "IGO";
-  const country = known?.type === "state" ? known.state.iso : igo && kind !== "person" ? null : (inDocument ?? (igo ? null : world?.country) ?? null);
-  const from = known?.type === "state" ? ("document" as const) : country === null ? null : inDocument ? ("document" as const) : ("world-knowledge" as const);
-  const affiliation = (d.key.startsWith("x:") ? `s:${d.key.split(":")[1]}` : null) ?? d.fresh?.affiliation ?? most(d.owners) ?? (d.key.startsWith("i:") || d.key.startsWith("o:") ? `s:${country}` : null);
-  const mentions = [...d.mentions].sort((a, b) => bySpan(a.span, b.span)).filter((m, i, all) => i === 0 || bySpan(m.span, (all[i - 1] as Mention).span) !== 0);
+  const country =
+    known?.type === "state"
+      ? known.state.iso
+      : igo && kind !== "person"
+        ? null
+        : (inDocument ?? (igo ? null : world?.country) ?? null);
+  const from =
+    known?.type === "state"
+      ? ("document" as const)
+      : country === null
+        ? null
+        : inDocument
+          ? ("document" as const)
+          : ("world-knowledge" as const);
+  const affiliation =
+    (d.key.startsWith("x:") ? `s:${d.key.split(":")[1]}` : null) ??
+    d.fresh?.affiliation ??
+    most(d.owners) ??
+    (d.key.startsWith("i:") || d.key.startsWith("o:") ? `s:${country}` : null);
+  const mentions = [...d.mentions]
+    .sort((a, b) => bySpan(a.span, b.span))
+    .filter((m, i, all) => i === 0 || bySpan(m.span, (all[i - 1] as Mention).span) !== 0);
   return {
-    id: w.ids.get(d.key) as ActorId, name, kind, country, countryFrom: from,
-    sector: known?.type === "state" ? null : (world?.sector ?? d.fresh?.sector ?? (kind === "person" ? titleSector(d, w.knowledge) : null) ?? most(d.sectors) ?? kindSector[kind] ?? null),
-    aliases: [...d.names].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([n]) => n).concat(known && known.type !== "state" && !d.names.has(known.name) && known.name !== name ? [known.name] : []),
-    roles: rolesOf(d, known, w, country), affiliation: affiliation && affiliation !== d.key ? (w.ids.get(affiliation) ?? null) : null, mentions,
+    id: w.ids.get(d.key) as ActorId,
+    name,
+    kind,
+    country,
+    countryFrom: from,
+    sector:
+      known?.type === "state"
+        ? null
+        : (world?.sector ??
+          d.fresh?.sector ??
+          (kind === "person" ? titleSector(d, w.knowledge) : null) ??
+          most(d.sectors) ??
+          kindSector[kind] ??
+          null),
+    aliases: [...d.names]
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .map(([n]) => n)
+      .concat(known && known.type !== "state" && !d.names.has(known.name) && known.name !== name ? [known.name] : []),
+    roles: rolesOf(d, known, w, country),
+    affiliation: affiliation && affiliation !== d.key ? (w.ids.get(affiliation) ?? null) : null,
+    mentions,
     merges: dedupe(w.registry.merges.get(d.key) ?? []),
   };
 }
@@ -156,13 +228,24 @@ function rolesOf(d: Draft, known: Known | null, w: With, country: string | null)
     seen.add(key);
     out.push(r);
   }
-  if (known?.type === "person") for (const r of known.person.roles) out.push({ title: r.title, organization: null, country: country ?? countryOf(known), start: r.start, end: r.end, span: null });
+  if (known?.type === "person")
+    for (const r of known.person.roles)
+      out.push({
+        title: r.title,
+        organization: null,
+        country: country ?? countryOf(known),
+        start: r.start,
+        end: r.end,
+        span: null,
+      });
   return out;
 }
 
 function dedupe(merges: readonly Merge[]): Merge[] {
   const seen = new Set<string>();
-  return [...merges].sort((a, b) => (a.names.join() < b.names.join() ? -1 : 1)).filter((m) => m.names[0] !== m.names[1] && !seen.has(m.names.join("|")) && seen.add(m.names.join("|")));
+  return [...merges]
+    .sort((a, b) => (a.names.join() < b.names.join() ? -1 : 1))
+    .filter((m) => m.names[0] !== m.names[1] && !seen.has(m.names.join("|")) && seen.add(m.names.join("|")));
 }
 
 export const documentOf = (s: Span): DocumentId => s.document;

@@ -7,25 +7,52 @@ import type { Registry } from "./registry.ts";
 import { holds } from "./roles.ts";
 import { tokenAt, type View } from "./view.ts";
 
-const STATEMENT = /\b(statement|remarks|message|communiqu[eé]|declaration|press release|letter|address|speech)\b[^.]{0,40}?\b(?:by|from|of)\s+(.+)/i;
+const STATEMENT =
+  /\b(statement|remarks|message|communiqu[eé]|declaration|press release|letter|address|speech)\b[^.]{0,40}?\b(?:by|from|of)\s+(.+)/i;
 
 /** Who speaks in the first person outside quotations: the one whose statement the title says it is, else the publisher. */
-export function authorOf(extract: Extract, registry: Registry, knowledge: Knowledge, found: readonly Found[], links: readonly (Link | null)[]): string | null {
+export function authorOf(
+  extract: Extract,
+  registry: Registry,
+  knowledge: Knowledge,
+  found: readonly Found[],
+  links: readonly (Link | null)[],
+): string | null {
   const { title, publisher, author } = extract.document.metadata;
-  const first = extract.language.text.slice(0, 400).split("\n").find((l) => STATEMENT.test(l)) ?? "";
+  const first =
+    extract.language.text
+      .slice(0, 400)
+      .split("\n")
+      .find((l) => STATEMENT.test(l)) ?? "";
   const by = STATEMENT.exec(title ?? first)?.[2] ?? "";
-  return inWords(by, registry, knowledge, found, links) ?? inWords(author ?? "", registry, knowledge, found, links) ?? (by || /statement|communiqu|press release|readout/i.test(title ?? "") ? inWords(publisher ?? "", registry, knowledge, found, links) : null);
+  return (
+    inWords(by, registry, knowledge, found, links) ??
+    inWords(author ?? "", registry, knowledge, found, links) ??
+    (by || /statement|communiqu|press release|readout/i.test(title ?? "")
+      ? inWords(publisher ?? "", registry, knowledge, found, links)
+      : null)
+  );
 }
 
 /** Longest name in a few words, met in the documents or known. */
-function inWords(text: string, registry: Registry, knowledge: Knowledge, found: readonly Found[], links: readonly (Link | null)[]): string | null {
-  const words = text.split(/\s+/).slice(0, 14).map((w) => w.replace(/[,;:.]+$/, ""));
+function inWords(
+  text: string,
+  registry: Registry,
+  knowledge: Knowledge,
+  found: readonly Found[],
+  links: readonly (Link | null)[],
+): string | null {
+  const words = text
+    .split(/\s+/)
+    .slice(0, 14)
+    .map((w) => w.replace(/[,;:.]+$/, ""));
   for (let n = Math.min(6, words.length); n > 0; n--)
     for (let i = 0; i + n <= words.length; i++) {
       const raw = words.slice(i, i + n).join(" ");
       if (!/\p{Lu}/u.test(raw)) continue;
       const known = meanings(knowledge, raw).find((m) => !m.weak)?.known;
-      if (known && known.type !== "place" && !(known.type === "state" && known.form === "demonym")) return register(registry, known.type === "state" ? `s:${known.state.iso}` : known.key, known);
+      if (known && known.type !== "place" && !(known.type === "state" && known.form === "demonym"))
+        return register(registry, known.type === "state" ? `s:${known.state.iso}` : known.key, known);
       const folded = fold(raw);
       const at = n > 1 ? found.findIndex((f) => f.form === "name" && fold(f.text) === folded) : -1;
       const l = at >= 0 ? links[at] : null;
@@ -41,10 +68,19 @@ function register(registry: Registry, key: string, known: Parameters<typeof know
 }
 const knownName = (known: NonNullable<ReturnType<typeof meanings>[number]>["known"]) => known.name;
 
-const ASKS = /^(q|question|reporter|the press|press|moderator|participant|audience( member)?|interviewer|operator|unidentified.*)$/i;
+const ASKS =
+  /^(q|question|reporter|the press|press|moderator|participant|audience( member)?|interviewer|operator|unidentified.*)$/i;
 
 /** Speaker of a transcript at an offset: null for one who is no actor (a reporter's question), undefined where there are no turns. */
-export function labelled(extract: Extract, view: View, registry: Registry, knowledge: Knowledge, date: string, found: readonly Found[], links: readonly (Link | null)[]): (offset: number) => string | null | undefined {
+export function labelled(
+  extract: Extract,
+  view: View,
+  registry: Registry,
+  knowledge: Knowledge,
+  date: string,
+  found: readonly Found[],
+  links: readonly (Link | null)[],
+): (offset: number) => string | null | undefined {
   const { blocks, text } = extract.language;
   if (!blocks.some((b) => b.label)) return () => undefined;
   const turns: { readonly start: number; readonly key: string | null }[] = [];
@@ -52,7 +88,8 @@ export function labelled(extract: Extract, view: View, registry: Registry, knowl
   for (const b of blocks) {
     if (!b.label) continue;
     const label = text.slice(b.label.start, b.label.end);
-    if (!told.has(label)) told.set(label, turnKey(label, b.label.start, { extract, view, registry, knowledge, date, found, links }));
+    if (!told.has(label))
+      told.set(label, turnKey(label, b.label.start, { extract, view, registry, knowledge, date, found, links }));
     turns.push({ start: b.start, key: told.get(label) ?? null });
   }
   return (offset) => {
@@ -66,15 +103,27 @@ export function labelled(extract: Extract, view: View, registry: Registry, knowl
   };
 }
 
-type Turn = { readonly extract: Extract; readonly view: View; readonly registry: Registry; readonly knowledge: Knowledge; readonly date: string; readonly found: readonly Found[]; readonly links: readonly (Link | null)[] };
+type Turn = {
+  readonly extract: Extract;
+  readonly view: View;
+  readonly registry: Registry;
+  readonly knowledge: Knowledge;
+  readonly date: string;
+  readonly found: readonly Found[];
+  readonly links: readonly (Link | null)[];
+};
 
 function turnKey(label: string, start: number, t: Turn): string | null {
   if (ASKS.test(label.trim())) return null;
   const token = tokenAt(t.view, start);
-  const near = t.found.findIndex((f) => f.first >= token && f.first < token + 5 && f.form === "name" && f.shape !== "state");
+  const near = t.found.findIndex(
+    (f) => f.first >= token && f.first < token + 5 && f.form === "name" && f.shape !== "state",
+  );
   const l = near >= 0 ? t.links[near] : null;
   if (l) return l.key;
-  const name = fold(label).replace(/\b(mr|mrs|ms|miss|dr|secretary|president|minister|general|ambassador|senator|gen|the|prime|vice)\b/g, " ").trim();
+  const name = fold(label)
+    .replace(/\b(mr|mrs|ms|miss|dr|secretary|president|minister|general|ambassador|senator|gen|the|prime|vice)\b/g, " ")
+    .trim();
   const last = name.slice(name.lastIndexOf(" ") + 1);
   const here = last ? t.registry.family(last).filter((x) => x.last === last) : [];
   const best = [...here].sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))[0];
@@ -86,9 +135,20 @@ function turnKey(label: string, start: number, t: Turn): string | null {
 function holder(office: string, last: string, t: Turn): string | null {
   const publisher = meanings(t.knowledge, t.extract.document.metadata.publisher ?? "")[0]?.known;
   const country = publisher?.type === "state" ? publisher.state.iso : null;
-  const fits = t.knowledge.file.persons.filter((p) => (country === null || p.country === country) && p.roles.some((r) => holds(r, t.date, 31) && (fold(r.title) === office || (last !== "" && fold(p.name).endsWith(` ${last}`)))));
+  const fits = t.knowledge.file.persons.filter(
+    (p) =>
+      (country === null || p.country === country) &&
+      p.roles.some(
+        (r) => holds(r, t.date, 31) && (fold(r.title) === office || (last !== "" && fold(p.name).endsWith(` ${last}`))),
+      ),
+  );
   const exact = fits.filter((p) => p.roles.some((r) => fold(r.title) === office && holds(r, t.date)));
   const person = (exact.length === 1 ? exact : fits.length === 1 ? fits : [])[0];
   if (!person || (exact.length === 1 && country === null)) return null;
-  return register(t.registry, `p:${fold(person.name)}`, { type: "person", key: `p:${fold(person.name)}`, name: person.name, person });
+  return register(t.registry, `p:${fold(person.name)}`, {
+    type: "person",
+    key: `p:${fold(person.name)}`,
+    name: person.name,
+    person,
+  });
 }

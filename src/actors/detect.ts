@@ -1,6 +1,6 @@
+import type { NameKind } from "../language/types.ts";
 import type { Found } from "./found.ts";
 import { type Knowledge, type Known, type Meaning, meanings } from "./knowledge.ts";
-import type { NameKind } from "../language/types.ts";
 import { countryOf } from "./mention.ts";
 import { fold, isAcronym } from "./names.ts";
 import { phraseAt } from "./nouns.ts";
@@ -18,7 +18,17 @@ export type Detector = {
   readonly seen: ReadonlySet<string>;
 };
 
-const NOTHING = { known: null, country: null, sector: null, title: "", owner: -1, definite: false, plural: false, modifier: false, sponsor: null } as const;
+const NOTHING = {
+  known: null,
+  country: null,
+  sector: null,
+  title: "",
+  owner: -1,
+  definite: false,
+  plural: false,
+  modifier: false,
+  sponsor: null,
+} as const;
 
 /** A stretch of tokens that is read at once: headings and the like (`loud`, in title case) apart from running text. */
 export type Piece = { readonly from: number; readonly to: number; readonly loud: boolean };
@@ -37,7 +47,13 @@ export function piecesOf(view: View): Piece[] {
 }
 
 /** All stretches of a piece that may mean an actor, in order of the text; owners are places in the list. Linear in the tokens. */
-export function detect(view: View, piece: Piece, knowledge: Knowledge, choose: Detector["choose"], seen: ReadonlySet<string>): Found[] {
+export function detect(
+  view: View,
+  piece: Piece,
+  knowledge: Knowledge,
+  choose: Detector["choose"],
+  seen: ReadonlySet<string>,
+): Found[] {
   const d: Detector = { view, knowledge, out: [], choose, seen, speaking: view.speaking };
   for (let t = piece.from; t < piece.to; ) t = Math.max(step(d, t), t + 1);
   return d.out;
@@ -46,7 +62,9 @@ export function detect(view: View, piece: Piece, knowledge: Knowledge, choose: D
 function step(d: Detector, t: number): number {
   const w = d.view.lower[t] ?? "";
   if ((d.view.sentence[t] ?? -1) < 0) return t + 1;
-  const pronoun = !isAcronym(d.view.extract.language.tokens.form[t] ?? "") && (HE.has(w) || SHE.has(w) || IT.has(w) || THEY.has(w) || WE.has(w));
+  const pronoun =
+    !isAcronym(d.view.extract.language.tokens.form[t] ?? "") &&
+    (HE.has(w) || SHE.has(w) || IT.has(w) || THEY.has(w) || WE.has(w));
   if (pronoun) {
     d.out.push({ ...NOTHING, shape: "pronoun", form: "pronoun", first: t, end: t + 1, text: w, plural: THEY.has(w) });
     return t + 1;
@@ -74,7 +92,12 @@ function runEnd(d: Detector, t: number): number {
   let end = t + 1;
   for (let p = t + 1; p < view.lower.length && view.sentence[p] === sentence && p - t < 24; ) {
     if (view.capital[p]) end = ++p;
-    else if (view.lower[p] === "-" && view.joined[p] && (view.capital[p + 1] || (small(d, p + 1) && view.capital[p + 2]))) p++;
+    else if (
+      view.lower[p] === "-" &&
+      view.joined[p] &&
+      (view.capital[p + 1] || (small(d, p + 1) && view.capital[p + 2]))
+    )
+      p++;
     else if (view.lower[p] === "-" && view.joined[p] && small(d, p - 1) && view.capital[p + 1]) p++;
     else if (view.lower[p] === "(" && view.capital[p + 1] && view.lower[p + 2] === ")" && view.capital[p + 3]) p += 3;
     else if (/^\d+$/.test(view.lower[p] ?? "") && isAcronym(view.extract.language.tokens.form[p - 1] ?? "")) end = ++p;
@@ -90,7 +113,9 @@ function runEnd(d: Detector, t: number): number {
 
 /** "and" belongs to a name only inside "Ministry of Foreign Affairs and Expatriates", and where no known name follows. */
 function headFirst(d: Detector, from: number, at: number): boolean {
-  for (let p = at - 1; p >= from; p--) if (HEADS_FIRST.has(d.view.lower[p] ?? "") && (d.view.lower[p + 1] === "of" || d.view.lower[p + 1] === "for")) return d.choose(meanings(d.knowledge, words(d.view, at + 1, at + 2))) === null;
+  for (let p = at - 1; p >= from; p--)
+    if (HEADS_FIRST.has(d.view.lower[p] ?? "") && (d.view.lower[p + 1] === "of" || d.view.lower[p + 1] === "for"))
+      return d.choose(meanings(d.knowledge, words(d.view, at + 1, at + 2))) === null;
   return false;
 }
 
@@ -103,7 +128,8 @@ function knownAt(d: Detector, p: number, end: number): [Known, number] | null {
     const last = d.view.lower[q - 1] ?? "";
     if (last === "-" || last === "(" || small(d, q - 1)) continue;
     const raw = words(d.view, p, q).replace(/\s*\([^()]*\)(?=\s\p{Lu})/u, "");
-    if (raw.length < 2 || raw.includes("(") || (q === p + 1 && OPENERS.has(d.view.lower[p] ?? "") && !isAcronym(raw))) continue;
+    if (raw.length < 2 || raw.includes("(") || (q === p + 1 && OPENERS.has(d.view.lower[p] ?? "") && !isAcronym(raw)))
+      continue;
     const known = d.choose(meanings(d.knowledge, raw));
     if (known) return [known, q];
   }
@@ -116,7 +142,8 @@ export function titleAt(d: Detector, p: number, end: number): number {
   for (let q = Math.min(end, p + most); q > p; q--) {
     const phrase = d.view.lower.slice(p, q).join(" ").replace(/ - /g, "-").replace(/\.$/, "");
     const last = (d.view.lower[q - 1] ?? "").replace(/\.$/, "");
-    if (q === p + 1 ? HONORIFICS.has(last) : d.knowledge.sectors.sector.has(phrase) && OFFICE.test(phrase)) return d.view.lower[q] === "." && d.view.joined[q] ? q + 1 : q;
+    if (q === p + 1 ? HONORIFICS.has(last) : d.knowledge.sectors.sector.has(phrase) && OFFICE.test(phrase))
+      return d.view.lower[q] === "." && d.view.joined[q] ? q + 1 : q;
   }
   return p;
 }
@@ -146,7 +173,17 @@ function segment(d: Detector, p: number, end: number): number {
 
 function emitKnown(d: Detector, p: number, [known, end]: [Known, number]): number {
   const shape = known.type === "person" ? "person" : known.type === "place" ? "place" : "body";
-  d.out.push({ ...NOTHING, shape, form: "name", first: p, end, text: words(d.view, p, end), known, country: countryOf(known), owner: ownerBefore(d, p) });
+  d.out.push({
+    ...NOTHING,
+    shape,
+    form: "name",
+    first: p,
+    end,
+    text: words(d.view, p, end),
+    known,
+    country: countryOf(known),
+    owner: ownerBefore(d, p),
+  });
   return end;
 }
 
@@ -154,17 +191,51 @@ function emitKnown(d: Detector, p: number, [known, end]: [Known, number]): numbe
 function afterState(d: Detector, p: number, [known, at]: [Known, number], end: number): number {
   const country = countryOf(known);
   const inner = d.view.capital[at] ? knownAt(d, at, end) : null;
-  if (inner && (inner[0].type === "thing" || inner[0].type === "body") && (countryOf(inner[0]) ?? country) === country) {
-    d.out.push({ ...NOTHING, shape: "body", form: "name", first: p, end: inner[1], text: words(d.view, p, inner[1]), known: inner[0], country, definite: true });
+  if (
+    inner &&
+    (inner[0].type === "thing" || inner[0].type === "body") &&
+    (countryOf(inner[0]) ?? country) === country
+  ) {
+    d.out.push({
+      ...NOTHING,
+      shape: "body",
+      form: "name",
+      first: p,
+      end: inner[1],
+      text: words(d.view, p, inner[1]),
+      known: inner[0],
+      country,
+      definite: true,
+    });
     return inner[1];
   }
   const tail = bodyEnd(d, at, end);
   if (tail > at && titleAt(d, at, end) === at && (known.type !== "state" || known.form !== "seat")) {
-    d.out.push({ ...NOTHING, shape: "body", form: "name", first: p, end: tail, text: words(d.view, p, tail), country, sector: sectorOfName(d, at, tail), definite: true });
+    d.out.push({
+      ...NOTHING,
+      shape: "body",
+      form: "name",
+      first: p,
+      end: tail,
+      text: words(d.view, p, tail),
+      country,
+      sector: sectorOfName(d, at, tail),
+      definite: true,
+    });
     return tail;
   }
   const modifier = known.type === "state" && (known.form === "demonym" || d.view.lower[at] === "-");
-  d.out.push({ ...NOTHING, shape: "state", form: "name", first: p, end: at, text: words(d.view, p, at), known, country, modifier });
+  d.out.push({
+    ...NOTHING,
+    shape: "state",
+    form: "name",
+    first: p,
+    end: at,
+    text: words(d.view, p, at),
+    known,
+    country,
+    modifier,
+  });
   return at;
 }
 
@@ -176,7 +247,8 @@ function bodyEnd(d: Detector, p: number, end: number): number {
     if (q > p && titleAt(d, q, end) > q && !BODY_HEADS.has(d.view.lower[q] ?? "")) break;
     if (!BODY_HEADS.has(d.view.lower[q] ?? "") || !d.view.capital[q]) continue;
     last = q + 1;
-    if (HEADS_FIRST.has(d.view.lower[q] ?? "") && /^(of|for)$/.test(d.view.lower[last] ?? "") && last < end) return ofEnd(d, last + 1, end);
+    if (HEADS_FIRST.has(d.view.lower[q] ?? "") && /^(of|for)$/.test(d.view.lower[last] ?? "") && last < end)
+      return ofEnd(d, last + 1, end);
   }
   return last;
 }
@@ -193,7 +265,9 @@ function ofEnd(d: Detector, p: number, end: number): number {
 
 function sectorOfName(d: Detector, p: number, end: number): string | null {
   for (let q = p; q < end; q++) {
-    const s = d.knowledge.sectors.sector.get(d.view.lower.slice(q, end).join(" ")) ?? d.knowledge.sectors.sector.get(d.view.lower.slice(p, end - (q - p)).join(" "));
+    const s =
+      d.knowledge.sectors.sector.get(d.view.lower.slice(q, end).join(" ")) ??
+      d.knowledge.sectors.sector.get(d.view.lower.slice(p, end - (q - p)).join(" "));
     if (s && s !== "UNK") return s;
   }
   const head = d.knowledge.sectors.sector.get(d.view.lower[end - 1] ?? "");
@@ -220,8 +294,27 @@ function titled(d: Detector, p: number, at: number, end: number): number {
   const person = personEnd(d, q, end);
   if (person > q) return emitPerson(d, q, person, title, country ?? ownerCountry(d, owner), owner);
   const office = OFFICE.test(title) || HONORIFICS.has(fold(title));
-  if (office && !(q === at && HONORIFICS.has(d.view.lower[p] ?? "") && /^(mr|mrs|ms|dr|first|former|vice|prime|deputy)$/.test(d.view.lower[p] ?? "")))
-    d.out.push({ ...NOTHING, shape: "office", form: "noun-phrase", first: p, end: Math.max(at, p + 1), text: title, title, country: country ?? ownerCountry(d, owner), owner, definite: true, sector: d.knowledge.sectors.sector.get(title.toLowerCase()) ?? "GOV" });
+  if (
+    office &&
+    !(
+      q === at &&
+      HONORIFICS.has(d.view.lower[p] ?? "") &&
+      /^(mr|mrs|ms|dr|first|former|vice|prime|deputy)$/.test(d.view.lower[p] ?? "")
+    )
+  )
+    d.out.push({
+      ...NOTHING,
+      shape: "office",
+      form: "noun-phrase",
+      first: p,
+      end: Math.max(at, p + 1),
+      text: title,
+      title,
+      country: country ?? ownerCountry(d, owner),
+      owner,
+      definite: true,
+      sector: d.knowledge.sectors.sector.get(title.toLowerCase()) ?? "GOV",
+    });
   return Math.max(q, at);
 }
 
@@ -253,11 +346,23 @@ function unknownEnd(d: Detector, p: number, end: number): number {
   for (; q < end; q++) {
     if (small(d, q) && !/^(of|for|the)$/.test(d.view.lower[q] ?? "")) continue;
     if (d.view.lower[q] === "-") continue;
-    if (/^(of|for|and|the)$/.test(d.view.lower[q] ?? "") && !BODY_HEADS.has(d.view.lower[q - 1] ?? "") && !HEADS_FIRST.has(d.view.lower[p] ?? "")) return q;
+    if (
+      /^(of|for|and|the)$/.test(d.view.lower[q] ?? "") &&
+      !BODY_HEADS.has(d.view.lower[q - 1] ?? "") &&
+      !HEADS_FIRST.has(d.view.lower[p] ?? "")
+    )
+      return q;
     if (d.view.joined[q] && d.view.lower[q - 1] === "-") continue;
-    if (BODY_HEADS.has(d.view.lower[q - 1] ?? "") && q - 1 > p && !small(d, q) && !BODY_HEADS.has(d.view.lower[q] ?? "")) return q;
+    if (
+      BODY_HEADS.has(d.view.lower[q - 1] ?? "") &&
+      q - 1 > p &&
+      !small(d, q) &&
+      !BODY_HEADS.has(d.view.lower[q] ?? "")
+    )
+      return q;
     const known = d.view.capital[q] ? knownAt(d, q, end) : null;
-    if (known && (known[0].type === "person" || known[0].type === "state") && !HEADS_FIRST.has(d.view.lower[p] ?? "")) return q;
+    if (known && (known[0].type === "person" || known[0].type === "state") && !HEADS_FIRST.has(d.view.lower[p] ?? ""))
+      return q;
     if (d.view.capital[q] && titleAt(d, q, end) > q && !BODY_HEADS.has(d.view.lower[q] ?? "") && q > p + 1) return q;
   }
   return trimmed(d, p, q);
@@ -272,12 +377,14 @@ function trimmed(d: Detector, p: number, q: number): number {
 const atStart = (d: Detector, p: number) => {
   const s = d.view.extract.language.sentences[d.view.sentence[p] ?? -1];
   if (s?.firstToken === p) return true;
-  return /^["“”'‘—–:(\[]$/.test(d.view.lower[p - 1] ?? "");
+  return /^["“”'‘—–:([]$/.test(d.view.lower[p - 1] ?? "");
 };
 
 function unknown(d: Detector, p: number, end: number): number {
   let e = unknownEnd(d, p, end);
   if (isLoud(d, p)) while (e > p + 1 && !d.seen.has(fold(words(d.view, p, e)))) e--;
+  const from = headless(d, p, e);
+  if (from > p) return from;
   const text = words(d.view, p, e);
   if (!isName(d, p, e, text)) return opener(d, p) || isLoud(d, p) ? p + 1 : e;
   const body = isBody(d, p, e, text);
@@ -285,11 +392,38 @@ function unknown(d: Detector, p: number, end: number): number {
   const country = countryBefore(d, p);
   const shape = body ? "body" : "person";
   if (!body && !looksPersonal(d, p, e, text)) return e;
-  d.out.push({ ...NOTHING, shape, form: "name", first: p, end: e, text, country: body ? country : null, sector: body ? sectorOfName(d, p, e) : null, owner: body ? owner : -1 });
+  d.out.push({
+    ...NOTHING,
+    shape,
+    form: "name",
+    first: p,
+    end: e,
+    text,
+    country: body ? country : null,
+    sector: body ? sectorOfName(d, p, e) : null,
+    owner: body ? owner : -1,
+  });
   return e;
 }
 
-const opener = (d: Detector, p: number) => OPENERS.has(d.view.lower[p] ?? "") && !isAcronym(d.view.extract.language.tokens.form[p] ?? "");
+const opener = (d: Detector, p: number) =>
+  OPENERS.has(d.view.lower[p] ?? "") && !isAcronym(d.view.extract.language.tokens.form[p] ?? "");
+
+/** Capitals before the name proper: a sentence's first word ("Neither Clinton"), a trade or title ("CEO John Stumpf"). */
+function headless(d: Detector, p: number, e: number): number {
+  if (e - p < 2 || !d.view.capital[p + 1] || BODY_HEADS.has(d.view.lower[e - 1] ?? "")) return p;
+  const first = d.view.lower[p] ?? "";
+  if (d.view.named[p] !== "person" && d.view.named[p + 1] === "person") return p + 1;
+  if (
+    atStart(d, p) &&
+    !d.knowledge.given.has(first) &&
+    !d.seen.has(first) &&
+    d.seen.has(fold(d.view.lower[p + 1] ?? "")) &&
+    !d.view.named[p]
+  )
+    return p + 1;
+  return e - p > 2 && d.knowledge.sectors.sector.has(first) && !d.view.named[p] ? p + 1 : p;
+}
 
 const isLoud = (d: Detector, p: number) => !/^(paragraph|list-item)$/.test(kindOfBlock(d.view, p));
 
@@ -309,7 +443,8 @@ function kindIn(d: Detector, p: number, e: number): NameKind | null {
 }
 
 /** Words that name regions, faiths and peoples and no one in particular. */
-const GENERAL = /^(arab|arabs|gulf|sunni|shiite|shia|muslim|christian|jewish|kurdish|kurd|kurds|western|west|east|eastern|north|northern|south|southern|middle|african|asian|european|islamic|god|internet|republic|national|state|green|red|black|white|new|holy|great|operation|covid|twitter|telegram|facebook|tweet)$/;
+const GENERAL =
+  /^(arab|arabs|gulf|sunni|shiite|shia|muslim|christian|jewish|kurdish|kurd|kurds|western|west|east|eastern|north|northern|south|southern|middle|african|asian|european|islamic|god|internet|republic|national|state|green|red|black|white|new|holy|great|operation|covid|twitter|telegram|facebook|tweet)$/;
 
 /** A given name, a particle, a name recognized by the model, or one who speaks: else capitals alone are no person. */
 function looksPersonal(d: Detector, p: number, e: number, text: string): boolean {
@@ -317,7 +452,12 @@ function looksPersonal(d: Detector, p: number, e: number, text: string): boolean
   const kind = kindIn(d, p, e);
   if (kind) return kind === "person" && !GENERAL.test(first);
   if (e - p === 1) return !GENERAL.test(first) && !d.knowledge.sectors.sector.has(first) && text.length > 2;
-  if (d.knowledge.given.has(first) || /(^|[\s-])(al|el|bin|ibn|ben|von|van|de|da|dos|del)[\s-]/i.test(text) || /^\p{Lu}\.$/u.test(d.view.extract.language.tokens.form[p + 1] ?? "")) return true;
+  if (
+    d.knowledge.given.has(first) ||
+    /(^|[\s-])(al|el|bin|ibn|ben|von|van|de|da|dos|del)[\s-]/i.test(text) ||
+    /^\p{Lu}\.$/u.test(d.view.extract.language.tokens.form[p + 1] ?? "")
+  )
+    return true;
   return d.speaking.has(p) && !GENERAL.test(first) && e - p < 5;
 }
 
@@ -327,6 +467,7 @@ function isBody(d: Detector, p: number, e: number, text: string): boolean {
   if (isAcronym(text)) return true;
   if (kind === "person") return false;
   if (kind === "organization") return true;
-  for (let q = p; q < e; q++) if (BODY_HEADS.has(d.view.lower[q] ?? "") || /^(of|for)$/.test(d.view.lower[q] ?? "")) return true;
+  for (let q = p; q < e; q++)
+    if (BODY_HEADS.has(d.view.lower[q] ?? "") || /^(of|for)$/.test(d.view.lower[q] ?? "")) return true;
   return false;
 }

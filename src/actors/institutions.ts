@@ -3,7 +3,10 @@ import { fold } from "./names.ts";
 import type { ActorKind } from "./types.ts";
 
 const CANON: readonly (readonly [RegExp, string])[] = [
-  [/\b(foreign (affairs )?(ministry|office|department)|(ministry|department) (of|for) (foreign|external) (affairs|relations)|external affairs ministry|state department|department of state|foreign and expatriates)\b/, "foreign ministry"],
+  [
+    /\b(foreign (affairs )?(ministry|office|department)|(ministry|department) (of|for) (foreign|external) (affairs|relations)|external affairs ministry|state department|department of state|foreign and expatriates)\b/,
+    "foreign ministry",
+  ],
   [/\b(defen[cs]e (ministry|department)|(ministry|department) of (national )?defen[cs]e)\b/, "defence ministry"],
   [/\b(interior ministry|ministry of (the )?interior|ministry of internal affairs)\b/, "interior ministry"],
   [/\b(armed forces|military|armed force)\b/, "armed forces"],
@@ -22,15 +25,40 @@ export function institution(text: string): string {
 }
 
 const BY_SECTOR: Readonly<Record<string, ActorKind>> = {
-  GOV: "state-institution", LEG: "state-institution", JUD: "state-institution", SPY: "state-institution", COP: "state-institution", MIL: "armed-forces", REB: "armed-group", UAF: "armed-group",
-  PRM: "armed-group", CRM: "armed-group", PTY: "party", OPP: "organization", JRN: "medium", BUS: "company", IGO: "igo", NGO: "organization", EDU: "organization", REL: "organization", LAB: "organization", MED: "organization", CVL: "population",
+  GOV: "state-institution",
+  LEG: "state-institution",
+  JUD: "state-institution",
+  SPY: "state-institution",
+  COP: "state-institution",
+  MIL: "armed-forces",
+  REB: "armed-group",
+  UAF: "armed-group",
+  PRM: "armed-group",
+  CRM: "armed-group",
+  PTY: "party",
+  OPP: "organization",
+  JRN: "medium",
+  BUS: "company",
+  IGO: "igo",
+  NGO: "organization",
+  EDU: "organization",
+  REL: "organization",
+  LAB: "organization",
+  MED: "organization",
+  CVL: "population",
 };
 const BY_HEAD: readonly (readonly [RegExp, ActorKind])[] = [
-  [/\b(brigades?|militias?|battalions?|liberation army|resistance|rebels|insurgents|militants|guerrillas?|gang|cartel|proxies)\b/, "armed-group"],
+  [
+    /\b(brigades?|militias?|battalions?|liberation army|resistance|rebels|insurgents|militants|guerrillas?|gang|cartel|proxies)\b/,
+    "armed-group",
+  ],
   [/\b(party|bloc|alliance|coalition|movement|framework|list|front)\b/, "party"],
   [/\b(army|navy|air force|forces|corps|guards?|troops)\b/, "armed-forces"],
   [/\b(times|post|gazette|herald|tribune|news|journal|television|tv|radio|agency france|press)\b/, "medium"],
-  [/\b(ministry|department|council|commission|parliament|court|authority|directorate|government|cabinet|bureau|secretariat|police|service|agency|cell|assembly|senate|presidency|embassy)\b/, "state-institution"],
+  [
+    /\b(ministry|department|council|commission|parliament|court|authority|directorate|government|cabinet|bureau|secretariat|police|service|agency|cell|assembly|senate|presidency|embassy)\b/,
+    "state-institution",
+  ],
   [/\b(inc|ltd|corp|corporation|company|bank|airlines|group plc|holding)\b/, "company"],
 ];
 
@@ -42,4 +70,12 @@ export function bodyKind(sector: string | null, text: string): ActorKind {
 }
 
 /** PLOVER sector of a body of that kind, where nothing else gives one. */
-export const kindSector: Readonly<Partial<Record<ActorKind, string>>> = { "state-institution": "GOV", "armed-forces": "MIL", "armed-group": "REB", party: "PTY", igo: "IGO", company: "BUS", medium: "JRN" };
+export const kindSector: Readonly<Partial<Record<ActorKind, string>>> = {
+  "state-institution": "GOV",
+  "armed-forces": "MIL",
+  "armed-group": "REB",
+  party: "PTY",
+  igo: "IGO",
+  company: "BUS",
+  medium: "JRN",
+};

@@ -1,5 +1,5 @@
-import { fold, isAcronym, isParticle, soundKey } from "./names.ts";
 import { index, type Lexicon, lexicon, lower } from "./lexicon.ts";
+import { fold, isAcronym, isParticle, soundKey } from "./names.ts";
 import type { ActorKind } from "./types.ts";
 
 export type KnownState = {
@@ -14,11 +14,32 @@ export type KnownState = {
   /** Capital or biggest city: longitude, latitude in degrees. */
   readonly at: readonly [number, number] | null;
 };
-export type KnownBody = { readonly name: string; readonly aliases: readonly string[]; readonly parent: string | null; readonly members: readonly string[] };
+export type KnownBody = {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly parent: string | null;
+  readonly members: readonly string[];
+};
 /** Sectors in order: the first whose `from` (year-month) has come holds. */
-export type KnownThing = { readonly name: string; readonly aliases: readonly string[]; readonly country: string | null; readonly kind: ActorKind; readonly sectors: readonly { readonly sector: string; readonly from: string | null }[] };
-export type KnownRole = { readonly title: string; readonly start: string | null; readonly end: string | null; readonly sector: string | null };
-export type KnownPerson = { readonly name: string; readonly aliases: readonly string[]; readonly country: string | null; readonly roles: readonly KnownRole[] };
+export type KnownThing = {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly country: string | null;
+  readonly kind: ActorKind;
+  readonly sectors: readonly { readonly sector: string; readonly from: string | null }[];
+};
+export type KnownRole = {
+  readonly title: string;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly sector: string | null;
+};
+export type KnownPerson = {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly country: string | null;
+  readonly roles: readonly KnownRole[];
+};
 
 /** models/knowledge.json; built by training/knowledge/build.ts. */
 export type KnowledgeFile = {
@@ -39,8 +60,21 @@ export type KnowledgeFile = {
 
 /** What a known name stands for. */
 export type Known =
-  | { readonly type: "state"; readonly form: "name" | "demonym" | "seat"; readonly key: string; readonly name: string; readonly state: KnownState }
-  | { readonly type: "place"; readonly key: string; readonly name: string; readonly country: string; readonly sector: string | null; readonly population: number }
+  | {
+      readonly type: "state";
+      readonly form: "name" | "demonym" | "seat";
+      readonly key: string;
+      readonly name: string;
+      readonly state: KnownState;
+    }
+  | {
+      readonly type: "place";
+      readonly key: string;
+      readonly name: string;
+      readonly country: string;
+      readonly sector: string | null;
+      readonly population: number;
+    }
   | { readonly type: "body"; readonly key: string; readonly name: string; readonly body: KnownBody }
   | { readonly type: "thing"; readonly key: string; readonly name: string; readonly thing: KnownThing }
   | { readonly type: "person"; readonly key: string; readonly name: string; readonly person: KnownPerson };
@@ -48,7 +82,12 @@ export type Known =
 /** One meaning of a name; weak where the name alone is not enough ("RSF" of Sudan) and a country must speak for it. */
 export type Meaning = { readonly known: Known; readonly weak: boolean };
 
-export type City = { readonly name: string; readonly country: string; readonly at: readonly [number, number]; readonly population: number };
+export type City = {
+  readonly name: string;
+  readonly country: string;
+  readonly at: readonly [number, number];
+  readonly population: number;
+};
 
 /** The knowledge file with its indexes. */
 export type Knowledge = {
@@ -103,27 +142,45 @@ export function familyNames(name: string, country: string | null): string[] {
 
 function statesInto(names: Map<string, Meaning[]>, file: KnowledgeFile): void {
   for (const state of file.states) {
-    const known = (form: "name" | "demonym" | "seat"): Known => ({ type: "state", form, key: form === "seat" ? `g:${state.iso}` : `s:${state.iso}`, name: state.name, state });
+    const known = (form: "name" | "demonym" | "seat"): Known => ({
+      type: "state",
+      form,
+      key: form === "seat" ? `g:${state.iso}` : `s:${state.iso}`,
+      name: state.name,
+      state,
+    });
     for (const n of state.names) add(names, n, known("name"));
     for (const n of state.demonyms) add(names, n, known("demonym"));
   }
   for (const state of file.states)
-    for (const n of state.seats) add(names, n, { type: "state", form: "seat", key: `g:${state.iso}`, name: state.name, state });
+    for (const n of state.seats)
+      add(names, n, { type: "state", form: "seat", key: `g:${state.iso}`, name: state.name, state });
 }
 
 /** A body whose name is made of words that every state has ("National Guard", "Ministry of Defence") is weak too. */
 function namesOf(file: KnowledgeFile, words: Lexicon): Map<string, Meaning[]> {
   const names = new Map<string, Meaning[]>();
   statesInto(names, file);
-  for (const body of file.bodies) for (const n of [body.name, ...body.aliases]) add(names, n, { type: "body", key: `b:${fold(body.name)}`, name: plain(body.name), body });
+  for (const body of file.bodies)
+    for (const n of [body.name, ...body.aliases])
+      add(names, n, { type: "body", key: `b:${fold(body.name)}`, name: plain(body.name), body });
   for (const thing of file.things) {
     const key = `t:${thing.country ?? ""}:${fold(thing.name)}`;
-    for (const n of [thing.name, ...thing.aliases]) add(names, n, { type: "thing", key, name: plain(thing.name), thing }, words);
+    for (const n of [thing.name, ...thing.aliases])
+      add(names, n, { type: "thing", key, name: plain(thing.name), thing }, words);
   }
   for (const person of file.persons)
-    for (const n of [person.name, ...person.aliases]) add(names, n, { type: "person", key: `p:${fold(person.name)}`, name: person.name, person });
+    for (const n of [person.name, ...person.aliases])
+      add(names, n, { type: "person", key: `p:${fold(person.name)}`, name: person.name, person });
   for (const p of file.places)
-    add(names, p.name, { type: "place", key: `l:${fold(p.name)}:${p.country}`, name: plain(p.name), country: p.country, sector: p.sector, population: 1000 });
+    add(names, p.name, {
+      type: "place",
+      key: `l:${fold(p.name)}:${p.country}`,
+      name: plain(p.name),
+      country: p.country,
+      sector: p.sector,
+      population: 1000,
+    });
   return names;
 }
 
@@ -161,8 +218,14 @@ export function knowledgeOf(file: KnowledgeFile): Knowledge {
   const sectors = lexicon(file.sectors);
   const names = namesOf(file, sectors);
   const families = new Map<string, KnownPerson[]>();
-  for (const person of file.persons) for (const f of familyNames(person.name, person.country)) push(families, f, person);
-  const given = new Set(file.persons.flatMap((p) => [p.name, ...p.aliases]).filter((n) => n.includes(" ")).map((n) => fold(n).split(" ")[0] ?? ""));
+  for (const person of file.persons)
+    for (const f of familyNames(person.name, person.country)) push(families, f, person);
+  const given = new Set(
+    file.persons
+      .flatMap((p) => [p.name, ...p.aliases])
+      .filter((n) => n.includes(" "))
+      .map((n) => fold(n).split(" ")[0] ?? ""),
+  );
   let longest = 1;
   const starts = new Map<string, number>();
   for (const key of names.keys()) {
@@ -170,9 +233,17 @@ export function knowledgeOf(file: KnowledgeFile): Knowledge {
     longest = Math.max(longest, words.length);
     starts.set(words[0] ?? "", Math.max(starts.get(words[0] ?? "") ?? 0, words.length));
   }
-  const lazy = { cities: null as ReadonlyMap<string, City> | null, sounds: null as ReadonlyMap<string, readonly Known[]> | null };
+  const lazy = {
+    cities: null as ReadonlyMap<string, City> | null,
+    sounds: null as ReadonlyMap<string, readonly Known[]> | null,
+  };
   return {
-    file, names, families, given, starts, longest: Math.min(longest, 9),
+    file,
+    names,
+    families,
+    given,
+    starts,
+    longest: Math.min(longest, 9),
     states: index(file.states, (s) => s.iso),
     bodies: index(file.bodies, (b) => `b:${fold(b.name)}`),
     sectors,

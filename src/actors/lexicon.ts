@@ -25,8 +25,10 @@ export const lower = (text: string) => text.toLowerCase().replace(/[‘’`]/g, 
 /** Builds the lexicon; where two sectors list one phrase the first keeps it. */
 export function lexicon(sectors: Readonly<Record<string, readonly string[]>>): Lexicon {
   const sector = new Map<string, string>();
-  for (const [code, words] of Object.entries(sectors)) for (const w of words) if (!sector.has(lower(w))) sector.set(lower(w), code);
-  for (const [code, words] of Object.entries(sectors)) for (const w of words) for (const p of plurals(lower(w))) if (!sector.has(p)) sector.set(p, code);
+  for (const [code, words] of Object.entries(sectors))
+    for (const w of words) if (!sector.has(lower(w))) sector.set(lower(w), code);
+  for (const [code, words] of Object.entries(sectors))
+    for (const w of words) for (const p of plurals(lower(w))) if (!sector.has(p)) sector.set(p, code);
   let longest = 1;
   for (const w of sector.keys()) longest = Math.max(longest, w.split(" ").length);
   const starts = new Map<string, number>();

@@ -1,6 +1,23 @@
 /** Forms of a name that are compared: folding of case, accents and punctuation, and a consonant key for transliterations. */
 
-const LETTERS: Readonly<Record<string, string>> = { ı: "i", ł: "l", ø: "o", ß: "ss", æ: "ae", œ: "oe", ð: "d", þ: "th", đ: "d", ə: "a", ʻ: "", ʼ: "", "‘": "'", "’": "'", "`": "'", "´": "'" };
+const LETTERS: Readonly<Record<string, string>> = {
+  ı: "i",
+  ł: "l",
+  ø: "o",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ð: "d",
+  þ: "th",
+  đ: "d",
+  ə: "a",
+  ʻ: "",
+  ʼ: "",
+  "‘": "'",
+  "’": "'",
+  "`": "'",
+  "´": "'",
+};
 
 /** Names recur by the thousand: results of a pure function are kept, up to a number, since folding is most of the cost of a lookup. */
 function remembered(compute: (s: string) => string): (s: string) => string {
@@ -34,12 +51,47 @@ function folded(name: string): string {
 }
 
 /** Particles of names that transliterations add, drop or write as one word. */
-const PARTICLES = new Set(["al", "el", "as", "ad", "an", "ar", "az", "ash", "ul", "ur", "bin", "ben", "ibn", "de", "del", "la", "von", "van", "der", "da", "dos", "di", "ag", "ould"]);
+const PARTICLES = new Set([
+  "al",
+  "el",
+  "as",
+  "ad",
+  "an",
+  "ar",
+  "az",
+  "ash",
+  "ul",
+  "ur",
+  "bin",
+  "ben",
+  "ibn",
+  "de",
+  "del",
+  "la",
+  "von",
+  "van",
+  "der",
+  "da",
+  "dos",
+  "di",
+  "ag",
+  "ould",
+]);
 export const isParticle = (word: string) => PARTICLES.has(word);
 
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/^mo?u?ha?m+[ae]d$/, "mhmd"], [/^(y|j)ou?ss?(e|u)f$/, "ysf"], [/sch|sh|ch|tsch|zh|tch/g, "s"], [/kh|gh|ck|qu?|c(?![eiy])/g, "k"], [/ph/g, "f"],
-  [/dj|j/g, "j"], [/th/g, "t"], [/dh/g, "d"], [/[wv]/g, "v"], [/[zc]/g, "s"], [/ss+/g, "s"], [/g/g, "k"],
+  [/^mo?u?ha?m+[ae]d$/, "mhmd"],
+  [/^(y|j)ou?ss?(e|u)f$/, "ysf"],
+  [/sch|sh|ch|tsch|zh|tch/g, "s"],
+  [/kh|gh|ck|qu?|c(?![eiy])/g, "k"],
+  [/ph/g, "f"],
+  [/dj|j/g, "j"],
+  [/th/g, "t"],
+  [/dh/g, "d"],
+  [/[wv]/g, "v"],
+  [/[zc]/g, "s"],
+  [/ss+/g, "s"],
+  [/g/g, "k"],
 ];
 
 /** Consonants of a word as they sound, doubled ones once, vowels dropped; a vowel at the start is kept as "a". */
@@ -65,7 +117,9 @@ export function distance(a: string, b: string, most = 3): number {
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++)
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
+      next.push(
+        Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
+      );
     row = next;
   }
   return row[b.length] ?? 0;
@@ -80,12 +134,14 @@ export function alike(a: string, b: string): boolean {
   const first = a[0] === b[0] || (/^[aeiouy]/.test(a) && /^[aeiouy]/.test(b)) || sound(a)[0] === sound(b)[0];
   if (!first) return false;
   const longest = Math.max(a.length, b.length);
-  if (longest >= 4 && sound(a) === sound(b) && sound(a).length > 1) return distance(a, b, 3) <= (sound(a).length > 2 ? 3 : 2);
+  if (longest >= 4 && sound(a) === sound(b) && sound(a).length > 1)
+    return distance(a, b, 3) <= (sound(a).length > 2 ? 3 : 2);
   return longest >= 5 && Math.min(a.length, b.length) >= 4 && distance(a, b, 1) <= 1 && a[0] === b[0];
 }
 
 /** Text in capitals only, as acronyms are: letters, digits, points, hyphens, a plus. */
-export const isAcronym = (text: string) => /^[A-Z][A-Z0-9.&+-]{1,9}$/.test(text) && (text.match(/[A-Z]/g)?.length ?? 0) > 1;
+export const isAcronym = (text: string) =>
+  /^[A-Z][A-Z0-9.&+-]{1,9}$/.test(text) && (text.match(/[A-Z]/g)?.length ?? 0) > 1;
 
 /** First letters of the words that carry weight. */
 export const initials = (name: string) =>

@@ -4,7 +4,27 @@ import { countryOf } from "./mention.ts";
 import { ADJECTIVES, BODY_NOUN, OFFICE } from "./rules.ts";
 import { isNoun, isPossessive, words } from "./view.ts";
 
-const DETERMINERS = new Set(["the", "this", "that", "these", "those", "a", "an", "some", "several", "many", "its", "his", "their", "her", "our", "all", "both", "most", "one"]);
+const DETERMINERS = new Set([
+  "the",
+  "this",
+  "that",
+  "these",
+  "those",
+  "a",
+  "an",
+  "some",
+  "several",
+  "many",
+  "its",
+  "his",
+  "their",
+  "her",
+  "our",
+  "all",
+  "both",
+  "most",
+  "one",
+]);
 const DEFINITE = new Set(["the", "this", "that", "these", "those", "its", "his", "their", "her", "our", "both"]);
 const PLURAL = /(s|men|people|police|forces|women)$/;
 
@@ -19,20 +39,43 @@ export function phraseAt(d: Detector, t: number): number {
   if (!sector && !body) return t + 1;
   if (modifies(d, end)) return end;
   const { first, owner, determiner, backed } = startOf(d, t);
-  const of = owner >= 0 ? (d.out[owner]?.country ?? (d.out[owner]?.known ? countryOf(d.out[owner].known) : null)) : null;
+  const of =
+    owner >= 0 ? (d.out[owner]?.country ?? (d.out[owner]?.known ? countryOf(d.out[owner].known) : null)) : null;
   const sponsor = ARMED.test(sector ?? "") ? (backed ?? (/^prox(y|ies)$/.test(last) ? of : null)) : null;
   const after = owner < 0 ? ofState(d, end) : null;
   const country = sponsor || backed ? null : (of ?? after);
   const office = OFFICE.test(phrase) && !/s$/.test(phrase.replace(/ss$/, ""));
   const shape = office ? "office" : body && !(sector === "CVL") ? "body" : "people";
   if (sector === "JNK" || (sector === "UNK" && !body && !office)) return end;
-  const text = sponsor ? `${d.knowledge.states.get(sponsor)?.name ?? sponsor}-backed ${/^prox/.test(last) ? "militias" : last}` : d.view.lower.slice(t, end).join(" ").replace(/ 's/g, "'s").replace(/ - /g, "-");
-  d.out.push({ shape, form: "noun-phrase", first, end, text, known: null, country, sector, title: office ? text : "", owner, definite: DEFINITE.has(determiner) || owner >= 0 || ofOwner(d, end), plural: PLURAL.test(last) && shape !== "office", modifier: false, sponsor });
+  const text = sponsor
+    ? `${d.knowledge.states.get(sponsor)?.name ?? sponsor}-backed ${/^prox/.test(last) ? "militias" : last}`
+    : d.view.lower.slice(t, end).join(" ").replace(/ 's/g, "'s").replace(/ - /g, "-");
+  d.out.push({
+    shape,
+    form: "noun-phrase",
+    first,
+    end,
+    text,
+    known: null,
+    country,
+    sector,
+    title: office ? text : "",
+    owner,
+    definite: DEFINITE.has(determiner) || owner >= 0 || ofOwner(d, end),
+    plural: PLURAL.test(last) && shape !== "office",
+    modifier: false,
+    sponsor,
+  });
   return end;
 }
 
 /** "executive order", "police custody": the words before a noun only say what kind it is. */
-const modifies = (d: Detector, end: number) => d.view.sentence[end] === d.view.sentence[end - 1] && isNoun(d.view, end) && /^\p{Ll}/u.test(d.view.lower[end] ?? "") && !d.view.capital[end] && !isPossessive(d.view, end);
+const modifies = (d: Detector, end: number) =>
+  d.view.sentence[end] === d.view.sentence[end - 1] &&
+  isNoun(d.view, end) &&
+  /^\p{Ll}/u.test(d.view.lower[end] ?? "") &&
+  !d.view.capital[end] &&
+  !isPossessive(d.view, end);
 
 /** "the government of Japan": the state after "of". */
 function ofState(d: Detector, end: number): string | null {
@@ -46,9 +89,11 @@ function ofState(d: Detector, end: number): string | null {
 }
 
 const ARMED = /^(REB|PRM|UAF|CRM)$/;
-const BACKED = /^(backed|aligned|linked|allied|affiliated|funded|sponsored|supported|supporting|loyal|armed|trained|friendly|leaning)$/;
+const BACKED =
+  /^(backed|aligned|linked|allied|affiliated|funded|sponsored|supported|supporting|loyal|armed|trained|friendly|leaning)$/;
 
-const ofOwner = (d: Detector, end: number) => d.view.lower[end] === "of" && d.view.capital[d.view.lower[end + 1] === "the" ? end + 2 : end + 1] === 1;
+const ofOwner = (d: Detector, end: number) =>
+  d.view.lower[end] === "of" && d.view.capital[d.view.lower[end + 1] === "the" ? end + 2 : end + 1] === 1;
 
 /** End of the longest lexicon phrase or body noun at t. */
 function headEnd(d: Detector, t: number): number {
@@ -56,7 +101,11 @@ function headEnd(d: Detector, t: number): number {
   const most = d.knowledge.sectors.starts.get(d.view.lower[t] ?? "") ?? 0;
   for (let n = Math.min(most, d.view.lower.length - t); n > 0; n--) {
     if (d.view.sentence[t + n - 1] !== sentence) continue;
-    const phrase = d.view.lower.slice(t, t + n).join(" ").replace(/ 's/g, "'s").replace(/ - /g, "-");
+    const phrase = d.view.lower
+      .slice(t, t + n)
+      .join(" ")
+      .replace(/ 's/g, "'s")
+      .replace(/ - /g, "-");
     if (d.knowledge.sectors.sector.has(phrase)) return t + n;
   }
   return BODY_NOUN.test(d.view.lower[t] ?? "") ? t + 1 : t;
@@ -74,7 +123,8 @@ function startOf(d: Detector, t: number): { first: number; owner: number; determ
     if (last && last.form === "name" && last.shape !== "person" && last.end === p && owner < 0) {
       owner = d.out.length - 1;
       p = last.first;
-      if (BACKED.test(d.view.lower[last.end + 1] ?? "") && d.view.lower[last.end] === "-") backed = last.known ? countryOf(last.known) : null;
+      if (BACKED.test(d.view.lower[last.end + 1] ?? "") && d.view.lower[last.end] === "-")
+        backed = last.known ? countryOf(last.known) : null;
     } else if (last && last.form === "name" && isPossessive(d.view, p - 1) && last.end === p - 1 && owner < 0) {
       owner = d.out.length - 1;
       p = last.first;
@@ -82,7 +132,13 @@ function startOf(d: Detector, t: number): { first: number; owner: number; determ
       const known = meanings(d.knowledge, (d.view.extract.language.tokens.form[p - 1] ?? "").slice(4))[0]?.known;
       if (known?.type === "state") backed = known.state.iso;
       p--;
-    } else if (ADJECTIVES.has(w) || BACKED.test(w) || (w === "-" && d.view.joined[p - 1]) || /ed$|ing$/.test(w) && d.view.joined[p - 1]) p--;
+    } else if (
+      ADJECTIVES.has(w) ||
+      BACKED.test(w) ||
+      (w === "-" && d.view.joined[p - 1]) ||
+      (/ed$|ing$/.test(w) && d.view.joined[p - 1])
+    )
+      p--;
     else if (DETERMINERS.has(w)) return { first: p - 1, owner, determiner: w, backed };
     else break;
   }

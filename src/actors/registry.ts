@@ -1,11 +1,16 @@
 import type { Found } from "./found.ts";
 import { institution } from "./institutions.ts";
-import { type Knowledge, type Known, type KnownPerson } from "./knowledge.ts";
+import type { Knowledge, Known, KnownPerson } from "./knowledge.ts";
 import { alike, fold, isAcronym, nameWords, sound } from "./names.ts";
 import { prominence } from "./roles.ts";
 
 /** One document's finds. */
-export type Finds = { readonly document: string; readonly found: readonly Found[]; readonly brackets: readonly (readonly [number, number])[]; readonly countries: ReadonlySet<string> };
+export type Finds = {
+  readonly document: string;
+  readonly found: readonly Found[];
+  readonly brackets: readonly (readonly [number, number])[];
+  readonly countries: ReadonlySet<string>;
+};
 export type Merge = { readonly names: readonly [string, string]; readonly reason: string };
 
 /** Names of the whole dossier gathered into clusters; a cluster's key is the least of its members' keys, so order does not matter. */
@@ -14,7 +19,9 @@ export type Registry = {
   readonly merges: ReadonlyMap<string, readonly Merge[]>;
   readonly known: ReadonlyMap<string, Known>;
   /** Sound of the family name -> person keys with how often they are named. */
-  readonly family: (word: string) => readonly { readonly key: string; readonly last: string; readonly first: string; readonly count: number }[];
+  readonly family: (
+    word: string,
+  ) => readonly { readonly key: string; readonly last: string; readonly first: string; readonly count: number }[];
   /** Last word of a body's name -> keys. */
   readonly title: ReadonlyMap<string, string>;
 };
@@ -24,7 +31,13 @@ export function ownKey(f: Found): string {
   if (f.known?.type === "state") return `s:${f.known.state.iso}`;
   if (f.known) return f.known.key;
   const bare = f.text.replace(/\s*\([^)]*\)\s*/g, " ");
-  if (f.shape === "body" && f.country && (f.form === "noun-phrase" || /\b(ministry|department|government|parliament|army|military|police|presidency|cabinet|forces)\b/i.test(bare))) return `i:${f.country}:${institution(strip(bare, f))}`;
+  if (
+    f.shape === "body" &&
+    f.country &&
+    (f.form === "noun-phrase" ||
+      /\b(ministry|department|government|parliament|army|military|police|presidency|cabinet|forces)\b/i.test(bare))
+  )
+    return `i:${f.country}:${institution(strip(bare, f))}`;
   if (f.sponsor) return `x:${f.sponsor}:armed`;
   if (f.shape === "people" && f.country) return `i:${f.country}:${institution(f.text)}`;
   if (f.shape === "body") return `n:${fold(strip(bare, f))}`;
@@ -34,7 +47,12 @@ export function ownKey(f: Found): string {
 /** A body's name without article and without the adjective of its state. */
 function strip(text: string, f: Found): string {
   const plain = text.replace(/^the\s+/i, "");
-  return f.country && f.form === "name" ? plain.replace(/^(\p{Lu}[\p{L}.]*(?:\s(?:Arabian|African|Korean|Zealand|Lankan|Kingdom))?(?:['’]s)?)\s+(?=\p{Lu})/u, (m, w: string) => (/(an|i|ish|ese|ch|s|US|UK|k|e|Arabia|Arabian|States|U\.S\.)$/.test(w) ? "" : m)) : plain;
+  return f.country && f.form === "name"
+    ? plain.replace(
+        /^(\p{Lu}[\p{L}.]*(?:\s(?:Arabian|African|Korean|Zealand|Lankan|Kingdom))?(?:['’]s)?)\s+(?=\p{Lu})/u,
+        (m, w: string) => (/(an|i|ish|ese|ch|s|US|UK|k|e|Arabia|Arabian|States|U\.S\.)$/.test(w) ? "" : m),
+      )
+    : plain;
 }
 
 type Union = { readonly find: (k: string) => string; readonly join: (a: string, b: string) => boolean };
@@ -81,7 +99,13 @@ export function registryOf(all: readonly Finds[], knowledge: Knowledge): Registr
   for (const [b, a] of [...acronyms].sort()) say(a, b, "one is given in brackets after the other");
   for (const [a, b, reason] of spellings([...persons.values()])) say(a, b, reason);
   for (const p of knownSpellings([...persons.values()], known, knowledge)) say(p[0], p[1], p[2]);
-  return { keyOf: (k) => union.find(k), merges: grouped(merges, union), known: lifted(known, union), family: familyIndex([...persons.values()], union), title: new Map() };
+  return {
+    keyOf: (k) => union.find(k),
+    merges: grouped(merges, union),
+    known: lifted(known, union),
+    family: familyIndex([...persons.values()], union),
+    title: new Map(),
+  };
 }
 
 function note(f: Found, known: Map<string, Known>, texts: Map<string, string>, persons: Map<string, Full>): void {
@@ -93,7 +117,13 @@ function note(f: Found, known: Map<string, Known>, texts: Map<string, string>, p
   const words = nameWords(fold(f.text));
   const full = persons.get(key);
   if (full) full.count++;
-  else if (words.length > 1 || f.known) persons.set(key, { key, words: words.length > 1 || !f.known ? words : nameWords(fold(f.known.name)), text: f.text, count: 1 });
+  else if (words.length > 1 || f.known)
+    persons.set(key, {
+      key,
+      words: words.length > 1 || !f.known ? words : nameWords(fold(f.known.name)),
+      text: f.text,
+      count: 1,
+    });
 }
 
 function bracket(finds: Finds, a: number, b: number, acronyms: Map<string, string>): void {
@@ -126,11 +156,19 @@ export function same(a: readonly string[], b: readonly string[]): string | null 
   if (a.length < 2 || b.length < 2 || !alike(a1, b1) || !alike(a9, b9)) return null;
   if (a.length > 2 && b.length > 2 && !a.slice(1, -1).some((x) => b.slice(1, -1).some((y) => alike(x, y)))) return null;
   if (a1 !== b1 && a9 !== b9 && sound(a9) !== sound(b9)) return null;
-  return a.join(" ") === b.join(" ") ? "same words" : a.length !== b.length ? "same given and family name, names between left out" : "spellings of one name: same sounds or one letter apart";
+  return a.join(" ") === b.join(" ")
+    ? "same words"
+    : a.length !== b.length
+      ? "same given and family name, names between left out"
+      : "spellings of one name: same sounds or one letter apart";
 }
 
 /** A full name of the documents that spells a known person's, where nobody of the documents' own has that name. */
-function* knownSpellings(persons: readonly Full[], known: ReadonlyMap<string, Known>, knowledge: Knowledge): Generator<readonly [string, string, string]> {
+function* knownSpellings(
+  persons: readonly Full[],
+  known: ReadonlyMap<string, Known>,
+  knowledge: Knowledge,
+): Generator<readonly [string, string, string]> {
   for (const p of persons) {
     if (p.key.startsWith("p:")) continue;
     const last = p.words[p.words.length - 1] ?? "";
@@ -153,7 +191,8 @@ function grouped(merges: ReadonlyMap<string, readonly Merge[]>, union: Union): M
 
 function lifted(known: ReadonlyMap<string, Known>, union: Union): Map<string, Known> {
   const out = new Map<string, Known>();
-  for (const [key, k] of [...known].sort((a, b) => (a[0] < b[0] ? -1 : 1))) if (!out.has(union.find(key))) out.set(union.find(key), k);
+  for (const [key, k] of [...known].sort((a, b) => (a[0] < b[0] ? -1 : 1)))
+    if (!out.has(union.find(key))) out.set(union.find(key), k);
   return out;
 }
 
@@ -173,8 +212,15 @@ function familyIndex(persons: readonly Full[], union: Union): Registry["family"]
 }
 
 /** A family name alone, which nobody in the documents bears in full: a person of the knowledge file who led a state named beside it. */
-export function knownFamily(word: string, countries: ReadonlySet<string>, date: string, knowledge: Knowledge): KnownPerson | null {
-  const list = (knowledge.families.get(word) ?? []).filter((p) => p.country !== null && countries.has(p.country) && prominence(p, date) >= 3);
+export function knownFamily(
+  word: string,
+  countries: ReadonlySet<string>,
+  date: string,
+  knowledge: Knowledge,
+): KnownPerson | null {
+  const list = (knowledge.families.get(word) ?? []).filter(
+    (p) => p.country !== null && countries.has(p.country) && prominence(p, date) >= 3,
+  );
   return [...list].sort((a, b) => prominence(b, date) - prominence(a, date) || (a.name < b.name ? -1 : 1))[0] ?? null;
 }
 
@@ -183,7 +229,17 @@ export function bracketPairs(found: readonly Found[], lower: readonly string[]):
   const out: [number, number][] = [];
   for (let i = 0; i + 1 < found.length; i++) {
     const [a, b] = [found[i], found[i + 1]];
-    if (!a || !b || a.form !== "name" || b.form !== "name" || a.shape === "person" || lower[a.end] !== "(" || b.first !== a.end + 1 || lower[b.end] !== ")") continue;
+    if (
+      !a ||
+      !b ||
+      a.form !== "name" ||
+      b.form !== "name" ||
+      a.shape === "person" ||
+      lower[a.end] !== "(" ||
+      b.first !== a.end + 1 ||
+      lower[b.end] !== ")"
+    )
+      continue;
     if (a.shape === "state" || b.shape === "state" || b.shape === "person") continue;
     if (!spelledBy(isAcronym(a.text) ? a.text : b.text, isAcronym(a.text) ? b.text : a.text)) continue;
     if (isAcronym(b.text)) out.push([i, i + 1]);

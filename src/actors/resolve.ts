@@ -8,7 +8,7 @@ import { authorOf, labelled } from "./author.ts";
 import { type Link, link } from "./coref.ts";
 import { detect, piecesOf } from "./detect.ts";
 import type { Found } from "./found.ts";
-import { type Knowledge, type Known, meanings, type Meaning } from "./knowledge.ts";
+import { type Knowledge, type Known, type Meaning, meanings } from "./knowledge.ts";
 import { countryOf } from "./mention.ts";
 import { fold } from "./names.ts";
 import { bracketPairs, type Finds, type Registry, registryOf } from "./registry.ts";
@@ -27,7 +27,13 @@ export type ResolveOptions = {
 };
 export type Resolution = { readonly actors: Actor[]; readonly statements: Statement[]; readonly events: Event[] };
 
-type Work = { readonly extract: Extract; readonly view: View; readonly found: readonly Found[]; readonly finds: Finds; readonly date: string };
+type Work = {
+  readonly extract: Extract;
+  readonly view: View;
+  readonly found: readonly Found[];
+  readonly finds: Finds;
+  readonly date: string;
+};
 type Played = Work & { readonly links: readonly (Link | null)[]; readonly cast: Cast };
 
 /**
@@ -36,12 +42,19 @@ type Played = Work & { readonly links: readonly (Link | null)[]; readonly cast: 
  */
 export function resolve(extracts: readonly Extract[], knowledge: Knowledge, options: ResolveOptions = {}): Resolution {
   const works = read(extracts, knowledge, options.focalCountry ?? null);
-  const registry = registryOf(works.map((w) => w.finds), knowledge);
+  const registry = registryOf(
+    works.map((w) => w.finds),
+    knowledge,
+  );
   const played = works.map((w) => play(w, registry, knowledge, options.focalCountry ?? null));
   const drafts = new Map<string, Draft>();
   for (const p of played) gather(p, drafts);
   const cast = new Map(played.map((p) => [p.extract.document.id as string, parties(p, registry, drafts, knowledge)]));
-  const latest = works.map((w) => w.date).sort().at(-1) ?? knowledge.file.asOf;
+  const latest =
+    works
+      .map((w) => w.date)
+      .sort()
+      .at(-1) ?? knowledge.file.asOf;
   const { actors, ids } = assemble(drafts, registry, knowledge, latest);
   const named = named_(cast, ids);
   const statements = extracts.flatMap((e) => e.statements.map((s) => named.statement(e, s)));
@@ -51,16 +64,27 @@ export function resolve(extracts: readonly Extract[], knowledge: Knowledge, opti
 
 /** Finds of every document: running text first; what stands in title case then with the names that running text taught. */
 function read(extracts: readonly Extract[], knowledge: Knowledge, focal: string | null): Work[] {
-  const views = extracts.filter((e) => e.language.covered).map(viewOf).sort((a, b) => (a.extract.document.id < b.extract.document.id ? -1 : 1));
+  const views = extracts
+    .filter((e) => e.language.covered)
+    .map(viewOf)
+    .sort((a, b) => (a.extract.document.id < b.extract.document.id ? -1 : 1));
   const plans = views.map((view) => ({ view, pieces: piecesOf(view), countries: countriesOf(view, knowledge, focal) }));
   const inner = innerCapitals(views);
-  const quiet = plans.map(({ view, pieces, countries }) => pieces.map((p) => (p.loud ? null : detect(view, p, knowledge, chooser(countries), inner))));
+  const quiet = plans.map(({ view, pieces, countries }) =>
+    pieces.map((p) => (p.loud ? null : detect(view, p, knowledge, chooser(countries), inner))),
+  );
   const seen = seenIn(quiet.flat());
   return plans.map(({ view, pieces, countries }, i) => {
     const parts = pieces.map((p, j) => quiet[i]?.[j] ?? detect(view, p, knowledge, chooser(countries), seen));
     const found = joined(parts);
     const document = view.extract.document.id as string;
-    return { extract: view.extract, view, found, date: dayOf(view.extract, knowledge), finds: { document, found, brackets: bracketPairs(found, view.lower), countries } };
+    return {
+      extract: view.extract,
+      view,
+      found,
+      date: dayOf(view.extract, knowledge),
+      finds: { document, found, brackets: bracketPairs(found, view.lower), countries },
+    };
   });
 }
 
@@ -70,7 +94,8 @@ function innerCapitals(views: readonly View[]): Set<string> {
   for (const view of views)
     for (const s of view.extract.language.sentences) {
       if (!/^(paragraph|list-item)$/.test(view.extract.language.blocks[s.block]?.kind ?? "")) continue;
-      for (let t = s.firstToken + 1; t < s.endToken; t++) if (view.capital[t] && !/^["“”'‘:.—]$/.test(view.lower[t - 1] ?? "")) out.add(fold(view.lower[t] ?? ""));
+      for (let t = s.firstToken + 1; t < s.endToken; t++)
+        if (view.capital[t] && !/^["“”'‘:.—]$/.test(view.lower[t - 1] ?? "")) out.add(fold(view.lower[t] ?? ""));
     }
   return out;
 }
@@ -97,7 +122,9 @@ function seenIn(lists: readonly (readonly Found[] | null)[]): Set<string> {
   return seen;
 }
 
-const dayOf = (e: Extract, knowledge: Knowledge) => /^\d{4}-\d\d-\d\d/.exec(e.language.date ?? "")?.[0] ?? (/^\d{4}/.test(e.language.date ?? "") ? `${(e.language.date ?? "").slice(0, 4)}-07-01` : knowledge.file.asOf);
+const dayOf = (e: Extract, knowledge: Knowledge) =>
+  /^\d{4}-\d\d-\d\d/.exec(e.language.date ?? "")?.[0] ??
+  (/^\d{4}/.test(e.language.date ?? "") ? `${(e.language.date ?? "").slice(0, 4)}-07-01` : knowledge.file.asOf);
 
 /** States that a document names by one word, and the focal one: they decide between namesakes. */
 function countriesOf(view: View, knowledge: Knowledge, focal: string | null): Set<string> {
@@ -114,7 +141,9 @@ function countriesOf(view: View, knowledge: Knowledge, focal: string | null): Se
 function chooser(countries: ReadonlySet<string>) {
   return (list: readonly Meaning[]): Known | null => {
     if (list.length === 0) return null;
-    const near = list.find((m) => countries.has(countryOf(m.known) ?? "") && !m.weak) ?? list.find((m) => m.known.type === "state" && !m.weak);
+    const near =
+      list.find((m) => countries.has(countryOf(m.known) ?? "") && !m.weak) ??
+      list.find((m) => m.known.type === "state" && !m.weak);
     const strong = list.find((m) => !m.weak);
     return (near ?? strong ?? list.find((m) => countries.has(countryOf(m.known) ?? "")))?.known ?? null;
   };
@@ -123,7 +152,17 @@ function chooser(countries: ReadonlySet<string>) {
 function play(work: Work, registry: Registry, knowledge: Knowledge, focalCountry: string | null): Played {
   const { view, found } = work;
   const speaking = new Set(work.extract.statements.flatMap((s) => s.source.map((x) => tokenAt(view, x.start))));
-  const links = link({ view, found, registry, knowledge, date: work.date, countries: work.finds.countries, focalCountry, home: homeOf(work.extract, knowledge), speaking });
+  const links = link({
+    view,
+    found,
+    registry,
+    knowledge,
+    date: work.date,
+    countries: work.finds.countries,
+    focalCountry,
+    home: homeOf(work.extract, knowledge),
+    speaking,
+  });
   return { ...work, links, cast: castOf(view, found, links) };
 }
 
@@ -152,7 +191,11 @@ function gather(p: Played, drafts: Map<string, Draft>): void {
   });
 }
 
-type Parties = { readonly speaker: ReadonlyMap<string, string>; readonly relay: ReadonlyMap<string, string>; readonly party: ReadonlyMap<string, string> };
+type Parties = {
+  readonly speaker: ReadonlyMap<string, string>;
+  readonly relay: ReadonlyMap<string, string>;
+  readonly party: ReadonlyMap<string, string>;
+};
 
 /** Keys of speakers, relayers and parties of one document; parties without a name become actors of their own. */
 function parties(p: Played, registry: Registry, drafts: Map<string, Draft>, knowledge: Knowledge): Parties {
@@ -208,18 +251,35 @@ function ensure(p: Played, found: Party, at: Span, drafts: Map<string, Draft>): 
   const text = p.extract.language.text.slice(at.start, at.end).replace(/\s+/g, " ");
   d.texts.set(text, 1);
   if (found.link?.shape === "place") d.names.set(text, 1);
-  d.mentions.push({ span: at, form: found.link?.form ?? "noun-phrase", reason: found.link?.reason ?? "speaks here", confidence: found.link?.confidence ?? 0.4 });
+  d.mentions.push({
+    span: at,
+    form: found.link?.form ?? "noun-phrase",
+    reason: found.link?.reason ?? "speaks here",
+    confidence: found.link?.confidence ?? 0.4,
+  });
 }
 
 /** One who is known to speak only by a title or a turn gets the place where it does so as its mention. */
 function voiced(key: string, s: Statement, drafts: Map<string, Draft>): void {
   const d = draftOf(drafts, key, key.startsWith("p:") || key.startsWith("n:") ? "person" : "body");
   const at = s.source[0] ?? s.cue[0] ?? s.content[0];
-  if (at && (s.source.length > 0 || d.mentions.length === 0)) d.mentions.push({ span: at, form: "pronoun", reason: "the author of the statement, or the one whose turn it is to speak", confidence: 0.7 });
+  if (at && (s.source.length > 0 || d.mentions.length === 0))
+    d.mentions.push({
+      span: at,
+      form: "pronoun",
+      reason: "the author of the statement, or the one whose turn it is to speak",
+      confidence: 0.7,
+    });
 }
 
 /** "I", "we": the one quoted, the one whose turn it is, or the author of a statement in the first person. */
-function firstPerson(p: Played, s: Statement, speaker: ReadonlyMap<string, string>, author: string | null, label: (offset: number) => string | null | undefined): string | null {
+function firstPerson(
+  p: Played,
+  s: Statement,
+  speaker: ReadonlyMap<string, string>,
+  author: string | null,
+  label: (offset: number) => string | null | undefined,
+): string | null {
   const source = s.source[0];
   const word = source ? p.extract.language.text.slice(source.start, source.end).toLowerCase() : "";
   const own = source !== undefined && WE.has(word);
@@ -230,7 +290,12 @@ function firstPerson(p: Played, s: Statement, speaker: ReadonlyMap<string, strin
 }
 
 /** A quotation without a source right after one by the same speaker; never a passive ("was accused"). */
-function continued(s: Statement, before: Statement | undefined, speaker: ReadonlyMap<string, string>, p: Played): string | null {
+function continued(
+  s: Statement,
+  before: Statement | undefined,
+  speaker: ReadonlyMap<string, string>,
+  p: Played,
+): string | null {
   if (s.source.length > 0 || !before || s.quotation === "indirect") return null;
   const gap = p.extract.language.text.slice(Math.max(...before.content.map((c) => c.end), 0), startOf(s));
   const cue = s.cue.map((c) => p.extract.language.text.slice(c.start, c.end)).join(" ");
@@ -243,7 +308,13 @@ function named_(cast: ReadonlyMap<string, Parties>, ids: ReadonlyMap<string, Act
   return {
     statement: (e: Extract, s: Statement): Statement => {
       const c = cast.get(e.document.id);
-      return c ? { ...s, speaker: id(c.speaker.get(s.id)), chain: s.chain.map((r) => ({ ...r, actor: id(c.relay.get(passageId(r.span))) })) } : s;
+      return c
+        ? {
+            ...s,
+            speaker: id(c.speaker.get(s.id)),
+            chain: s.chain.map((r) => ({ ...r, actor: id(c.relay.get(passageId(r.span))) })),
+          }
+        : s;
     },
     event: (e: Extract, v: Event): Event => {
       const c = cast.get(e.document.id);
@@ -275,18 +346,42 @@ function decided(r: Resolution, options: ResolveOptions): Resolution {
   return renamed(r, to, split, made);
 }
 
-function renamed(r: Resolution, to: ReadonlyMap<string, ActorId>, split: ReadonlyMap<string, ActorId>, made: readonly Actor[]): Resolution {
+function renamed(
+  r: Resolution,
+  to: ReadonlyMap<string, ActorId>,
+  split: ReadonlyMap<string, ActorId>,
+  made: readonly Actor[],
+): Resolution {
   const last = (id: ActorId | null): ActorId | null => (id && to.has(id) ? (to.get(id) ?? id) : id);
   const at = (id: ActorId | null, s: Span | undefined) => (s ? (split.get(passageId(s)) ?? last(id)) : last(id));
-  const actors = r.actors.filter((a) => !to.has(a.id)).map((a) => {
-    const joined = r.actors.filter((o) => to.get(o.id) === a.id);
-    const mentions = [a, ...joined].flatMap((x) => x.mentions).filter((m) => !split.has(passageId(m.span)));
-    const merges = [...a.merges, ...joined.map((o) => ({ names: [a.name, o.name] as const, reason: "merged by an analyst" }))];
-    return { ...a, aliases: [...new Set([a, ...joined].flatMap((x) => [...x.aliases, x.name]))], mentions, merges, affiliation: last(a.affiliation) };
-  });
+  const actors = r.actors
+    .filter((a) => !to.has(a.id))
+    .map((a) => {
+      const joined = r.actors.filter((o) => to.get(o.id) === a.id);
+      const mentions = [a, ...joined].flatMap((x) => x.mentions).filter((m) => !split.has(passageId(m.span)));
+      const merges = [
+        ...a.merges,
+        ...joined.map((o) => ({ names: [a.name, o.name] as const, reason: "merged by an analyst" })),
+      ];
+      return {
+        ...a,
+        aliases: [...new Set([a, ...joined].flatMap((x) => [...x.aliases, x.name]))],
+        mentions,
+        merges,
+        affiliation: last(a.affiliation),
+      };
+    });
   return {
     actors: [...actors, ...made],
-    statements: r.statements.map((s) => ({ ...s, speaker: at(s.speaker, s.source[0]), chain: s.chain.map((c) => ({ ...c, actor: at(c.actor, c.span) })) })),
-    events: r.events.map((e) => ({ ...e, sourceActors: e.sourceActors.map((a, i) => at(a, e.source[i])), targetActors: e.targetActors.map((a, i) => at(a, e.target[i])) })),
+    statements: r.statements.map((s) => ({
+      ...s,
+      speaker: at(s.speaker, s.source[0]),
+      chain: s.chain.map((c) => ({ ...c, actor: at(c.actor, c.span) })),
+    })),
+    events: r.events.map((e) => ({
+      ...e,
+      sourceActors: e.sourceActors.map((a, i) => at(a, e.source[i])),
+      targetActors: e.targetActors.map((a, i) => at(a, e.target[i])),
+    })),
   };
 }

@@ -1,5 +1,5 @@
 import type { KnownPerson, KnownRole, KnownThing } from "./knowledge.ts";
-import { lower, type Lexicon } from "./lexicon.ts";
+import { type Lexicon, lower } from "./lexicon.ts";
 
 /** Days for which a role still counts after its end: news of the change names the old office, and dates are kept to the month. */
 const GRACE_DAYS = 31;
@@ -34,12 +34,22 @@ export function roleSector(role: KnownRole, words: Lexicon): string {
 const RANK: Readonly<Record<string, number>> = { GOV: 3, IGO: 3, LEG: 1.5, PTY: 1 };
 
 /** The role a person held on a day: the highest that held, then the latest to begin; a role just ended still counts where none holds. */
-export function roleOn(person: KnownPerson, date: string, words: Lexicon): { role: KnownRole | null; sector: string | null; former: boolean } {
+export function roleOn(
+  person: KnownPerson,
+  date: string,
+  words: Lexicon,
+): { role: KnownRole | null; sector: string | null; former: boolean } {
   const best = (roles: readonly KnownRole[]) =>
-    [...roles].sort((a, b) => (RANK[roleSector(b, words)] ?? 2) - (RANK[roleSector(a, words)] ?? 2) || ((a.start ?? "") < (b.start ?? "") ? 1 : -1))[0];
+    [...roles].sort(
+      (a, b) =>
+        (RANK[roleSector(b, words)] ?? 2) - (RANK[roleSector(a, words)] ?? 2) ||
+        ((a.start ?? "") < (b.start ?? "") ? 1 : -1),
+    )[0];
   const recent = person.roles.filter((r) => holds(r, date, GRACE_DAYS));
   const current = person.roles.filter((r) => holds(r, date));
-  const role = best(current.some((r) => (RANK[roleSector(r, words)] ?? 2) >= 2) ? current : recent.length > 0 ? recent : current);
+  const role = best(
+    current.some((r) => (RANK[roleSector(r, words)] ?? 2) >= 2) ? current : recent.length > 0 ? recent : current,
+  );
   if (role) return { role, sector: roleSector(role, words), former: false };
   const past = person.roles.filter((r) => r.end && day(r.end, true) < date);
   const last = [...past].sort((a, b) => ((a.end ?? "") < (b.end ?? "") ? 1 : -1))[0];
@@ -49,7 +59,11 @@ export function roleOn(person: KnownPerson, date: string, words: Lexicon): { rol
     return { role: last, sector: office && ["GOV", "LEG", "PTY", "IGO"].includes(was) ? "ELI" : was, former: true };
   }
   const first = person.roles[0];
-  return { role: null, sector: first ? (["GOV", "IGO"].includes(roleSector(first, words)) ? "CVL" : roleSector(first, words)) : null, former: false };
+  return {
+    role: null,
+    sector: first ? (["GOV", "IGO"].includes(roleSector(first, words)) ? "CVL" : roleSector(first, words)) : null,
+    former: false,
+  };
 }
 
 /** Sector of a group or body on a day. */
@@ -59,8 +73,14 @@ export function thingSector(thing: KnownThing, date: string): string | null {
 
 /** Weight by which one of several namesakes is taken: heads of state and government first. */
 export function prominence(person: KnownPerson, date: string): number {
-  const titles = /^(president|prime minister|chancellor|king|queen|emir|supreme leader|premier|crown prince|pope|emperor)$/;
+  const titles =
+    /^(president|prime minister|chancellor|king|queen|emir|supreme leader|premier|crown prince|pope|emperor)$/;
   const top = person.roles.some((r) => titles.test(r.title));
   const now = person.roles.some((r) => holds(r, date, 366));
-  return (top ? 4 : 0) + (now ? 3 : 0) + (top && person.roles.some((r) => titles.test(r.title) && holds(r, date)) ? 2 : 0) + Math.min(person.roles.length, 3) / 4;
+  return (
+    (top ? 4 : 0) +
+    (now ? 3 : 0) +
+    (top && person.roles.some((r) => titles.test(r.title) && holds(r, date)) ? 2 : 0) +
+    Math.min(person.roles.length, 3) / 4
+  );
 }

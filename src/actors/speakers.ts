@@ -7,9 +7,22 @@ import { isPossessive, tokenAt, type View, words } from "./view.ts";
 /** A party of a statement or event: an actor met, or one without a name that the span itself makes. */
 export type Party = { readonly key: string; readonly link: Link | null; readonly fresh: Fresh | null };
 /** An actor without a name: "a senior official in Hamas", "many Iraqis". */
-export type Fresh = { readonly text: string; readonly kind: "unnamed-source" | "population" | "state-institution" | "armed-group"; readonly country: string | null; readonly sector: string | null; readonly affiliation: string | null; readonly span: Span; readonly reason: string };
+export type Fresh = {
+  readonly text: string;
+  readonly kind: "unnamed-source" | "population" | "state-institution" | "armed-group";
+  readonly country: string | null;
+  readonly sector: string | null;
+  readonly affiliation: string | null;
+  readonly span: Span;
+  readonly reason: string;
+};
 
-export type Cast = { readonly view: View; readonly found: readonly Found[]; readonly links: readonly (Link | null)[]; readonly starts: Int32Array };
+export type Cast = {
+  readonly view: View;
+  readonly found: readonly Found[];
+  readonly links: readonly (Link | null)[];
+  readonly starts: Int32Array;
+};
 
 export function castOf(view: View, found: readonly Found[], links: readonly (Link | null)[]): Cast {
   return { view, found, links, starts: Int32Array.from(found, (f) => f.first) };
@@ -36,9 +49,29 @@ export function partyOf(cast: Cast, span: Span): Party | null {
   if (/^(who|which|that|whose|whom)$/.test(view.lower[first] ?? "") && end - first <= 2) return relative(cast, first);
   const person = inside.find((i) => isHeadPerson(cast, i, first));
   if (person !== undefined && links[person]) return { key: links[person].key, link: links[person], fresh: null };
-  const outer = inside.filter((i) => !inside.some((j) => j !== i && (found[j]?.owner === i || ((found[j]?.first ?? 0) <= (found[i]?.first ?? 0) && (found[j]?.end ?? 0) > (found[i]?.end ?? 0)))));
-  if (/\b(two|three|both|four)\s+(leaders|sides|countries|parties|men|officials|presidents|ministers)\b/i.test(words(view, first, Math.min(end, first + 4)))) return null;
-  const head = outer.find((i) => !(found[i]?.modifier && found[i]?.shape === "state" && outer.some((j) => j > i && found[j]?.form === "name" && (found[j]?.first ?? 0) - (found[i]?.end ?? 0) <= 2)));
+  const outer = inside.filter(
+    (i) =>
+      !inside.some(
+        (j) =>
+          j !== i &&
+          (found[j]?.owner === i ||
+            ((found[j]?.first ?? 0) <= (found[i]?.first ?? 0) && (found[j]?.end ?? 0) > (found[i]?.end ?? 0))),
+      ),
+  );
+  if (
+    /\b(two|three|both|four)\s+(leaders|sides|countries|parties|men|officials|presidents|ministers)\b/i.test(
+      words(view, first, Math.min(end, first + 4)),
+    )
+  )
+    return null;
+  const head = outer.find(
+    (i) =>
+      !(
+        found[i]?.modifier &&
+        found[i]?.shape === "state" &&
+        outer.some((j) => j > i && found[j]?.form === "name" && (found[j]?.first ?? 0) - (found[i]?.end ?? 0) <= 2)
+      ),
+  );
   const f = head === undefined ? undefined : found[head];
   if (f && head !== undefined) return ofHead(cast, head, f, outer, span, first, end);
   const told = words(view, first, end);
@@ -49,47 +82,105 @@ function isHeadPerson(cast: Cast, i: number, first: number): boolean {
   const f = cast.found[i];
   if (!f || f.shape !== "person" || f.form !== "name" || isPossessive(cast.view, f.end)) return false;
   const before = cast.view.lower[f.first - 1] ?? "";
-  return f.first === first || !/^(of|to|for|with|against|by|from|and|or|about|than|than)$/.test(before) || cast.found[i]?.owner !== -1;
+  return (
+    f.first === first ||
+    !/^(of|to|for|with|against|by|from|and|or|about|than|than)$/.test(before) ||
+    cast.found[i]?.owner !== -1
+  );
 }
 
 function relative(cast: Cast, first: number): Party | null {
   for (let i = findAt(cast, first) - 1; i >= 0 && first - (cast.found[i]?.end ?? 0) < 6; i--) {
     const l = cast.links[i];
-    if (l && cast.found[i]?.form !== "pronoun") return { key: l.key, link: { ...l, reason: "antecedent of a relative pronoun", confidence: l.confidence * 0.8 }, fresh: null };
+    if (l && cast.found[i]?.form !== "pronoun")
+      return {
+        key: l.key,
+        link: { ...l, reason: "antecedent of a relative pronoun", confidence: l.confidence * 0.8 },
+        fresh: null,
+      };
   }
   return null;
 }
 
 const SPEAKS_FOR = /\bspokes(man|woman|person|people)\b/;
 
-function ofHead(cast: Cast, head: number, f: Found, outer: readonly number[], span: Span, first: number, end: number): Party | null {
+function ofHead(
+  cast: Cast,
+  head: number,
+  f: Found,
+  outer: readonly number[],
+  span: Span,
+  first: number,
+  end: number,
+): Party | null {
   const { links, found } = cast;
   const l = links[head] ?? null;
   const owner = f.owner >= 0 ? (links[f.owner] ?? null) : null;
   const told = words(cast.view, first, end);
-  const next = outer.slice(1).find((i) => links[i] && /^(of|for|from|in|at|with|to|the)$/.test(cast.view.lower[(found[i]?.first ?? 0) - 1] ?? "") && !links[i]?.person);
+  const next = outer
+    .slice(1)
+    .find(
+      (i) =>
+        links[i] &&
+        /^(of|for|from|in|at|with|to|the)$/.test(cast.view.lower[(found[i]?.first ?? 0) - 1] ?? "") &&
+        !links[i]?.person,
+    );
   const body = owner ?? (next === undefined ? null : (links[next] ?? null));
   if (f.form !== "name" && !(l && f.form === "pronoun") && UNNAMED.test(f.text)) {
-    if (SPEAKS_FOR.test(f.text) && body && body.shape !== "place") return { key: body.key, link: { ...body, reason: "its spokesperson speaks for it", confidence: 0.8 }, fresh: null };
-    if (/^members$/.test(f.text) && body) return { key: body.key, link: { ...body, reason: "its members speak", confidence: 0.8 }, fresh: null };
+    if (SPEAKS_FOR.test(f.text) && body && body.shape !== "place")
+      return {
+        key: body.key,
+        link: { ...body, reason: "its spokesperson speaks for it", confidence: 0.8 },
+        fresh: null,
+      };
+    if (/^members$/.test(f.text) && body)
+      return { key: body.key, link: { ...body, reason: "its members speak", confidence: 0.8 }, fresh: null };
     if (!l || l.shape === "office") return freshOf(cast, span, f, first, end, body);
   }
-  if (f.shape === "state" && f.known?.type === "state" && f.known.form === "demonym" && /s$/.test(f.text) && !/(ese|ss)$/.test(f.text)) return freshOf(cast, span, f, first, end, l);
-  if (f.shape === "state" && f.modifier && end > f.end && !isPossessive(cast.view, f.end)) return freshOf(cast, span, f, first, end, l);
-  if (l && l.form === "noun-phrase" && /\b(observers|analysts|experts|sources)\b/.test(told)) return freshOf(cast, span, f, first, end, body);
+  if (
+    f.shape === "state" &&
+    f.known?.type === "state" &&
+    f.known.form === "demonym" &&
+    /s$/.test(f.text) &&
+    !/(ese|ss)$/.test(f.text)
+  )
+    return freshOf(cast, span, f, first, end, l);
+  if (f.shape === "state" && f.modifier && end > f.end && !isPossessive(cast.view, f.end))
+    return freshOf(cast, span, f, first, end, l);
+  if (l && l.form === "noun-phrase" && /\b(observers|analysts|experts|sources)\b/.test(told))
+    return freshOf(cast, span, f, first, end, body);
   if (l) return { key: l.key, link: l, fresh: null };
   if (f.form === "pronoun") return null;
   return freshOf(cast, span, f, first, end, body);
 }
 
-const PEOPLE = /\b(people|citizens|residents|villagers|protesters|demonstrators|public|population|voters|civilians|families|supporters|crowds?|migrants|refugees|students|workers|women|men|youths?|locals|communities|critics)\b/i;
+const PEOPLE =
+  /\b(people|citizens|residents|villagers|protesters|demonstrators|public|population|voters|civilians|families|supporters|crowds?|migrants|refugees|students|workers|women|men|youths?|locals|communities|critics)\b/i;
 
 function freshOf(cast: Cast, span: Span, f: Found | null, first: number, end: number, body: Link | null): Party {
-  const text = words(cast.view, first, Math.min(end, first + 12)).replace(/^(the|a|an|some|several|many|one|most)\s+/i, "");
+  const text = words(cast.view, first, Math.min(end, first + 12)).replace(
+    /^(the|a|an|some|several|many|one|most)\s+/i,
+    "",
+  );
   const country = f?.country ?? (body?.key.startsWith("s:") ? body.key.slice(2) : null);
   const demonym = f?.shape === "state" && end === f.end;
   const kind = demonym || PEOPLE.test(text) ? "population" : "unnamed-source";
   const place = kind === "population" && country ? country : `${cast.view.extract.document.id}`;
-  const key = `u:${place}:${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()}`;
-  return { key, link: null, fresh: { text, kind, country, sector: f?.sector ?? (kind === "population" ? "CVL" : null), affiliation: body?.key ?? null, span, reason: kind === "population" ? "a group of people without a name" : "a source without a name" } };
+  const key = `u:${place}:${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()}`;
+  return {
+    key,
+    link: null,
+    fresh: {
+      text,
+      kind,
+      country,
+      sector: f?.sector ?? (kind === "population" ? "CVL" : null),
+      affiliation: body?.key ?? null,
+      span,
+      reason: kind === "population" ? "a group of people without a name" : "a source without a name",
+    },
+  };
 }

@@ -1,7 +1,20 @@
 import type { ActorId } from "../record/ids.ts";
 import type { Span } from "../record/span.ts";
 
-export const actorKinds = ["state", "state-institution", "armed-forces", "person", "armed-group", "party", "igo", "company", "organization", "medium", "population", "unnamed-source"] as const;
+export const actorKinds = [
+  "state",
+  "state-institution",
+  "armed-forces",
+  "person",
+  "armed-group",
+  "party",
+  "igo",
+  "company",
+  "organization",
+  "medium",
+  "population",
+  "unnamed-source",
+] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
 export type Mention = {

@@ -37,7 +37,9 @@ export function viewOf(extract: Extract): View {
   const lower: string[] = [];
   for (let t = 0; t < tokens.count; t++) {
     const form = tokens.form[t] ?? "";
-    lower.push(form.includes("’") || form.includes("‘") ? form.toLowerCase().replace(/[‘’]/g, "'") : form.toLowerCase());
+    lower.push(
+      form.includes("’") || form.includes("‘") ? form.toLowerCase().replace(/[‘’]/g, "'") : form.toLowerCase(),
+    );
     const c = form.charCodeAt(0);
     if ((c > 64 && c < 91) || (c > 127 && /^\p{Lu}/u.test(form))) capital[t] = 1;
     if (t > 0 && tokens.start[t] === tokens.end[t - 1]) joined[t] = 1;
@@ -46,8 +48,13 @@ export function viewOf(extract: Extract): View {
   const named: (NameKind | null)[] = new Array(tokens.count).fill(null);
   for (const n of extract.language.names) for (let t = n.firstToken; t < n.endToken; t++) named[t] = n.kind;
   const bare = { extract, named, lower, capital, sentence, joined, quoted, speaking: new Set<number>() };
-  for (const q of extract.language.quotations) for (let t = tokenAt(bare, q.start); t < tokens.count && (tokens.start[t] ?? q.end) < q.end; t++) quoted[t] = 1;
-  const speaking = new Set(extract.statements.flatMap((s) => s.source.map((x) => tokenAt(bare, x.start))).map((t) => (/^(the|a|an)$/.test(lower[t] ?? "") ? t + 1 : t)));
+  for (const q of extract.language.quotations)
+    for (let t = tokenAt(bare, q.start); t < tokens.count && (tokens.start[t] ?? q.end) < q.end; t++) quoted[t] = 1;
+  const speaking = new Set(
+    extract.statements
+      .flatMap((s) => s.source.map((x) => tokenAt(bare, x.start)))
+      .map((t) => (/^(the|a|an)$/.test(lower[t] ?? "") ? t + 1 : t)),
+  );
   return { ...bare, speaking };
 }
 
@@ -78,7 +85,9 @@ export function tokenAt(v: View, offset: number): number {
   return low;
 }
 
-const SUBJECTS: ReadonlySet<number> = new Set(["nsubj", "nsubj:pass"].map((r) => relations.indexOf(r as (typeof relations)[number])));
+const SUBJECTS: ReadonlySet<number> = new Set(
+  ["nsubj", "nsubj:pass"].map((r) => relations.indexOf(r as (typeof relations)[number])),
+);
 
 /** Whether the head of tokens first to end is a subject; null where the text was not parsed. */
 export function subjectOf(v: View, first: number, end: number): boolean | null {
