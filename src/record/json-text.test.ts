@@ -14,6 +14,17 @@ it.each([
   ["", "f line 1, column 1"],
 ])("names the place where %j stops being JSON", (text, place) => expect(() => parsed(text, "f")).toThrow(`${place}:`));
 
+it.each([
+  ['{"a":1,"a":2}', 'f line 1, column 8: the name "a" stands twice'],
+  ['{"a":{"b":1},\n"c":[{"b":1},{"b":2,"b":3}]}', "f line 2, column 21"],
+  ['{"a\\"":1,"a\\"":2}', "f line 1, column 10"],
+])("names the place where a name stands twice: %j", (text, place) => expect(() => parsed(text, "f")).toThrow(place));
+
+it("lets a name stand in two objects, as a value, and with escapes", () => {
+  const value = { a: { a: "a", b: ["a", "a"] }, b: 'say "a": {', "c\\": 1, c: "\\" };
+  expect(parsed(JSON.stringify(value), "f")).toEqual(value);
+});
+
 it("reads what is JSON and always finds a place where it is not", () => {
   fc.assert(
     fc.property(fc.json(), fc.nat(), fc.constantFrom("", "}", "x", ",", '"'), (json, at, extra) => {

@@ -8,10 +8,49 @@ export function parsed(text: string, name: string): unknown {
   if (text.length > largestFile)
     throw new InputError(name, `has ${text.length} characters, at most ${largestFile} are read; split the matrix`);
   const body = text.replace(/^\uFEFF/, "");
+  const value = read(body, name);
+  const again = repeatedKey(body);
+  if (again)
+    throw new InputError(`${name} ${lineOf(body, again.at)}`, `the name ${again.key} stands twice in one object`);
+  return value;
+}
+
+function read(body: string, name: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
     throw new InputError(`${name} ${lineOf(body, brokenAt(body))}`, "is not JSON from here on");
+  }
+}
+
+/** JSON keeps the last of two equal names and loses the first in silence; here it is found. The text is known to be JSON. */
+function repeatedKey(text: string): { readonly key: string; readonly at: number } | null {
+  const open: (Set<string> | null)[] = [];
+  let key: { readonly text: string; readonly at: number } | null = null;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i];
+    if (c === '"') {
+      const end = endOfText(text, i);
+      key = { text: text.slice(i, end), at: i };
+      i = end - 1;
+    } else if (c === "{") open.push(new Set());
+    else if (c === "[") open.push(null);
+    else if (c === "}" || c === "]") open.pop();
+    else if (c === ":" && key) {
+      const names = open.at(-1);
+      if (names?.has(key.text)) return { key: key.text, at: key.at };
+      names?.add(key.text);
+    }
+  }
+  return null;
+}
+
+/** Offset after the closing quotation mark of the text that begins at `start`. */
+function endOfText(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); ; end = text.indexOf('"', end + 1)) {
+    let slashes = 0;
+    while (text[end - 1 - slashes] === "\\") slashes++;
+    if (slashes % 2 === 0) return end + 1;
   }
 }
 
