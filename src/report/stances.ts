@@ -39,13 +39,14 @@ function verb(book: Book, s: Stance): string {
 /** "X, as D reports, condemns the event: “…”." */
 export function stanceRuns(book: Book, r: Reaction, s: Stance): readonly Run[] {
   const where = book.documentName(s.evidence.document);
+  const reports = book.assessment.extracts.length > 1 ? `, as ${where} reports,` : "";
   const joint = jointNames(book, r);
   const who = runs(name(reactorName(book, r)), joint.length ? ` jointly with ${listed(joint, 6)}` : "");
   const quote = book.quote(s.evidence, 320);
   if (s.imputed)
     return runs(`By the account of ${where}, not in its own words, `, who, ` ${verb(book, s)}: `, quote, ".");
-  if (s.negated) return runs(who, `, as ${where} reports, does not (${stanceWords[s.stance].code}): `, quote, ".");
-  return runs(who, `, as ${where} reports, ${verb(book, s)}${s.conditional ? ", on a condition" : ""}: `, quote, ".");
+  if (s.negated) return runs(who, `${reports} does not (${stanceWords[s.stance].code}): `, quote, ".");
+  return runs(who, `${reports} ${verb(book, s)}${s.conditional ? ", on a condition" : ""}: `, quote, ".");
 }
 
 export const stanceTopic = (book: Book, label: StanceLabel) => book.topic(`stance:${label}`, stanceWords[label].also);

@@ -36,30 +36,42 @@ export function inProse(book: Book, at: Span): boolean {
   return !block || block.kind === "paragraph" || block.kind === "list-item";
 }
 
-/** Tells how far a stretch speaks of the focal event: its words, its targets, a date beside it, the head of the document; a reaction tells less of it. */
+/** Without their endings, so that "bombing" finds "bomb". */
+const stems = (words: readonly string[]) => [
+  ...new Set(words.map((t) => t.toLowerCase().replace(/(?<=\p{L}{4})(ings?|ions?|ed|ers?|s)$/u, ""))),
+];
+
+/** Cues by which one condemns, thanks or calls: what they tell is a reaction and not the event. */
+function reactionSpans(book: Book): readonly Span[] {
+  const acts = book.assessment.statements.filter((s) => s.kind === "act").flatMap((s) => s.cue);
+  return [...acts, ...book.assessment.reactions.flatMap((r) => r.stances.map((s) => s.evidence))];
+}
+
+/** Tells how far a stretch speaks of the focal event: its words, its targets, its day, the head of the document; a reaction tells less of it. */
 export function createTeller(book: Book): (at: Span) => number {
-  const { triggers = [], targets = [] } = book.assessment.focal ?? {};
+  const day = book.assessment.focal?.date ?? null;
   const find = (list: readonly string[]) =>
     list.length ? new RegExp(list.map((t) => `(?<!\\p{L})${escapeExpression(t.toLowerCase())}`).join("|"), "gu") : null;
-  const [event, target] = [find(triggers), find(targets)];
+  const { triggers = [], targets = [], words = "" } = book.assessment.focal ?? {};
+  const naming = stems(words.match(/\p{L}{5,}/gu) ?? []).filter((n) => !stems(triggers).includes(n));
+  const [trigger, named, target] = [find(stems(triggers)), find(naming), find(targets)];
   const distinct = (text: string, r: RegExp | null) => (r ? new Set(text.match(r) ?? []).size : 0);
   const about = createAbout(book);
   const ends = new Map<DocumentId, number>();
-  const reactions = book.assessment.reactions.flatMap((r) => r.stances.map((s) => s.evidence));
+  const reactions = reactionSpans(book);
   return (at) => {
     const text = book.words(at).toLowerCase();
     if (!ends.has(at.document)) ends.set(at.document, leadEnd(book, at.document));
     const lead = at.start < ends.get(at.document)! ? 2 : 0;
-    const [words, whom] = [Math.min(distinct(text, event), 3), Math.min(distinct(text, target), 1) * 1.5];
-    if (words === 0 && !(whom && lead)) return 0;
+    const event = Math.min(distinct(text, trigger), 2) * 1.5 + Math.min(distinct(text, named), 4) * 0.5;
+    const whom = Math.min(distinct(text, target), 1) * 1.5;
+    if (event === 0 && !(whom && lead)) return 0;
     if (whom === 0 && !about(at)) return 0;
     const dates = (book.extracts.get(at.document)?.language.dates ?? []).filter(
       (d) => d.start >= at.start && d.end <= at.end,
     );
-    const day = book.assessment.focal?.date ?? null;
     const dated = (day ? dates.some((d) => d.edtf?.startsWith(day)) : dates.length > 0) ? 1 : 0;
-    const long = at.end - at.start > 300 ? 0.5 : 0;
     const reacts = reactions.some((r) => overlaps(r, at)) ? 2 : 0;
-    return words + whom + lead + dated - reacts - long;
+    return event + whom + lead + dated - reacts - (at.end - at.start > 300 ? 0.5 : 0);
   };
 }
