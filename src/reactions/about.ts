@@ -84,7 +84,7 @@ function targetAfter(scene: Scene, at: number): boolean {
 }
 
 function calledTerror(words: Words, from: number, to: number): boolean {
-  for (let t = from; t < Math.min(to, from + 8); t++) {
+  for (let t = from; t < Math.min(to, from + 14); t++) {
     if (/^(terrorist|terror)$/.test(words.lower[t]!))
       return /^(attack|attacks|act|acts|bombing|bombings|crime|assault|aggression|incident|operation|blast|explosion|strike|attempt)$/.test(
         words.lower[t + 1] ?? "",

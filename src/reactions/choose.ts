@@ -10,8 +10,13 @@ export function shadowed(hit: Hit<Rule>, words: Words): boolean {
   if (hit.value.who !== "subject") return false;
   const form = words.lower[hit.first]!;
   if (!nounish.test(form)) return false;
-  const tag = upos[words.language.tokens.pos[hit.first]!];
   const before = words.lower[hit.first - 1] ?? "";
+  if (
+    /^(would|will|to|i|we|they|must|should|also|and|strongly|immediately)$/.test(before) &&
+    upos[words.language.tokens.pos[hit.first]!] !== "PROPN"
+  )
+    return false;
+  const tag = upos[words.language.tokens.pos[hit.first]!];
   if (
     /^(the|a|an|his|her|its|their|our|my|this|that|these|those|no|any|of|in|on|for|with|from|by|'s|several|many|some|more|two|three|recent|new)$/.test(
       before,

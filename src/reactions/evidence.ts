@@ -89,7 +89,12 @@ const hypotheticals = new Set(["if", "whether", "unless", "should", "could", "mi
 
 /** "did not condemn", "stopped short of condemning". */
 export function isNegated(words: Words, from: number, first: number): boolean {
-  const before = words.lower.slice(Math.max(from, first - 5), first);
+  const { form } = words.language.tokens;
+  const before = words.lower
+    .slice(Math.max(from, first - 5), first)
+    .filter(
+      (w, i, all) => i === 0 || form[first - all.length + i]! === w || !/^\p{Lu}/u.test(form[first - all.length + i]!),
+    );
   const close = before.slice(-3);
   if (
     close.some(

@@ -68,7 +68,10 @@ export function topicOf(extract: Extract, focus: Focus): Topic {
   const lead = language.blocks.findIndex((_, i) => own[i]!.trigger && (own[i]!.anchor || focus.anchors.size === 0));
   const early = lead >= 0 && (lead < 6 || lead < language.blocks.length / 5);
   const whole =
-    focus.focal === null || titled || (!transcript && (early || share >= 0.2)) || (transcript && share >= 0.4);
+    focus.focal === null ||
+    titled ||
+    ((!transcript || language.blocks.length < 30) && (early || share >= 0.2)) ||
+    (transcript && share >= 0.4);
   return { whole, blocks: language.blocks.map((_, i) => near(own, i, transcript)), named: own.map((o) => o.trigger) };
 }
 

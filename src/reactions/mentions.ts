@@ -41,7 +41,32 @@ export function mentionsOf(extracts: readonly Extract[], actors: readonly Actor[
       const placed = extract && placeOf(extract, actor.id, m);
       if (placed) lists.get(m.span.document)!.push(placed);
     }
-  return new Map([...lists].map(([id, list]) => [id, indexed(list)]));
+  const people = new Set(actors.filter((a) => a.kind === "person" && a.name.includes(" ")).map((a) => a.id));
+  return new Map([...lists].map(([id, list]) => [id, indexed(renamed(list, extractOf.get(id)!, people))]));
+}
+
+const office =
+  /\b(representative|minister|chief|chairman|chairwoman|chairperson|chair|head|director|secretary|spokesman|spokeswoman|spokesperson|commissioner|envoy|ambassador|president|leader|governor|mayor|commander|coordinator|secretary-general|premier|chancellor)\b/i;
+/** "The High Representative, Carla Moretti, said": mentions of the office are mentions of its holder. */
+function renamed(list: readonly Placed[], extract: Extract, people: ReadonlySet<ActorId>): Placed[] {
+  const { tokens, text } = extract.language;
+  const starts = new Map(list.filter((m) => people.has(m.actor)).map((m) => [m.first, m.actor]));
+  const holder = new Map<ActorId, ActorId>();
+  for (const m of list) {
+    if (people.has(m.actor) && !office.test(text.slice(tokens.start[m.first]!, tokens.end[m.end - 1]!))) continue;
+    for (let t = m.end; t < m.end + 6 && t < tokens.count; t++) {
+      const next = starts.get(t + 1);
+      if (
+        tokens.form[t] === "," &&
+        next &&
+        next !== m.actor &&
+        office.test(text.slice(tokens.start[m.first]!, tokens.end[t]!))
+      )
+        holder.set(m.actor, next);
+      if (!/^(of|the|for|\p{L}+)$/u.test(tokens.form[t]!)) break;
+    }
+  }
+  return list.map((m) => (holder.has(m.actor) && m.form !== "name" ? { ...m, actor: holder.get(m.actor)! } : m));
 }
 
 function indexed(list: Placed[]): Mentions {

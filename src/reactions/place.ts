@@ -68,8 +68,22 @@ function foldMinistries(found: readonly Found[], actorOf: ReadonlyMap<ActorId, A
     const a = actorOf.get(f.actor);
     if (a?.kind === "state" && a.country) states.set(`${f.stance.evidence.document}:${f.block}:${a.country}`, f.actor);
   }
+  const reacting = new Map(
+    found.flatMap((f) => {
+      const a = actorOf.get(f.actor);
+      return a?.kind === "state" && a.country ? [[a.country, f.actor] as const] : [];
+    }),
+  );
   return found.map((f) => {
     const a = actorOf.get(f.actor);
+    if (
+      a &&
+      a.kind !== "state" &&
+      a.country &&
+      /^(the )?(\S+ )?(government|authorities)( of .*)?$/i.test(a.name) &&
+      reacting.has(a.country)
+    )
+      return { ...f, actor: reacting.get(a.country)! };
     if (a?.kind !== "state-institution" || !a.country || !/foreign|external/i.test(a.name)) return f;
     const state = states.get(`${f.stance.evidence.document}:${f.block}:${a.country}`);
     return state ? { ...f, actor: state } : f;

@@ -72,9 +72,12 @@ function ofSentence(scene: Scene, s: Sentence, last: readonly ActorId[]): Found[
   const open = find(rules, scene.words, s.firstToken, s.endToken).filter((h) => !shadowed(h, scene.words));
   const hits = open.filter((h) => keep(h, open));
   const found: Found[] = [];
+  let recent = last;
   for (const hit of hits) {
     if (found.some((f) => outdone(f.stance.stance, hit.value.stance) && covers(scene, f, hit))) continue;
-    found.push(...ofHit(scene, s, hit, last));
+    const here = ofHit(scene, s, hit, recent);
+    found.push(...here);
+    if (here.length > 0) recent = [...new Set(here.map((f) => f.actor))];
   }
   return found;
 }

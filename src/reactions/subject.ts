@@ -148,8 +148,7 @@ const inRelative = (words: Words, start: number, end: number, at: number): boole
 
 /** "the director for Eastern Europe, Pia Lund": the name before the comma only says of what the office is. */
 function officeBefore(words: Words, m: Placed, from: number): boolean {
-  for (let t = m.first - 1; t >= Math.max(from, m.first - 5); t--) if (officeWords.test(words.lower[t]!)) return true;
-  return officeWords.test(words.lower[m.end - 1] ?? "");
+  return words.lower.slice(Math.max(from, m.first - 5), m.end).some((w) => officeWords.test(w));
 }
 
 /** "Name, leader of the Body, condemned": what follows the comma only says more of the name before it. */
