@@ -12,9 +12,20 @@ const page = z.object({ offset: z.coerce.number().int().nonnegative().default(0)
 const Decide = z.object({ kind: z.enum(decisionKinds), payload: z.record(z.string(), z.unknown()) });
 const Search = z.object({ text: z.string().max(20_000).default(""), where: z.partialRecord(z.enum(facets), z.array(z.string())).default({}), offset: z.number().int().nonnegative().default(0), limit: z.number().int().min(1).max(200).default(50) });
 
-/** The desk's calls. Lists are paged; a document's text and marks come by themselves. */
+/** The desk's calls: one router a subject, all under /api. A new router is a file beside this one and a line here. */
 export function api(session: Session) {
-  const app = new Hono()
+  const app = new Hono().route("/", reviewRoutes(session));
+  app.onError((error, c) => {
+    if (error instanceof z.ZodError) return c.json({ error: z.prettifyError(error) }, 400);
+    return c.json({ error: error.message }, 500);
+  });
+  return app;
+}
+export type Api = ReturnType<typeof api>;
+
+/** Reading and review. Lists are paged; a document's text and marks come by themselves. */
+function reviewRoutes(session: Session) {
+  return new Hono()
     .get("/state", (c) => c.json(stateOf(session)))
     .get("/queue", (c) => {
       const { offset, limit } = page.parse(c.req.query());
@@ -68,13 +79,7 @@ export function api(session: Session) {
         }
       }),
     );
-  app.onError((error, c) => {
-    if (error instanceof z.ZodError) return c.json({ error: z.prettifyError(error) }, 400);
-    return c.json({ error: error.message }, 500);
-  });
-  return app;
 }
-export type Api = ReturnType<typeof api>;
 
 function stateOf(session: Session) {
   const a = session.assessment();

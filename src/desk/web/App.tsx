@@ -1,24 +1,15 @@
-import { type ComponentType, useEffect } from "react";
+import { useEffect } from "react";
 import { keys, listenToKeys } from "./keys.ts";
-import { Documents } from "./panes/Documents.tsx";
-import { Review } from "./panes/Review.tsx";
-import { go, type Pane, panes, set, type Summary, use } from "./state.ts";
-
-const content: Partial<Record<Pane, ComponentType>> = { Review, Documents };
-
-const countOf = (pane: Pane, s: Summary | null): number | null => {
-  if (!s) return null;
-  const counts: Partial<Record<Pane, number>> = { Review: s.open, Documents: s.counts.documents, Actors: s.counts.actors, Reactions: s.counts.reactions };
-  return counts[pane] ?? null;
-};
+import { panes } from "./panes/table.tsx";
+import { go, set, use } from "./state.ts";
 
 /** The window: bar, tabs, one pane. */
 export function App() {
   useEffect(listenToKeys, []);
-  const pane = use((s) => s.pane);
+  const wanted = use((s) => s.pane);
+  const { name: pane, Content } = panes.find((p) => p.name === wanted) ?? panes[0]!;
   const summary = use((s) => s.summary);
   const progress = use((s) => s.progress);
-  const Content = content[pane];
   return (
     <div className="shell">
       <header className="bar">
@@ -29,13 +20,13 @@ export function App() {
         <Theme />
       </header>
       <div className="tabs" role="tablist" aria-label="Dossier">
-        {panes.map((p) => (
-          <button key={p} type="button" role="tab" id={`tab-${p}`} aria-selected={p === pane} aria-controls="pane" onClick={() => go(p)}>
-            {p} <span>{countOf(p, summary)}</span>
+        {panes.map(({ name, count }) => (
+          <button key={name} type="button" role="tab" id={`tab-${name}`} aria-selected={name === pane} aria-controls="pane" onClick={() => go(name)}>
+            {name} <span>{summary && count ? count(summary) : null}</span>
           </button>
         ))}
       </div>
-      <div id="pane" role="tabpanel" aria-labelledby={`tab-${pane}`} style={{ minHeight: 0, display: "grid" }}>{Content ? <Content /> : null}</div>
+      <div id="pane" role="tabpanel" aria-labelledby={`tab-${pane}`} style={{ minHeight: 0, display: "grid" }}><Content /></div>
       <Help />
       <Trouble />
     </div>

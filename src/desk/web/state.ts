@@ -4,8 +4,8 @@ import type { News } from "../session.ts";
 import type { Item } from "../views.ts";
 import { answer, client } from "./client.ts";
 
-export const panes = ["Review", "Documents", "Search", "Reactions", "Timeline", "Actors", "Hypotheses", "Scenarios", "Report"] as const;
-export type Pane = (typeof panes)[number];
+/** Name of a pane in `panes/table.tsx`; an unknown one shows the first. */
+export type Pane = string;
 
 export type Summary = InferResponseType<typeof client.state.$get>;
 export type DocumentRow = InferResponseType<typeof client.documents.$get>[number];
@@ -32,7 +32,7 @@ export type State = {
 };
 
 let state: State = {
-  pane: (location.hash.slice(1) as Pane) || "Review",
+  pane: location.hash.slice(1),
   summary: null,
   documents: [],
   queue: [],
@@ -46,7 +46,6 @@ let state: State = {
   singleKeys: true,
   done: [],
 };
-if (!panes.includes(state.pane)) state = { ...state, pane: "Review" };
 
 const listeners = new Set<() => void>();
 export function set(change: Partial<State>): void {
@@ -73,10 +72,7 @@ export const attempt = <T>(work: () => Promise<T>): Promise<T | undefined> => wo
 const page = 200;
 
 export async function start(): Promise<void> {
-  addEventListener("hashchange", () => {
-    const pane = location.hash.slice(1) as Pane;
-    if (panes.includes(pane)) set({ pane });
-  });
+  addEventListener("hashchange", () => set({ pane: location.hash.slice(1) }));
   await attempt(refresh);
   const first = state.queue[0];
   if (first && !state.current) await select(first.record);
