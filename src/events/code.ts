@@ -18,8 +18,6 @@ import { type EventModel, score } from "./model.ts";
 import { contextsOf, modeOf } from "./modes.ts";
 import { type Event, type EventFlag, type EventType, eventTypes, type Gazetteer } from "./types.ts";
 
-/** Surer than this of another class, the model overrules the lexicon; measured by bench/events.ts. */
-const overrule = 0.9;
 /** A weak event word counts only where the model is this sure of one of its classes: fewer false events for a few missed. */
 const weakNeeds = 0.75;
 const unread = new Set(["front", "contents", "navigation"]);
@@ -49,21 +47,19 @@ function maskedOf(v: View, t: Trigger, s: Party, o: Party): Masked {
   return { forms, named, source, target };
 }
 
+/** The code of a trigger: the lexicon's where its words mean one class only, else the model's choice among what they may mean. */
 function decide(v: View, t: Trigger, sides: Sides, model: EventModel): Decided | null {
   const [s, o] = [sides.source[0], sides.target[0]];
   const weak = t.match.pattern.weak && t.outer === t.match;
-  const told = `"${t.words.map((i) => v.forms[i]).join(" ")}" is a word of ${t.events.join(" or ")}`;
-  if (!s || !o || s.start === o.start) return weak ? null : { event: t.events[0]!, confidence: 0.5, why: told };
+  const why = `"${t.words.map((i) => v.forms[i]).join(" ")}" is a word of ${t.events.join(" or ")}`;
+  if (!s || !o || s.start === o.start) return weak ? null : { event: t.events[0]!, confidence: 0.5, why };
+  if (!weak && t.events.length === 1) return { event: t.events[0]!, confidence: 0.8, why };
   const scored = score(maskedOf(v, t, s, o), model);
   const p = (e: EventType) => scored.all[eventTypes.indexOf(e)]!;
-  const own = t.events.reduce((a, b) => (p(b) > p(a) + 0.15 ? b : a));
-  if (weak && p(own) < weakNeeds) return null;
-  const event = scored.confidence > overrule && p(own) < 0.05 ? scored.event : own;
-  return {
-    event,
-    confidence: 0.5 + 0.5 * p(event),
-    why: event === own ? told : `${told}; the sentence as a whole reads ${event}`,
-  };
+  const event = t.events.reduce((a, b) => (p(b) > p(a) + 0.15 ? b : a));
+  if (weak && p(event) < weakNeeds) return null;
+  const chosen = t.events.length > 1 ? `; the clause reads ${event}` : "";
+  return { event, confidence: 0.5 + 0.5 * p(event), why: why + chosen };
 }
 
 function isWhole(event: EventType, sides: Sides, { noun, mutual: together }: Pattern): boolean {
@@ -74,6 +70,17 @@ function isWhole(event: EventType, sides: Sides, { noun, mutual: together }: Pat
   return noun ? targets > 0 : sources > 0 || targets > 0;
 }
 
+const transitive = new Set<EventType>(["ASSAULT", "COERCE"]);
+const alsoAlone = /^(?:fight|fought|clash|attack|retaliat|riot|advanc|invad|crack)/;
+/** One verb of force with a doer and nobody and nothing done to: most often misread. */
+const isObjectless = (v: View, t: Trigger, sides: Sides, event: EventType) =>
+  transitive.has(event) &&
+  !t.outer.pattern.noun &&
+  t.words.length === 1 &&
+  sides.target.length === 0 &&
+  !alsoAlone.test(v.forms[t.top]!) &&
+  !v.tree?.kids[t.top]!.some((k) => v.tree!.relation[k] === "obj");
+
 /** What did not happen and has no doer is no event. */
 const idle = new Set<EventFlag>(["negated", "hypothetical", "conditional"]);
 
@@ -83,6 +90,9 @@ type Place = {
   readonly dates: readonly DateMention[];
   readonly model: EventModel;
   readonly gazetteer: Gazetteer | undefined;
+  /** The sentence in lower case, and its contexts: reckoned once for all its events. */
+  readonly words: () => string;
+  readonly contexts: () => readonly string[];
 };
 
 function spansOf(v: View, parties: readonly Party[]): Span[] {
@@ -107,16 +117,16 @@ function eventOf(at: Place, t: Trigger): Event | null {
   const decided = decide(v, t, sides, at.model);
   const flags = flagsOf(v, sides.verb);
   if (sides.source.length === 0 && flags.some((f) => idle.has(f))) return null;
-  if (!decided || !isWhole(decided.event, sides, t.outer.pattern)) return null;
+  if (!decided || isObjectless(v, t, sides, decided.event) || !isWhole(decided.event, sides, t.outer.pattern))
+    return null;
   const trigger = spansOf(v, stretches(v, t.words));
   const [source, target] = [spansOf(v, sides.source), spansOf(v, sides.target)];
   const date = nearestDate(at.dates, trigger[0]!.start);
-  const words = v.forms.join(" ");
   return {
     id: eventId(language.document, trigger[0]!.start, trigger.at(-1)!.end),
     event: decided.event,
-    mode: modeOf(decided.event, t.modes, words),
-    context: contextsOf(words),
+    mode: modeOf(decided.event, t.modes, at.words()),
+    context: at.contexts(),
     source,
     target,
     trigger,
@@ -198,6 +208,14 @@ function unique(events: readonly Event[]): Event[] {
   return events.filter((e) => !seen.has(e.id) && seen.add(e.id));
 }
 
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 const isRead = (language: Language, s: Sentence) =>
   s.endToken > s.firstToken &&
   s.endToken - s.firstToken <= 200 &&
@@ -223,8 +241,10 @@ export function code(
     const { dates, next } = datesIn(language, s, from);
     from = next;
     const view = viewOf(language, s, names);
+    const words = once(() => view.forms.join(" "));
+    const place = { language, view, dates, model, gazetteer, words, contexts: once(() => contextsOf(words())) };
     for (const t of triggersOf(view)) {
-      const e = eventOf({ language, view, dates, model, gazetteer }, t);
+      const e = eventOf(place, t);
       if (e) out.push(withStatement(e, near(e.trigger[0]!.start)));
     }
   }

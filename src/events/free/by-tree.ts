@@ -44,8 +44,18 @@ export function isConnected(v: View, m: Match): boolean {
   });
 }
 
+const loose = new Set(["acl", "advcl", "conj", "dep", "parataxis"]);
+/** "the children killed and wounded": a participle right behind its noun, whatever the tree hangs it on. */
+function isReduced(v: View, i: number): boolean {
+  const t = v.tree!;
+  if (!loose.has(t.relation[i]!) || v.pos[i] !== "VERB" || !participle.test(v.forms[i]!)) return false;
+  const bare = kid(t, i, "obj", "nsubj", "nsubj:pass", "aux", "xcomp", "ccomp", "cc") === undefined;
+  return bare && i > 0 && (v.pos[i - 1] === "NOUN" || v.pos[i - 1] === "PROPN");
+}
+
 export const isPassive = (v: View, i: number): boolean => {
   const t = v.tree!;
+  if (isReduced(v, i)) return true;
   if (kid(t, i, "aux:pass") !== undefined) return true;
   if (kid(t, i, "nsubj:pass") !== undefined)
     return !kidsOf(t, i, "aux").some((k) => /^(?:has|have|had|'ve)$/.test(v.forms[k]!));
@@ -73,10 +83,23 @@ function antecedent(v: View, i: number): number {
   return clause >= 0 && t.relation[clause] === "acl:relcl" ? t.head[clause]! : -1;
 }
 
+/** The head of a coordination or compound that a noun ends. */
+function nounHead(v: View, i: number): number {
+  const t = v.tree!;
+  for (let k = i, steps = 0; steps < 4; steps++) {
+    const up = t.head[k]!;
+    if (up < 0 || !["conj", "flat", "compound"].includes(t.relation[k]!) || v.pos[up] === "VERB") return k;
+    k = up;
+  }
+  return i;
+}
+
 /** The grammatical subject, through control, coordination and relative clauses; -1 where there is none. */
 function subjectOf(v: View, verb: number, depth = 0): number {
   const t = v.tree!;
-  const own = kid(t, verb, "nsubj", "nsubj:pass");
+  const subjects = kidsOf(t, verb, "nsubj", "nsubj:pass");
+  const own = subjects.findLast((k) => kid(t, k, "case") === undefined) ?? subjects[0];
+  if (own === undefined && isReduced(v, verb)) return nounHead(v, verb - 1);
   if (own !== undefined) return relative.has(v.forms[own]!) ? antecedent(v, verb) : own;
   const up = t.head[verb]!;
   if (up < 0 || depth > 4) return -1;
@@ -205,7 +228,7 @@ function obliques(v: View, m: Match, own: boolean): Party[] {
 
 /** "demanded that X resign", "said X was behind": the subject of what is demanded or alleged. */
 function inClause(v: View, verb: number, m: Match): Party[] {
-  if (m.pattern.event !== "REQUEST" && m.pattern.event !== "ACCUSE") return [];
+  if (!["REQUEST", "ACCUSE", "THREATEN"].includes(m.pattern.event)) return [];
   const clause = kid(v.tree!, verb, "ccomp", "xcomp");
   return clause === undefined ? [] : actors(v, kid(v.tree!, clause, "nsubj", "nsubj:pass"));
 }
@@ -216,13 +239,19 @@ function trimmed(p: Party, m: Match): Party {
   return own.length ? { ...p, end: Math.min(...own) } : p;
 }
 
+/** Who stands as the subject: an actor, "it" where words are said, the weapons of somebody where force is used. */
+function doersOf(v: View, at: number, event: EventType): Party[] {
+  const named = actors(v, at);
+  if (named.length || at < 0) return named;
+  const speaks = v.forms[at] === "it" && (verbal.has(event) || event === "REQUEST");
+  return speaks || (ofPlaces.has(event) && isWeaponOfActor(v, at)) ? [phraseByTree(v, at)] : [];
+}
+
 function ofVerb(v: View, m: Match): Sides {
   const t = v.tree!;
   const verb = topOf(v, m);
   const at = subjectOf(v, verb);
-  const named = actors(v, at);
-  const subject =
-    named.length || at < 0 || !ofPlaces.has(m.pattern.event) || !isWeaponOfActor(v, at) ? named : [phraseByTree(v, at)];
+  const subject = doersOf(v, at, m.pattern.event);
   if (isPassive(v, verb)) {
     const agent = agentOf(v, verb);
     const undergoer = subject.length
@@ -246,7 +275,8 @@ function carrier(v: View, noun: number): number {
 }
 
 /** "in Kabul" and "at the mosque" tell where; only "in the army", "at officers" may tell whom. */
-const tellsWhom = (v: View, k: number) => !["in", "at"].includes(prepositionOf(v, k)) || v.pos[k] !== "PROPN";
+const tellsWhom = (v: View, k: number) =>
+  !["in", "at"].includes(prepositionOf(v, k)) || (v.pos[k] !== "PROPN" && !isPlaceOfActor(v, k));
 const aims = /^(?:target|kill|aim|wound|injur)(?:ing|ed)$/;
 const doers = new Set([
   "perpetrator",

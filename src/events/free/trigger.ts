@@ -106,7 +106,14 @@ export function triggersOf(v: View): Trigger[] {
   for (const outer of all) {
     if (gone.has(outer)) continue;
     const under = carries.has(outer.events[0]!)
-      ? all.find((t) => t !== outer && !gone.has(t) && t.match.start >= outer.match.end && isUnder(v, t, outer))
+      ? all.find(
+          (t) =>
+            t !== outer &&
+            !t.match.pattern.weak &&
+            !gone.has(t) &&
+            t.match.start >= outer.match.end &&
+            isUnder(v, t, outer),
+        )
       : undefined;
     if (under) gone.add(under);
     if (under) out.push(merge(outer, under));

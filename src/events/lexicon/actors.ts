@@ -25,7 +25,7 @@ shopkeeper businessman businesswoman investor voter candidate supporter follower
 enemy adversary rival opponent critic expert analyst scientist scholar academic professor
 peacekeeper observer monitor inspector volunteer aid-worker ngo charity community tribe clan minority majority population public society
 muslim christian jew sunni shia shiite kurd arab sect congregation youth tribesman tribesmen villager nationalist islamist communist
-murderer killer thug culprit perpetrator fugitive prisoner team taskforce panel jury electorate youth veteran elder chieftain sultanate emirate caliphate airline church mosque-goer lobby think-tank editor author singer actor athlete
+others murderer killer thug culprit perpetrator fugitive prisoner team taskforce panel jury electorate youth veteran elder chieftain sultanate emirate caliphate airline church mosque-goer lobby think-tank editor author singer actor athlete
 royalist reformist conservative liberal democrat republican socialist counterpart successor predecessor colleague comrade
 side world west east bloc bureau junta politburo taskforce watchdog regulator crew convoy envoy emissary
 `;
