@@ -63,7 +63,7 @@ export function addFind(
   else if (f.form === "noun-phrase") count(d.texts, f.text);
   const country = f.form === "pronoun" ? null : (f.country ?? ownerCountry);
   if (country && f.shape !== "state" && f.known === null) count(d.countries, country);
-  if (f.sector && f.form !== "pronoun") count(d.sectors, f.sector);
+  if (f.sector && f.form !== "pronoun" && f.sector !== "UNK" && f.sector !== "JNK") count(d.sectors, f.sector);
   if (l.person && f.title && f.form === "name") {
     d.roles.push({ title: f.title, organization: null, country, start: null, end: null, span });
     if (country) count(d.countries, country, 2);
@@ -75,7 +75,9 @@ function displayName(d: Draft, known: Known | null): string {
   if (d.fresh) return d.fresh.text;
   if (known?.type === "state") return known.name;
   const names = [...d.names.keys()];
-  const full = new Map([...d.names].filter(([n]) => n.includes(" ")));
+  const full = new Map(
+    [...d.names].filter(([n]) => n.includes(" ") && !/\b(allies|members|leaders|chief|peacekeepers)$/i.test(n)),
+  );
   if (known?.type === "person" && names.includes(known.name)) return known.name;
   if (d.shape === "person" && full.size > 0) return (most(full) ?? names[0] ?? d.key).trim();
   if (known)

@@ -192,7 +192,7 @@ function name(state: State, f: Found, _i: number): Link | null {
       "body",
     );
   const words = nameWords(fold(f.text));
-  if (words.length > 1 || f.known)
+  if ((words.length > 1 && (f.text.includes(" ") || !state.scene.knowledge.families.has(fold(f.text)))) || f.known)
     return result(
       key,
       key === own ? "name" : "alias",
@@ -200,7 +200,22 @@ function name(state: State, f: Found, _i: number): Link | null {
       0.95,
       "person",
     );
-  return single(state, f, words[0] ?? fold(f.text), key);
+  return single(state, f, words.length === 1 ? (words[0] ?? "") : fold(f.text), key);
+}
+
+/** A title with a family name: whoever of that name is known to have held the office on the day. */
+function officeHolder(state: State, f: Found, word: string): KnownPerson | null {
+  const title = institutionTitle(f.title);
+  if (!title) return null;
+  const { knowledge, date } = state.scene;
+  const fit = (knowledge.families.get(word) ?? []).filter((p) =>
+    p.roles.some(
+      (r) =>
+        holds(r, date, 31) &&
+        (fold(r.title) === title || fold(r.title).startsWith(`${title} `) || title.endsWith(` ${fold(r.title)}`)),
+    ),
+  );
+  return fit.length === 1 ? (fit[0] ?? null) : null;
 }
 
 /** Names that every state's body bears: they are taken for the state under discussion. */
@@ -235,6 +250,15 @@ const locative = (state: State, f: Found) => {
 
 /** One word of a name: the person of the document, then of the dossier, whose family or given name it is. */
 function single(state: State, f: Found, word: string, key: string): Link | null {
+  const holder = officeHolder(state, f, word);
+  if (holder)
+    return result(
+      learn(state, holder),
+      "alias",
+      `family name with the office that ${holder.name} held then, as recalled`,
+      0.85,
+      "person",
+    );
   const before = [...(state.families.get(sound(word))?.values() ?? [])].filter((x) => alike(x.word, word));
   const worth = (x: (typeof before)[number]) =>
     Math.log2(1 + (state.counts.get(x.key) ?? 0)) -
@@ -276,8 +300,9 @@ function single(state: State, f: Found, word: string, key: string): Link | null 
       "person",
     );
   const { view } = state.scene;
+  const bare = !f.title && (state.scene.knowledge.given.has(word) || MEN.has(word) || WOMEN.has(word));
   const acts =
-    view.named[f.first] === "person" ||
+    (view.named[f.first] === "person" && !bare) ||
     view.speaking.has(f.first) ||
     isPossessive(view, f.end) ||
     /^(said|says|told|added|warned|argued|wrote|claimed|insisted|replied)$/.test(view.lower[f.end] ?? "");

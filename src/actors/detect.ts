@@ -444,7 +444,7 @@ function kindIn(d: Detector, p: number, e: number): NameKind | null {
 
 /** Words that name regions, faiths and peoples and no one in particular. */
 const GENERAL =
-  /^(arab|arabs|gulf|sunni|shiite|shia|muslim|christian|jewish|kurdish|kurd|kurds|western|west|east|eastern|north|northern|south|southern|middle|african|asian|european|islamic|god|internet|republic|national|state|green|red|black|white|new|holy|great|operation|covid|twitter|telegram|facebook|tweet)$/;
+  /^(arab|arabs|gulf|sunni|shiite|shia|muslim|christian|jewish|kurdish|kurd|kurds|western|west|east|eastern|north|northern|south|southern|middle|african|asian|european|islamic|god|internet|republic|national|state|green|red|black|white|new|holy|great|operation|hurricane|hurricanes|storm|typhoon|cyclone|tropical|mount|lake|river|covid|twitter|telegram|facebook|tweet)$/;
 
 /** A given name, a particle, a name recognized by the model, or one who speaks: else capitals alone are no person. */
 function looksPersonal(d: Detector, p: number, e: number, text: string): boolean {

@@ -219,7 +219,8 @@ export function knowledgeOf(file: KnowledgeFile): Knowledge {
   const names = namesOf(file, sectors);
   const families = new Map<string, KnownPerson[]>();
   for (const person of file.persons)
-    for (const f of familyNames(person.name, person.country)) push(families, f, person);
+    for (const f of new Set([person.name, ...person.aliases].flatMap((n) => familyNames(n, person.country))))
+      push(families, f, person);
   const given = new Set(
     file.persons
       .flatMap((p) => [p.name, ...p.aliases])

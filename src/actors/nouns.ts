@@ -37,7 +37,7 @@ export function phraseAt(d: Detector, t: number): number {
   const last = d.view.lower[end - 1] ?? "";
   const body = BODY_NOUN.test(last);
   if (!sector && !body) return t + 1;
-  if (modifies(d, end)) return end;
+  if (modifies(d, end) || WEAPON.test(last)) return end;
   const { first, owner, determiner, backed } = startOf(d, t);
   const of =
     owner >= 0 ? (d.out[owner]?.country ?? (d.out[owner]?.known ? countryOf(d.out[owner].known) : null)) : null;
@@ -89,6 +89,9 @@ function ofState(d: Detector, end: number): string | null {
 }
 
 const ARMED = /^(REB|PRM|UAF|CRM)$/;
+/** Things that the lexicon gives a sector but that are no one. */
+const WEAPON =
+  /^(drones?|missiles?|rockets?|tanks?|jets?|aircraft|warplanes?|planes?|helicopters?|bombers?|mortars?|grad|himars|katyusha|howitzers?|artillery|warships?|submarines?|ambulances?|market|markets|crime|radio|television|tv|tanker|building|house|bridge|border|camp|area|areas|region|regions|island|village|villages|town|towns|city|cities|district|districts|province|provinces|base)$/;
 const BACKED =
   /^(backed|aligned|linked|allied|affiliated|funded|sponsored|supported|supporting|loyal|armed|trained|friendly|leaning)$/;
 

