@@ -33,8 +33,12 @@ export function place(input: PlaceInput): { reactions: Reaction[]; silences: Sil
   );
   const actorOf = new Map(input.actors.map((a) => [a.id, a]));
   const country = input.country ?? input.focal?.country ?? null;
-  const level = (a: Actor) =>
-    levelOf(a, a.affiliation ? actorOf.get(a.affiliation) : undefined, country, input.regions);
+  const near = new Map(found.map((f) => [f.actor, f.near] as const).reverse());
+  const level = (a: Actor) => {
+    const affiliation = a.affiliation ? actorOf.get(a.affiliation) : undefined;
+    const homeless = a.country === null && !affiliation && a.kind !== "igo";
+    return levelOf(homeless ? { ...a, country: near.get(a.id) ?? null } : a, affiliation, country, input.regions);
+  };
   const reactions = gather(foldMinistries(found, actorOf), actorOf, level);
   return { reactions, silences: silencesOf(input.actors, reactions, input.watched, focus, level) };
 }

@@ -31,6 +31,8 @@ export type Found = {
   readonly joint: readonly ActorId[];
   readonly stance: Stance;
   readonly block: number;
+  /** Country that the paragraph or its heading opens with, ISO 3166 alpha-3: for actors whose own is nowhere said. */
+  readonly near: string | null;
 };
 /** Every stance to the focal event that the words of one document show, in order of the text. */
 export function seek(
@@ -117,10 +119,21 @@ function ofHit(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly ActorId
     confidence: hit.value.weight * (who.sure ? 1 : 0.7),
     why: [`"${words.lower.slice(hit.first, hit.end).join(" ")}" is listed for ${label}`, who.reason],
   });
+  const near = countryNear(scene, s.block);
   const joint = who.actors.length > 1 ? who.actors : [];
   return who.actors.flatMap((actor) =>
-    labels.map((label) => ({ actor, joint, stance: stanceOf(label), block: s.block })),
+    labels.map((label) => ({ actor, joint, stance: stanceOf(label), block: s.block, near })),
   );
+}
+
+/** "Lithuania – President …", or a heading "Lithuania" over the paragraph. */
+function countryNear(scene: Scene, block: number): string | null {
+  const { blocks, text } = scene.extract.language;
+  const b = blocks[block]!;
+  const head = blocks[b.under];
+  const own = landsIn(text.slice(b.start, Math.min(b.end, b.start + 60)))[0]?.code;
+  const over = head && head.end - head.start < 60 ? landsIn(text.slice(head.start, head.end))[0]?.code : undefined;
+  return (b.kind === "list-item" ? (own ?? over) : (over ?? own)) ?? null;
 }
 
 /** "the Syrian and Russian governments": the states that one phrase names together. */
