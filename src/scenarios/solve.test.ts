@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { basins } from "./basins.ts";
 import { balances, configurations, type Model, marks, model, modelOf } from "./model.ts";
 import { seeded } from "./random.ts";
 import { readScw, readSl, writeScw, writeSl } from "./scw.ts";
 import { scenariosFile, solve } from "./solve.ts";
-import { basins, estimates, path, succeed, wilson } from "./succession.ts";
+import { estimates, path, succeed, wilson } from "./succession.ts";
 
 const folder = new URL("../../../shared/data/analysis/", import.meta.url);
 const present = existsSync(folder);

@@ -1,10 +1,11 @@
 import { parsed } from "../record/json-text.ts";
 import type { ScenariosOutput } from "../record/wire-analysis.ts";
+import { basins, mostCounted } from "./basins.ts";
 import { configurations, type Model, marks, modelOf, named } from "./model.ts";
 import { isScw, readScw } from "./scw.ts";
 import { search } from "./search.ts";
 import type { Solution, Solved } from "./solution.ts";
-import { basins, estimates, mostCounted } from "./succession.ts";
+import { estimates } from "./succession.ts";
 
 export type SolveOptions = {
   /** How far a chosen state may stay behind the strongest one; 0 is consistent. */
