@@ -35,7 +35,7 @@ function stage(weights: Weights, name: "first" | "second"): Stage {
       weightArray(weights, `${name}${what}Keys`, "Int32Array"),
       weightArray(weights, `${name}${what}`, "Int8Array"),
       width,
-      Number(weights.settings[`${name}${what}Scale`]),
+      Number(weights.settings[`${name}${what}Largest`]),
     );
   return { node: part("Node", labelCount), edge: part("Edge", moveCount) };
 }

@@ -1,10 +1,12 @@
 import type { Language } from "../language/types.ts";
+import { covers, type Span } from "../record/span.ts";
 import { continued } from "./continued.ts";
 import { paragraphsOf } from "./cut.ts";
+import type { Draft } from "./link.ts";
 import type { StatementModel } from "./model.ts";
 import { innerStatements } from "./nest.ts";
 import { readCuts } from "./read.ts";
-import { innerRecord, recordOf } from "./record.ts";
+import { innerRecord, recordOf, within } from "./record.ts";
 import { spokenTurns } from "./turns.ts";
 import type { Statement } from "./types.ts";
 
@@ -19,12 +21,26 @@ export function attribute(language: Language, model: StatementModel, options: At
   if (!language.covered) return [];
   const fast = options.fast ?? false;
   const found = spokenTurns(language, readCuts(language, paragraphsOf(language), model, fast));
-  const records = new Map(found.flatMap((f) => f.drafts.map((d) => [d, recordOf(language, f.paragraph, d, model)])));
+  const outer = new Map<Draft, Statement>();
+  for (const f of found) {
+    const own = f.drafts.map((d) => recordOf(language, f.paragraph, d, model));
+    for (const [k, s] of nested(own).entries()) outer.set(f.drafts[k]!, s);
+  }
   const inner = innerStatements(language, found, model, fast).map((i) =>
-    innerRecord(language, i, records.get(i.outer)!, model),
+    innerRecord(language, i, outer.get(i.outer)!, model),
   );
-  const all = [...records.values(), ...inner, ...continued(language, found, model)];
-  return inOrder(all);
+  return inOrder([...outer.values(), ...inner, ...continued(language, found, model)]);
+}
+
+const holds = (s: Statement, cue: Span) => s.content.some((c) => covers(c, cue));
+
+/** Of statements read at once: one whose cue stands in another's content is inside it. */
+function nested(statements: readonly Statement[]): Statement[] {
+  return statements.map((s) => {
+    const cue = s.cue[0];
+    const outer = cue && statements.find((o) => o !== s && holds(o, cue) && !(o.cue[0] && holds(s, o.cue[0])));
+    return outer ? within(s, outer) : s;
+  });
 }
 
 const begin = (s: Statement) => Math.min(...[...s.source, ...s.cue, ...s.content].map((x) => x.start));

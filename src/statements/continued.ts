@@ -1,7 +1,7 @@
 import type { Language } from "../language/types.ts";
+import { type Paragraph, pad } from "./columns.ts";
 import type { Draft } from "./link.ts";
 import type { StatementModel } from "./model.ts";
-import { type Paragraph, pad } from "./paragraph.ts";
 import type { Found } from "./read.ts";
 import { formOf, recordOf } from "./record.ts";
 import type { Statement } from "./types.ts";

@@ -71,8 +71,16 @@ function exponentiate(c: Chain): number {
 }
 
 /** Forward and backward passes; afterwards `node` and `edge` hold exponentials. @returns the log of the partition sum */
-export function infer(c: Chain): number {
-  let logZ = exponentiate(c);
+export const infer = (c: Chain): number => exponentiate(c) + passes(c);
+
+/** After `infer`: the same chain given that token `t` has label `a` or `b`. */
+export function suppose(c: Chain, t: number, a: number, b: number): void {
+  for (let y = 0; y < labelCount; y++) if (y !== a && y !== b) c.node[t * labelCount + y] = 0;
+  passes(c);
+}
+
+function passes(c: Chain): number {
+  let logZ = 0;
   const { n, node, edge, forward, backward, scale } = c;
   for (let t = 0; t < n; t++) {
     const b = t * labelCount;

@@ -1,4 +1,6 @@
-import { distanceBucket, feature, type Paragraph, pad } from "./paragraph.ts";
+import { type Paragraph, pad } from "./columns.ts";
+import { distanceBucket, feature } from "./hash.ts";
+import { treeFeatures, treeStep } from "./tree.ts";
 
 /** Receives one feature's hash. */
 export type Sink = (hash: number) => void;
@@ -153,6 +155,7 @@ function marks(p: Paragraph, t: number, put: Sink): void {
 export function tokenFeatures(p: Paragraph, t: number, put: Sink): void {
   local(p, t + pad, put);
   global(p, t, put);
+  if (p.tree) treeFeatures(p, p.tree, t, put);
 }
 
 /** Features of the step from token t - 1 to t. */
@@ -169,4 +172,5 @@ export function stepFeatures(p: Paragraph, t: number, put: Sink): void {
   put(feature(208, p.cue[i - 1]!, p.cue[i]!));
   put(feature(209, p.coarse[i - 1]!, p.coarse[i]!));
   put(feature(210, p.fine[i]!));
+  if (p.tree) treeStep(p, p.tree, t, put);
 }

@@ -1,5 +1,7 @@
+import { type Paragraph, pad } from "./columns.ts";
 import { choose, labelCount, type SpanGuess } from "./crf.ts";
-import { distanceBucket, feature, type Paragraph, pad } from "./paragraph.ts";
+import { distanceBucket, feature } from "./hash.ts";
+import { pathFeatures } from "./tree.ts";
 
 /** What the first stage found out about a paragraph, in columns of its tokens. */
 export type Evidence = {
@@ -23,6 +25,8 @@ export type Focus = {
   readonly cue: SpanGuess;
   /** The cue's most telling token. */
   readonly head: number;
+  /** Probability, by the first stage, of any cue that shares a word with this one. */
+  readonly mass: number;
 };
 
 /** Tokens on either side of a cue; 99 % of gold sources and contents lie within. */
@@ -100,10 +104,15 @@ export function evidenceOf(
   return { state, begin, top, memory, candidates, before };
 }
 
-export function focusOn(p: Paragraph, cue: SpanGuess): Focus {
+export function focusOn(p: Paragraph, cue: SpanGuess, guesses: readonly SpanGuess[]): Focus {
   let head = cue.start;
   for (let t = cue.start; t < cue.end; t++) if (weightOf(p, t) > weightOf(p, head)) head = t;
-  return { from: Math.max(0, cue.start - reach), to: Math.min(p.n, cue.end + reach), cue, head };
+  const rivals = guesses.filter((g) => g.role === CUE && g.start < cue.end && g.end > cue.start);
+  const mass = Math.min(
+    1,
+    rivals.reduce((s, g) => s + g.p, 0),
+  );
+  return { from: Math.max(0, cue.start - reach), to: Math.min(p.n, cue.end + reach), cue, head, mass };
 }
 const weightOf = (p: Paragraph, t: number) =>
   4 * p.likely[t + pad]! + p.cue[t + pad]! + (p.pos[t + pad] === 15 ? 2 : 0);
@@ -184,6 +193,7 @@ export function relativeFeatures(p: Paragraph, e: Evidence, f: Focus, t: number,
   put(
     feature(341, side === 0 ? distanceBucket(t - p.sentenceStart[i]!) : distanceBucket(p.sentenceEnd[i]! - t), where),
   );
+  if (p.tree) pathFeatures(p, p.tree, f.head, t, put);
 }
 
 /** The tags from the token to the cue, where they are few. */

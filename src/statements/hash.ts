@@ -14,3 +14,13 @@ export function mix(h: number): number {
 
 /** One number from two, order mattering. */
 export const join = (a: number, b: number) => mix(Math.imul(a, 0x9e3779b1) + b);
+
+/** Distances in tokens, finer where they are short; the sign is kept. */
+export const distanceBucket = (d: number) => {
+  const a = Math.abs(d);
+  const b = a < 4 ? a : a < 6 ? 4 : a < 9 ? 5 : a < 14 ? 6 : a < 21 ? 7 : a < 36 ? 8 : 9;
+  return d < 0 ? -b : b;
+};
+
+/** Template number and up to two values as one feature. */
+export const feature = (template: number, a: number, b = 0) => join(join(template * 0x632be5ab, a), b);

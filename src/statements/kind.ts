@@ -1,8 +1,8 @@
 import type { Tokens } from "../language/types.ts";
+import { type Paragraph, pad } from "./columns.ts";
 import { hashString } from "./hash.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Draft } from "./link.ts";
-import { type Paragraph, pad } from "./paragraph.ts";
 import { cueClasses, cueNouns, experts, imputing, negators, refusals, reportingPhrases, reportNouns } from "./rules.ts";
 import type { StatementKind } from "./types.ts";
 

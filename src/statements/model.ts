@@ -1,8 +1,8 @@
+import type { Paragraph } from "./columns.ts";
 import { type Chain, chain, labelCount, moveCount, resized } from "./crf.ts";
 import { stepFeatures, tokenFeatures } from "./features.ts";
 import { type Evidence, type Focus, relativeFeatures, relativeStep } from "./focus.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { Paragraph } from "./paragraph.ts";
 import { adder, type WeightTable } from "./weights.ts";
 
 /** Weights of one linear chain: a row of label weights a feature, a row of move weights a step feature. */

@@ -1,8 +1,9 @@
 import type { Language } from "../language/types.ts";
+import { type Paragraph, pad } from "./columns.ts";
 import type { Cut } from "./cut.ts";
 import type { Draft } from "./link.ts";
 import type { StatementModel } from "./model.ts";
-import { isQuoteMark, type Paragraph } from "./paragraph.ts";
+import { isQuoteMark } from "./paragraph.ts";
 import { type Found, readCuts } from "./read.ts";
 
 /** A statement that stands in another's content, as tokens of its own stretch; `outer` and `content` say in which. */
@@ -27,7 +28,7 @@ export function innerStatements(
     for (const outer of at.drafts)
       for (const s of outer.content) {
         const cut = stripped(language, at, s.start, s.end);
-        if (cut.end - cut.first < shortest) continue;
+        if (cut.end - cut.first < shortest || !hasCue(at.paragraph, s.start, s.end)) continue;
         cuts.push(cut);
         from.push({ outer, at });
       }
@@ -36,6 +37,13 @@ export function innerStatements(
       .filter((d) => isOwn(language, inner.paragraph, d))
       .map((draft) => ({ found: inner, draft, ...from[k]! })),
   );
+}
+
+/** Words that stand in a cue at least as often as in nothing: without one nobody is quoted. Spares reading most contents twice. */
+function hasCue(p: Paragraph, start: number, end: number): boolean {
+  if (start < 0 || end > p.n) return true;
+  for (let t = start; t < end; t++) if (p.cue[t + pad]! >= 5) return true;
+  return false;
 }
 
 /** The stretch without the quotation marks around it and the "that" before it: inside they would hide what is said. */

@@ -1,52 +1,9 @@
 import type { Language } from "../language/types.ts";
-import { hashString, join } from "./hash.ts";
+import { type Paragraph, pad } from "./columns.ts";
+import { hashString } from "./hash.ts";
 import { classKey, type Lexicon, lexiconKey } from "./lexicon.ts";
 import { cueClasses } from "./rules.ts";
-
-/** Entries before the first and after the last token, so that a window needs no bounds check. */
-export const pad = 4;
-
-/** What the features of one paragraph are read from: columns of length n + 2 pad, token t at t + pad. */
-export type Paragraph = {
-  readonly n: number;
-  /** Token index in the document of this paragraph's first. */
-  readonly first: number;
-  readonly word: Int32Array;
-  readonly lemma: Int32Array;
-  readonly pos: Int32Array;
-  readonly suffix2: Int32Array;
-  readonly suffix3: Int32Array;
-  readonly shape: Int32Array;
-  readonly fine: Int32Array;
-  readonly coarse: Int32Array;
-  readonly cue: Int32Array;
-  readonly source: Int32Array;
-  /** Buckets of the word's class rather than of the word. */
-  readonly cueOfClass: Int32Array;
-  readonly sourceOfClass: Int32Array;
-  /** Bits of the cue classes of rules.ts that the lemma stands in, hashed. */
-  readonly kinds: Int32Array;
-  /** 0 outside, 1 inside, 2 opening mark, 3 closing mark, 4 inside without an end. */
-  readonly quote: Int32Array;
-  /** Number of quotation borders before the token. */
-  readonly segment: Int32Array;
-  readonly sentence: Int32Array;
-  /** Token index in the paragraph of the sentence's first token and one past its last. */
-  readonly sentenceStart: Int32Array;
-  readonly sentenceEnd: Int32Array;
-  /** 1 where the token is likely to be the head of a cue. */
-  readonly likely: Int32Array;
-  /** Nearest likely cue at or before, and at or after; -1 for none. Paragraph token index. */
-  readonly likelyBefore: Int32Array;
-  readonly likelyAfter: Int32Array;
-  readonly likelyInSentence: Int32Array;
-  /** 1 comma, 2 colon or dash, 3 sentence end, 4 other mark, 0 no mark. */
-  readonly mark: Int32Array;
-  readonly heading: boolean;
-  /** Head in this paragraph (-1 root or outside) and relation, where the text was parsed. */
-  readonly head: Int32Array | null;
-  readonly relation: Int32Array | null;
-};
+import { treeOf } from "./tree.ts";
 
 const kindBits = new Map<string, number>();
 Object.values(cueClasses).forEach((c, i) => {
@@ -186,11 +143,13 @@ export function paragraph(
   markQuotes(p, tokens.form);
   markSentences(p);
   markLikely(p);
-  return p;
+  return { ...p, tree: treeOf(p) };
 }
 
 /** Quotation marks are matched by turns; curly ones also by their side. A quotation without an end runs to the paragraph's end. */
-function markQuotes(p: Paragraph, form: readonly string[]): void {
+type Columns = Omit<Paragraph, "tree">;
+
+function markQuotes(p: Columns, form: readonly string[]): void {
   let open = -1;
   let segment = 0;
   for (let t = 0; t < p.n; t++) {
@@ -216,7 +175,7 @@ function markQuotes(p: Paragraph, form: readonly string[]): void {
   if (open >= 0) for (let t = open; t < p.n; t++) p.quote[t + pad] = 4;
 }
 
-function markSentences(p: Paragraph): void {
+function markSentences(p: Columns): void {
   for (let t = 0; t < p.n; ) {
     let u = t;
     let count = 0;
@@ -230,7 +189,7 @@ function markSentences(p: Paragraph): void {
   }
 }
 
-function markLikely(p: Paragraph): void {
+function markLikely(p: Columns): void {
   let last = -1;
   for (let t = 0; t < p.n; t++) {
     if (p.likely[t + pad]) last = t;
@@ -242,12 +201,3 @@ function markLikely(p: Paragraph): void {
     p.likelyAfter[t + pad] = last;
   }
 }
-
-export const distanceBucket = (d: number) => {
-  const a = Math.abs(d);
-  const b = a < 4 ? a : a < 6 ? 4 : a < 9 ? 5 : a < 14 ? 6 : a < 21 ? 7 : a < 36 ? 8 : 9;
-  return d < 0 ? -b : b;
-};
-
-/** Template number and up to two values as one feature. */
-export const feature = (template: number, a: number, b = 0) => join(join(template * 0x632be5ab, a), b);

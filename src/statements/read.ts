@@ -1,10 +1,11 @@
 import type { Language } from "../language/types.ts";
+import type { Paragraph } from "./columns.ts";
 import { type Chain, chain, choose, infer, labelCount, marginal, type SpanGuess, spanGuesses } from "./crf.ts";
 import type { Cut } from "./cut.ts";
 import { candidatesOf, type Evidence, evidenceOf, focusOn, memoryOf } from "./focus.ts";
 import { type Draft, link } from "./link.ts";
 import { focused, type Stage, type StatementModel, scored } from "./model.ts";
-import { type Paragraph, paragraph, type WordCache } from "./paragraph.ts";
+import { paragraph, type WordCache } from "./paragraph.ts";
 import { draftOf, settled } from "./settle.ts";
 
 export type Found = { readonly paragraph: Paragraph; readonly cut: Cut; readonly drafts: readonly Draft[] };
@@ -59,18 +60,17 @@ function readTwice(
   return paragraphs.map((p, k) => {
     const candidates = candidatesOf(guesses[k]!, p.n);
     const evidence = evidenceOf(p, marginals[k]!, candidates, memory[k]!);
-    return settled(draftsFrom(p, evidence, stage));
+    return settled(draftsFrom(p, evidence, guesses[k]!, stage));
   });
 }
 
-function draftsFrom(p: Paragraph, evidence: Evidence, stage: Stage) {
+function draftsFrom(p: Paragraph, evidence: Evidence, guesses: readonly SpanGuess[], stage: Stage) {
   const out: NonNullable<ReturnType<typeof draftOf>>[] = [];
   const look = focused(stage, p, evidence);
   for (const cue of evidence.candidates) {
-    const focus = focusOn(p, cue);
+    const focus = focusOn(p, cue, guesses);
     const c = look(focus);
-    infer(c);
-    const draft = draftOf(focus, spanGuesses(c, least), c.n);
+    const draft = draftOf(focus, c);
     if (draft) out.push(draft);
   }
   return out;

@@ -2,13 +2,13 @@ import type { Language } from "../language/types.ts";
 import { statementId } from "../record/ids.ts";
 import { passageId } from "../record/passage.ts";
 import { model as maker, nonEmpty } from "../record/provenance.ts";
-import { type Span, span } from "../record/span.ts";
+import { overlaps, type Span, span } from "../record/span.ts";
+import { type Paragraph, pad } from "./columns.ts";
 import { kindOf } from "./kind.ts";
 import type { Draft } from "./link.ts";
 import type { StatementModel } from "./model.ts";
 import type { Inner } from "./nest.ts";
-import { type Paragraph, pad } from "./paragraph.ts";
-import { hearerOf } from "./relays.ts";
+import { accordedTo, hearerOf } from "./relays.ts";
 import type { QuotationForm, Relay, Statement } from "./types.ts";
 
 type Stretch = { readonly start: number; readonly end: number };
@@ -61,7 +61,7 @@ export function recordOf(
     kind,
     negated,
     cueLemma: lemma,
-    chain: hears(language, p, draft),
+    chain: handsOf(language, p, draft),
     inside: null,
     speaker: null,
     confidence: Math.round(draft.p * 1000) / 1000,
@@ -73,25 +73,32 @@ export function recordOf(
   };
 }
 
-function hears(language: Language, p: Paragraph, draft: Draft): Relay[] {
-  const h = hearerOf(language.tokens, p, draft);
-  if (!h) return [];
+/** Who hands the words on ("according to the agency, …") and who heard them ("told the AP"). */
+function handsOf(language: Language, p: Paragraph, draft: Draft): Relay[] {
   const { start, end } = language.tokens;
-  return [{ role: "hears", span: span(language.document, start[h.first]!, end[h.end - 1]!), actor: null }];
+  const relay = (role: Relay["role"], at: { first: number; end: number } | undefined): Relay[] =>
+    at ? [{ role, span: span(language.document, start[at.first]!, end[at.end - 1]!), actor: null }] : [];
+  const { tokens } = language;
+  return [...relay("relays", accordedTo(tokens, p, draft)), ...relay("hears", hearerOf(tokens, p, draft))];
 }
 
-/** The record of a statement inside another's content: the outer one's source hands it on. */
+/** A statement inside another's content: the outer one's source hands it on. */
+export function within(own: Statement, outer: Statement): Statement {
+  const relays = outer.source.slice(0, 1).map((s): Relay => ({ role: "relays", span: s, actor: null }));
+  const earlier = outer.chain.filter((r) => r.role === "relays");
+  const known = own.chain.filter((r) => !relays.some((o) => overlaps(o.span, r.span)));
+  return {
+    ...own,
+    chain: [...earlier, ...relays, ...known],
+    inside: outer.id,
+    why: [...own.why, "stands inside what another source says"],
+  };
+}
+
+/** The record of a statement found by reading another's content again. */
 export function innerRecord(language: Language, inner: Inner, outer: Statement, model: StatementModel): Statement {
   const { found, draft, at } = inner;
   const shift = found.paragraph.first - at.paragraph.first;
   const content = draft.content.map((s) => ({ start: s.start + shift, end: s.end + shift }));
-  const own = recordOf(language, found.paragraph, draft, model, { paragraph: at.paragraph, content });
-  const relays = outer.source.slice(0, 1).map((s): Relay => ({ role: "relays", span: s, actor: null }));
-  const earlier = outer.chain.filter((r) => r.role === "relays");
-  return {
-    ...own,
-    chain: [...earlier, ...relays, ...own.chain],
-    inside: outer.id,
-    why: [...own.why, "stands inside what another source says"],
-  };
+  return within(recordOf(language, found.paragraph, draft, model, { paragraph: at.paragraph, content }), outer);
 }

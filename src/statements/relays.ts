@@ -1,6 +1,6 @@
 import type { Tokens } from "../language/types.ts";
+import { type Paragraph, pad } from "./columns.ts";
 import type { Draft } from "./link.ts";
-import type { Paragraph } from "./paragraph.ts";
 import { hearers, hearing } from "./rules.ts";
 
 const told = new Set(hearers.split(" "));
@@ -17,6 +17,20 @@ export function hearerOf(tokens: Tokens, p: Paragraph, draft: Draft): { first: n
     if (told.has(tokens.lemma[t]!)) return phraseAt(tokens, t + 1, limit);
     const words = hearing.find((h) => h.every((w, k) => t + k < limit && tokens.form[t + k]!.toLowerCase() === w));
     if (words) return phraseAt(tokens, t + words.length, limit);
+  }
+  return undefined;
+}
+
+/** Token range of the one "according to" whom the sentence of this cue stands, where that is not the statement's own source. */
+export function accordedTo(tokens: Tokens, p: Paragraph, draft: Draft): { first: number; end: number } | undefined {
+  if (!draft.cue) return undefined;
+  const i = draft.cue.start + pad;
+  const own = [...draft.source, draft.cue, ...draft.content];
+  for (let t = p.sentenceStart[i]!; t + 2 < p.sentenceEnd[i]!; t++) {
+    const g = p.first + t;
+    if (tokens.form[g]!.toLowerCase() !== "according" || tokens.form[g + 1]!.toLowerCase() !== "to") continue;
+    if (own.some((s) => s.start <= t && t < s.end)) continue;
+    return phraseAt(tokens, g + 2, p.first + p.sentenceEnd[i]!);
   }
   return undefined;
 }

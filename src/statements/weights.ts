@@ -4,7 +4,8 @@
  */
 export type WeightTable = {
   readonly width: number;
-  readonly scale: number;
+  /** Weight of each stored byte, by its value & 255. */
+  readonly value: Float64Array;
   /** 32-bit words a slot: the key, the weights, and in the last byte 1 where the slot is taken. */
   readonly stride: number;
   readonly mask: number;
@@ -16,7 +17,13 @@ export type WeightTable = {
 const filterBits = 22;
 const filterMask = (1 << filterBits) - 1;
 
-export function weightTable(keys: Int32Array, weights: Int8Array, width: number, scale: number): WeightTable {
+/** Stored bytes are the signed square roots of weights in 127ths of the largest: fine where most are, and the largest kept whole. */
+export const byteOf = (weight: number, largest: number) =>
+  Math.sign(weight) * Math.round(127 * Math.sqrt(Math.abs(weight) / largest));
+const weightOf = (byte: number, largest: number) => Math.sign(byte) * (byte / 127) ** 2 * largest;
+
+/** @param largest the greatest absolute weight */
+export function weightTable(keys: Int32Array, weights: Int8Array, width: number, largest: number): WeightTable {
   let size = 16;
   while (size < keys.length * 2) size *= 2;
   const stride = 1 + Math.ceil((width + 1) / 4);
@@ -33,25 +40,26 @@ export function weightTable(keys: Int32Array, weights: Int8Array, width: number,
     const bit = (key >>> 10) & filterMask;
     seen[bit >> 5]! |= 1 << (bit & 31);
   }
-  return { width, scale, stride, mask: size - 1, words, bytes, seen };
+  const value = Float64Array.from({ length: 256 }, (_, b) => weightOf((b << 24) >> 24, largest));
+  return { width, value, stride, mask: size - 1, words, bytes, seen };
 }
 
 /** Sums the weights of the features put since the last `addTo`. */
 export function adder(t: WeightTable) {
-  const { width, scale, stride, mask, words, bytes, seen } = t;
-  const sum = new Int32Array(width);
+  const { width, value, stride, mask, words, bytes, seen } = t;
+  const sum = new Float64Array(width);
   const put = (hash: number) => {
     const bit = (hash >>> 10) & filterMask;
     if ((seen[bit >> 5]! & (1 << (bit & 31))) === 0) return;
     for (let at = hash & mask; bytes[(at + 1) * stride * 4 - 1] !== 0; at = (at + 1) & mask) {
       if (words[at * stride] !== hash) continue;
       const from = at * stride * 4 + 4;
-      for (let y = 0; y < width; y++) sum[y]! += bytes[from + y]!;
+      for (let y = 0; y < width; y++) sum[y]! += value[bytes[from + y]! & 255]!;
       return;
     }
   };
   const addTo = (out: Float64Array, at: number) => {
-    for (let y = 0; y < width; y++) out[at + y]! += sum[y]! * scale;
+    for (let y = 0; y < width; y++) out[at + y]! += sum[y]!;
     sum.fill(0);
   };
   return { put, addTo };

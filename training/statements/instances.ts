@@ -1,10 +1,11 @@
 /** From parsed documents and gold to examples of the first stage. */
 
+import type { Paragraph } from "../../src/statements/columns.ts";
 import { beginOf, insideOf } from "../../src/statements/crf.ts";
 import { paragraphsOf } from "../../src/statements/cut.ts";
 import { stepFeatures, tokenFeatures } from "../../src/statements/features.ts";
 import type { Lexicon } from "../../src/statements/lexicon.ts";
-import { type Paragraph, paragraph, type WordCache } from "../../src/statements/paragraph.ts";
+import { paragraph, type WordCache } from "../../src/statements/paragraph.ts";
 import { sentencesOfTokens } from "../../src/statements/read.ts";
 import { type Gold, type Parsed, roleNames, tokenSpans } from "./data.ts";
 import type { RowBuilder } from "./learn.ts";

@@ -2,29 +2,24 @@
 
 import type { WeightArray } from "../../src/models/weights.ts";
 import { labelCount, moveCount } from "../../src/statements/crf.ts";
+import { byteOf } from "../../src/statements/weights.ts";
 import type { Learned } from "./learn.ts";
 
 export type Packed = { arrays: Record<string, WeightArray>; settings: Record<string, number> };
 
-/** Eight bits a weight: the largest 0.01 % are cut off so that the others keep their grain. Rows of zeros are dropped. */
-function quantised(
-  keys: Int32Array,
-  weights: Float32Array,
-  width: number,
-): { keys: Int32Array; values: Int8Array; scale: number } {
-  const size = Float32Array.from(weights, Math.abs).sort();
-  const scale = (size[Math.floor(size.length * 0.9999)] ?? 1) / 127 || 1;
+/** Eight bits a weight, by `byteOf`. Rows of zeros are dropped. */
+function quantised(keys: Int32Array, weights: Float32Array, width: number) {
+  let largest = 1e-6;
+  for (const w of weights) largest = Math.max(largest, Math.abs(w));
   const kept: number[] = [];
   const values: number[] = [];
   for (let f = 0; f < keys.length; f++) {
-    const row: number[] = [];
-    for (let y = 0; y < width; y++)
-      row.push(Math.max(-127, Math.min(127, Math.round(weights[f * width + y]! / scale))));
+    const row = Array.from({ length: width }, (_, y) => byteOf(weights[f * width + y]!, largest));
     if (row.every((v) => v === 0)) continue;
     kept.push(keys[f]!);
-    for (const v of row) values.push(v);
+    values.push(...row);
   }
-  return { keys: Int32Array.from(kept), values: Int8Array.from(values), scale };
+  return { keys: Int32Array.from(kept), values: Int8Array.from(values), largest };
 }
 
 /** The arrays of one stage, under the names that the reader in src/models/statements.ts asks for. */
@@ -38,6 +33,6 @@ export function packed(name: string, nodeKeys: Int32Array, edgeKeys: Int32Array,
       [`${name}EdgeKeys`]: edge.keys,
       [`${name}Edge`]: edge.values,
     },
-    settings: { [`${name}NodeScale`]: node.scale, [`${name}EdgeScale`]: edge.scale },
+    settings: { [`${name}NodeLargest`]: node.largest, [`${name}EdgeLargest`]: edge.largest },
   };
 }

@@ -50,7 +50,7 @@ export function windows(
     const candidates = candidatesOf(passes[k]!.guesses, p.n);
     const evidence = evidenceOf(p, passes[k]!.marginals, candidates, memory[k]!);
     for (const cue of candidates) {
-      const focus = focusOn(p, cue);
+      const focus = focusOn(p, cue, passes[k]!.guesses);
       const own = match(cues, taken, p.first + cue.start, p.first + cue.end);
       if (own >= 0) taken.add(own);
       const at = { node: node.rows, edge: edge.rows };
