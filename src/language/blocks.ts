@@ -1,6 +1,17 @@
 import type { Document } from "../documents/types.ts";
 import type { Draft } from "./drafts.ts";
-import { bullet, byline, caption, contentsLine, danglers, hashes, numbered, speaker, topHeadings } from "./rules.ts";
+import {
+  bullet,
+  byline,
+  caption,
+  contentsLine,
+  danglers,
+  dateLine,
+  hashes,
+  numbered,
+  speaker,
+  topHeadings,
+} from "./rules.ts";
 import type { BlockKind } from "./types.ts";
 
 /** What a draft is, and where its own words begin after a bullet, number or hash. */
@@ -105,6 +116,7 @@ function isHeading(look: Look, next: Look | undefined): boolean {
   if (!next || words.length === 0 || words.length > 18 || body.length > 150 || body.includes("\n")) return false;
   if (/[.!;,]["”’]?$/.test(body) || /^["“(]/.test(body) || speaker.test(look.text)) return false;
   if (danglers.has(words[words.length - 1]!.toLowerCase()) || !/^[\p{Lu}\p{N}]/u.test(body)) return false;
+  if (dateLine.test(body)) return false;
   if (/^\d[\d:.,/ -]*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?$/i.test(body) || /\d{1,2}:\d{2}/.test(body)) return false;
   if (!look.standsApart && !look.style) return false;
   if (byline.test(body) || (next.text.length < body.length && !next.standsApart))

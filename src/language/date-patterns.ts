@@ -12,7 +12,7 @@ const count =
   "(?:\\d{1,4}|a few|a couple of|several|some|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|half an?)";
 const edge = "(?:[Ee]arly|[Ll]ate|[Mm]id|[Tt]he (?:beginning|start|end|middle) of)[- ]";
 const clock =
-  "(?:\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:a\\.?m\\.?|p\\.?m\\.?|A\\.?M\\.?|P\\.?M\\.?)(?![\\p{L}])|(?:[01]?\\d|2[0-3]):[0-5]\\d(?!\\d))";
+  "(?:\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:[ap]\\.m\\.?|[ap]m|[AP]\\.M\\.?|[AP]M)(?![\\p{L}])|(?:[01]?\\d|2[0-3]):[0-5]\\d(?!\\d))";
 const before = "(?<![\\p{L}\\p{N}$€£/-])";
 const after = "(?![\\p{L}\\p{N}])";
 
@@ -24,11 +24,11 @@ const alternatives: readonly string[] = [
   `(?:${edge})?(?<m3>${monthWord}),?(?: of)? (?<y3>${yearNumber})`,
   `(?:${edge}|the )?(?<s4>${season})(?: of|,)? (?<y4>${yearNumber})`,
   `(?:[Tt]he )?(?:${edge})?(?<decade>(?:1[5-9]|20)\\d0)['’]?s${after}`,
+  `(?<deictic>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Oo]vernight|[Tt]he day (?:before yesterday|after tomorrow|before|after)|[Tt]he (?:next|following|previous|same) day|[Tt]hat (?:day|night|morning|evening|afternoon|week|month|year)|[Aa] day (?:later|earlier))(?: (?<part9>${part}))?${after}`,
   `(?:[Tt]he )?(?:${edge})?(?<rel5>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Pp]ast|[Pp]revious|[Cc]oming|[Ff]ollowing|[Cc]urrent|[Ss]ame) (?:(?<wd5>${weekdayWord})|(?<m5>${monthWord})|(?<s5>${season})|(?<u5>week|weekend|month|year|decade|day|night|morning|afternoon|evening))(?: (?<part5>${part}))?${after}`,
   `(?:[Tt]he |[Oo]ver the |[Ii]n the )(?<span>last|past|next|coming) (?<n6>${count}) (?<u6>${unit})${after}`,
   `(?:(?:about|around|almost|nearly|more than|over|less than|at least) )?(?<n7>${count}|[Aa] few|[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal) (?<u7>${unit}) (?<dir7>ago|earlier|later|before|after|previously|from now)${after}`,
   `(?<vague>[Mm]inutes|[Hh]ours|[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears) (?<dir8>ago|earlier|later|before|after)${after}`,
-  `(?<deictic>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Oo]vernight|[Tt]he day (?:before yesterday|after tomorrow|before|after)|[Tt]he (?:next|following|previous|same) day|[Tt]hat (?:day|night|morning|evening|afternoon|week|month|year)|[Aa] day (?:later|earlier))(?: (?<part9>${part}))?${after}`,
   `(?<wd10>${weekdayWord})(?: (?<part10>${part}))?${after}`,
   `(?:${edge}|(?<=[Ii]n |[Ss]ince |[Bb]y |[Uu]ntil |[Ff]rom |[Dd]uring |[Tt]hrough |of |[Bb]efore |[Aa]fter |between |and |to |back in |as early as ))(?<m11>${monthWord})(?! (?:\\d|[a-z]+(?:ed|s) ))`,
   `(?<y12a>(?:19|20)\\d\\d)\\s?[-–—/]\\s?(?<y12b>(?:19|20)\\d\\d|\\d\\d)(?!\\d|[-–/]\\d)`,

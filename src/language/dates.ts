@@ -17,8 +17,9 @@ import type { DateMention, Reading } from "./types.ts";
 
 type Value = Pick<DateMention, "edtf" | "precision" | "from">;
 type Groups = Readonly<Record<string, string | undefined>>;
-/** What a mention is resolved against. `last`: the day named last before it. */
-type Context = { readonly today: Day | undefined; last: Day | undefined; readonly ahead: boolean };
+/** What a mention is resolved against. `last`: the day named last before it; `full`: the one named last with its year. */
+type Memory = { last: Day | undefined; full: Day | undefined };
+type Context = Readonly<Memory> & { readonly today: Day | undefined; readonly ahead: boolean };
 type Found = Value & { readonly start: number; readonly end: number };
 
 const nothing: Value = { edtf: null, precision: "unknown", from: "context" };
@@ -36,37 +37,34 @@ export function datesOf(
 ): DateMention[] {
   const today = date === null || !/^\d{4}-\d{2}-\d{2}/.test(date) ? undefined : dayFromEdtf(date);
   const found: DateMention[] = [];
-  let last: Day | undefined;
+  const memory: Memory = { last: undefined, full: undefined };
   for (const block of blocks) {
     const text = reading.text.slice(block.start, block.end);
     if (!dateHint.test(text)) continue;
-    const inBlock = mentions(text, { today, last, ahead: false });
-    for (const { start, end, edtf, precision, from } of inBlock) {
-      if (edtf && /^\d{4}-\d{2}-\d{2}/.test(edtf)) last = dayFromEdtf(edtf);
+    for (const { start, end, edtf, precision, from } of mentions(text, today, memory))
       found.push({ ...toSource(source, reading, block.start + start, block.start + end), edtf, precision, from });
-    }
   }
   return found;
 }
 
-function mentions(text: string, start: { today: Day | undefined; last: Day | undefined; ahead: boolean }): Found[] {
+function mentions(text: string, today: Day | undefined, memory: Memory): Found[] {
   const found: Found[] = [];
-  let last = start.last;
   for (const m of text.matchAll(datePattern)) {
     const before = text.slice(Math.max(0, m.index - 140), m.index);
-    const context: Context = { today: start.today, last, ahead: aheadCue.test(before) };
-    const value = resolved(
-      m.groups ?? {},
-      context,
-      before,
-      text.slice(m.index + m[0].length, m.index + m[0].length + 20),
-    );
+    const end = m.index + m[0].length;
+    const context: Context = { today, ...memory, ahead: aheadCue.test(before) };
+    const value = resolved(m.groups ?? {}, context, before, text.slice(end, end + 20));
     if (!value) continue;
-    join(text, found, { start: m.index, end: m.index + m[0].length, ...value }, before);
-    const edtf = found[found.length - 1]?.edtf;
-    if (edtf && /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(edtf)) last = dayFromEdtf(edtf);
+    join(text, found, { start: m.index, end, ...value }, before);
+    remember(found[found.length - 1], memory);
   }
   return found;
+}
+
+function remember(mention: Found | undefined, memory: Memory) {
+  if (!mention?.edtf || !/^\d{4}-\d{2}-\d{2}(?:T|$)/.test(mention.edtf)) return;
+  memory.last = dayFromEdtf(mention.edtf);
+  if (mention.from === "given") memory.full = memory.last;
 }
 
 /** Joins a clock time with the day beside it, and the two ends of "from … to …"; otherwise adds the mention. */
@@ -104,6 +102,7 @@ function join(text: string, found: Found[], next: Found, before: string) {
     };
   } else if (
     next.precision !== "time" ||
+    next.from === "given" ||
     /\b(?:at|around|about|by|until|before|after|from)\s$|^$|[([]$/i.test(before) ||
     /[ap]\.?m/i.test(text.slice(next.start, next.end))
   ) {
@@ -157,20 +156,31 @@ function onDay(
   const d = Number.parseInt(first, 10);
   const y = yearText ? Number(yearText) : yearFor(context, (year) => dayOf(year, m, d));
   if (y === undefined) return { ...nothing, precision: "day" };
-  if (!isDate(y, m, d)) return undefined;
+  if (!isDate(y, m, d)) return { ...nothing, from: "given" };
   const start = edtfDay(dayOf(y, m, d));
-  const from = yearText ? "given" : "document-date";
+  const fromText =
+    context.full !== undefined && (context.today === undefined || Math.abs(context.today - context.full) > faraway);
+  const from = yearText ? "given" : fromText ? "context" : "document-date";
   if (!second) return { edtf: start, precision: part ? "part-of-day" : "day", from };
   const end = edtfDay(dayOf(y, monthOf(month2), Number.parseInt(second, 10)));
   return { edtf: end > start ? `${start}/${end}` : start, precision: end > start ? "interval" : "day", from };
 }
 
-/** The year that puts a day nearest to the document's date on the side the words ask for; a week ahead is still "past". */
-function yearFor({ today, ahead }: Context, at: (year: number) => Day): number | undefined {
+/** Beyond this many days from the document's date, a text tells of another time, and its own last full date counts. */
+const faraway = 200;
+
+/** The year that puts a day nearest to what it is counted from, on the side the words ask for; a week ahead is still "past". */
+function yearFor({ today, full, ahead }: Context, at: (year: number) => Day): number | undefined {
+  if (full !== undefined && (today === undefined || Math.abs(today - full) > faraway)) return nearest(full, at);
   if (today === undefined) return undefined;
   const y = yearOf(today);
   if (ahead) return at(y) >= today - 7 ? y : y + 1;
   return at(y) <= today + 7 ? y : y - 1;
+}
+
+function nearest(day: Day, at: (year: number) => Day): number {
+  const y = yearOf(day);
+  return [y - 1, y, y + 1].reduce((a, b) => (Math.abs(at(b) - day) < Math.abs(at(a) - day) ? b : a), y);
 }
 
 function relative(g: Groups, context: Context): Value {
@@ -223,13 +233,17 @@ function weekday(word: string, which: string, part: string | undefined, { today 
   return counts(edtfDay(day), part ? "part-of-day" : "day");
 }
 
-function month(word: string, which: string, { today }: Context): Value {
+function month(word: string, which: string, { today, full }: Context): Value {
+  if (which === "" && full !== undefined && (today === undefined || Math.abs(today - full) > faraway)) {
+    const y = nearest(full, (year) => dayOf(year, monthOf(word), 15));
+    return { edtf: edtfMonth(y, monthOf(word)), precision: "month", from: "context" };
+  }
   if (today === undefined) return { ...nothing, precision: "month" };
   const now = monthsOf(today);
   const back = ((now % 12) - (monthOf(word) - 1) + 12) % 12;
   const months =
     which === "next" || which === "coming"
-      ? now + ((12 - back) % 12 || (which === "coming" ? 0 : 0))
+      ? now + ((12 - back) % 12)
       : which === "last" || which === "past"
         ? now - (back || 12)
         : now - back;

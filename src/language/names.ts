@@ -116,7 +116,7 @@ function headlineLike(words: readonly Word[]): number {
     long++;
     if (w.capital) high++;
   }
-  return long >= (words.length <= 4 ? 1 : 3) && high >= 0.6 * long ? 1 : 0;
+  return long >= 3 && high >= 0.6 * long ? 1 : 0;
 }
 
 /** What is known of a sentence beside its words. */

@@ -68,6 +68,10 @@ export const caption =
   /^(?:photo|image|picture|file photo|caption|figure \d+|fig\. \d+|table \d+|map \d+|credit|source|video)\s*[:.|–-]/i;
 export const byline = /^(?:by|from|published|updated|posted|date|author|source|for immediate release|via)\b/i;
 
+/** A line that is a date and nothing else. */
+export const dateLine =
+  /^\W*(?:\p{L}+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?)?\s*\d{4}\W*$/u;
+
 /** Letters that fonts draw as one. */
 export const ligatures: Readonly<Record<string, string>> = {
   ﬀ: "ff",

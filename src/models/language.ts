@@ -5,7 +5,7 @@ import { parser } from "../language/syntax.ts";
 import { type Table, tagger } from "../language/tagger.ts";
 import { type Identify, type LanguageTools, relations, type Upos, upos } from "../language/types.ts";
 import { wordCache } from "../language/words.ts";
-import { unpack } from "./packed.ts";
+import { restored } from "./packed.ts";
 import { loadWeights, type Weights, weightArray } from "./weights.ts";
 
 /** Loads what the language stage is handed: language identification (fastText, 176 languages), tagger, parser, names. */
@@ -31,7 +31,11 @@ async function identifier(): Promise<Identify> {
 /** A packed table of a weight file, e.g. "moves". */
 export function table(weights: Weights, name: string): Table {
   const { classes, bits } = (weights.settings.tables as Record<string, { classes: number; bits: number }>)[name]!;
-  return { weights: unpack(weightArray(weights, name, "Uint8Array"), classes << bits), classes, mask: (1 << bits) - 1 };
+  return {
+    weights: restored(weightArray(weights, name, "Uint8Array"), classes << bits),
+    classes,
+    mask: (1 << bits) - 1,
+  };
 }
 
 /** Tagger, lemmas and parser from their weight file. */

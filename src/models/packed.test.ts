@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { pack, unpack } from "./packed.ts";
+import { pack, restored, stored, unpack } from "./packed.ts";
 
 const same = (weights: Int8Array) => unpack(pack(weights), weights.length).every((w, i) => w === weights[i]);
 
@@ -17,4 +17,10 @@ it("keeps long gaps", () => {
   weights[20_000] = -5;
   weights[2_900_000] = 127;
   expect(same(weights)).toBe(true);
+});
+
+it("stores dense weights as they are", () => {
+  const dense = Int8Array.from({ length: 300 }, (_, i) => (i % 127) + 1);
+  expect(stored(dense).length).toBe(300);
+  expect(restored(stored(dense), 300)).toEqual(dense);
 });

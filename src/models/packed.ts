@@ -38,3 +38,13 @@ export function unpack(packed: Uint8Array, length: number): Int8Array {
   }
   return weights;
 }
+
+/** The smaller of the packed weights and the weights as they are; which it is shows by the length. */
+export function stored(weights: Int8Array): Uint8Array {
+  const packed = pack(weights);
+  return packed.length < weights.length ? packed : new Uint8Array(weights.buffer, weights.byteOffset, weights.length);
+}
+
+/** @param length how many weights there are, zeros included */
+export const restored = (bytes: Uint8Array, length: number): Int8Array =>
+  bytes.length < length ? unpack(bytes, length) : new Int8Array(bytes.buffer, bytes.byteOffset, length);

@@ -2,7 +2,7 @@ import { lemmaHash } from "../../src/language/lemma.ts";
 import { type Table, tagger } from "../../src/language/tagger.ts";
 import { relations, type Upos, upos } from "../../src/language/types.ts";
 import { wordCache } from "../../src/language/words.ts";
-import { pack } from "../../src/models/packed.ts";
+import { stored } from "../../src/models/packed.ts";
 import { writeWeights } from "../../src/models/weights.ts";
 import type { Sample } from "./data.ts";
 import { type Learner, quantize } from "./perceptron.ts";
@@ -71,7 +71,7 @@ export function trainSyntax(
 export const sizes = (tables: Readonly<Record<string, Learner>>) =>
   Object.fromEntries(Object.entries(tables).map(([k, l]) => [k, { classes: l.classes, bits: Math.log2(l.mask + 1) }]));
 export const packed = (tables: Readonly<Record<string, Learner>>) =>
-  Object.fromEntries(Object.entries(tables).map(([k, l]) => [k, pack(quantize(l.average()).weights)]));
+  Object.fromEntries(Object.entries(tables).map(([k, l]) => [k, stored(quantize(l.average()).weights)]));
 
 /** Tags as the tagger gives them to sentences it has not seen: two halves, each tagged by what the other taught. */
 function crossTagged(
