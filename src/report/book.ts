@@ -8,7 +8,7 @@ import { type Span, slice } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
 import { maybeCountryName } from "./countries.ts";
 import type { Assessment, Opening, ReportSentence, Run, SectionName, SentenceKind } from "./types.ts";
-import { baseName, listed, shorten } from "./words.ts";
+import { baseName, dateWords, listed, shorten } from "./words.ts";
 
 export type Draft = {
   readonly section: SectionName;
@@ -60,15 +60,20 @@ export function nameOfDocument(document: Document): string {
   return publisher ?? (title ? listed([shorten(title, 60).text]) : baseName(document.paths[0] ?? document.id));
 }
 
-function uniqueNames(documents: readonly Document[]): Map<DocumentId, string> {
-  const used = new Map<string, number>();
-  for (const d of documents) used.set(nameOfDocument(d), (used.get(nameOfDocument(d)) ?? 0) + 1);
-  return new Map(
-    documents.map((d) => {
-      const short = nameOfDocument(d);
-      return [d.id, (used.get(short) ?? 0) > 1 ? `${short} (${baseName(d.paths[0] ?? d.id)})` : short];
-    }),
-  );
+/** Documents of one name are told apart by their date, those of one day too by their file. */
+function uniqueNames(extracts: readonly Extract[]): Map<DocumentId, string> {
+  const day = (e: Extract) => (e.document.metadata.date ?? e.language.date ?? "").slice(0, 10);
+  const short = (e: Extract) => nameOfDocument(e.document);
+  const dated = (e: Extract) => `${short(e)} (${dateWords(day(e))})`;
+  const often = (names: readonly string[]) => new Set(names.filter((n, i) => names.indexOf(n) !== i));
+  const [sameName, sameDay] = [often(extracts.map(short)), often(extracts.map(dated))];
+  const name = (e: Extract) => {
+    if (!sameName.has(short(e))) return short(e);
+    return day(e) && !sameDay.has(dated(e))
+      ? dated(e)
+      : `${short(e)} (${baseName(e.document.paths[0] ?? e.document.id)})`;
+  };
+  return new Map(extracts.map((e) => [e.document.id, name(e)]));
 }
 
 /** Without white space and quotation marks that enclose the whole: the report sets its own. */
@@ -102,7 +107,7 @@ export function createBook(assessment: Assessment): Book {
   const extracts = new Map(assessment.extracts.map((e) => [e.document.id, e]));
   const actors = new Map<string, Actor>(assessment.actors.map((a) => [a.id, a]));
   const statements = new Map<string, Statement>(assessment.statements.map((s) => [s.id, s]));
-  const names = uniqueNames(assessment.extracts.map((e) => e.document));
+  const names = uniqueNames(assessment.extracts);
   const originOf = new Map(assessment.origins.flatMap((o) => o.documents.map((d) => [d, o.id] as const)));
   const sentences: ReportSentence[] = [];
   const passages: Passage[] = [];

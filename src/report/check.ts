@@ -1,8 +1,53 @@
 import { ReportJson } from "../record/wire-report.ts";
 import { certaintyWords } from "./rules.ts";
 
-/** Quotations taken out: certainty words are the documents' own there. */
-const ownWords = (text: string) => text.replace(/“[^”]*”/g, "“”");
+/** Without quotations, which may hold quotations: to the mark that closes the first, or to the last where marks do not pair. */
+function withoutQuotations(text: string): string {
+  let depth = 0;
+  let own = "";
+  for (const c of text) {
+    if (c === "”") depth--;
+    if (depth < 0) break;
+    if (depth === 0) own += c;
+    if (c === "“") depth++;
+  }
+  return depth === 0 ? own : text.replace(/“[\s\S]*”/, "“”");
+}
+
+/** Words of certainty in our own words; names of actors, parties and documents are not ours. */
+function certainty(json: ReportJson, text: string): string | null {
+  const own = withoutQuotations(text);
+  if (!certaintyWords.test(own)) return null;
+  const names = [
+    ...json.actors.flatMap((a) => [
+      a.name,
+      ...a.aliases,
+      ...a.roles.map((r) => r.title),
+      ...a.merges.map((m) => m.reason),
+    ]),
+    ...json.responsibility.map((r) => r.party),
+    ...json.discrepancies.map((d) => d.about),
+    ...json.documents.flatMap((d) => [
+      d.title ?? "",
+      d.publisher ?? "",
+      ...d.paths.map((p) => p.split("/").at(-1) ?? ""),
+    ]),
+    ...json.statements.flatMap((s) => sourceWords(json, s)),
+    json.question ?? "",
+    json.focal?.words ?? "",
+  ];
+  const bare = names
+    .filter((n) => certaintyWords.test(n))
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, n) => rest.replaceAll(n, ""), own);
+  return certaintyWords.exec(bare)?.[0] ?? null;
+}
+
+/** A source without a resolved actor is named by its own words. */
+function sourceWords(json: ReportJson, s: ReportJson["statements"][number]): readonly string[] {
+  const text = json.documents.find((d) => d.id === s.document)?.text;
+  return text === undefined ? [] : s.source.map(([from, to]) => text.slice(from, to).replace(/\s+/g, " "));
+}
 
 function passageProblems(json: ReportJson): readonly string[] {
   const texts = new Map(json.documents.map((d) => [d.id, d.text]));
@@ -34,8 +79,8 @@ function sentenceProblems(json: ReportJson): readonly string[] {
       if (!passages.has(p)) problems.push(`sentence ${s.id} cites ${p}, which is not among the passages`);
     for (const d of s.documents ?? [])
       if (!documents.has(d)) problems.push(`sentence ${s.id} looked at ${d}, which is not among the documents`);
-    const sure = s.kind === "judgement" || s.kind === "editorial" ? null : certaintyWords.exec(ownWords(s.text));
-    if (sure) problems.push(`sentence ${s.id} says "${sure[0]}" in our own words, without a band`);
+    const sure = s.kind === "judgement" || s.kind === "editorial" ? null : certainty(json, s.text);
+    if (sure) problems.push(`sentence ${s.id} says "${sure}" in our own words, without a band`);
     return problems;
   });
 }

@@ -79,7 +79,7 @@ tbody th{font-weight:600}.r{text-align:end;padding-inline-end:0}
 .dr dt{font:400 13px/24px var(--sans);color:var(--ink2)}.dr dd{margin:0;font-size:16px;line-height:24px}
 .tl td{padding-block:5px}.tl .d{font-weight:600;}.tl .pr{color:var(--ink2);font-size:12px;line-height:16px;padding-inline-end:0}.tl q{font-family:var(--serif);font-size:13px}
 .strip{display:block;margin-top:3px}.strip .ax{stroke:var(--rule);fill:none}.strip .f{fill:var(--acc)}.strip .o{fill:var(--page);stroke:var(--acc);stroke-dasharray:2.5 2}.strip .l{stroke:var(--acc);fill:none;stroke-width:1.5}
-.tl .focal td{background:none}.tl .focal .d::after{content:" ●";color:var(--acc);font-size:9px}.tl .focal .pr{font-weight:400}
+.tl .focal .d{box-shadow:inset 3px 0 0 var(--acc);padding-inline-start:9px}.scroll+.lead,.more+.lead{margin-top:16px}.tl .focal .pr{font-weight:400}
 .sc{position:relative;display:block;height:16px}.sc i{position:absolute;font-style:normal;white-space:nowrap;bottom:0}
 .resp td{font:400 16px/24px var(--serif)}.resp td:last-child{padding-inline-end:0;font:400 13px/18px var(--sans)}
 .kd{display:inline-block;margin-top:6px;font:400 12px/16px var(--sans);border:1px solid var(--rule2);padding:0 6px;border-radius:2px}

@@ -107,11 +107,12 @@ export function unitBlock(all: readonly Standing[]): Block {
 
 export function matrixBlock(book: Book, all: readonly Standing[]): Block {
   const own = new Set<string>(all.map((s) => s.reaction.actor));
+  const once = new Set(counted(all));
   const groups = levels.map((l) => {
     const here = all.filter((s) => s.reaction.level === l);
     return {
       level: levelWords[l],
-      count: counted(here).length,
+      count: here.filter((s) => once.has(s)).length,
       rows: here.flatMap((s) => [s.row, ...memberRows(book, s, own)]),
     };
   });

@@ -14,7 +14,7 @@ export const template = String.raw`
   else if b.l != "" { style(text(lang: b.l, b.t)) }
   else { style(b.t) }
 }
-#let bits(list) = list.map(piece).join()
+#let bits(list) = [#list.map(piece).join()]
 
 #set document(
   title: data.plainTitle, author: "Assay", keywords: ("assessment",),

@@ -42,7 +42,7 @@ export function citeSpan(s: Statement): Span {
 }
 /** Where its passage is shown. */
 export const contentSpan = (s: Statement): Span => hull(s.content.length ? s.content : [...s.cue, ...s.source]);
-const actSpan = (s: Statement): Span => hull([...s.cue, ...s.content]);
+const actSpan = (s: Statement): Span => hull(s.cue.length + s.content.length ? [...s.cue, ...s.content] : s.source);
 
 /** "said that he …": the quotation starts after the conjunction. */
 function withoutThat(book: Book, at: Span): Span {

@@ -39,7 +39,7 @@ function day(edtf: string): string | null {
   const name = seasons[month] ?? months[Number(month) - 1];
   if (!name) return null;
   const words = date ? `${Number(date)} ${name} ${year}` : `${name} ${year}`;
-  return time ? `${words}, ${time}${zone === "Z" ? " UTC" : zone ? ` (${zone})` : ""}` : words;
+  return time ? `${words}, ${time}${/^(Z|[+-]00:?00)$/.test(zone ?? "") ? " UTC" : zone ? ` (${zone})` : ""}` : words;
 }
 
 /** An EDTF date as a person writes it; whole years counted back from a day are years, not days; what is not understood is given as it stands. */

@@ -219,6 +219,24 @@ describe("report.json", () => {
     expect(check(damaged).join("\n")).toMatch(message);
   });
 
+  it.each([
+    ["The institute says “it “certainly” proves it”.", true],
+    ["The institute says “it ”certainly” proves” it”.", true],
+    ["The institute says “it is so” and is clearly right.", false],
+    ["Ilo Maren, the certain heir, denies it.", false],
+  ])("reads %s as holding: %s", (text, holds) => {
+    const j = json();
+    kind(j, "finding").text = text;
+    expect(check(j)).toEqual(holds ? [] : [expect.stringMatching(/without a band/)]);
+  });
+
+  it("takes a name that holds a word of certainty as a name", () => {
+    const actors = fixture().actors.map((a) =>
+      a.name === "Ilo Maren" ? { ...a, name: "Proven Certain", aliases: ["Proven Certain"] } : a,
+    );
+    expect(check(JSON.parse(JSON.stringify(toJson(compose(fixture({ actors }), world)))))).toEqual([]);
+  });
+
   it("leaves texts out where only quotations are published, and still holds", () => {
     const r = compose(fixture({ quotesOnly: true }), world);
     const j = JSON.parse(JSON.stringify(toJson(r)));

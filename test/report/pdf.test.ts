@@ -56,7 +56,20 @@ describe("report.pdf", () => {
     expect(text).toContain("وزارة داخلية نورفينيا");
   });
 
-  it("repeats the head of a table that breaks", () => expect(copied().split("Who says so").length).toBeGreaterThan(2));
+  it("repeats the head of a table that breaks, and says what it leaves to the page", () => {
+    const base = fixture().responsibility;
+    const responsibility = Array.from({ length: 90 }, (_, i) => ({ ...base[i % base.length]!, id: `r${i}` }));
+    const name = join(folder, "long.pdf");
+    writeFileSync(name, toPdf(compose(fixture({ responsibility })), typst));
+    expect(copied(name).split("Who says so").length).toBeGreaterThan(4);
+    expect(copied(name)).toContain("and 30 more, in report.html");
+  });
+
+  it("sets names of any characters, or none that can be seen", () => {
+    const odd = ["\u200B\u2060", "\uD800", "🌉🌉", "אבג", "𝔘𝔫", "a\u0000b", "\u202Etxt\u202C"];
+    const actors = fixture().actors.map((a, i) => ({ ...a, name: odd[i % odd.length]! }));
+    expect(toPdf(compose(fixture({ actors })), typst).length).toBeGreaterThan(10_000);
+  });
 
   it("names characters that no font has, and says so", () => {
     const outlook = [
