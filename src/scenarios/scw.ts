@@ -36,18 +36,30 @@ function readDescriptors(lines: readonly string[], name: string): readonly Descr
   return found;
 }
 
-/** The matrix is the first run of lines that hold nothing but numbers and commas. */
+/** The matrix is the part between two lines of `#` that has most lines of numbers; notes may hold numbers too. */
 function readMatrix(lines: readonly string[], size: number, name: string): readonly (readonly number[])[] {
-  const begin = lines.findIndex((line) => isRow(line));
-  if (begin < 0) throw new InputError(name, "has no matrix");
-  const rows: number[][] = [];
-  for (let i = begin; i < lines.length && !/^\s*#/.test(lines[i] as string); i++) {
-    if ((lines[i] as string).trim() === "") continue;
-    rows.push(readRow(lines[i] as string, size, `${name} line ${i + 1}`));
-  }
+  const parts = partsOf(lines).slice(1);
+  const numbers = parts.map((part) => part.filter((i) => isRow(lines[i] as string)).length);
+  const most = Math.max(0, ...numbers);
+  if (most === 0) throw new InputError(name, "has no matrix");
+  const matrix = (parts[numbers.indexOf(most)] as readonly number[]).filter((i) => (lines[i] as string).trim() !== "");
+  const rows = matrix.map((i) => readRow(lines[i] as string, size, `${name} line ${i + 1}`));
   if (rows.length !== size)
-    throw new InputError(`${name} line ${begin + 1}`, `the matrix has ${rows.length} rows for ${size} states`);
+    throw new InputError(
+      `${name} line ${(matrix[0] as number) + 1}`,
+      `the matrix has ${rows.length} rows for ${size} states`,
+    );
   return rows;
+}
+
+/** Line indexes between the lines that begin with `#`. */
+function partsOf(lines: readonly string[]): readonly (readonly number[])[] {
+  const parts: number[][] = [[]];
+  for (const [i, line] of lines.entries()) {
+    if (/^\s*#/.test(line)) parts.push([]);
+    else parts.at(-1)?.push(i);
+  }
+  return parts;
 }
 
 const isRow = (line: string) =>
