@@ -64,8 +64,11 @@ const isolated = (runs: readonly Run[]) =>
 function cited(report: Report, place: ReadonlyMap<DocumentId, number>) {
   const names = new Map<string, string>(report.assessment.actors.map((x) => [x.id, x.name]));
   const spans = new Map<DocumentId, [number, number][]>();
-  for (const { span } of report.passages)
-    spans.set(span.document, [...(spans.get(span.document) ?? []), [span.start, span.end]]);
+  for (const { span } of report.passages) {
+    const here = spans.get(span.document);
+    if (here) here.push([span.start, span.end]);
+    else spans.set(span.document, [[span.start, span.end]]);
+  }
   for (const list of spans.values()) list.sort((x, y) => x[0] - y[0]);
   const touched = (s: Statement) => {
     const at = extent(s);

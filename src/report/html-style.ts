@@ -90,7 +90,7 @@ tbody th{font-weight:600}.r{text-align:end;padding-inline-end:0}
 .two{display:grid;grid-template-columns:1fr 1fr;gap:36px}.two h3{margin-top:12px}.two ol{margin:0;padding-inline-start:20px;font-size:16px;line-height:24px}.two li{padding-bottom:6px}.resp .evd li{line-height:20px}.two li::marker{font-size:13px;color:var(--ink2);font-variant-numeric:tabular-nums}
 .el td,.el thead th:not(:first-child){text-align:end;width:94px}.el td:last-child,.el th:last-child{padding-inline-end:0!important}.el .nfx{font-size:13px}
 /* unit chart */
-.unit th,.unit td{padding-block:10px}.unit{table-layout:fixed}.unit thead th:first-child{width:100px}.unit thead th:nth-child(2){width:34%}.unit thead th:nth-child(3){width:24%}.unit td{white-space:nowrap}
+.unit th,.unit td{padding-block:10px}.unit{table-layout:fixed}.unit thead th:first-child{width:100px}.unit thead th:nth-child(2){width:34%}.unit thead th:nth-child(3){width:24%}
 .units{display:inline-flex;flex-wrap:wrap;gap:3px;max-width:178px;vertical-align:middle}.unit b{font:400 20px/24px var(--serif);margin-inline-start:10px;vertical-align:middle}
 .u{display:inline-block;width:14px;height:14px;padding:0;border:1.5px solid var(--acc);background:none;cursor:pointer;border-radius:0}
 .u.yes{background:var(--acc)}.u.df{position:relative}.u.df::after{content:"";position:absolute;inset:3.5px;background:var(--page)}

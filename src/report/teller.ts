@@ -41,10 +41,17 @@ const stems = (words: readonly string[]) => [
   ...new Set(words.map((t) => t.toLowerCase().replace(/(?<=\p{L}{4})(ings?|ions?|ed|ers?|s)$/u, ""))),
 ];
 
-/** Cues by which one condemns, thanks or calls: what they tell is a reaction and not the event. */
-function reactionSpans(book: Book): readonly Span[] {
-  const acts = book.assessment.statements.filter((s) => s.kind === "act").flatMap((s) => s.cue);
-  return [...acts, ...book.assessment.reactions.flatMap((r) => r.stances.map((s) => s.evidence))];
+/** Cues by which one condemns, thanks or calls, by document: what they tell is a reaction and not the event. */
+function reactionSpans(book: Book): ReadonlyMap<DocumentId, readonly Span[]> {
+  const { statements, reactions } = book.assessment;
+  const acts = statements.filter((s) => s.kind === "act").flatMap((s) => s.cue);
+  const found = new Map<DocumentId, Span[]>();
+  for (const at of [...acts, ...reactions.flatMap((r) => r.stances.map((s) => s.evidence))]) {
+    const here = found.get(at.document);
+    if (here) here.push(at);
+    else found.set(at.document, [at]);
+  }
+  return found;
 }
 
 /** Tells how far a stretch speaks of the focal event: its words, its targets, its day, the head of the document; a reaction tells less of it. */
@@ -71,7 +78,7 @@ export function createTeller(book: Book): (at: Span) => number {
       (d) => d.start >= at.start && d.end <= at.end,
     );
     const dated = (day ? dates.some((d) => d.edtf?.startsWith(day)) : dates.length > 0) ? 1 : 0;
-    const reacts = reactions.some((r) => overlaps(r, at)) ? 2 : 0;
+    const reacts = reactions.get(at.document)?.some((r) => overlaps(r, at)) ? 2 : 0;
     return event + whom + lead + dated - reacts - (at.end - at.start > 300 ? 0.5 : 0);
   };
 }
