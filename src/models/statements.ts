@@ -1,6 +1,6 @@
 import { labelCount, moveCount } from "../statements/crf.ts";
 import { frozenLexicon } from "../statements/lexicon.ts";
-import type { Stage, StatementModel } from "../statements/model.ts";
+import type { StatementModel, Weighing } from "../statements/model.ts";
 import { table } from "../statements/table.ts";
 import { weightTable } from "../statements/weights.ts";
 import { hasWeights, loadWeights, type Weights, weightArray } from "./weights.ts";
@@ -21,21 +21,21 @@ export function statementModel(weights: Weights, classes: Weights): StatementMod
   return {
     version: weights.version,
     lexicon,
-    first: stage(weights, "first"),
-    second: "secondNodeKeys" in weights.arrays ? stage(weights, "second") : null,
+    fixed: weighing(weights, "fixed"),
+    relative: weighing(weights, "relative"),
   };
 }
 
 /** Whether the weights are there. */
 export const hasStatements = () => hasWeights("statements") && hasWeights("word-classes");
 
-function stage(weights: Weights, name: "first" | "second"): Stage {
+function weighing(weights: Weights, name: "fixed" | "relative"): Weighing {
   const part = (what: "Node" | "Edge", width: number) =>
     weightTable(
       weightArray(weights, `${name}${what}Keys`, "Int32Array"),
       weightArray(weights, `${name}${what}`, "Int8Array"),
       width,
-      Number(weights.settings[`${name}${what}Largest`]),
+      weights.settings[`${name}${what}Largest`] as number[],
     );
   return { node: part("Node", labelCount), edge: part("Edge", moveCount) };
 }

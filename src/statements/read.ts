@@ -2,9 +2,9 @@ import type { Language } from "../language/types.ts";
 import type { Paragraph } from "./columns.ts";
 import { type Chain, chain, choose, infer, labelCount, marginal, type SpanGuess, spanGuesses } from "./crf.ts";
 import type { Cut } from "./cut.ts";
-import { candidatesOf, type Evidence, evidenceOf, focusOn, memoryOf } from "./focus.ts";
+import { candidatesOf, evidenceOf, focusOn, memoryOf } from "./focus.ts";
 import { type Draft, link } from "./link.ts";
-import { focused, type Stage, type StatementModel, scored } from "./model.ts";
+import { focused, type Scores, type StatementModel, scored } from "./model.ts";
 import { paragraph, type WordCache } from "./paragraph.ts";
 import { draftOf, settled } from "./settle.ts";
 
@@ -35,43 +35,40 @@ export function readCuts(language: Language, cuts: readonly Cut[], model: Statem
   const cache: WordCache = new Map();
   const paragraphs = cuts.map((c) => paragraph(language, sentenceOf, c.first, c.end, c.heading, model.lexicon, cache));
   let space: Chain = chain(512);
-  const marginals: Float32Array[] = [];
-  const guesses = paragraphs.map((p) => {
-    space = scored(model.first, p, space);
-    infer(space);
-    marginals.push(marginalsOf(space));
-    return spanGuesses(space, least);
+  const passes = paragraphs.map((p): Pass => {
+    const { chain: c, second } = scored(model, p, space, fast);
+    space = c;
+    infer(c);
+    return { marginals: marginalsOf(c), guesses: spanGuesses(c, least), second };
   });
-  const second = fast ? null : model.second;
-  const found = second
-    ? readTwice(paragraphs, marginals, guesses, second)
-    : paragraphs.map((p, k) => link(p, choose(guesses[k]!, p.n, toll)));
+  const found = fast
+    ? paragraphs.map((p, k) => link(p, choose(passes[k]!.guesses, p.n, toll)))
+    : readTwice(paragraphs, passes, model);
   return paragraphs.map((p, k) => ({ paragraph: p, cut: cuts[k]!, drafts: found[k]! }));
 }
 
-/** Looks from each likely cue for its own source and content. */
-function readTwice(
-  paragraphs: readonly Paragraph[],
-  marginals: readonly Float32Array[],
-  guesses: readonly SpanGuess[][],
-  stage: Stage,
-): Draft[][] {
-  const memory = memoryOf(paragraphs, marginals);
-  return paragraphs.map((p, k) => {
-    const candidates = candidatesOf(guesses[k]!, p.n);
-    const evidence = evidenceOf(p, marginals[k]!, candidates, memory[k]!);
-    return settled(draftsFrom(p, evidence, guesses[k]!, stage));
-  });
-}
+type Pass = {
+  readonly marginals: Float32Array;
+  readonly guesses: readonly SpanGuess[];
+  readonly second: Scores | null;
+};
 
-function draftsFrom(p: Paragraph, evidence: Evidence, guesses: readonly SpanGuess[], stage: Stage) {
-  const out: NonNullable<ReturnType<typeof draftOf>>[] = [];
-  const look = focused(stage, p, evidence);
-  for (const cue of evidence.candidates) {
-    const focus = focusOn(p, cue, guesses);
-    const c = look(focus);
-    const draft = draftOf(focus, c);
-    if (draft) out.push(draft);
-  }
-  return out;
+/** Looks from each likely cue for its own source and content. */
+function readTwice(paragraphs: readonly Paragraph[], passes: readonly Pass[], model: StatementModel): Draft[][] {
+  const memory = memoryOf(
+    paragraphs,
+    passes.map((x) => x.marginals),
+  );
+  return paragraphs.map((p, k) => {
+    const { marginals, guesses, second } = passes[k]!;
+    const candidates = candidatesOf(guesses, p.n);
+    if (candidates.length === 0 || !second) return [];
+    const evidence = evidenceOf(p, marginals, candidates, memory[k]!);
+    const look = focused(model, p, evidence, second);
+    const drafts = candidates.map((cue) => {
+      const focus = focusOn(p, cue, guesses);
+      return draftOf(focus, look(focus));
+    });
+    return settled(drafts.filter((d) => d !== undefined));
+  });
 }

@@ -1,13 +1,13 @@
 /**
  * Trains the statement model on the gold statements of PolNeAR, read by the program's own language stage.
- * Usage: tsx training/statements/train.ts GOLD.jsonl PARSED.jsonl OUT.bin [--first-only] [--every N]
+ * Usage: tsx training/statements/train.ts GOLD.jsonl PARSED.jsonl OUT.bin [--every N]
  */
 import { writeFileSync } from "node:fs";
 import { writeWeights } from "../../src/models/weights.ts";
 import { countLexicon, freeze, lexiconWithout, readClasses, readGold, readParsed } from "./data.ts";
 import { goldLabels, labelsOf, pieces } from "./instances.ts";
 import { type Example, index, learn, RowBuilder, type Rows, type Settings } from "./learn.ts";
-import { packed } from "./pack.ts";
+import { packedPair } from "./pack.ts";
 import { type FirstPass, firstPass, windows } from "./second.ts";
 
 const [, , goldPath, parsedPath, output] = process.argv;
@@ -20,14 +20,14 @@ const started = Date.now();
 const note = (line: string) => console.error(`${((Date.now() - started) / 1000).toFixed(0)} s  ${line}`);
 
 /** Parts for the jackknife: each document's first-stage marginals come from a model that has not seen it. */
-const parts = option("parts", 5);
+const parts = option("parts", 4);
 const firstSettings: Settings = { epochs: 4, rate: 0.1, lambda: option("lambda", 20), keep: 0.25, seed: 1 };
 const partSettings: Settings = { ...firstSettings, epochs: 3 };
 const secondSettings: Settings = {
   epochs: option("epochs2", 3),
   rate: 0.1,
-  lambda: option("lambda2", 20),
-  keep: option("keep2", 0.4),
+  lambda: option("lambda2", 40),
+  keep: option("keep2", 0.25),
   seed: 2,
 };
 
@@ -55,15 +55,24 @@ const byDocument: Example[][] = golds.map((g, i) => {
   }));
 });
 
-const firstLearned = learn(byDocument.flat(), node.counts, edge.counts, firstSettings, note);
-const first = packed("first", node.keys, edge.keys, firstLearned);
-const second = process.argv.includes("--first-only") ? { arrays: {}, settings: {} } : secondStage();
+const first = learn(byDocument.flat(), node.counts, edge.counts, firstSettings, note);
+const second = secondStage();
+const nodes2 = packedPair(
+  "Node",
+  { keys: node.keys, weights: first.node },
+  { keys: second.nodeKeys, weights: second.node },
+);
+const edges2 = packedPair(
+  "Edge",
+  { keys: edge.keys, weights: first.edge },
+  { keys: second.edgeKeys, weights: second.edge },
+);
 const { keys, buckets } = freeze(counts);
-const arrays = { lexiconKeys: keys, lexiconBuckets: buckets, ...first.arrays, ...second.arrays };
+const arrays = { lexiconKeys: keys, lexiconBuckets: buckets, ...nodes2.arrays, ...edges2.arrays };
 const bytes = writeWeights({
   name: "statements",
   version: 1,
-  settings: { ...first.settings, ...second.settings },
+  settings: { ...nodes2.settings, ...edges2.settings },
   arrays,
 });
 writeFileSync(output, bytes);
@@ -123,5 +132,5 @@ function secondStage() {
   const edgeKeys = joined(edge.keys, edge2.keys);
   note(`${nodeKeys.length} features, ${edgeKeys.length} step features`);
   const w = learn(examples, used(nodeKeys.length, "node"), used(edgeKeys.length, "edge"), secondSettings, note);
-  return packed("second", nodeKeys, edgeKeys, w);
+  return { nodeKeys, edgeKeys, ...w };
 }
