@@ -7,7 +7,8 @@ import { isDossier } from "./files.ts";
 import { logFiles, readLog } from "./log.ts";
 import { DossierProblem, isMissing } from "./problem.ts";
 import { type Manifest, manifestText, sealManifest, sha256 } from "./publish.ts";
-import { compute, type Progress, previousOf, readGround } from "./run.ts";
+import { review } from "./review.ts";
+import { compute, type Progress, previousOf } from "./run.ts";
 import { readSettings } from "./settings.ts";
 import { buildVersion } from "./version.ts";
 
@@ -104,13 +105,18 @@ function verifyHeads(folder: string, manifest: Manifest, tally: Tally): void {
 }
 
 function verifyAddresses(folder: string, tally: Tally): void {
-  const withdrawn = new Set(readGround(folder, {}).review.withdrawn.keys());
+  const withdrawn = withdrawnFrom(folder);
   const addresses = Object.entries(readAddresses(folder));
   for (const [path, hash] of addresses) {
     if (path.includes("!/") || withdrawn.has(hash)) continue;
     verifyBytes(join(folder, "documents", path), hash, tally);
   }
   tally.checked.push(`${addresses.length} paths of documents`);
+}
+
+/** Hashes of withdrawn documents, from whatever can still be read of the logs. */
+function withdrawnFrom(folder: string): ReadonlySet<string> {
+  return new Set(review(logFiles(folder).flatMap((file) => readLog(file).decisions)).withdrawn.keys());
 }
 
 function verifyBytes(file: string, hash: string, tally: Tally): void {
@@ -172,7 +178,7 @@ function verifyDocuments(report: string, documents: string, tally: Tally): void 
 
 function isWithdrawn(documents: string, hash: string): boolean {
   const dossier = join(documents, "..");
-  return isDossier(dossier) && readGround(dossier, {}).review.withdrawn.has(hash);
+  return isDossier(dossier) && withdrawnFrom(dossier).has(hash);
 }
 
 /** Computes everything again, without the cache, and compares with what was published. */
