@@ -8,7 +8,8 @@ import type { EventModel } from "../src/events/model.ts";
 import type { Event } from "../src/events/types.ts";
 import { parse } from "../src/language/parse.ts";
 import type { Language } from "../src/language/types.ts";
-import { loadModels } from "../src/models/index.ts";
+import { loadEventModel } from "../src/models/events.ts";
+import { loadLanguage } from "../src/models/language.ts";
 import { documentId } from "../src/record/ids.ts";
 
 /*
@@ -113,7 +114,7 @@ function speed(languages: readonly Language[], model: EventModel): string {
 
 async function main(): Promise<void> {
   const fast = process.argv.includes("--fast");
-  const models = await loadModels();
+  const models = { language: await loadLanguage(), events: loadEventModel() };
   const all: Counts = { gold: 0, answers: 0, hits: 0 };
   const uncoded: Counts = { gold: 0, answers: 0, hits: 0 };
   const languages: Language[] = [];

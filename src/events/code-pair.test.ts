@@ -25,12 +25,15 @@ describe("the code of a given pair", () => {
     expect(codePair(text, source, target, model).event).toBe(event);
   });
 
-  it.each(["Norvik", "President Ana de la Cruz y Tal", "the Front for the Liberation of the East"])("does not hang on the name %s", (name) => {
-    const named = (s: string) => `${s} accused Orund of arming the rebels.`;
-    const plain = codePair(named("Velia"), "Velia", "Orund", model);
-    const other = codePair(named(name), name, "Orund", model);
-    expect({ ...other }).toEqual({ ...plain });
-  });
+  it.each(["Norvik", "President Ana de la Cruz y Tal", "the Front for the Liberation of the East"])(
+    "does not hang on the name %s",
+    (name) => {
+      const named = (s: string) => `${s} accused Orund of arming the rebels.`;
+      const plain = codePair(named("Velia"), "Velia", "Orund", model);
+      const other = codePair(named(name), name, "Orund", model);
+      expect({ ...other }).toEqual({ ...plain });
+    },
+  );
 
   it("reads the direction: the one who is accused did not accuse", () => {
     const text = "Velia accused Orund of arming the rebels.";
@@ -41,13 +44,21 @@ describe("the code of a given pair", () => {
 
   it("takes the nearest pair where a name stands twice", () => {
     const text = "Velia is a large country. On Monday Velia arrested Orund.";
-    expect(codePair(text, "Velia", "Orund", model).event).toBe(codePair("On Monday Velia arrested Orund.", "Velia", "Orund", model).event);
+    expect(codePair(text, "Velia", "Orund", model).event).toBe(
+      codePair("On Monday Velia arrested Orund.", "Velia", "Orund", model).event,
+    );
   });
 
   it("folds white space and tells when a side is absent", () => {
     expect(codePair("The army of\n  Velia bombed Orund.", "army of Velia", "Orund", model).event).toBe("ASSAULT");
-    expect(codePair("Velia bombed Orund.", "Tarvia", "Orund", model)).toMatchObject({ event: null, notice: { code: "source-not-found" } });
-    expect(codePair("Velia bombed Orund.", "Velia", "Tarvia", model)).toMatchObject({ event: null, notice: { code: "target-not-found" } });
+    expect(codePair("Velia bombed Orund.", "Tarvia", "Orund", model)).toMatchObject({
+      event: null,
+      notice: { code: "source-not-found" },
+    });
+    expect(codePair("Velia bombed Orund.", "Velia", "Tarvia", model)).toMatchObject({
+      event: null,
+      notice: { code: "target-not-found" },
+    });
     expect(codePair("Velia bombed Orund.", "", "Orund", model).event).toBeNull();
   });
 
@@ -58,14 +69,19 @@ describe("the code of a given pair", () => {
 
   it("answers any text with a class and one of its modes, the same each time", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (a, b, c) => {
-        const text = `${a} Velia ${b} Orund ${c}`;
-        const got = codePair(text, "Velia", "Orund", model);
-        expect(eventTypes).toContain(got.event);
-        if (got.mode !== null) expect(modesOf[got.event!]).toContain(got.mode);
-        expect(codePair(text, "Velia", "Orund", model)).toEqual(got);
-      }),
-      { numRuns: 60 },
+      fc.property(
+        fc.string({ unit: "binary" }),
+        fc.string({ unit: "binary" }),
+        fc.string({ unit: "binary" }),
+        (a, b, c) => {
+          const text = `${a} Velia ${b} Orund ${c}`;
+          const got = codePair(text, "Velia", "Orund", model);
+          expect(eventTypes).toContain(got.event);
+          if (got.mode !== null) expect(modesOf[got.event!]).toContain(got.mode);
+          expect(codePair(text, "Velia", "Orund", model)).toEqual(got);
+        },
+      ),
+      { numRuns: 25 },
     );
-  });
+  }, 60_000);
 });

@@ -28,7 +28,7 @@ function tellingOf(language: Language, s: Sentence, d: DateMention): Span {
   if (end - start > longSentence)
     for (const m of language.text.slice(s.start, s.end).matchAll(clauseMark)) {
       const at = s.start + m.index;
-      if (at + m[0].length <= d.start && d.start - at > 20) start = at + m[0].length;
+      if (at + m[0].length <= d.start) start = at + m[0].length;
       else if (at >= d.end && at - start > 60) {
         end = at;
         break;

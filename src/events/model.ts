@@ -134,5 +134,5 @@ export function contributions(masked: Masked, model: EventModel, event: EventTyp
     });
   }
   const best = [...sums].filter(([, v]) => v > 0).sort((a, b) => b[1] - a[1]);
-  return [...new Set(best.map(([name]) => inWords(name)))].slice(0, most);
+  return [...new Set(best.slice(0, 3 * most).map(([name]) => inWords(name)))].slice(0, most);
 }

@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { code } from "../../src/events/code.ts";
 import { parse } from "../../src/language/parse.ts";
-import { loadModels, type Models } from "../../src/models/index.ts";
+import { loadEventModel } from "../../src/models/events.ts";
+import { loadLanguage } from "../../src/models/language.ts";
 import { type Case, languageOf, plain, readCases, tally } from "./petrarch.ts";
 
 const path = join(
@@ -21,10 +22,13 @@ if (!there)
 const constructions = new Set(["DEMO", "AGENT", "COMPOUND", "MODIFY"]);
 
 describe.runIf(there)("constructions of PETRARCH's own cases", () => {
-  let models: Models;
+  let models: {
+    readonly language: Awaited<ReturnType<typeof loadLanguage>>;
+    readonly events: ReturnType<typeof loadEventModel>;
+  };
   let cases: Case[];
   beforeAll(async () => {
-    models = await loadModels();
+    models = { language: await loadLanguage(), events: loadEventModel() };
     cases = readCases(path).filter((c) => constructions.has(c.category));
   }, 60_000);
 

@@ -1,8 +1,7 @@
 import type { Match } from "../lexicon/match.ts";
-import type { Sides } from "./by-tree.ts";
 import { chunks, isActorLike, type Party } from "./party.ts";
 import { targetPrepositions } from "./preposition.ts";
-import type { View } from "./view.ts";
+import type { Sides, View } from "./view.ts";
 
 const passiveHelpers = new Set(["is", "are", "was", "were", "been", "being", "be"]);
 const reach = 8;

@@ -1,7 +1,7 @@
 import { type Match, match } from "../lexicon/match.ts";
 import { compose } from "../rules.ts";
 import type { EventType } from "../types.ts";
-import { isConnected, topOf } from "./by-tree.ts";
+import { isConnected, topOf } from "./grammar.ts";
 import type { View } from "./view.ts";
 
 /** One event word or phrase of a sentence, after what stands over it has had its say. */

@@ -7,6 +7,7 @@ import {
   type Upos,
   upos,
 } from "../../language/types.ts";
+import type { Party } from "./party.ts";
 
 /** One sentence's words with their syntax; all indices count from the sentence's first token. */
 export type View = {
@@ -20,6 +21,8 @@ export type View = {
   readonly tree: Tree | null;
   readonly name: (token: number) => Name | null;
 };
+/** Who does and who undergoes, with the verb that carries tense and negation. */
+export type Sides = { readonly source: readonly Party[]; readonly target: readonly Party[]; readonly verb: number };
 export type Tree = {
   /** -1 for a root */
   readonly head: readonly number[];

@@ -1,0 +1,118 @@
+import type { Match } from "../lexicon/match.ts";
+import { type Party, partiesByTree } from "./party.ts";
+import type { Tree, View } from "./view.ts";
+
+export const kid = (t: Tree, i: number, ...wanted: string[]) => t.kids[i]!.find((k) => wanted.includes(t.relation[k]!));
+export const kidsOf = (t: Tree, i: number, ...wanted: string[]) =>
+  t.kids[i]!.filter((k) => wanted.includes(t.relation[k]!));
+export const prepositionOf = (v: View, i: number) => {
+  const c = kid(v.tree!, i, "case");
+  return c === undefined ? "" : v.forms[c]!;
+};
+export const relative = new Set(["who", "which", "that", "whom"]);
+const participle = /(?:ed|en|wn|ung|ght|ld|nt|id|ut|ot|it|un|ade|ewn)$/;
+
+/** The word of a match that governs its others. */
+export function topOf(v: View, m: Match): number {
+  const own = new Set(m.at);
+  const tops = m.at.filter((i) => !own.has(v.tree!.head[i]!));
+  const verbs = tops.filter((i) =>
+    m.pattern.noun ? v.pos[i] === "NOUN" || v.pos[i] === "PROPN" : v.pos[i] === "VERB",
+  );
+  return verbs[0] ?? tops.find((i) => v.pos[i] !== "ADP" && v.pos[i] !== "PART") ?? m.at[0]!;
+}
+
+/** Whether all words of a match hang together within a few arcs of its top. */
+export function isConnected(v: View, m: Match): boolean {
+  const t = v.tree!;
+  const top = topOf(v, m);
+  return m.at.every((i) => {
+    for (let k = i, steps = 0; steps < 5 && k >= 0; k = t.head[k]!, steps++) if (k === top) return true;
+    return false;
+  });
+}
+
+const loose = new Set(["acl", "advcl", "conj", "dep", "parataxis"]);
+/** "the children killed and wounded": a participle right behind its noun, whatever the tree hangs it on. */
+function isReduced(v: View, i: number): boolean {
+  const t = v.tree!;
+  if (!loose.has(t.relation[i]!) || v.pos[i] !== "VERB" || !participle.test(v.forms[i]!)) return false;
+  const bare = kid(t, i, "obj", "nsubj", "nsubj:pass", "aux", "xcomp", "ccomp", "cc") === undefined;
+  return bare && i > 0 && (v.pos[i - 1] === "NOUN" || v.pos[i - 1] === "PROPN");
+}
+
+export const isPassive = (v: View, i: number): boolean => {
+  const t = v.tree!;
+  if (isReduced(v, i)) return true;
+  if (kid(t, i, "aux:pass") !== undefined) return true;
+  if (kid(t, i, "nsubj:pass") !== undefined)
+    return !kidsOf(t, i, "aux").some((k) => /^(?:has|have|had|'ve)$/.test(v.forms[k]!));
+  const r = t.relation[i];
+  if (
+    r === "acl" &&
+    kid(t, i, "obj", "xcomp", "ccomp") === undefined &&
+    participle.test(v.forms[i]!) &&
+    kid(t, i, "mark") === undefined
+  )
+    return true;
+  if (
+    r === "conj" &&
+    participle.test(v.forms[i]!) &&
+    kid(t, i, "nsubj", "obj", "aux") === undefined &&
+    v.pos[t.head[i]!] === "VERB"
+  )
+    return isPassive(v, t.head[i]!);
+  return false;
+};
+
+function antecedent(v: View, i: number): number {
+  const t = v.tree!;
+  const clause = t.relation[i] === "acl:relcl" ? i : t.head[i]!;
+  return clause >= 0 && t.relation[clause] === "acl:relcl" ? t.head[clause]! : -1;
+}
+
+/** The head of a coordination or compound that a noun ends. */
+function nounHead(v: View, i: number): number {
+  const t = v.tree!;
+  for (let k = i, steps = 0; steps < 4; steps++) {
+    const up = t.head[k]!;
+    if (up < 0 || !["conj", "flat", "compound"].includes(t.relation[k]!) || v.pos[up] === "VERB") return k;
+    k = up;
+  }
+  return i;
+}
+
+/** The grammatical subject, through control, coordination and relative clauses; -1 where there is none. */
+export function subjectOf(v: View, verb: number, depth = 0): number {
+  const t = v.tree!;
+  const subjects = kidsOf(t, verb, "nsubj", "nsubj:pass");
+  const own = subjects.findLast((k) => kid(t, k, "case") === undefined) ?? subjects[0];
+  if (own === undefined && isReduced(v, verb)) return nounHead(v, verb - 1);
+  if (own !== undefined) return relative.has(v.forms[own]!) ? antecedent(v, verb) : own;
+  const up = t.head[verb]!;
+  if (up < 0 || depth > 4) return -1;
+  const relation = t.relation[verb]!;
+  if (relation === "acl" && kid(t, verb, "xcomp", "ccomp") !== undefined && t.head[up] === -1) return up;
+  if (relation === "acl") return /ing$/.test(v.forms[verb]!) || isPassive(v, verb) ? up : ownerOf(v, up, depth);
+  if (relation === "acl:relcl") return up;
+  if (relation === "xcomp") {
+    const controlled = kid(t, up, "obj", "iobj");
+    return controlled !== undefined && controlled < verb ? controlled : subjectOf(v, up, depth + 1);
+  }
+  if (relation === "conj" || relation === "advcl" || relation === "cop") return subjectOf(v, up, depth + 1);
+  return -1;
+}
+
+/** Who holds a plan or effort that an infinitive hangs on: its possessor, else the subject of the verb over it. */
+function ownerOf(v: View, noun: number, depth: number): number {
+  const t = v.tree!;
+  const owner = kid(t, noun, "nmod:poss");
+  if (owner !== undefined) return owner;
+  const verb = t.head[noun]!;
+  return verb >= 0 && v.pos[verb] === "VERB" && t.relation[noun] === "obj" ? subjectOf(v, verb, depth + 1) : -1;
+}
+
+export const actors = (v: View, i: number | undefined): Party[] =>
+  i === undefined || i < 0 ? [] : partiesByTree(v, i);
+export const agentOf = (v: View, verb: number) =>
+  kidsOf(v.tree!, verb, "obl:agent", "obl", "nmod").find((k) => prepositionOf(v, k) === "by");

@@ -1,0 +1,58 @@
+import type { EventType } from "../types.ts";
+import { actors, agentOf, isPassive, kid, kidsOf, prepositionOf, relative } from "./grammar.ts";
+import { isPlaceOfActor, type Party, phraseByTree } from "./party.ts";
+import { targetPrepositions } from "./preposition.ts";
+import type { View } from "./view.ts";
+
+export const verbal = new Set<EventType>(["ACCUSE", "SUPPORT", "REJECT", "AGREE", "THREATEN"]);
+
+/** The actor to whom a thing belongs or who did it: "the army's convoy", "the actions of the militia", "the raid by X", "ties with X". */
+export function holderOf(v: View, noun: number, event: EventType, depth = 0): Party[] {
+  const t = v.tree!;
+  const over = t.head[noun]!;
+  const by =
+    agentOf(v, noun) ?? (isDeed(v, noun, event) && over >= 0 && !isPassive(v, over) ? agentOf(v, over) : undefined);
+  if (by !== undefined) return actors(v, by);
+  const owner = kid(t, noun, "nmod:poss");
+  if (owner !== undefined && v.pos[owner] !== "PRON") return actors(v, owner);
+  const shown = kid(t, noun, "acl:relcl");
+  const who = shown === undefined ? undefined : kid(t, shown, "nsubj");
+  if (verbal.has(event) && who !== undefined && !relative.has(v.forms[who]!)) return actors(v, who);
+  return modifierOf(v, noun, event, depth);
+}
+
+export function modifierOf(v: View, noun: number, event: EventType, depth = 0): Party[] {
+  const t = v.tree!;
+  if (isDeed(v, noun, event)) return [];
+  const wanted = targetPrepositions[event];
+  for (const k of kidsOf(t, noun, "nmod", "obl")) {
+    const preposition = prepositionOf(v, k);
+    const of = preposition === "of";
+    if (!of && !wanted.has(preposition) && preposition !== "with" && preposition !== "between") continue;
+    const found = orPlace(v, k, event);
+    if (found.length) return found;
+    const deeper = of && depth < 3 ? holderOf(v, k, event, depth + 1) : [];
+    if (deeper.length) return deeper;
+  }
+  return [];
+}
+
+/** For words about a deed ("condemned the killing of X"), the one who underwent the deed is not the one addressed. */
+const isDeed = (v: View, noun: number, event: EventType) =>
+  verbal.has(event) &&
+  /(?:killing|bombing|shooting|kidnapping|beating|assassination|destruction|abduction|execution|attack|murder|attempt|death|loss|arrest|strike|raid|blast|detention|assault|use|massacre|torture)s?$/.test(
+    v.forms[noun]!,
+  );
+
+export const ofPlaces = new Set<EventType>(["ASSAULT", "COERCE", "AID", "MOBILIZE"]);
+export const orPlace = (v: View, i: number, event: EventType): Party[] => {
+  const found = actors(v, i);
+  return found.length || !ofPlaces.has(event) || !isPlaceOfActor(v, i) ? found : [phraseByTree(v, i)];
+};
+export const firstOf = <T>(list: readonly T[], of: (x: T) => Party[]): Party[] => {
+  for (const x of list) {
+    const found = of(x);
+    if (found.length) return found;
+  }
+  return [];
+};

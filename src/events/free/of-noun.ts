@@ -1,0 +1,59 @@
+import { lightVerbs } from "../lexicon/actors.ts";
+import type { Match } from "../lexicon/match.ts";
+import { actors, agentOf, isPassive, kid, kidsOf, prepositionOf, subjectOf, topOf } from "./grammar.ts";
+import { firstOf, holderOf, orPlace } from "./held.ts";
+import { isAdjectiveOfActor, isPlaceOfActor } from "./party.ts";
+import { lemma, type Sides, type View } from "./view.ts";
+
+/** The verb that a noun event hangs on, where it only carries it: "launched an attack", "the raid was carried out by". */
+function carrier(v: View, noun: number): number {
+  const t = v.tree!;
+  const up = t.head[noun]!;
+  if (up < 0 || v.pos[up] !== "VERB" || !lightVerbs.has(lemma(v, up))) return -1;
+  return ["obj", "nsubj:pass"].includes(t.relation[noun]!) ? up : -1;
+}
+
+/** "in Kabul" and "at the mosque" tell where; only "in the army", "at officers" may tell whom. */
+const tellsWhom = (v: View, k: number) =>
+  !["in", "at"].includes(prepositionOf(v, k)) || (v.pos[k] !== "PROPN" && !isPlaceOfActor(v, k));
+const aims = /^(?:target|kill|aim|wound|injur)(?:ing|ed)$/;
+const doers = new Set([
+  "perpetrator",
+  "perpetrators",
+  "author",
+  "authors",
+  "mastermind",
+  "masterminds",
+  "organizers",
+  "culprits",
+]);
+
+/** Source and target of a noun that names an event: "the raid by X on Y", "Y's arrest", "X launched an attack on Y". */
+export function ofNoun(v: View, m: Match): Sides {
+  const t = v.tree!;
+  const noun = topOf(v, m);
+  const verb = carrier(v, noun);
+  const undergoes = m.pattern.undergoes;
+  const modifiers = [noun, ...(verb >= 0 ? [verb] : [])].flatMap((i) => kidsOf(t, i, "nmod", "obl"));
+  const fit = modifiers.filter(
+    (k) =>
+      tellsWhom(v, k) &&
+      (m.pattern.prepositions.has(prepositionOf(v, k)) || (undergoes && prepositionOf(v, k) === "of")),
+  );
+  const aimed = kidsOf(t, noun, "acl")
+    .filter((k) => aims.test(v.forms[k]!))
+    .flatMap((k) => kidsOf(t, k, "obj"));
+  if (aims.test(v.forms[noun + 1] ?? "")) aimed.push(...kidsOf(t, noun + 1, "obj"));
+  const event = m.pattern.event;
+  const reached = firstOf([...fit, ...aimed], (k) => orPlace(v, k, event));
+  const target = reached.length ? reached : firstOf([...fit, ...aimed], (k) => holderOf(v, k, event));
+  const owner = actors(v, kid(t, noun, "nmod:poss"));
+  const agent = agentOf(v, noun) ?? (verb >= 0 ? agentOf(v, verb) : undefined);
+  const carried = verb >= 0 && !isPassive(v, verb) ? actors(v, subjectOf(v, verb)) : [];
+  const adjective = kidsOf(t, noun, "amod", "compound")
+    .filter((k) => isAdjectiveOfActor(v, k))
+    .map((k) => ({ head: k, start: k, end: k + 1 }));
+  const by = doers.has(v.forms[t.head[noun]!] ?? "") ? actors(v, t.head[noun]!) : [];
+  const source = [actors(v, agent), carried, by, undergoes ? [] : owner, adjective].find((p) => p.length > 0) ?? [];
+  return { source, target: target.length ? target : undergoes ? owner : [], verb: verb >= 0 ? verb : noun };
+}
