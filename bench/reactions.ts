@@ -21,9 +21,25 @@ type Gold = {
   readonly document: string;
   readonly genre: string;
   readonly country: string | null;
-  readonly reactions: readonly { readonly actor_name: string; readonly stances: readonly { readonly stance: string; readonly alt?: readonly string[]; readonly evidence: Passage }[] }[];
+  readonly reactions: readonly {
+    readonly actor_name: string;
+    readonly stances: readonly {
+      readonly stance: string;
+      readonly alt?: readonly string[];
+      readonly evidence: Passage;
+    }[];
+  }[];
 };
-type Counts = { tp: number; loose: number; pred: number; gold: number; a_tp: number; a_pred: number; a_gold: number; level: number };
+type Counts = {
+  tp: number;
+  loose: number;
+  pred: number;
+  gold: number;
+  a_tp: number;
+  a_pred: number;
+  a_gold: number;
+  level: number;
+};
 const f1 = (tp: number, given: number, wanted: number) => (given + wanted === 0 ? 0 : (2 * tp) / (given + wanted));
 const figure = (x: number) => (100 * x).toFixed(1).padStart(5);
 
@@ -39,7 +55,10 @@ function score(goldFile: string, answer: AnnotateOutput): Counts {
     .filter((r) => r.stances.length > 0);
   const program =
     "import sys,json;sys.path.insert(0,sys.argv[1]);import score_reactions as s;g=s.prepare(json.load(open(sys.argv[2],encoding='utf-8')));print(json.dumps(s.score(g,json.load(sys.stdin))))";
-  const ran = spawnSync("python3", ["-c", program, join(shared, "tools"), goldFile], { input: JSON.stringify({ ...answer, reactions }), encoding: "utf8" });
+  const ran = spawnSync("python3", ["-c", program, join(shared, "tools"), goldFile], {
+    input: JSON.stringify({ ...answer, reactions }),
+    encoding: "utf8",
+  });
   if (ran.status !== 0) throw new Error(ran.stderr);
   return JSON.parse(ran.stdout);
 }
@@ -52,9 +71,17 @@ function showMisses(gold: Gold, answer: AnnotateOutput, text: string) {
       const hit = wanted.find((w) => [w.stance, ...(w.alt ?? [])].includes(s.stance) && meets(w.evidence, s.evidence));
       if (hit) hit.found = true;
       const flag = `${s.negated ? " negated" : ""}${s.conditional ? " conditional" : ""}`;
-      console.log(`    ${hit ? "right" : "wrong"} ${r.actorName}: ${s.stance}${flag} "${text.slice(...s.evidence).replace(/\s+/g, " ").slice(0, 100)}"${hit ? ` (${hit.by})` : ""}`);
+      console.log(
+        `    ${hit ? "right" : "wrong"} ${r.actorName}: ${s.stance}${flag} "${text
+          .slice(...s.evidence)
+          .replace(/\s+/g, " ")
+          .slice(0, 100)}"${hit ? ` (${hit.by})` : ""}`,
+      );
     }
-  for (const w of wanted.filter((x) => !x.found)) console.log(`    missed ${w.by}: ${w.stance} "${text.slice(w.evidence.start, w.evidence.end).replace(/\s+/g, " ").slice(0, 100)}"`);
+  for (const w of wanted.filter((x) => !x.found))
+    console.log(
+      `    missed ${w.by}: ${w.stance} "${text.slice(w.evidence.start, w.evidence.end).replace(/\s+/g, " ").slice(0, 100)}"`,
+    );
 }
 
 const models = await loadModels();
@@ -67,7 +94,9 @@ function one(name: string, goldFile: string, textFile: string, count: boolean) {
   const answer = annotateText({ id: name, text }, models, dossier);
   const c = score(goldFile, answer);
   if (count) for (const k of Object.keys(total) as (keyof Counts)[]) total[k] += c[k];
-  console.log(`${name.padEnd(26)} ${(gold.genre ?? "report").padEnd(20)} ${figure(f1(c.tp, c.pred, c.gold))} ${figure(f1(c.a_tp, c.a_pred, c.a_gold))}   ${c.tp} of ${c.gold}, ${c.pred} given; actors ${c.a_tp} of ${c.a_gold}, ${c.a_pred} given; level ${c.level}; focal ${answer.focalEvent?.country ?? "-"}`);
+  console.log(
+    `${name.padEnd(26)} ${(gold.genre ?? "report").padEnd(20)} ${figure(f1(c.tp, c.pred, c.gold))} ${figure(f1(c.a_tp, c.a_pred, c.a_gold))}   ${c.tp} of ${c.gold}, ${c.pred} given; actors ${c.a_tp} of ${c.a_gold}, ${c.a_pred} given; level ${c.level}; focal ${answer.focalEvent?.country ?? "-"}`,
+  );
   if (misses) showMisses(gold, answer, text);
 }
 
@@ -76,7 +105,16 @@ for (const slug of readdirSync(cases).sort()) {
   const goldFile = join(cases, slug, "gold.json");
   if (!existsSync(goldFile) || (only && only !== slug)) continue;
   const { document } = JSON.parse(readFileSync(goldFile, "utf8")) as Gold;
-  one(slug, goldFile, document === "text.txt" ? join(cases, slug, document) : join(shared, "data/documents", document), true);
+  one(
+    slug,
+    goldFile,
+    document === "text.txt" ? join(cases, slug, document) : join(shared, "data/documents", document),
+    true,
+  );
 }
-if (!only) console.log(`${"all, micro".padEnd(47)} ${figure(f1(total.tp, total.pred, total.gold))} ${figure(f1(total.a_tp, total.a_pred, total.a_gold))}   P ${figure(total.tp / total.pred)} R ${figure(total.tp / total.gold)}; label without passage ${figure(f1(total.loose, total.pred, total.gold))}`);
-if (!only || only === "seed") one("seed", join(shared, "seed/gold.json"), join(shared, "seed/documents/report.txt"), false);
+if (!only)
+  console.log(
+    `${"all, micro".padEnd(47)} ${figure(f1(total.tp, total.pred, total.gold))} ${figure(f1(total.a_tp, total.a_pred, total.a_gold))}   P ${figure(total.tp / total.pred)} R ${figure(total.tp / total.gold)}; label without passage ${figure(f1(total.loose, total.pred, total.gold))}`,
+  );
+if (!only || only === "seed")
+  one("seed", join(shared, "seed/gold.json"), join(shared, "seed/documents/report.txt"), false);

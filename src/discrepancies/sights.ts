@@ -128,6 +128,8 @@ function countedAt(words: Words, s: Sentence, first: number, end: number): { abo
     words.lower[first - 2] === "including"
   )
     return null;
+  const verb = verbBefore(words, s, first);
+  if (verb) return { about: withPart(verb, parts.has(words.lower[end] ?? "") ? words.lower[end]! : ""), end };
   let part = "";
   for (let t = end; t < Math.min(s.endToken, end + 9); t++) {
     const form = words.lower[t]!;
@@ -146,6 +148,15 @@ function countedAt(words: Words, s: Sentence, first: number, end: number): { abo
     if (t < first - 3 && numberAt(words.lower, t)) break;
   }
   return null;
+}
+
+const boundWords =
+  /^(at|least|most|more|less|than|about|around|some|up|to|nearly|almost|another|over|a|total|of|further|the|as|many)$/;
+/** "killed at least 12": the verb right before the number decides, whatever follows. */
+function verbBefore(words: Words, s: Sentence, first: number): string | null {
+  let t = first - 1;
+  while (t > s.firstToken && boundWords.test(words.lower[t]!)) t--;
+  return counted.find((c) => c.before.has(words.lower[t] ?? ""))?.about ?? null;
 }
 
 const withPart = (about: string, part: string) =>

@@ -76,21 +76,25 @@ function pointOf(extract: Extract, b: Block): Motive["points"][number] {
   return { text, span: spanOf(extract, b) };
 }
 
-/** A section on motives without sub-headings: numbered items one motive each, else one motive with its paragraphs. */
+/** A section on motives without sub-headings: numbered items one motive each, with the paragraphs after it; else one motive with its paragraphs. */
 function itemsOf(extract: Extract, at: number): Motive[] {
-  const { blocks } = extract.language;
-  const own = blocks.filter((b) => b.under === at && b.endSentence > b.firstSentence);
-  const items = own.filter((b) => b.kind === "list-item" || labelOf(extract, b) !== "");
-  if (items.length >= 2)
-    return items.map((b, i) => ({
+  const own = extract.language.blocks.filter((b) => b.under === at && b.endSentence > b.firstSentence);
+  const isItem = (b: Block) => b.kind === "list-item" || labelOf(extract, b) !== "";
+  const items = own.filter(isItem);
+  if (items.length < 2) return own.length > 0 ? [motiveAt(extract, at)] : [];
+  return items.map((b, i) => {
+    const from = own.indexOf(b);
+    const to = i + 1 < items.length ? own.indexOf(items[i + 1]!) : own.length;
+    const after = own.slice(from + 1, to);
+    return {
       id: `m:${extract.document.id}:${b.start}`,
       label: labelOf(extract, b) || String(i + 1),
-      title: pointOf(extract, b).text,
+      title: pointOf(extract, b).text.replace(/[:.]$/, ""),
       titleSpan: spanOf(extract, b),
-      points: [pointOf(extract, b)],
+      points: (after.length > 0 ? after : [b]).map((x) => pointOf(extract, x)),
       by: null,
-    }));
-  return own.length > 0 ? [motiveAt(extract, at)] : [];
+    };
+  });
 }
 
 const eventful = (focus: Focus, lower: readonly string[]) =>

@@ -1,0 +1,105 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { annotateText } from "../src/dossier/annotate.ts";
+import { type DossierModels, loadDossierModels, loadModels, type Models } from "../src/models/index.ts";
+import type { AnnotateOutput } from "../src/record/wire-annotate.ts";
+
+let models: Models;
+let dossier: DossierModels;
+beforeAll(async () => {
+  [models, dossier] = await Promise.all([loadModels(), loadDossierModels()]);
+}, 60_000);
+const lead = "A bomb attack on a market in Kabul, Afghanistan, killed twelve people on 3 May 2031. ";
+const annotate = (text: string) => annotateText({ id: "t", text: lead + text }, models, dossier);
+const told = (a: AnnotateOutput) =>
+  a.reactions.flatMap((r) =>
+    r.stances.map(
+      (s) => `${r.actorName.toLowerCase()} ${s.negated ? "not " : ""}${s.conditional ? "if " : ""}${s.stance}`,
+    ),
+  );
+
+describe("one clause, one stance", () => {
+  it.each([
+    ["France strongly condemned the attack.", "france condemn"],
+    ["Germany denounced the bombing as a terrorist act.", "germany label-terrorism"],
+    ["Japan offered its condolences to the families of the victims.", "japan condole"],
+    ["Spain expressed solidarity with the Afghan people.", "spain support"],
+    ["China urged all sides to exercise restraint.", "china call-for-restraint"],
+    ["Canada called for an independent investigation.", "canada call-for-accountability"],
+    ["Norway summoned the ambassador over the attack.", "norway own-measure"],
+    ["Turkey said it stands ready to assist the authorities.", "turkey offer-help"],
+    ["India blamed Pakistan for the bombing.", "india accuse"],
+    ["Pakistan denied any involvement in the attack.", "pakistan deny"],
+    ["Qatar said it was deeply shocked by the attack.", "qatar concern"],
+    ["Italy condemned all forms of terrorism.", "italy condemn-generic"],
+  ])("%s", (text, wanted) => {
+    expect(told(annotate(text))).toContain(wanted);
+  });
+
+  it("takes the agents of a passive, each of them", () => {
+    const found = told(annotate("The attack was condemned by France, Germany and Spain."));
+    expect(found).toEqual(expect.arrayContaining(["france condemn", "germany condemn", "spain condemn"]));
+  });
+
+  it("marks what was not done and what hangs on a condition", () => {
+    expect(told(annotate("Hungary did not condemn the attack."))).toContain("hungary not condemn");
+    expect(told(annotate("Hungary stopped short of condemning the attack."))).toContain("hungary not condemn");
+  });
+
+  it("leaves other events and nobody's words alone", () => {
+    expect(told(annotate("France condemned the military coup in Niger."))).not.toContain("france condemn");
+    expect(told(annotate("The condemnation of the attack was widespread."))).toEqual([]);
+  });
+
+  it("shows a joint statement for each member", () => {
+    const a = annotate("France and Germany jointly condemned the bombing.");
+    const france = a.reactions.find((r) => r.actorName === "France");
+    expect(france?.joint).toHaveLength(1);
+    expect(a.reactions.map((r) => r.actorName).sort()).toEqual(["France", "Germany"]);
+  });
+
+  it("sets the level against the event's country", () => {
+    const a = annotate("Afghanistan condemned the attack. Pakistan condemned the attack. Brazil condemned the attack.");
+    expect(Object.fromEntries(a.reactions.map((r) => [r.actorName, r.level]))).toMatchObject({
+      Pakistan: "regional",
+      Brazil: "international",
+    });
+  });
+
+  it("reads how strong the words are", () => {
+    const strength = (text: string) =>
+      annotate(text).reactions[0]?.stances.find((s) => s.stance === "condemn")?.strength;
+    expect(strength("France condemned the attack.")).toBe(1);
+    expect(strength("France strongly condemned the attack.")).toBe(2);
+    expect(strength("France condemned in the strongest terms the attack.")).toBe(3);
+  });
+});
+
+describe("annotated cases", () => {
+  const root = join(import.meta.dirname, "cases/reactions");
+  const slugs = readdirSync(root).filter((s) => existsSync(join(root, s, "text.txt")));
+  /** Below the figures of bench/reactions.ts, so that a change of another stage by a few points is no failure here. */
+  it("finds at least half of the stances of the invented documents, each on its passage", () => {
+    let [found, all] = [0, 0];
+    for (const slug of slugs) {
+      const text = readFileSync(join(root, slug, "text.txt"), "utf8");
+      const gold = JSON.parse(readFileSync(join(root, slug, "gold.json"), "utf8"));
+      const a = annotateText({ id: slug, text }, models, dossier);
+      const given = a.reactions.flatMap((r) => r.stances);
+      for (const s of given) expect(text.slice(...s.evidence).trim()).not.toBe("");
+      for (const r of gold.reactions)
+        for (const s of r.stances) {
+          all++;
+          const labels = [s.stance, ...(s.alt ?? [])];
+          if (
+            given.some(
+              (g) => labels.includes(g.stance) && g.evidence[0] < s.evidence.end && s.evidence.start < g.evidence[1],
+            )
+          )
+            found++;
+        }
+    }
+    expect(found / all).toBeGreaterThan(0.5);
+  });
+});
