@@ -1,8 +1,8 @@
 import type { Actor } from "../actors/types.ts";
+import type { Block, Row } from "./blocks.ts";
 import { type Book, name, runs } from "./book.ts";
 import { kindWords, shown } from "./rules.ts";
 import { actorTopic } from "./stances.ts";
-import type { Block, Row } from "./types.ts";
 import { capital, count, listed } from "./words.ts";
 
 function rowOf(book: Book, a: Actor): Row {

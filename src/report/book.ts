@@ -6,8 +6,9 @@ import type { ActorId, DocumentId, PassageId } from "../record/ids.ts";
 import { type Passage, passageId } from "../record/passage.ts";
 import { type Span, slice } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
+import type { Opening } from "./blocks.ts";
 import { maybeCountryName } from "./countries.ts";
-import type { Assessment, Opening, ReportSentence, Run, SectionName, SentenceKind } from "./types.ts";
+import type { Assessment, ReportSentence, Run, SectionName, SentenceKind } from "./types.ts";
 import { baseName, dateWords, listed, shorten } from "./words.ts";
 
 export type Draft = {

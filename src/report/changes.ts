@@ -1,6 +1,7 @@
+import type { Block } from "./blocks.ts";
 import { type Book, runs } from "./book.ts";
 import { shown, titles } from "./rules.ts";
-import type { Block, PreviousEdition, ReportSentence, SectionName } from "./types.ts";
+import type { PreviousEdition, ReportSentence, SectionName } from "./types.ts";
 import { capital, count, dateWords, listed } from "./words.ts";
 
 /** Sections whose sentences are compared: the rest follows from them or speaks of this edition itself. */

@@ -1,4 +1,5 @@
 import { actors } from "./actors.ts";
+import type { Block } from "./blocks.ts";
 import { type Book, createBook } from "./book.ts";
 import { changes } from "./changes.ts";
 import { discrepancies } from "./discrepancies.ts";
@@ -13,7 +14,7 @@ import { responsibility } from "./responsibility.ts";
 import { titles } from "./rules.ts";
 import { inShort } from "./short.ts";
 import { timeline } from "./timeline.ts";
-import type { Assessment, Block, Report, ReportSection, SectionName, World } from "./types.ts";
+import type { Assessment, Report, ReportSection, SectionName, World } from "./types.ts";
 import { inPageOrder } from "./walk.ts";
 import { capital, count, dateWords, shorten } from "./words.ts";
 

@@ -1,10 +1,10 @@
 import type { Discrepancy, Side } from "../discrepancies/types.ts";
 import type { DocumentId } from "../record/ids.ts";
 import type { Span } from "../record/span.ts";
+import type { Block, Opening } from "./blocks.ts";
 import { type Book, name, runs } from "./book.ts";
 import { shown } from "./rules.ts";
 import { citeSpan } from "./statements.ts";
-import type { Block, Opening } from "./types.ts";
 import { capital, count, listed } from "./words.ts";
 
 /** Who gives a value: names of speakers, else the documents themselves. */

@@ -1,8 +1,9 @@
 import type { Document } from "../documents/types.ts";
 import type { DocumentId } from "../record/ids.ts";
+import type { Block } from "./blocks.ts";
 import { type Book, name, runs } from "./book.ts";
 import { languageNames, shown } from "./rules.ts";
-import type { Block, DocumentCard } from "./types.ts";
+import type { DocumentCard } from "./types.ts";
 import { baseName, count, dateWords } from "./words.ts";
 
 /** "F6, not judged yet": F and 6 mean unknown, not bad. */

@@ -2,12 +2,12 @@ import type { Dated } from "../events/types.ts";
 import type { DocumentId } from "../record/ids.ts";
 import { covers, type Span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
+import type { Block } from "./blocks.ts";
 import { type Book, name, runs } from "./book.ts";
 import { shown } from "./rules.ts";
 import { actorTopic } from "./stances.ts";
 import { citeSpan, contentSpan, speakerName, statementRuns } from "./statements.ts";
 import { createTeller, inProse, leadEnd } from "./teller.ts";
-import type { Block } from "./types.ts";
 import { dateWords } from "./words.ts";
 
 const folded = (text: string) =>

@@ -1,6 +1,6 @@
+import type { Block, Cell, Opening, Row, StripMark } from "./blocks.ts";
 import { mapHtml, matrixHtml, unitsHtml } from "./html-reactions.ts";
 import { type Marker, runsHtml, safe } from "./html-runs.ts";
-import type { Block, Cell, Opening, Row, StripMark } from "./types.ts";
 
 type Of<K extends Block["kind"]> = Extract<Block, { kind: K }>;
 

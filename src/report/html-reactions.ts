@@ -1,5 +1,5 @@
+import type { Block, MapPlace, MatrixCell, MatrixRow, Unit } from "./blocks.ts";
 import { type Marker, safe } from "./html-runs.ts";
-import type { Block, MapPlace, MatrixCell, MatrixRow, Unit } from "./types.ts";
 
 type Of<K extends Block["kind"]> = Extract<Block, { kind: K }>;
 const className: Readonly<Record<Unit["mark"], string>> = {

@@ -1,5 +1,6 @@
+import type { Opening } from "./blocks.ts";
 import { isRtl, pieces } from "./scripts.ts";
-import type { Opening, Report, ReportSentence, Run } from "./types.ts";
+import type { Report, ReportSentence, Run } from "./types.ts";
 import { wellFormed } from "./words.ts";
 
 const entities: Readonly<Record<string, string>> = {

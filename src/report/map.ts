@@ -8,9 +8,10 @@ import {
   geoPath,
 } from "d3-geo";
 import type { Geometry } from "geojson";
+import type { Block, MapLand, MapPlace, Unit } from "./blocks.ts";
 import type { Book } from "./book.ts";
 import type { Standing } from "./matrix.ts";
-import type { Block, MapLand, MapPlace, Unit, World } from "./types.ts";
+import type { World } from "./types.ts";
 
 const width = 736;
 const height = 400;

@@ -1,8 +1,8 @@
 import type { Level, Reaction } from "../reactions/types.ts";
+import type { Block, MatrixCell, MatrixRow, Unit } from "./blocks.ts";
 import { type Book, name, runs } from "./book.ts";
 import { levels, levelWords, matrixColumns, shown } from "./rules.ts";
 import { actorTopic, jointKey, jointNames, markOf, reactorName, stanceOpening, strengthOf } from "./stances.ts";
-import type { Block, MatrixCell, MatrixRow, Unit } from "./types.ts";
 import { count, listed } from "./words.ts";
 
 /** Sentence ids of the cells that stand for an actor in the counts and on the map. */

@@ -1,6 +1,6 @@
+import type { Block } from "./blocks.ts";
 import { type Book, runs } from "./book.ts";
 import { languageName } from "./documents.ts";
-import type { Block } from "./types.ts";
 import { capital, count, listed } from "./words.ts";
 
 function limits(book: Book): readonly string[] {

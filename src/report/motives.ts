@@ -1,6 +1,6 @@
+import type { Block } from "./blocks.ts";
 import { type Book, name, runs } from "./book.ts";
 import { shown } from "./rules.ts";
-import type { Block } from "./types.ts";
 import { capital, count } from "./words.ts";
 
 /** Motives and causes as the documents offer them, with their points. */

@@ -1,9 +1,9 @@
 import { bySpan, overlaps, type Span } from "../record/span.ts";
 import type { Outlook, ScenarioCandidate } from "../scenarios/types.ts";
+import type { Block, Opening, ScenarioColumn } from "./blocks.ts";
 import { type Book, name, runs } from "./book.ts";
 import { shown } from "./rules.ts";
 import { speakerName } from "./statements.ts";
-import type { Block, Opening, ScenarioColumn } from "./types.ts";
 import { capital, count } from "./words.ts";
 
 const parts = [

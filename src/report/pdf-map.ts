@@ -1,4 +1,4 @@
-import type { Block, MapPlace, UnitMark } from "./types.ts";
+import type { Block, MapPlace, UnitMark } from "./blocks.ts";
 
 const accent = "#0f5669";
 const looks: Readonly<Record<UnitMark, string>> = {

@@ -1,4 +1,5 @@
-import { blockData, createSetter, quoted } from "./pdf-data.ts";
+import { blockData } from "./pdf-data.ts";
+import { createSetter, quoted } from "./pdf-lines.ts";
 import { template } from "./pdf-template.ts";
 import { isRtl } from "./scripts.ts";
 import type { Report, TypstTool } from "./types.ts";

@@ -1,4 +1,5 @@
 import type { Level, Reaction, Stance } from "../reactions/types.ts";
+import type { Block, Opening } from "./blocks.ts";
 import { type Book, name, runs } from "./book.ts";
 import { mapBlock } from "./map.ts";
 import { counted, matrixBlock, type Standing, unitBlock } from "./matrix.ts";
@@ -6,7 +7,7 @@ import { levels, levelWords, shown, stanceWords } from "./rules.ts";
 import { silence } from "./silence.ts";
 import { actorTopic, reactorName, stanceTopic } from "./stances.ts";
 import { contentSpan } from "./statements.ts";
-import type { Block, Opening, World } from "./types.ts";
+import type { World } from "./types.ts";
 import { capital, count, dateWords, figure, listed } from "./words.ts";
 
 /** "n of m actors condemn this event in so many words": the sentence, also used in short. */

@@ -1,9 +1,10 @@
 import type { Responsibility } from "../hypotheses/types.ts";
 import type { Span } from "../record/span.ts";
+import type { Block, Opening } from "./blocks.ts";
 import { type Book, name, runs, w } from "./book.ts";
 import { roleWords, shown } from "./rules.ts";
 import { contentSpan, relayRuns, speakerName } from "./statements.ts";
-import type { Block, Opening, Run } from "./types.ts";
+import type { Run } from "./types.ts";
 import { count, listed, plural } from "./words.ts";
 
 export type Claimant = { readonly name: string; readonly own: boolean };

@@ -1,10 +1,11 @@
 import type { Span } from "../record/span.ts";
+import type { Block } from "./blocks.ts";
 import { type Book, name, runs } from "./book.ts";
 import { focalPassage, tellerOf } from "./happened.ts";
 import type { Standing } from "./matrix.ts";
 import { condemnationText } from "./reactions.ts";
 import { claimant, partyName } from "./responsibility.ts";
-import type { Block, ReportSentence } from "./types.ts";
+import type { ReportSentence } from "./types.ts";
 import { capital, count, dateWords, figure, listed } from "./words.ts";
 
 type Say = ReportSentence | null;

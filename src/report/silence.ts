@@ -1,7 +1,7 @@
 import type { Silence } from "../reactions/types.ts";
+import type { Block, Row } from "./blocks.ts";
 import { type Book, name, runs } from "./book.ts";
 import { levels, levelWords, shown } from "./rules.ts";
-import type { Block, Row } from "./types.ts";
 import { count, listed } from "./words.ts";
 
 function silenceRow(book: Book, s: Silence): Row {

@@ -1,10 +1,11 @@
 import type { Reaction, Stance, StanceLabel } from "../reactions/types.ts";
 import type { ActorId } from "../record/ids.ts";
 import { covers } from "../record/span.ts";
+import type { Opening, UnitMark } from "./blocks.ts";
 import { type Book, name, runs } from "./book.ts";
 import { stanceWords } from "./rules.ts";
 import { citeSpan } from "./statements.ts";
-import type { Opening, Run, UnitMark } from "./types.ts";
+import type { Run } from "./types.ts";
 import { listed } from "./words.ts";
 
 /** "Egypt, foreign ministry": the state or body spoken for, then the actor, unless one names the other. */

@@ -1,9 +1,9 @@
 import type { Dated } from "../events/types.ts";
+import type { Block, StripMark } from "./blocks.ts";
 import { type Book, name, runs } from "./book.ts";
 import { datedOnce } from "./happened.ts";
 import { dateFromWords, precisionWords, shown } from "./rules.ts";
 import { createTeller } from "./teller.ts";
-import type { Block, StripMark } from "./types.ts";
 import { capital, count, dateWords, dayRange } from "./words.ts";
 
 type Scale = {

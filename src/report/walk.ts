@@ -1,6 +1,7 @@
 import type { PassageId } from "../record/ids.ts";
 import type { Passage } from "../record/passage.ts";
-import type { Block, ReportSection, ReportSentence } from "./types.ts";
+import type { Block } from "./blocks.ts";
+import type { ReportSection, ReportSentence } from "./types.ts";
 
 /** Ids of the sentences a block shows or opens, in the order of the page. */
 export function sentencesOf(block: Block): readonly string[] {

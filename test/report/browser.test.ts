@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import axe from "axe-core";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compose } from "../../src/report/compose.ts";
@@ -24,7 +24,6 @@ const programs = [
   "/usr/bin/google-chrome",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const report = compose(fixture(), world);
 const folder = mkdtempSync(join(tmpdir(), "assay-report-"));
@@ -164,7 +163,7 @@ describe("report.html in a browser", () => {
     [390, true],
   ])("passes axe at %i px, dark %s", async (width, dark) => {
     const { page } = await open({ width, dark, bypass: true });
-    await page.addScriptTag({ content: axe });
+    await page.addScriptTag({ content: axe.source });
     const faults = () => page.evaluate(inPage.axe);
     expect(await faults()).toEqual([]);
     await page.locator("main a.s").first().click();
