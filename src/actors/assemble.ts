@@ -214,7 +214,8 @@ function actor(d: Draft, known: Known | null, name: string, w: With): Actor {
 
 function titleSector(d: Draft, knowledge: Knowledge): string | null {
   for (const r of [...d.roles].sort((a, b) => (a.title < b.title ? -1 : 1))) {
-    const s = knowledge.sectors.sector.get(r.title.toLowerCase());
+    const words = r.title.toLowerCase().split(" ");
+    const s = words.map((_, i) => knowledge.sectors.sector.get(words.slice(i).join(" "))).find((x) => x && x !== "UNK");
     if (s && s !== "UNK") return s;
   }
   return null;

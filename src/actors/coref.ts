@@ -1,5 +1,5 @@
 import type { Found } from "./found.ts";
-import { institution } from "./institutions.ts";
+import { bodyKind, institution, kindSector } from "./institutions.ts";
 import type { Knowledge, Known, KnownPerson } from "./knowledge.ts";
 import { alike, fold, nameWords, sound } from "./names.ts";
 import { knownFamily, ownKey, type Registry } from "./registry.ts";
@@ -652,8 +652,9 @@ function covers(s: Seen, noun: string, far: number, state: State): boolean {
   const own = s.folded;
   if (own === noun || own.endsWith(` ${noun}`) || own.includes(`${noun} of `)) return true;
   const known = state.scene.registry.known.get(s.key);
-  const sector =
+  const told =
     s.sector ??
     (known?.type === "thing" ? (known.thing.sectors[0]?.sector ?? null) : known?.type === "body" ? "IGO" : null);
+  const sector = told ?? kindSector[bodyKind(null, own)] ?? null;
   return far < 6 && sector !== null && STANDS.some(([n, x]) => n.test(noun) && x.test(sector));
 }

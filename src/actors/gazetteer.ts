@@ -29,7 +29,7 @@ export function gazetteer(knowledge: Knowledge): Gazetteer {
   return {
     country: (place) => {
       const bare = place.replace(/^the\s+/i, "");
-      const known = meanings(knowledge, bare).find((m) => !m.weak)?.known;
+      const known = [...meanings(knowledge, place), ...meanings(knowledge, bare)].find((m) => !m.weak)?.known;
       if (known?.type === "state") return known.state.iso;
       if (known?.type === "place") return known.country;
       return states.get(bare)?.iso ?? cities.get(fold(bare))?.country ?? null;

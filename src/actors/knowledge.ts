@@ -1,5 +1,5 @@
 import { index, type Lexicon, lexicon, lower } from "./lexicon.ts";
-import { fold, isAcronym, isParticle, soundKey } from "./names.ts";
+import { fold, folded, isAcronym, isParticle, soundKey } from "./names.ts";
 import type { ActorKind } from "./types.ts";
 
 export type KnownState = {
@@ -54,7 +54,7 @@ export type KnowledgeFile = {
   readonly things: readonly KnownThing[];
   readonly persons: readonly KnownPerson[];
   readonly sectors: Readonly<Record<string, readonly string[]>>;
-  /** Lines of name, ISO3, longitude, latitude, thousands of people; biggest first. */
+  /** Lines of name, ISO3, longitude, latitude, thousands of people, and the folded name where lower case is not enough; biggest first. */
   readonly cities: string;
 };
 
@@ -116,7 +116,7 @@ const QUALIFIED = /^(.*?)\s*\(([^)]*)\)$/;
 function add(names: Map<string, Meaning[]>, text: string, known: Known, words?: Lexicon): void {
   const m = QUALIFIED.exec(text);
   const bare = m?.[1] ?? text;
-  const key = isAcronym(bare) ? `^${fold(bare)}` : fold(bare);
+  const key = isAcronym(bare) ? `^${folded(bare)}` : folded(bare);
   if (!key) return;
   const list = names.get(key) ?? [];
   if (list.some((x) => x.known.key === known.key)) return;
@@ -189,8 +189,7 @@ const plain = (name: string) => QUALIFIED.exec(name)?.[1] ?? name;
 function citiesOf(file: KnowledgeFile): Map<string, City> {
   const out = new Map<string, City>();
   for (const line of file.cities.split("\n")) {
-    const [name = "", country = "", lon = "0", lat = "0", people = "0"] = line.split("\t");
-    const key = fold(name);
+    const [name = "", country = "", lon = "0", lat = "0", people = "0", key = name.toLowerCase()] = line.split("\t");
     if (!out.has(key)) out.set(key, { name, country, at: [Number(lon), Number(lat)], population: Number(people) });
   }
   return out;

@@ -35,7 +35,8 @@ function remembered(compute: (s: string) => string): (s: string) => string {
 /** Lower case, no accents, no possessive, one space between words; "U.S." gives "us", "al-Sadr" gives "al sadr". */
 export const fold = remembered(folded);
 
-function folded(name: string): string {
+/** The same without keeping the result: for tables read once. */
+export function folded(name: string): string {
   if (/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(name)) return name.toLowerCase();
   const plain = name
     .normalize("NFKD")

@@ -231,10 +231,27 @@ function person(line: string): KnownPerson {
   };
 }
 
+const row = (name: string, country: string, lon: number, lat: number, thousands: number) =>
+  [
+    name,
+    country,
+    lon.toFixed(2),
+    lat.toFixed(2),
+    thousands,
+    ...(fold(name) === name.toLowerCase() ? [] : [fold(name)]),
+  ].join("\t");
+
+function otherCities(): string[] {
+  return rows("cities").flatMap((line) => {
+    const [names = "", country = "", lon = "", lat = "", thousands = ""] = line.split("|");
+    return names.split(";").map((n) => row(n, country, Number(lon), Number(lat), Number(thousands)));
+  });
+}
+
 function cityTable(): string {
   const known = new Set(codes());
   const seen = new Set<string>();
-  return cities
+  const listed = cities
     .filter((c) => c.population >= SMALLEST_CITY && known.has(alpha3(c.country) ?? "") && !/\d|\(/.test(c.name))
     .sort((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1))
     .filter((c) => {
@@ -242,15 +259,9 @@ function cityTable(): string {
       return seen.has(key) ? false : seen.add(key);
     })
     .map((c) =>
-      [
-        c.name,
-        alpha3(c.country),
-        c.loc.coordinates[0].toFixed(2),
-        c.loc.coordinates[1].toFixed(2),
-        Math.round(c.population / 1000),
-      ].join("\t"),
-    )
-    .join("\n");
+      row(c.name, alpha3(c.country) ?? "", c.loc.coordinates[0], c.loc.coordinates[1], Math.round(c.population / 1000)),
+    );
+  return [...otherCities(), ...listed].join("\n");
 }
 
 function places(): KnowledgeFile["places"] {

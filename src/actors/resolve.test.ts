@@ -1,0 +1,214 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { marked } from "../../test/marked.ts";
+import type { Document, Metadata } from "../documents/types.ts";
+import type { Extract } from "../events/types.ts";
+import { parse } from "../language/parse.ts";
+import type { LanguageTools } from "../language/types.ts";
+import { loadKnowledge } from "../models/knowledge.ts";
+import { loadLanguage } from "../models/language.ts";
+import { type DocumentId, statementId } from "../record/ids.ts";
+import { passageId } from "../record/passage.ts";
+import { rule } from "../record/provenance.ts";
+import { span } from "../record/span.ts";
+import type { Statement } from "../statements/types.ts";
+import { resolve } from "./resolve.ts";
+import type { Actor } from "./types.ts";
+
+const knowledge = loadKnowledge();
+let tools: LanguageTools;
+beforeAll(async () => {
+  tools = await loadLanguage();
+});
+
+/** A document in which every marked stretch is the source of a statement. */
+function read(pattern: string, k = 1, metadata: Metadata = {}, fast = false): { extract: Extract; labels: string[] } {
+  const m = marked(pattern);
+  const id = k.toString(16).padStart(16, "0") as DocumentId;
+  const document: Document = {
+    id,
+    sha256: k.toString(16).padStart(64, "0"),
+    bytes: m.text.length,
+    mediaType: "text/plain",
+    paths: [`${k}.txt`],
+    metadata: { language: "en", date: "2021-05-04", ...metadata },
+    text: m.text,
+    marks: [],
+    pages: [],
+    notices: [],
+  };
+  const sources = Object.entries(m.spans)
+    .flatMap(([label, list]) => list.map(([s, e]) => ({ label, s, e })))
+    .sort((a, b) => a.s - b.s);
+  const statements = sources.map(({ s, e }): Statement => {
+    const source = span(id, s, e);
+    return {
+      id: statementId(id, s, e),
+      source: [source],
+      cue: [source],
+      content: [source],
+      quotation: "indirect",
+      kind: "speech",
+      negated: false,
+      cueLemma: "say",
+      chain: [],
+      inside: null,
+      speaker: null,
+      confidence: 1,
+      basis: { passages: [passageId(source)], maker: rule("test") },
+      why: [],
+    };
+  });
+  return {
+    extract: { document, language: parse(document, tools, { fast }), statements, events: [], dated: [] },
+    labels: sources.map((x) => x.label),
+  };
+}
+
+const run = (patterns: readonly string[], fast = false) => {
+  const docs = patterns.map((p, i) => read(p, i + 1, {}, fast));
+  const { actors, statements } = resolve(
+    docs.map((d) => d.extract),
+    knowledge,
+    {},
+  );
+  const byId = new Map(actors.map((a) => [a.id, a]));
+  return docs
+    .flatMap((d) => d.labels)
+    .map((label, i) => ({ label, actor: statements[i]?.speaker ? (byId.get(statements[i].speaker) as Actor) : null }));
+};
+
+/** Invented texts: stretches with one label are one actor, other labels other actors. One array is one dossier. */
+const cases: readonly (readonly [string, ...string[]])[] = [
+  [
+    "[a|Prime Minister Sara Lindqvist] said the talks had failed. [a|She] added that they might resume. [b|Tomas Berg], leader of the Harbour Party, disagreed. [b|He] said so twice.",
+  ],
+  [
+    "[a|Mustafa al-Harouni] spoke first. [b|The Iraqi Foreign Ministry] condemned the raid. [b|The ministry] said it was cowardly.",
+    "Later [a|Mostafa Al-Harouny] denied it.",
+    "[a|Harouni] did not answer.",
+  ],
+  [
+    "[a|The Organization for River Safety (ORS)] published figures. [a|ORS] said the water rose.",
+    "According to [a|ORS], the water fell.",
+  ],
+  [
+    "[a|Secretary General of the Arab League Karim Tawfiq] condemned it. [b|Bahrain] condemned it too, and [a|Tawfiq] thanked the kingdom.",
+  ],
+  ["[a|Moscow] denied the claim. [a|Russia] said it had no troops there. [b|Kyiv] disagreed."],
+  ["[a|A spokesman for the Taliban] said the road was open. [a|The Taliban] later said it was closed."],
+  [
+    "[a|Qatar's foreign ministry] welcomed the release. [a|It] thanked the mediators. [b|Kuwait's foreign ministry] did too.",
+  ],
+  ["[a|Ali Marwani] and his brother met. [a|Ali Marwani] spoke first; [b|Hassan Marwani] spoke later."],
+  ["[a|The Riverside Gazette] reported a blast. [a|The newspaper] quoted nobody."],
+  [
+    "[a|Iran-backed militias] threatened reprisals. [a|Iran's proxies] said the vote was rigged. [b|Tehran] stayed silent.",
+  ],
+  [
+    "[a|Major Lena Hartig] told reporters the bridge had gone. [a|Hartig] blamed the rain, and [a|she] promised a report.",
+  ],
+];
+
+describe("who is meant", () => {
+  it.each(cases)("%s", (...patterns) => {
+    const found = run(patterns.filter((p) => typeof p === "string"));
+    for (const { label, actor } of found) expect(actor, `nobody for ${label}`).not.toBeNull();
+    for (const x of found)
+      for (const y of found)
+        expect(x.actor?.id === y.actor?.id, `${x.label} ${x.actor?.name} / ${y.label} ${y.actor?.name}`).toBe(
+          x.label === y.label,
+        );
+  });
+  it("works without the parser", () => {
+    const found = run([cases[0]?.[0] ?? ""], true);
+    expect(new Set(found.map((x) => x.actor?.name))).toEqual(new Set(["Sara Lindqvist", "Tomas Berg"]));
+  });
+});
+
+describe("what is known of an actor", () => {
+  const actorsOf = (pattern: string, metadata: Metadata = {}) =>
+    resolve([read(pattern, 1, metadata).extract], knowledge, {}).actors;
+  it("takes country, title and body from the document, and says so", () => {
+    const found = actorsOf("[a|Norwegian Energy Minister Kari Solvang] said the pipe was shut.").find(
+      (x) => x.name === "Kari Solvang",
+    );
+    expect([found?.kind, found?.country, found?.countryFrom, found?.sector]).toEqual([
+      "person",
+      "NOR",
+      "document",
+      "GOV",
+    ]);
+    expect(found?.roles[0]?.title).toContain("Minister");
+  });
+  it("marks what it takes from world knowledge", () => {
+    const found = actorsOf("[a|Hezbollah] denied it.").find((x) => x.name === "Hezbollah");
+    expect([found?.kind, found?.country, found?.countryFrom]).toEqual(["party", "LBN", "world-knowledge"]);
+  });
+  it("keeps a source without a name apart, with its body", () => {
+    const all = actorsOf("[a|A senior official in Hamas] said a truce was near.");
+    const found = all.find((x) => x.kind === "unnamed-source");
+    expect(all.find((x) => x.id === found?.affiliation)?.name).toBe("Hamas");
+  });
+  it("gives the author of a statement its first person", () => {
+    const { extract } = read(
+      "[a|We] condemn the attack in Haiti, and our thoughts are with the families of those who were wounded in it.",
+      1,
+      {
+        title: "Statement by President Joe Biden on the Attack",
+        publisher: "The White House",
+      },
+    );
+    const { actors, statements } = resolve([extract], knowledge, {});
+    expect(actors.find((x) => x.id === statements[0]?.speaker)?.name).toBe("Joe Biden");
+  });
+  it("gives each merge its reason, and undoes and adds what analysts decide", () => {
+    const one = read("[a|Mustafa al-Harouni] spoke. [b|Mostafa Al-Harouny] denied it. [c|Tomas Berg] left.");
+    const plain = resolve([one.extract], knowledge, {});
+    const main = plain.actors.find((x) => x.merges.length > 0) as Actor;
+    expect(main.merges[0]?.reason).toMatch(/spelling/);
+    const apart = resolve([one.extract], knowledge, {
+      splits: [{ actor: main.id, mentions: [passageId((main.mentions[1] as Actor["mentions"][number]).span)] }],
+    });
+    expect(new Set(apart.statements.map((s) => s.speaker)).size).toBe(3);
+    const berg = plain.actors.find((x) => x.name === "Tomas Berg") as Actor;
+    const joined = resolve([one.extract], knowledge, { merges: [[main.id, berg.id]] });
+    expect(new Set(joined.statements.map((s) => s.speaker)).size).toBe(1);
+  });
+});
+
+describe("laws", () => {
+  const pool = cases.flat();
+  it("does not depend on the order of documents", () => {
+    const docs = pool.map((p, i) => read(p, i + 1).extract);
+    const wanted = resolve(docs, knowledge, {}).actors;
+    fc.assert(
+      fc.property(fc.shuffledSubarray(docs, { minLength: docs.length }), (shuffled) => {
+        expect(resolve(shuffled, knowledge, {}).actors).toEqual(wanted);
+      }),
+      { numRuns: 5, verbose: true },
+    );
+  });
+  it("keeps every mention inside its text, whatever the text", () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.string({ unit: "binary" }),
+            fc.constantFrom("Iran", "the ", "President ", "Mr. ", "(", ")", "'s ", "al-", ". ", "\n\n", "He said "),
+          ),
+          { maxLength: 40 },
+        ),
+        (parts) => {
+          const text = parts.join("").replace(/[[\]|]/g, " ");
+          const { actors } = resolve([read(text || "x").extract], knowledge, {});
+          for (const a of actors)
+            for (const m of a.mentions)
+              expect(m.span.start >= 0 && m.span.end <= text.length && m.span.start < m.span.end).toBe(true);
+          expect(new Set(actors.map((a) => a.id)).size).toBe(actors.length);
+        },
+      ),
+      { numRuns: 40, verbose: true },
+    );
+  });
+});
