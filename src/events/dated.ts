@@ -49,7 +49,7 @@ function eventIn(at: Span, d: DateMention, events: readonly Event[]): Event | nu
   );
 }
 
-/** What happened when, as one document tells it: one entry a date that could be resolved, precision kept, in the order of the text. */
+/** What happened when, as one document tells it: one entry a date that could be resolved, precision kept, in the order of the text; of a year and a day in it that one clause names, the day stands. */
 export function dated(language: Language, events: readonly Event[]): Dated[] {
   const out: Dated[] = [];
   const sorted = [...events].sort((a, b) => a.trigger[0]!.start - b.trigger[0]!.start);
@@ -60,6 +60,10 @@ export function dated(language: Language, events: readonly Event[]): Dated[] {
     if (telling.end - telling.start < d.end - d.start + 15) continue;
     const event = eventIn(telling, d, within(sorted, telling));
     const dateSpan = span(language.document, d.start, d.end);
+    const last = out.at(-1);
+    const again = last && last.span.start === telling.start && last.span.end === telling.end;
+    if (again && last.edtf.startsWith(d.edtf)) continue;
+    if (again && d.edtf.startsWith(last.edtf)) out.pop();
     out.push({ edtf: d.edtf, precision: d.precision, from: d.from, dateSpan, span: telling, event: event?.id ?? null });
   }
   return out;

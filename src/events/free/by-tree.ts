@@ -5,7 +5,7 @@ import { firstOf, holderOf, modifierOf, ofPlaces, orPlace, verbal } from "./held
 import { ofNoun } from "./of-noun.ts";
 import { isWeaponOfActor, type Party, phraseByTree } from "./party.ts";
 import { targetPrepositions } from "./preposition.ts";
-import type { Sides, View } from "./view.ts";
+import { lemma, type Sides, type View } from "./view.ts";
 
 function objectsOf(v: View, verb: number, m: Match): Party[] {
   const t = v.tree!;
@@ -18,6 +18,7 @@ function objectsOf(v: View, verb: number, m: Match): Party[] {
   const others = objects.filter((o) => !own.has(o));
   const ways = [
     () => (event === "REQUEST" ? firstOf(addressed(v, verb), (o) => actors(v, o)) : []),
+    () => (lemma(v, verb) === "blame" ? firstOf(blamedOn(v, verb), (o) => actors(v, o)) : []),
     () => firstOf(others, (o) => actors(v, o)),
     () => obliques(v, m, true),
     () => firstOf(nouns, (o) => modifierOf(v, o, event)),
@@ -29,6 +30,12 @@ function objectsOf(v: View, verb: number, m: Match): Party[] {
   ];
   return firstOf(ways, (way) => way());
 }
+
+/** "blamed the attack on X": whether the tree hangs X on the verb or on the deed. */
+const blamedOn = (v: View, verb: number) =>
+  [verb, ...kidsOf(v.tree!, verb, "obj")]
+    .flatMap((i) => kidsOf(v.tree!, i, "obl", "nmod"))
+    .filter((k) => prepositionOf(v, k) === "on");
 
 /** Classes whose pattern may hold the target itself: "met the minister", "summoned the ambassador", "expelled diplomats". */
 const ownMayBe = new Set<EventType>(["CONSULT", "ACCUSE", "SANCTION", "COERCE", "YIELD"]);

@@ -38,6 +38,7 @@ export function ofNoun(v: View, m: Match): Sides {
   const fit = modifiers.filter(
     (k) =>
       tellsWhom(v, k) &&
+      !(prepositionOf(v, k) === "on" && lemma(v, Math.max(0, t.head[noun]!)) === "blame") &&
       (m.pattern.prepositions.has(prepositionOf(v, k)) || (undergoes && prepositionOf(v, k) === "of")),
   );
   const aimed = kidsOf(t, noun, "acl")

@@ -198,7 +198,10 @@ export function phraseByTree(v: View, head: number): Party {
 export function partiesByTree(v: View, head: number): Party[] {
   const t = v.tree!;
   const heads = [head];
-  for (const h of heads) heads.push(...t.kids[h]!.filter((k) => t.relation[k] === "conj"));
+  for (const h of heads)
+    heads.push(
+      ...t.kids[h]!.filter((k) => t.relation[k] === "conj" && (v.name(k) === null || v.name(k) !== v.name(head))),
+    );
   const actual = heads.flatMap((h) => {
     if (!quantities.has(v.forms[h]!) || isActorLike(v, h)) return [h];
     if (v.forms[h] === "those") return t.kids[h]!.some((k) => t.relation[k]!.startsWith("acl")) ? [h] : [];
