@@ -5,6 +5,7 @@ import { isDossier } from "../dossier/files.ts";
 import { init } from "../dossier/init.ts";
 import { takeLock } from "../dossier/lock.ts";
 import { openLog } from "../dossier/log.ts";
+import { payloadFault } from "../dossier/payloads.ts";
 import { analystName, deviceName } from "../dossier/person.ts";
 import { DossierProblem } from "../dossier/problem.ts";
 import { assess, type RunOptions } from "../dossier/run.ts";
@@ -184,6 +185,8 @@ function decideLine(
     if (!decisionKinds.includes(kind))
       return { error: `kind is one of ${decisionKinds.join(", ")}; got ${JSON.stringify(kind)}` };
     if (typeof payload !== "object" || payload === null) return { error: "payload is an object" };
+    const fault = payloadFault(kind, payload);
+    if (fault) return { error: fault };
     const { id, hash } = append(kind, payload);
     return { id, hash };
   } catch (error) {
