@@ -18,10 +18,20 @@ const verbs = patternsOf({ ...cooperation, ...confrontation, ...force }, false, 
 export const patterns: readonly Pattern[] = [...verbs, ...patternsOf(eventNouns, true, verbs.length)];
 
 const forms = formsOf(new Set(patterns.flatMap((p) => p.words.flatMap((w) => (w ? [...w] : [])))));
-const byFirst = new Map<string, Pattern[]>();
-for (const p of patterns) for (const word of p.words[0]!) byFirst.set(word, [...(byFirst.get(word) ?? []), p]);
+/** Patterns by their first word: those of one word, and the others by the word that must come next. */
+type Branch = { readonly alone: Pattern[]; readonly next: Map<string, Pattern[]> };
+const byFirst = new Map<string, Branch>();
+for (const p of patterns)
+  for (const word of p.words[0]!) {
+    const branch = byFirst.get(word) ?? { alone: [], next: new Map<string, Pattern[]>() };
+    byFirst.set(word, branch);
+    const following = p.words[1] === null ? p.words[2] : p.words[1];
+    if (!following) branch.alone.push(p);
+    else for (const w of following) branch.next.set(w, [...(branch.next.get(w) ?? []), p]);
+  }
 
 const none: readonly string[] = [];
+const nothing: readonly Pattern[] = [];
 /** The lexicon words that a form (lower case) may be; empty where the lexicon does not know it. */
 export const wordsOf = (form: string): readonly string[] => forms.get(form) ?? none;
 
@@ -65,12 +75,28 @@ function over(s: Looked, p: Pattern, word: number, from: number, filled: number)
 /** Whether a match may stand, judged by what the caller knows of the words. */
 export type Accept = (m: Match) => boolean;
 
+/** Patterns that begin with a word and whose next word stands within reach, in the order of the lexicon. */
+function candidates(s: Looked, start: number, word: string): readonly Pattern[] {
+  const branch = byFirst.get(word);
+  if (!branch) return nothing;
+  let out: Pattern[] | null = null;
+  const end = Math.min(s.known.length, start + gapLimit + 3);
+  for (let i = start + 1; i < end; i++)
+    for (const w of s.known[i]!) {
+      const more = branch.next.get(w);
+      if (!more) continue;
+      out ??= [...branch.alone];
+      for (const p of more) if (!out.includes(p)) out.push(p);
+    }
+  return out ? out.sort((a, b) => a.id - b.id) : branch.alone;
+}
+
 /** The longest matches that begin at a word, put behind those of `out`. */
 function longest(s: Looked, start: number, accept: Accept, out: Match[]): void {
   const first = out.length;
   let most = 0;
   for (const word of s.known[start]!)
-    for (const pattern of byFirst.get(word) ?? []) {
+    for (const pattern of candidates(s, start, word)) {
       slots[0] = start;
       const count = step(s, pattern, 1, start + 1, 1);
       if (count === 0 || count < most) continue;
