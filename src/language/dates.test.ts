@@ -10,7 +10,8 @@ const datesIn = (text: string, date?: string) => {
 };
 
 /** The document is of Thursday 11 November 2021. */
-const table: readonly (readonly [string, string, string | null, string, string?])[] = [
+type Row = readonly [text: string, words: string, edtf: string | null, precision: string, from?: string];
+const table: readonly Row[] = [
   ["The attack of November 7, 2021 failed.", "November 7, 2021", "2021-11-07", "day", "given"],
   [
     "On the morning of Sunday November 7, 2021, a drone struck.",
@@ -63,7 +64,8 @@ const table: readonly (readonly [string, string, string | null, string, string?]
   ],
 ];
 
-it.each(table)("%s", (text, words, edtf, precision, from) => {
+it.each(table)("%s", (...row) => {
+  const [text, words, edtf, precision, from] = row as unknown as Row;
   expect(datesIn(text, "2021-11-11")).toEqual(words === "" ? [] : [[words, edtf, precision, from]]);
 });
 
@@ -72,7 +74,7 @@ it("counts from the day named before where the words ask for it", () => {
     "He was shot on 4 March 2018. The next day he died. Two weeks later a report came.",
     "2021-11-11",
   );
-  expect(found.map((f) => f[1])).toEqual(["2018-03-04", "2018-03-05", "2018-03-12/2018-03-18"]);
+  expect(found.map((f) => f[1])).toEqual(["2018-03-04", "2018-03-05", "2018-03-19/2018-03-25"]);
 });
 
 it("takes the year of the last full date where the text tells of another time", () => {

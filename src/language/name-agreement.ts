@@ -13,7 +13,7 @@ export function agreed(names: readonly Name[], tokens: Tokens): Name[] {
     votes.set(name, own.set(kind, (own.get(kind) ?? 0) + weight));
   };
   for (const n of names) {
-    vote(key(n), n.kind, n.confidence - 0.3);
+    vote(key(n), n.kind, n.confidence);
     if (n.kind === "person" && n.endToken - n.firstToken >= 2) vote(surname(tokens, n), "person", 1.5);
   }
   return names.map((n) => {

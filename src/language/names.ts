@@ -230,7 +230,10 @@ export function namesOf(
   );
 }
 
-const sure = (margin: number) => Math.round(1000 / (1 + Math.exp(-margin))) / 1000;
+/** Mean margin of a name's words, in units of the perceptron, to a share of right names: fitted on UNER EWT dev and re3d dev. */
+const steepness = 0.0375;
+const evenAt = 50;
+const sure = (margin: number) => Math.round(1000 / (1 + Math.exp(-steepness * (margin - evenAt)))) / 1000;
 
 export const nameAt = (
   tokens: Tokens,

@@ -81,6 +81,9 @@ function frontDate(text: string, reading: Reading, built: readonly Built[]): str
   return datesOf(text, reading, front, null).find((d) => d.from === "given" && d.precision === "day")?.edtf ?? null;
 }
 
+/** Letters below which the recognizer errs often; plain Latin letters are then read as English, the one language covered. */
+const shortText = 200;
+const plainLatin = /^[\p{ASCII}“”‘’–—…]*$/u;
 /** Enough text to tell the language by, from the whole document, and little enough to be quick. */
 const sampleSize = 3000;
 
@@ -97,12 +100,13 @@ function languageOf(
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const given = document.metadata.language?.split("-")[0]?.toLowerCase();
   const place = document.paths[0] ?? document.id;
-  if (letters < 20)
-    return { language: given ?? (letters && /^[\p{ASCII}\s]*$/u.test(sample) ? "en" : "und"), notices: [] };
+  if (letters < 20) return { language: given ?? (letters && plainLatin.test(sample) ? "en" : "und"), notices: [] };
   const shouting = !/\p{Ll}/u.test(sample);
   const told = tools.identify(shouting ? sample.toLowerCase() : sample);
   const sure = told.confidence >= 0.5;
-  const language = sure ? told.language : (given ?? (readsEnglish(sample) ? "en" : told.language));
+  const language = sure
+    ? told.language
+    : (given ?? (readsEnglish(sample) || (letters < shortText && plainLatin.test(sample)) ? "en" : told.language));
   return { language, notices: languageNotices(document, place, language, sure || given !== undefined) };
 }
 

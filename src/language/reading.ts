@@ -105,14 +105,16 @@ function joinLines(
     : "";
   const right = left ? (/^[\p{L}]+/u.exec(text.slice(line.start, Math.min(line.end, line.start + 40)))?.[0] ?? "") : "";
   if (!left || !right) return put(" ", before.end);
-  if (/^\p{Ll}/u.test(right) && !keepsHyphen(left.toLowerCase(), right.toLowerCase(), words())) {
+  if (/^\p{Ll}/u.test(right) && !keepsHyphen(left, right.toLowerCase(), words())) {
     parts.pop();
     unput();
   }
 }
 
 /** Whether a word cut after a hyphen has that hyphen: the document's other words decide, else the first part. */
-function keepsHyphen(left: string, right: string, words: Set<string>): boolean {
+function keepsHyphen(first: string, right: string, words: Set<string>): boolean {
+  const left = first.toLowerCase();
+  if (left.length > 1 && first === first.toUpperCase()) return true;
   if (words.has(`${left}-${right}`)) return true;
   if (words.has(left + right)) return false;
   return hyphenPrefixes.has(left) || (left.length > 3 && right.length > 3 && words.has(left) && words.has(right));
@@ -121,9 +123,9 @@ function keepsHyphen(left: string, right: string, words: Set<string>): boolean {
 function vocabulary(text: string): () => Set<string> {
   let words: Set<string> | undefined;
   return () => {
-    words ??= new Set(
-      (text.match(/[\p{L}]{1,40}(?:-[\p{L}]{1,40}){0,3}(?!-?\r?\n)/gu) ?? []).map((w) => w.toLowerCase()),
-    );
+    if (words) return words;
+    const whole = text.replace(/\p{L}{1,40}[-\u2010]\s{0,9}[\r\n]\s{0,9}\p{L}{1,40}/gu, " ");
+    words = new Set((whole.match(/\p{L}{1,40}(?:-\p{L}{1,40}){0,3}/gu) ?? []).map((w) => w.toLowerCase()));
     return words;
   };
 }

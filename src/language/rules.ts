@@ -21,7 +21,7 @@ export const sentenceOpeners = new Set(
 
 /** First parts after which a hyphen at a line's end belongs to the word. */
 export const hyphenPrefixes = new Set(
-  "well self non anti pro cross so ex long high low short ill mid multi semi vice all half full part post pre counter inter intra trans ultra under over non-state quasi one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety al el an ar as ash at az ad us uk un eu iran us-led state government war battle anglo sino franco indo".split(
+  "well self non anti pro cross so ex long high low short ill mid multi semi vice all half full part post pre counter inter intra trans ultra under over quasi one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety state government war battle anglo sino franco indo".split(
     " ",
   ),
 );

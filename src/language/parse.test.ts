@@ -1,0 +1,280 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { documentOf } from "../../test/language-document.ts";
+import { loadLanguage } from "../models/language.ts";
+import { parse } from "./parse.ts";
+import type { Language } from "./types.ts";
+
+const tools = await loadLanguage();
+const read = (text: string) => parse(documentOf(text), tools);
+const sentencesOf = ({ tokens, sentences }: Language) =>
+  sentences.map((s) => tokens.form.slice(s.firstToken, s.endToken).join(" "));
+
+/** Text as given and the sentences that one reads. */
+const readings: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    "a word that a page splits",
+    "The minister condemned the at-\n\ntack on the town.",
+    ["The minister condemned the attack on the town ."],
+  ],
+  [
+    "a compound keeps its hyphen",
+    "The group said it was well-\nknown in the town, and it left.",
+    ["The group said it was well - known in the town , and it left ."],
+  ],
+  [
+    "a sentence that a page cuts",
+    "The paper revealed that the militias secured\n\naccess to weapons.",
+    ["The paper revealed that the militias secured access to weapons ."],
+  ],
+  [
+    "a page number in a sentence",
+    "The paper revealed that the militias secured\n\n12\n\naccess to weapons.",
+    ["The paper revealed that the militias secured access to weapons ."],
+  ],
+  [
+    "lines wrapped by hand",
+    "The United States stands firmly with the\ngovernment and the people of the land as\nthey strive to uphold its sovereignty.\n\nIt said so.",
+    [
+      "The United States stands firmly with the government and the people of the land as they strive to uphold its sovereignty .",
+      "It said so .",
+    ],
+  ],
+  [
+    "remnants of Markdown",
+    "He wrote in a [Twitter](#) post that it was **over** and *done*.",
+    ["He wrote in a Twitter post that it was over and done ."],
+  ],
+  [
+    "notes of an encyclopaedia",
+    "It occurred on Monday.[1][2] At least 32 died.[3]",
+    ["It occurred on Monday .", "At least 32 died ."],
+  ],
+  ["ligatures and soft hyphens", "The oﬃcial con\u00adﬁrmed it.", ["The official confirmed it ."]],
+  ["two apostrophes", "''We know,'' he said.", ['" We know , " he said .']],
+  [
+    "abbreviations",
+    "Gen. Kenneth F. McKenzie Jr. of the U.S. Army met Mr. Smith at 5 p.m. on Nov. 7. The talks failed.",
+    ["Gen. Kenneth F. McKenzie Jr. of the U.S. Army met Mr. Smith at 5 p.m. on Nov. 7 .", "The talks failed ."],
+  ],
+  [
+    "an abbreviation that ends a sentence",
+    "He lives in the U.S. The law is his.",
+    ["He lives in the U.S.", "The law is his ."],
+  ],
+  [
+    "a question in quotation marks",
+    "“Who did it?” Smith asked. “We know.” He left.",
+    ["“ Who did it ? ” Smith asked .", "“ We know . ”", "He left ."],
+  ],
+  ["contractions and possessives", "They can't say it’s Iran's.", ["They ca n't say it ’s Iran 's ."]],
+];
+
+it.each(readings)("reads %s", (_, text, sentences) => {
+  expect(sentencesOf(read(text))).toEqual(sentences);
+});
+
+it("leads every word back to its place in the text", () => {
+  const text = "The at-\n\ntack, he [said](#), was **cowardly**. ''No,'' they said.";
+  const { tokens } = read(text);
+  const places = [...tokens.form].map((f, i) => [f, text.slice(tokens.start[i], tokens.end[i])]);
+  expect(places.filter(([f, p]) => f !== p)).toEqual([
+    ["attack", "at-\n\ntack"],
+    ['"', "''"],
+    ['"', "''"],
+  ]);
+});
+
+const structured = `REPORT
+
+A Title With Many Words
+
+Contents
+
+Introduction\t3
+Parties Involved\t4
+
+Introduction:
+
+The first paragraph says something about the matter at hand.
+
+1. Parties Involved:
+
+The second paragraph says more about the matter at hand.
+
+A. The Loss of the Ruling Party
+
+The third paragraph says more about the matter at hand.
+
+Official Visits Requiring Visas
+
+The fourth paragraph says more about the matter at hand.
+
+- one thing that they want
+- another thing that they want
+
+2. What Comes Next:
+
+MS. PSAKI:  Thank you. We will go on.
+
+Q    When will that be?
+`;
+
+it("tells headings, contents, lists and speakers apart", () => {
+  const { blocks } = read(structured);
+  const shown = blocks.map((b) => [
+    b.kind,
+    b.level,
+    structured.slice(b.start, b.end).slice(0, 12),
+    b.under,
+    b.label ? structured.slice(b.label.start, b.label.end) : "",
+  ]);
+  expect(shown).toEqual([
+    ["front", 0, "REPORT", -1, ""],
+    ["front", 0, "A Title With", -1, ""],
+    ["heading", 1, "Contents", -1, ""],
+    ["contents", 0, "Introduction", 2, ""],
+    ["contents", 0, "Parties Invo", 2, ""],
+    ["heading", 1, "Introduction", -1, ""],
+    ["paragraph", 0, "The first pa", 5, ""],
+    ["heading", 1, "Parties Invo", -1, ""],
+    ["paragraph", 0, "The second p", 7, ""],
+    ["heading", 2, "The Loss of ", 7, ""],
+    ["paragraph", 0, "The third pa", 9, ""],
+    ["heading", 3, "Official Vis", 9, ""],
+    ["paragraph", 0, "The fourth p", 11, ""],
+    ["list-item", 1, "one thing th", 11, ""],
+    ["list-item", 1, "another thin", 11, ""],
+    ["heading", 1, "What Comes N", -1, ""],
+    ["paragraph", 0, "MS. PSAKI:  ", 15, "MS. PSAKI"],
+    ["paragraph", 0, "Q    When wi", 15, "Q"],
+  ]);
+});
+
+it("takes blocks from the marks of a format", () => {
+  const text = "Menu Home\nThe Title\nThe text says a thing\nthat matters to all. It ends.\nName Sum\n";
+  const at = (s: string, kind: "navigation" | "heading" | "paragraph" | "row", level?: number) => {
+    const start = text.indexOf(s);
+    return { kind, start, end: start + s.length, ...(level && { level }) };
+  };
+  const marks = [
+    at("Menu Home", "navigation"),
+    at("The Title", "heading", 2),
+    at("The text says a thing\nthat matters to all. It ends.", "paragraph"),
+    at("Name Sum", "row"),
+  ];
+  const { blocks } = parse(documentOf(text, { language: "en" }, marks), tools);
+  expect(blocks.map((b) => [b.kind, b.level, b.endSentence - b.firstSentence])).toEqual([
+    ["navigation", 0, 0],
+    ["heading", 2, 1],
+    ["paragraph", 0, 2],
+    ["row", 0, 1],
+  ]);
+});
+
+it.each([
+  ["straight", 'He said "we go" and "stay."', ['"we go"', '"stay."']],
+  ["curly, over sentences", "He said, “We go. You stay.” They left.", ["“We go. You stay.”"]],
+  ["guillemets", "Il a dit «we go» to them.", ["«we go»"]],
+  ["single, not apostrophes", "'We won't go,' the parties' leader said of the '90s.", ["'We won't go,'"]],
+  ["outermost only", "“He said ‘go’ to us,” she said.", ["“He said ‘go’ to us,”"]],
+  ["left open until the next paragraph", "“We go.\n\n“You stay,” he said.", ["“We go.", "“You stay,”"]],
+])("finds quotations: %s", (_, text, quoted) => {
+  expect(read(text).quotations.map((q) => text.slice(q.start, q.end))).toEqual(quoted);
+});
+
+it("says so where a language is not covered, and still finds its words and sentences", () => {
+  const arabic = parse(documentOf("أدان رئيس الوزراء الهجوم على المدينة. وقال إن التحقيق مستمر في القضية."), tools);
+  expect([arabic.language, arabic.covered, arabic.sentences.length]).toEqual(["ar", false, 2]);
+  expect(arabic.tokens.count).toBeGreaterThan(10);
+  expect(arabic.notices.map((n) => n.code)).toEqual(["language-not-covered"]);
+});
+
+it("parses a passive with its agent", () => {
+  const { tokens } = read("The attack was planned by the militia.");
+  expect(tokens.lemma).toEqual(["the", "attack", "be", "plan", "by", "the", "militia", "."]);
+  expect([...tokens.head!]).toEqual([1, 3, 3, -1, 6, 6, 3, 3]);
+});
+
+function holds(text: string) {
+  const l = read(text);
+  const { tokens, sentences, blocks } = l;
+  let last = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    expect(tokens.start[i]!).toBeGreaterThanOrEqual(last);
+    expect(tokens.end[i]!).toBeGreaterThan(tokens.start[i]!);
+    last = tokens.end[i]!;
+  }
+  expect(last).toBeLessThanOrEqual(text.length);
+  expect(sentences.reduce((n, s) => n + s.endToken - s.firstToken, 0)).toBe(tokens.count);
+  for (const s of sentences) {
+    const roots = tokens.head ? tokens.head.subarray(s.firstToken, s.endToken).filter((h) => h === -1).length : 1;
+    expect(roots).toBe(1);
+  }
+  for (const x of [...l.names, ...l.dates, ...l.quotations, ...blocks])
+    expect(0 <= x.start && x.start < x.end && x.end <= text.length).toBe(true);
+  for (const list of [l.names, l.dates, l.quotations])
+    list.forEach((x, i) => {
+      if (i > 0) expect(x.start).toBeGreaterThanOrEqual(list[i - 1]!.end);
+    });
+  return l;
+}
+
+const bits = [
+  "The minister ",
+  "said ",
+  "“",
+  "”",
+  '"',
+  "'s ",
+  ". ",
+  "\n",
+  "\n\n",
+  "\r\n",
+  "😀",
+  "\ud800",
+  "\u00ad",
+  "- ",
+  "al-",
+  "Sadr ",
+  "[x](#)",
+  "**",
+  "12 ",
+  "U.S. ",
+  "سلام ",
+  "ATTACK ",
+  "Nov. 7 ",
+  "\t",
+  "\f",
+  "ﬁ",
+  "(",
+  "—",
+  "''",
+  "1. ",
+  "Q: ",
+  "# ",
+];
+
+it("takes any text: places in order and inside, one root a sentence, words and sentences agree", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(fc.constantFrom(...bits), fc.string({ unit: "binary", maxLength: 4 })), { maxLength: 60 }),
+      (parts) => void holds(parts.join("")),
+    ),
+    { seed: 2021, numRuns: 100, endOnFailure: true },
+  );
+});
+
+it("takes capitals, unbalanced marks and lines of any length in time that grows with the length", () => {
+  const line = "The minister said on Monday that “the attack was an act of terror, and Iran's proxies were to blame. ";
+  for (const unit of [line, line.toUpperCase(), "a", '"', "[a](", "x-", "😀", "A. ", "1\n\n"]) {
+    const time = (n: number) => {
+      const from = process.cpuUsage();
+      read(unit.repeat(Math.ceil(n / unit.length)));
+      return process.cpuUsage(from).user / 1000;
+    };
+    time(2_000);
+    const [short, long] = [time(10_000), time(80_000)];
+    expect(long, JSON.stringify(unit.slice(0, 10))).toBeLessThan(400 + 30 * Math.max(short, 5));
+  }
+}, 120_000);
