@@ -48,7 +48,8 @@ describe("one clause, one stance", () => {
   });
 
   it("leaves other events and nobody's words alone", () => {
-    expect(told(annotate("France condemned the military coup in Niger."))).not.toContain("france condemn");
+    const more = "The bombing was the worst in years. Rescuers worked through the night after the bombing. ";
+    expect(told(annotate(`${more}France condemned the military coup in Niger.`))).not.toContain("france condemn");
     expect(told(annotate("The condemnation of the attack was widespread."))).toEqual([]);
   });
 

@@ -43,12 +43,27 @@ function fromHeadings(extract: Extract): Motive[] {
   const { blocks } = extract.language;
   return blocks.flatMap((b, i) => {
     const title = textOf(extract, b);
-    if (b.kind !== "heading" || !motiveHeading.test(title) || notMotive.test(title)) return [];
+    if (!motiveHeading.test(title) || notMotive.test(title)) return [];
+    if (b.kind === "list-item") return numbered(extract, i);
+    if (b.kind !== "heading") return [];
     const under = blocks[b.under];
     if (under?.kind === "heading" && motiveHeading.test(textOf(extract, under))) return [];
     const parts = blocks.flatMap((x, k) => (x.kind === "heading" && x.under === i ? [k] : []));
     return parts.length > 0 ? parts.map((k) => motiveAt(extract, k)) : itemsOf(extract, i);
   });
+}
+
+const styleOf = (label: string) => (/^\d/.test(label) ? "figure" : label === "" ? "none" : "letter");
+
+/** A numbered line that serves as a heading: the items of another style of numbering after it, up to its own next number. */
+function numbered(extract: Extract, at: number): Motive[] {
+  const { blocks } = extract.language;
+  const head = blocks[at]!;
+  const style = styleOf(labelOf(extract, head));
+  const title = textOf(extract, head);
+  if (style === "none" || /[.!?]$/.test(title) || title.split(" ").length > 14) return [];
+  const stop = blocks.findIndex((b, k) => k > at && (b.kind === "heading" || styleOf(labelOf(extract, b)) === style));
+  return itemised(extract, blocks.slice(at + 1, stop < 0 ? blocks.length : stop));
 }
 
 /** Each sub-heading is a point; paragraphs before the first one, or where there is none, are points of their own. */
@@ -79,9 +94,16 @@ function pointOf(extract: Extract, b: Block): Motive["points"][number] {
 /** A section on motives without sub-headings: numbered items one motive each, with the paragraphs after it; else one motive with its paragraphs. */
 function itemsOf(extract: Extract, at: number): Motive[] {
   const own = extract.language.blocks.filter((b) => b.under === at && b.endSentence > b.firstSentence);
+  const items = itemised(extract, own);
+  if (items.length >= 2) return items;
+  return own.length > 0 ? [motiveAt(extract, at)] : [];
+}
+
+/** Labelled or listed blocks, each with the paragraphs after it; nothing where there are fewer than two. */
+function itemised(extract: Extract, own: readonly Block[]): Motive[] {
   const isItem = (b: Block) => b.kind === "list-item" || labelOf(extract, b) !== "";
   const items = own.filter(isItem);
-  if (items.length < 2) return own.length > 0 ? [motiveAt(extract, at)] : [];
+  if (items.length < 2) return [];
   return items.map((b, i) => {
     const from = own.indexOf(b);
     const to = i + 1 < items.length ? own.indexOf(items[i + 1]!) : own.length;

@@ -31,7 +31,9 @@ export function labelsOf(scene: Scene, s: Sentence, hit: Hit<Rule>): StanceLabel
   const rule = hit.value;
   if (rule.need === "target") return about && targetAfter(scene, hit.end) ? [rule.stance] : [];
   if (rule.need === "event") {
-    const reference = referenceOf(words, focus, Math.max(hit.first, hit.end - 1), s.endToken);
+    const after = referenceOf(words, focus, Math.max(hit.first, hit.end - 1), s.endToken);
+    const passive = rule.who === "agent" || words.lower[hit.end] === "by";
+    const reference = after === "none" && passive ? referenceOf(words, focus, s.firstToken, hit.first) : after;
     if (reference === "other" || reference === "none") return [];
     if (!about && !namesFocal(scene, s)) return [];
     const label: StanceLabel = reference === "generic" && rule.stance === "condemn" ? "condemn-generic" : rule.stance;
