@@ -26,7 +26,12 @@ export function addServeCommand(program: Command, finish: Finish): void {
       if (!/^\d{1,5}$/.test(options.port))
         throw new DossierProblem("--port", `"${options.port}" is not a port`, "Give a number from 0 to 65535");
       const line = progressLine();
-      const session = await openSession(folder, options.analyst ?? analystName(), line.show).finally(line.end);
+      const session = openSession(folder, options.analyst ?? analystName());
+      const quiet = session.listen((news) => {
+        if (news.kind === "progress") line.show(news.progress);
+        if (news.kind === "computed") line.end();
+        if (news.kind === "trouble") process.stderr.write(`assay: ${news.message}\n`);
+      });
       const desk = await openDesk(session, Number(options.port));
       process.stdout.write(`${JSON.stringify({ url: desk.url })}\n`);
       process.stderr.write("assay: the desk is open; Ctrl+C closes it\n");
@@ -34,6 +39,8 @@ export function addServeCommand(program: Command, finish: Finish): void {
       await new Promise<void>((stop) => {
         for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
       });
+      quiet();
+      line.end();
       await desk.close();
       finish(0);
     });

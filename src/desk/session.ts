@@ -1,34 +1,49 @@
 import { type FSWatcher, watch } from "node:fs";
 import { basename, join } from "node:path";
 import { type Lock, takeLock } from "../dossier/lock.ts";
-import { type LogWriter, openLog, readDecisions } from "../dossier/log.ts";
+import { type Head, type LogWriter, openLog, readDecisions } from "../dossier/log.ts";
 import { deviceName } from "../dossier/person.ts";
-import { compute, type Ground, type Progress, readGround, type Run } from "../dossier/run.ts";
+import { type Ground, type Progress, type Run } from "../dossier/run.ts";
+import { readSettings } from "../dossier/settings.ts";
 import type { Decision, DecisionKind } from "../record/decision.ts";
 import type { Assessment } from "../report/types.ts";
 import { fill } from "../store/fill.ts";
 import { openStore } from "../store/open.ts";
 import type { Store } from "../store/types.ts";
-import { type Item, queueOf } from "./views.ts";
+import { type Book, openBook } from "./decisions.ts";
+import { type Derived, nothing } from "./derived.ts";
+import { type Engine, startEngine } from "./engine.ts";
+import { type Index, indexOf } from "./index-of.ts";
+import type { Near } from "./near.ts";
+import { openQueue, type Queue } from "./queue.ts";
+import { type Source, sourceOf } from "./views.ts";
 
 /** What the browser is told as it happens. */
 export type News =
   | { readonly kind: "progress"; readonly progress: Progress }
   | { readonly kind: "computed"; readonly revision: number }
-  | { readonly kind: "decided"; readonly decision: Decision }
+  | { readonly kind: "decided"; readonly decision: Decision; readonly changed: readonly string[] }
   | { readonly kind: "trouble"; readonly message: string };
 
 /** One open dossier: it holds the lock, the log, the store and what was computed last. */
 export type Session = {
   readonly folder: string;
   readonly analyst: string;
-  /** The state as computed last; decisions since then are in `ground`. */
+  /** The state as computed last, without tokens and readings; decisions since then are in `ground`. */
   readonly assessment: () => Assessment;
+  readonly derived: () => Derived;
   readonly run: () => Run;
+  /** Settings and decisions as they stand now. */
   readonly ground: () => Ground;
-  readonly queue: () => readonly Item[];
+  readonly book: Book;
+  readonly queue: () => Queue;
+  readonly index: () => Index;
+  readonly source: () => Source;
+  /** 0 until the first computation is done. */
   readonly revision: () => number;
-  readonly store: () => Store;
+  readonly computing: () => boolean;
+  readonly store: () => Promise<Store>;
+  readonly near: (document: string) => Promise<readonly Near[]>;
   /** Returns when the decision is on the disk. */
   readonly decide: (kind: DecisionKind, payload: Record<string, unknown>) => Decision;
   /** Computes everything derived again; calls while it runs are joined into one further run. */
@@ -37,47 +52,66 @@ export type Session = {
   readonly close: () => Promise<void>;
 };
 
-/** A pause in typing or dropping files, in ms, after which derived state is computed again. */
+/** A pause in deciding or dropping files, in ms, after which derived state is computed again. */
 const pause = 700;
 
-/** Opens a dossier for one analyst. @throws DossierProblem where another program holds it */
-export async function openSession(folder: string, analyst: string, progress: (p: Progress) => void): Promise<Session> {
+export type SessionOptions = { /** Another engine than the program's own thread: measurements on made-up dossiers. */ readonly engine?: Engine };
+
+/**
+ * Opens a dossier for one analyst and begins to compute; returns at once, `listen` tells when it is done.
+ * @throws DossierProblem where another program holds it
+ */
+export function openSession(folder: string, analyst: string, options: SessionOptions = {}): Session {
   const lock = takeLock(folder, "assay serve");
   try {
-    return await started(folder, analyst, progress, lock, openLog(folder, analyst, deviceName()));
+    return started(folder, analyst, lock, openLog(folder, analyst, deviceName()), options);
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
-async function started(folder: string, analyst: string, progress: (p: Progress) => void, lock: Lock, log: LogWriter): Promise<Session> {
+type Shown = { readonly derived: Derived; readonly source: Source; readonly index: Index; readonly queue: Queue };
+
+async function shown(derived: Derived, book: Book): Promise<Shown> {
+  const source = sourceOf(derived.assessment);
+  return { derived, source, index: await indexOf(derived.assessment), queue: await openQueue(source, derived.order, book) };
+}
+
+const emptyIndex: Index = { extract: () => undefined, marks: () => [], saidBy: () => [] };
+const emptyQueue: Queue = { total: 0, open: () => 0, page: () => ({ total: 0, open: 0, items: [], firstOpen: -1 }), find: () => undefined };
+
+function started(folder: string, analyst: string, lock: Lock, log: LogWriter, options: SessionOptions): Session {
   const listeners = new Set<(news: News) => void>();
   const tell = (news: News) => {
     for (const listener of listeners) listener(news);
   };
-  const store = await openStore({ kind: "embedded", folder: null });
-  let run = await compute(folder, {}, progress, null);
-  let ground = run.ground;
-  let queue = queueOf(run.assessment, ground.review);
-  let revision = 1;
-  let stored = fill(store, run.assessment);
+  const engine = options.engine ?? startEngine(folder);
+  const { decisions, heads } = readDecisions(folder);
+  const logs: Record<string, Head> = { ...heads };
+  const book = openBook(decisions);
+  let now: Shown = { derived: nothing, source: sourceOf(nothing.assessment), index: emptyIndex, queue: emptyQueue };
+  let revision = 0;
+  let store: Promise<Store> | undefined;
+  const opened = () => (store ??= openStore({ kind: "embedded", folder: null }));
+  let filled: Promise<void> = Promise.resolve();
   let running: Promise<void> | undefined;
   let again = false;
+  let closed = false;
 
   const once = async () => {
     try {
-      run = await compute(folder, {}, (p) => tell({ kind: "progress", progress: p }), null);
-      ground = run.ground;
-      queue = queueOf(run.assessment, ground.review);
+      now = await shown(await engine.compute((progress) => tell({ kind: "progress", progress })), book);
       revision++;
-      stored = stored.then(() => fill(store, run.assessment));
       tell({ kind: "computed", revision });
+      const { assessment } = now.derived;
+      filled = filled.then(async () => fill(await opened(), assessment)).catch((error) => closed || tell({ kind: "trouble", message: `The search cannot be filled: ${(error as Error).message}` })) as Promise<void>;
     } catch (error) {
-      tell({ kind: "trouble", message: (error as Error).message });
+      if (!closed) tell({ kind: "trouble", message: (error as Error).message });
     }
   };
   const recompute = (): Promise<void> => {
+    if (closed) return Promise.resolve();
     if (running) again = true;
     running ??= once().then(async () => {
       running = undefined;
@@ -94,21 +128,28 @@ async function started(folder: string, analyst: string, progress: (p: Progress) 
     timer = setTimeout(() => void recompute(), pause);
   };
   const watcher = watchDocuments(join(folder, "documents"), soon);
+  const ground = (): Ground => ({ folder, settings: readSettings(folder), review: book.review(), logs });
+  void recompute();
 
   return {
     folder,
     analyst,
-    assessment: () => run.assessment,
-    run: () => run,
-    ground: () => ground,
-    queue: () => queue,
+    assessment: () => now.derived.assessment,
+    derived: () => now.derived,
+    run: () => ({ assessment: now.derived.assessment, files: now.derived.files, input: now.derived.input, edition: now.derived.edition, ground: ground() }),
+    ground,
+    book,
+    queue: () => now.queue,
+    index: () => now.index,
+    source: () => now.source,
     revision: () => revision,
-    store: () => store,
+    computing: () => running !== undefined,
+    store: opened,
+    near: (document) => engine.near(document),
     decide(kind, payload) {
       const decision = log.append(kind, payload);
-      ground = readGround(folder, {});
-      queue = queue.map((item) => withState(item, ground));
-      tell({ kind: "decided", decision });
+      logs[basename(log.file)] = { count: (logs[basename(log.file)]?.count ?? 0) + 1, hash: decision.hash };
+      tell({ kind: "decided", decision, changed: book.add(decision) });
       if (changesDerived.has(kind)) soon();
       return decision;
     },
@@ -118,11 +159,12 @@ async function started(folder: string, analyst: string, progress: (p: Progress) 
       return () => listeners.delete(listener);
     },
     async close() {
+      closed = true;
       clearTimeout(timer);
       watcher?.close();
-      await running;
-      await stored.catch(() => {});
-      await store.close();
+      await engine.close();
+      await running?.catch(() => {});
+      if (store) await (await store).close();
       log.close();
       lock.release();
     },
@@ -132,11 +174,6 @@ async function started(folder: string, analyst: string, progress: (p: Progress) 
 /** Kinds after which what is derived comes out differently; acceptance only changes a state. */
 const changesDerived: ReadonlySet<DecisionKind> = new Set(["reject", "edit", "add", "merge", "split", "undo", "grade", "withdraw", "settings", "write", "correct"]);
 
-const withState = (item: Item, ground: Ground): Item => {
-  const state = ground.review.states.get(item.record) ?? "proposed";
-  return state === item.state ? item : { ...item, state };
-};
-
 function watchDocuments(folder: string, changed: () => void): FSWatcher | undefined {
   try {
     return watch(folder, { recursive: true }, (_, name) => {
@@ -145,9 +182,4 @@ function watchDocuments(folder: string, changed: () => void): FSWatcher | undefi
   } catch {
     return undefined;
   }
-}
-
-/** Every decision of every log, oldest first: what was done, by whom and when. */
-export function historyOf(folder: string): Decision[] {
-  return readDecisions(folder).decisions.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -1,63 +1,111 @@
-import { useEffect } from "react";
-import { keys, listenToKeys } from "./keys.ts";
+import { useEffect, useRef, useState } from "react";
+import { Dialogs } from "./Dialogs.tsx";
+import { dropped } from "./drop.ts";
+import { keysOf, listenToKeys } from "./keys.ts";
 import { panes } from "./panes/table.tsx";
-import { go, set, use } from "./state.ts";
+import { attempt, get, go, set, use } from "./state.ts";
+
+const paneOf = (wanted: string) => panes.find((p) => p.name === wanted) ?? panes.find((p) => p.name === "Review")!;
 
 /** The window: bar, tabs, one pane. */
 export function App() {
-  useEffect(listenToKeys, []);
+  useEffect(() => listenToKeys(() => keysOf(paneOf(get().pane).name, paneOf(get().pane).keys)), []);
   const wanted = use((s) => s.pane);
-  const { name: pane, Content } = panes.find((p) => p.name === wanted) ?? panes[0]!;
+  const { name: pane, Content } = paneOf(wanted);
   const summary = use((s) => s.summary);
-  const progress = use((s) => s.progress);
+  useEffect(() => {
+    if (summary) document.title = `${summary.name}, Assay`;
+  }, [summary]);
   return (
-    <div className="shell">
+    <Drop>
       <header className="bar">
         <p className="mark">Assay</p>
         <h1 className="dossier">{summary?.name ?? ""}</h1>
-        <p className="quiet" role="status">{progress ?? ""}</p>
+        <SearchBox />
         <p className="quiet" title="No call leaves this machine">offline</p>
         <Theme />
       </header>
-      <div className="tabs" role="tablist" aria-label="Dossier">
+      <nav className="tabs" aria-label="Dossier">
         {panes.map(({ name, count }) => (
-          <button key={name} type="button" role="tab" id={`tab-${name}`} aria-selected={name === pane} aria-controls="pane" onClick={() => go(name)}>
-            {name} <span>{summary && count ? count(summary) : null}</span>
+          <button key={name} type="button" aria-current={name === pane ? "page" : undefined} onClick={() => go(name)}>
+            {name} {summary && count ? <span>{count(summary)}</span> : null}
           </button>
         ))}
-      </div>
-      <div id="pane" role="tabpanel" aria-labelledby={`tab-${pane}`} style={{ minHeight: 0, display: "grid" }}><Content /></div>
-      <Help />
+        <Status />
+      </nav>
+      <main id="pane" aria-label={pane}>
+        <Content />
+      </main>
+      <Dialogs />
       <Trouble />
-    </div>
+    </Drop>
   );
 }
 
-function Theme() {
-  const turn = () => {
-    const root = document.documentElement;
-    const dark = root.dataset["theme"] ? root.dataset["theme"] === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-    root.dataset["theme"] = dark ? "light" : "dark";
-  };
-  return <button type="button" className="button" onClick={turn}>Light or dark</button>;
+function Status() {
+  const progress = use((s) => s.progress);
+  const note = use((s) => s.note);
+  return (
+    <p className="status" role="status">
+      {progress ? <span className="busy">{progress}</span> : note}
+    </p>
+  );
 }
 
-function Help() {
-  const open = use((s) => s.help);
-  const single = use((s) => s.singleKeys);
-  if (!open) return null;
+function SearchBox() {
+  const sought = use((s) => s.sought);
+  const search = (e: React.FormEvent) => {
+    e.preventDefault();
+    go("Search");
+  };
   return (
-    <dialog open className="help" aria-label="Keys">
-      <table>
-        <tbody>
-          {keys.map((k) => (
-            <tr key={k.key}><th scope="row"><kbd>{k.key}</kbd></th><td>{k.does}</td></tr>
-          ))}
-        </tbody>
-      </table>
-      <p><label><input type="checkbox" checked={single} onChange={(e) => set({ singleKeys: e.target.checked })} /> single keys act</label></p>
-      <button type="button" className="button" onClick={() => set({ help: false })}>Close <kbd>Esc</kbd></button>
-    </dialog>
+    <form role="search" className="search-box" onSubmit={search}>
+      <input id="search" type="search" aria-label="Search this dossier" placeholder="Search words, names, spellings" value={sought} onChange={(e) => set({ sought: e.target.value })} onKeyDown={(e) => e.key === "Escape" && e.currentTarget.blur()} />
+      <kbd aria-hidden="true">/</kbd>
+    </form>
+  );
+}
+
+const isDark = () => (document.documentElement.dataset["theme"] ? document.documentElement.dataset["theme"] === "dark" : matchMedia("(prefers-color-scheme: dark)").matches);
+
+function Theme() {
+  const [dark, setDark] = useState(isDark);
+  const turn = () => {
+    document.documentElement.dataset["theme"] = dark ? "light" : "dark";
+    localStorage.setItem("assay.theme", dark ? "light" : "dark");
+    setDark(!dark);
+  };
+  return (
+    <button type="button" className="button" onClick={turn}>
+      {dark ? "Light" : "Dark"}
+    </button>
+  );
+}
+
+/** Files and folders dropped anywhere in the window go into the dossier. */
+function Drop({ children }: { children: React.ReactNode }) {
+  const [over, setOver] = useState(false);
+  const depth = useRef(0);
+  const files = (e: React.DragEvent) => e.dataTransfer.types.includes("Files");
+  const drop = (e: React.DragEvent) => {
+    if (!files(e)) return;
+    e.preventDefault();
+    depth.current = 0;
+    setOver(false);
+    void attempt(() => dropped(e.dataTransfer));
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the pane Documents has a button for it
+    <div
+      className={over ? "shell over" : "shell"}
+      onDragEnter={(e) => files(e) && ++depth.current === 1 && setOver(true)}
+      onDragLeave={(e) => files(e) && --depth.current === 0 && setOver(false)}
+      onDragOver={(e) => files(e) && e.preventDefault()}
+      onDrop={drop}
+    >
+      {children}
+      {over && <p className="drop-here">Drop the files: they are copied into this dossier</p>}
+    </div>
   );
 }
 
@@ -67,7 +115,9 @@ function Trouble() {
   return (
     <div className="trouble" role="alert">
       <p>{words}</p>
-      <button type="button" className="button" onClick={() => set({ trouble: null })}>Close</button>
+      <button type="button" className="button" onClick={() => set({ trouble: null })}>
+        Close
+      </button>
     </div>
   );
 }
