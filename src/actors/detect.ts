@@ -446,7 +446,8 @@ function headless(d: Detector, p: number, e: number): number {
   return e - p > 2 && d.knowledge.sectors.sector.has(first) && !d.view.named[p] ? p + 1 : p;
 }
 
-const isLoud = (d: Detector, p: number) => !/^(paragraph|list-item)$/.test(kindOfBlock(d.view, p));
+const isLoud = (d: Detector, p: number) =>
+  d.view.shouting[d.view.sentence[p] ?? -1] === 1 || !/^(paragraph|list-item)$/.test(kindOfBlock(d.view, p));
 
 /** Whether capitals are a name and not the start of a sentence or a heading in title case. */
 function isName(d: Detector, p: number, e: number, text: string): boolean {

@@ -92,7 +92,8 @@ function read(extracts: readonly Extract[], knowledge: Knowledge, focal: string 
 function innerCapitals(views: readonly View[]): Set<string> {
   const out = new Set<string>();
   for (const view of views)
-    for (const s of view.extract.language.sentences) {
+    for (const [i, s] of view.extract.language.sentences.entries()) {
+      if (view.shouting[i]) continue;
       if (!/^(paragraph|list-item)$/.test(view.extract.language.blocks[s.block]?.kind ?? "")) continue;
       for (let t = s.firstToken + 1; t < s.endToken; t++)
         if (view.capital[t] && !/^["“”'‘:.—]$/.test(view.lower[t - 1] ?? "")) out.add(fold(view.lower[t] ?? ""));

@@ -11,6 +11,8 @@ export type View = {
   readonly sentence: Int32Array;
   /** Token is joined to the one before without a space. */
   readonly joined: Uint8Array;
+  /** By sentence: nearly all of it is in capitals, so that capitals tell nothing. */
+  readonly shouting: Uint8Array;
   /** Kind of the recognized name that holds the token, null outside names. */
   readonly named: readonly (NameKind | null)[];
   /** Token stands in quotation marks. */
@@ -47,7 +49,18 @@ export function viewOf(extract: Extract): View {
   const quoted = new Uint8Array(tokens.count);
   const named: (NameKind | null)[] = new Array(tokens.count).fill(null);
   for (const n of extract.language.names) for (let t = n.firstToken; t < n.endToken; t++) named[t] = n.kind;
-  const bare = { extract, named, lower, capital, sentence, joined, quoted, speaking: new Set<number>() };
+  const shouting = Uint8Array.from(sentences, (x) => (isShouting(tokens.form, x.firstToken, x.endToken) ? 1 : 0));
+  const bare = {
+    shouting,
+    extract,
+    named,
+    lower,
+    capital,
+    sentence,
+    joined,
+    quoted,
+    speaking: new Set<number>(),
+  };
   for (const q of extract.language.quotations)
     for (let t = tokenAt(bare, q.start); t < tokens.count && (tokens.start[t] ?? q.end) < q.end; t++) quoted[t] = 1;
   const speaking = new Set(
@@ -56,6 +69,18 @@ export function viewOf(extract: Extract): View {
       .map((t) => (/^(the|a|an)$/.test(lower[t] ?? "") ? t + 1 : t)),
   );
   return { ...bare, speaking };
+}
+
+/** Of the words of three letters or more, four in five are all capitals. */
+function isShouting(forms: readonly string[], first: number, end: number): boolean {
+  let [loud, all] = [0, 0];
+  for (let t = first; t < end; t++) {
+    const form = forms[t] ?? "";
+    if (form.length < 3 || !/^\p{L}+$/u.test(form)) continue;
+    all++;
+    if (form === form.toUpperCase()) loud++;
+  }
+  return all > 3 && loud >= 0.8 * all;
 }
 
 /** Words of tokens first to end as one reads them. */
