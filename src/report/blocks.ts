@@ -39,6 +39,38 @@ export type StripMark = {
   readonly form: "given" | "counted" | "before" | "after" | "none";
 };
 
+/** A line in a cell of a grid; `style` is how loud it speaks. */
+export type GridLine = {
+  readonly open?: Opening;
+  readonly runs: readonly Run[];
+  readonly style?: "strong" | "small" | "stale";
+};
+/** What a cell of a grid shows: words, a rating, a length, a count of boxes, a stretch of 0 to 100 %, a state. */
+export type GridCell =
+  | { readonly kind: "words"; readonly lines: readonly GridLine[] }
+  | { readonly kind: "letter"; readonly letter: string; readonly note: string }
+  | { readonly kind: "bar"; /** 0 to 1. */ readonly share: number; readonly text: string }
+  | { readonly kind: "boxes"; readonly filled: number; readonly of: number }
+  | { readonly kind: "range"; readonly low: number; readonly high: number; readonly pooled: boolean }
+  | { readonly kind: "state"; readonly mark: "open" | "met" | "not met" | "unknown"; readonly text: string };
+export type GridColumn = {
+  readonly title: string;
+  readonly note?: string;
+  /** Share of the width. */
+  readonly width: number;
+  /** Edges of the bands behind ranges, in percent. */
+  readonly edges?: readonly number[];
+};
+/** `hangs`: the lead rests on this row; `quiet`: it tells nothing apart. */
+export type GridRow = { readonly cells: readonly GridCell[]; readonly look?: "hangs" | "quiet" | "total" };
+export type Grid = {
+  readonly kind: "grid";
+  readonly label: string;
+  readonly columns: readonly GridColumn[];
+  readonly rows: readonly GridRow[];
+  readonly shown: number;
+};
+
 /** One thing on the page; HTML and PDF set the same list. */
 export type Block =
   | { readonly kind: "paragraph"; readonly sentences: readonly string[] }
@@ -142,4 +174,5 @@ export type Block =
       readonly columns: readonly Column[];
       readonly rows: readonly Row[];
       readonly shown: number;
-    };
+    }
+  | Grid;

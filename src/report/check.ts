@@ -63,6 +63,9 @@ function passageProblems(json: ReportJson): readonly string[] {
   });
 }
 
+/** Sections in which analysts' own words stand. */
+const ofAnalysts: ReadonlySet<string> = new Set(["matrix", "judgements", "scenarios", "indicators"]);
+
 function sentenceProblems(json: ReportJson): readonly string[] {
   const passages = new Set(json.passages.map((p) => p.id));
   const documents = new Set(json.documents.map((d) => d.id));
@@ -79,7 +82,8 @@ function sentenceProblems(json: ReportJson): readonly string[] {
       if (!passages.has(p)) problems.push(`sentence ${s.id} cites ${p}, which is not among the passages`);
     for (const d of s.documents ?? [])
       if (!documents.has(d)) problems.push(`sentence ${s.id} looked at ${d}, which is not among the documents`);
-    const sure = s.kind === "judgement" || s.kind === "editorial" ? null : certainty(json, s.text);
+    const ours = s.kind !== "judgement" && s.kind !== "editorial" && !ofAnalysts.has(s.section);
+    const sure = ours ? certainty(json, s.text) : null;
     if (sure) problems.push(`sentence ${s.id} says "${sure}" in our own words, without a band`);
     return problems;
   });

@@ -1,3 +1,4 @@
+import { analysisParts } from "./analysis.ts";
 import { actors } from "./actors.ts";
 import type { Block } from "./blocks.ts";
 import { type Book, createBook } from "./book.ts";
@@ -74,6 +75,8 @@ function noticeOf(a: Assessment, origins: number): string {
 type Part = {
   readonly name: SectionName;
   readonly records: readonly { readonly id: string }[] | null;
+  /** In place of the state of its records. */
+  readonly state?: string;
   readonly blocks: readonly Block[];
 };
 
@@ -91,6 +94,7 @@ function partsOf(book: Book, all: readonly Standing[], world?: World): readonly 
     { name: "motives", records: a.motives, blocks: motives(book) },
     { name: "reactions", records: a.statements, blocks: reactions(book, all, world) },
     { name: "outlook", records: [...a.scenarios, ...a.outlook], blocks: outlook(book) },
+    ...analysisParts(book),
     { name: "actors", records: a.actors, blocks: actors(book) },
     { name: "documents", records: null, blocks: documents(book) },
     { name: "method", records: null, blocks: method(book) },
@@ -111,7 +115,7 @@ export function compose(assessment: Assessment, world?: World): Report {
   const sections: readonly ReportSection[] = parts.map((p) => ({
     name: p.name,
     title: titles[p.name],
-    state: p.records ? stateOf(a, p.records) : "",
+    state: p.state ?? (p.records ? stateOf(a, p.records) : ""),
     blocks: p.blocks,
   }));
   const n = a.extracts.length;

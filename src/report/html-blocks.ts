@@ -1,4 +1,5 @@
 import type { Block, Cell, Opening, Row, StripMark } from "./blocks.ts";
+import { gridHtml } from "./html-grid.ts";
 import { mapHtml, matrixHtml, unitsHtml } from "./html-reactions.ts";
 import { type Marker, runsHtml, safe } from "./html-runs.ts";
 
@@ -167,6 +168,8 @@ export function blockHtml(b: Block, m: Marker): string {
       return quotesHtml(b, m);
     case "scenarios":
       return scenariosHtml(b, m);
+    case "grid":
+      return gridHtml(b, m);
     case "table":
       return tableHtml(b, m);
   }

@@ -1,3 +1,4 @@
+import type { Reading } from "../language/types.ts";
 import type { DocumentId } from "../record/ids.ts";
 import type { Statement } from "../statements/types.ts";
 import { plain } from "./book.ts";
@@ -23,7 +24,7 @@ export function pageData(report: Report) {
     l: language.language,
     r: isRtl(language.language) ? 1 : 0,
     t: a.quotesOnly ? null : d.text,
-    j: a.quotesOnly ? [] : joins(d.text, language.reading.map),
+    j: a.quotesOnly ? [] : joins(d.text, language.reading),
     o: origin.get(d.id) ?? -1,
     g: a.quotesOnly ? [] : d.pages.map((p) => [p.number, p.start]),
   }));
@@ -91,12 +92,14 @@ function cited(report: Report, place: ReadonlyMap<DocumentId, number>) {
   });
 }
 
-/** Where pages or lines split what is read as one: stretches with a line break that the reading leaves out. */
-function joins(text: string, map: Int32Array): readonly (readonly [number, number])[] {
+/** Where a page break stands inside what is read as one: stretches with a blank line that the reading passes over. */
+function joins(text: string, reading: Reading): readonly (readonly [number, number])[] {
   const found: [number, number][] = [];
-  for (let i = 0; i + 1 < map.length; i++) {
-    const [from, to] = [map[i]! + 1, map[i + 1]!];
-    if (to - from > 1 && to - from < 400 && /\n\s*\n/.test(text.slice(from - 1, to + 1))) found.push([from, to]);
+  for (let i = 0; i + 1 < reading.map.length; i++) {
+    const to = reading.map[i + 1]!;
+    if (to - reading.map[i]! < 2 || reading.text[i] === "\n" || reading.text[i + 1] === "\n") continue;
+    const from = reading.text[i] === " " ? reading.map[i]! : reading.map[i]! + 1;
+    if (to - from < 400 && /\n[^\S\n]*\n/.test(text.slice(from, to))) found.push([from, to]);
   }
   return found;
 }

@@ -65,7 +65,7 @@ function home(){show([h("h2","","Evidence"),h("p","meta","Select a sentence, a r
 function closer(){return button("Close","x",close)}
 function showDoc(i,from){var d=docs[i];show([closer(),h("h2","",h("bdi","",d.n)),h("h3","","Document"),card(i)].concat(fullText(i,from||null)));said.textContent="Document "+d.n;raise()}
 function fullText(i,p){var d=docs[i];if(d.t===null)return[];var box=h("div","fullw");
- var b=button("Show the whole text","lk",function(){var pre=tongue(h("div","full",p?marked(d,0,d.t.length,marksOf(p,statementOf(p))):d.t,{tabindex:"0",role:"region","aria-label":"Text of the document"}),d);box.replaceChildren(pre);var m=pre.querySelector(".h-pas,.h-con,.h-src");if(m)pre.scrollTop=m.offsetTop-pre.offsetTop-80;pre.focus({preventScroll:true})});box.append(b);return[box]}
+ var b=button("Show the whole text","lk",function(){var pre=tongue(h("div","full",p?marked(d,0,d.t.length,marksOf(p,statementOf(p))):d.t,{tabindex:"0",role:"region","aria-label":"Text of the document"}),d);box.replaceChildren(pre);var m=pre.querySelector(".h-pas,.h-con,.h-src");if(m)pre.scrollTop=m.offsetTop-80;pre.scrollIntoView({block:"nearest"});pre.focus({preventScroll:true})});box.append(b);return[box]}
 function passageKids(k,many){var p=P[k],c=context(p),out=[c[0]];if(many>3)out.push(h("p","meta src1",button(docs[p[0]].n,"lk",function(){showDoc(p[0],p)})));else out.push(parts(p,c[1]));return out}
 var names={finding:"drawn from the documents",absence:"not found",judgement:"a judgement",assumption:"an assumption",editorial:"a note of the report"};
 function open(i,el){var s=S[i],k=[closer()],list=s[2],where=s[3]===-1?D.looked:s[3];

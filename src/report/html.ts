@@ -3,6 +3,7 @@ import { blockHtml } from "./html-blocks.ts";
 import { pageData } from "./html-data.ts";
 import { createMarker, type Marker, safe, scriptJson } from "./html-runs.ts";
 import { script } from "./html-script.ts";
+import { gridStyle } from "./html-grid.ts";
 import { style } from "./html-style.ts";
 import { isRtl, pieces } from "./scripts.ts";
 import type { Report, ReportSection } from "./types.ts";
@@ -20,7 +21,7 @@ const words = (text: string) =>
 
 function sectionHtml(s: ReportSection, m: Marker): string {
   const state = s.state
-    ? `<span class="mk"><i class="st${s.state.startsWith("reviewed") ? " accepted" : ""}"></i>${safe(s.state)}</span>`
+    ? `<span class="mk"><i class="st${/^(reviewed|decided)/.test(s.state) ? " accepted" : ""}"></i>${safe(s.state)}</span>`
     : "";
   return `<section aria-labelledby="${s.name}"><header class="sh"><h2 id="${s.name}">${safe(s.title)}</h2>${state}</header>\n${s.blocks.map((b) => blockHtml(b, m)).join("\n")}\n</section>`;
 }
@@ -85,7 +86,7 @@ export function toHtml(report: Report): string {
 <meta http-equiv="Content-Security-Policy" content="${policy()}">
 <meta name="generator" content="Assay"><meta name="referrer" content="no-referrer">
 <title>${safe(report.title)}</title>
-<style>${style}</style></head><body>
+<style>${style}${gridStyle}</style></head><body>
 <a class="skip" href="#main">To the text</a>
 <div class="page">
 ${contents(report)}

@@ -1,4 +1,5 @@
 import type { Block, Unit } from "./blocks.ts";
+import { gridData } from "./pdf-grid.ts";
 import type { Line, Setter } from "./pdf-lines.ts";
 import { mapSvg } from "./pdf-map.ts";
 import { pdfShown } from "./rules.ts";
@@ -204,6 +205,8 @@ export function blockData(b: Block, s: Setter): readonly object[] {
       return quotes(b, s);
     case "scenarios":
       return [scenarios(b, s)];
+    case "grid":
+      return [gridData(b, s)];
     case "table":
       return [generic(b, s)];
   }

@@ -1,3 +1,5 @@
+import { gridTemplate } from "./pdf-grid.ts";
+
 /** Typst source: it reads `data.json` and sets it; it never evaluates a word of it. */
 export const template = String.raw`
 #let data = json("data.json")
@@ -137,6 +139,7 @@ export const template = String.raw`
   par([#mark("yes")~ condemns this event #h(8pt) #mark("deflects")~ condemns, deflects the blame #h(8pt) #mark("general")~ such acts in general #h(8pt) #mark("none")~ none found])
 }
 
+${gridTemplate}
 #let show-block(b) = {
   if b.kind == "paragraph" { par(b.lines.map(cited).join(" ")) }
   else if b.kind == "list" { if b.ordered { enum(tight: false, ..b.items.map(cited)) } else { for i in b.items { par(cited(i)) } }; rest(b.more) }
@@ -151,6 +154,7 @@ export const template = String.raw`
     if b.points.len() > 0 { enum(..b.points.map(cited)) }
   }
   else if b.kind == "units" { show-units(b) }
+  else if b.kind == "grid" { show-grid(b) }
   else if b.kind == "map" { show-map(b) }
   else if b.kind == "matrix" { show-matrix(b) }
   else if b.kind == "quote" { block(above: 0.9em, breakable: false, { par(cited(b.line)); block(above: 0.35em, text(font: sans, size: 8pt, fill: faint, bits(b.who.bits))) }) }

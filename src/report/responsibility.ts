@@ -12,14 +12,13 @@ export type Claimant = { readonly name: string; readonly own: boolean };
 const ofItself = (r: Responsibility) =>
   r.by !== null && r.by === r.partyActor && (r.claim === "claims" || r.claim === "denies");
 
-/** Who makes the claim: the actor, the statement's source, or the document in its own voice (also where its reading would have a party accuse itself). */
+/** Who makes the claim: the actor, or the document in its own voice (also for "the weapons prove", and where a reading would have a party accuse itself). */
 export function claimant(book: Book, r: Responsibility): Claimant {
   const itself = r.by !== null && r.by === r.partyActor && !ofItself(r);
   const actor = itself ? null : book.actorName(r.by);
   if (actor) return { name: actor, own: false };
   const statement = r.statement && !itself ? book.statements.get(r.statement) : undefined;
-  if (statement && (statement.speaker || statement.source.length))
-    return { name: speakerName(book, statement), own: false };
+  if (statement?.speaker) return { name: speakerName(book, statement), own: false };
   return { name: book.documentName(r.span.document), own: true };
 }
 

@@ -2,6 +2,8 @@ import type { Geometry } from "geojson";
 import type { Actor } from "../actors/types.ts";
 import type { Discrepancy } from "../discrepancies/types.ts";
 import type { Event, Extract, FocalEvent } from "../events/types.ts";
+import type { Act } from "../hypotheses/decisions.ts";
+import type { WordBook } from "../hypotheses/judgements/word-books.ts";
 import type { Motive, Responsibility } from "../hypotheses/types.ts";
 import type { Reaction, Silence } from "../reactions/types.ts";
 import type { DocumentId, PassageId } from "../record/ids.ts";
@@ -59,8 +61,15 @@ export type PreviousEdition = {
   readonly sentences: readonly { readonly id: string; readonly section: string; readonly text: string }[];
 };
 
-/** Widened by hypotheses/ and scenarios/. */
-export type Analysis = Readonly<Record<string, unknown>>;
+/** What analysts decided about hypotheses, judgements, scenarios and indicators: plain data, folded when it is shown. */
+export type Analysis = {
+  /** Decisions that stand, in their order. */
+  readonly acts: readonly Act[];
+  /** The book that words for probabilities are read from. */
+  readonly wordBook: WordBook;
+  /** Documents taken out again: what rested on them is stale. */
+  readonly withdrawn: readonly { readonly document: string; readonly path: string; readonly time: string }[];
+};
 
 export const sentenceKinds = ["finding", "absence", "judgement", "assumption", "editorial"] as const;
 export type SentenceKind = (typeof sentenceKinds)[number];

@@ -30,6 +30,10 @@ export function sentencesOf(block: Block): readonly string[] {
       return block.groups.flatMap((g) => g.items.map((i) => i.open.sentence));
     case "scenarios":
       return block.columns.flatMap((c) => [c.title.sentence, ...c.rows.flatMap((r) => r.map((o) => o.sentence))]);
+    case "grid":
+      return block.rows.flatMap((r) =>
+        r.cells.flatMap((c) => (c.kind === "words" ? c.lines.flatMap((l) => l.open?.sentence ?? []) : [])),
+      );
     case "table":
       return block.rows.flatMap((r) => r.cells.flatMap((c) => c.open?.sentence ?? []));
   }

@@ -65,7 +65,7 @@ beforeAll(async () => {
       `these tests need a Chromium browser at one of ${programs.join(", ")} (Debian: apt-get install chromium)`,
     );
   browser = await chromium.launch({ executablePath, args: flags });
-});
+}, 120_000);
 afterAll(async () => {
   await browser?.close();
   rmSync(folder, { recursive: true, force: true });
@@ -95,7 +95,10 @@ const inPage = {
   axe: `axe.run().then((r) => r.violations.map((v) => v.id + ": " + v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160) + " " + n.failureSummary).join(" | ")))`,
 };
 
-describe("report.html in a browser", () => {
+/** A browser beside other work on a small machine needs its time. */
+const timeout = 150_000;
+
+describe("report.html in a browser", { timeout }, () => {
   it("opens the words of every sentence, row and cell, and asks no network", async () => {
     const { page, asked, wrong } = await open();
     expect(await page.locator("a[data-s]").count()).toBeGreaterThan(100);

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe("report.pdf", () => {
+describe("report.pdf", { timeout: 120_000 }, () => {
   it("comes out the same, byte by byte", () =>
     expect(Buffer.compare(Buffer.from(toPdf(compose(fixture(), world), typst)), Buffer.from(bytes))).toBe(0));
 
