@@ -190,6 +190,8 @@ export const act: Table = [
     refuse|refuses|refused to ~2 open|launch|investigate
     there be no ?need for|reason to ~2 panic|alarm|concern
     exaggerate|exaggerated|exaggerating|overblown
+    say|said|says|insist|insisted|suggest|suggested|claim|claimed ~6 ?be ~1 an accident|coincidence|misunderstanding
+    not|nobody|no ~3 rule out ~2 accident
   `,
   ),
   ...table(

@@ -115,7 +115,7 @@ export const blame: Table = [
     `
     it|we ?have|had|has carried out
     it|we be ~1 behind
-    our|its fighters|members|soldiers|men|forces ~2 carried|attacked|killed|targeted
+    our|its|their fighters|members|soldiers|men|forces|divers|commandos|martyrs|operatives|units|mujahideen|cell ~2 placed|planted|carried|conducted|executed|struck|shot|bombed|detonated|fired|launched|attacked|killed|targeted
   `,
   ),
   ...table(

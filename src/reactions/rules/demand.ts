@@ -135,6 +135,8 @@ export const demand: Table = [
     @call ~5 joint|common|collective|coordinated|united|concerted|international|european|global|stronger|tougher|decisive|firm|strong ~2 response|action|effort|efforts|measures|approach|stance|position|reaction|steps|cooperation|front
     @call ?on|upon ~1 ?the international community|security|united|nato|eu|european|un|u.n.|arab|african|council
     @call ~5 arms embargo
+    ask|asked|asks|asking|request|requested nato|eu|un|interpol|allies|partners|washington|moscow|brussels ~1 for
+    call|called|calls|calling for|on ~4 people ~3 streets
     @call ~3 ?safe ?free ?unhindered ?unimpeded ?full access
     @call ~8 be closed|suspended|expelled|sanctioned|released|cancelled|canceled|banned|isolated|withdrawn|stopped|halted|designated|reviewed
     propose|proposed|proposes|proposing|suggest|suggested|suggests|recommend|recommended|advocate|advocated|urge|urged ~6 @step|sanctions|suspending|suspension|cancelling|canceling|expelling|meeting|mission|freeze|moratorium|halting|force|conference|summit

@@ -37,6 +37,10 @@ export const step: Table = [
     review|reviews|reviewed|reviewing|reassess|reassessing|reconsider|reconsidering|reconsidered|re-evaluate ~6 relations|relationship|ties|cooperation|security|policy|options|sales|aid|arms|deal|contracts|project|response|all|agreements|participation|plans
     launch|launches|launched|launching|open|opens|opened|opening|begin|began|start|started|initiate|initiated|conduct|conducted|order|orders|ordered|ordering|announce|announced|set|establish|established|form|formed|create|created ~8 @inquiry|committee|commission|task
     order|orders|ordered|ordering|instruct|instructs|instructed|instructing|direct|directed|directs|directing ~12 @inquiry|investigate|security|forces|police|full|response|review|team|measures|curfew|flags|arrest|deploy|ensure|identify|protect
+    convene|convened|convenes|convening|summon|summoned ~4 council|cabinet|committee|parliament|ministers
+    suspend|suspended|suspends|suspending ~2 classes|lessons|matches|work|sessions|sittings|rallies
+    stand|stands|put|placed ~4 under review
+    ready|prepared to ~2 consider|review
     convene|convened|convenes|convening|chair|chaired|chairs|hold|held|holding|call|called|calling|summon|summoned ~5 emergency|urgent|extraordinary|crisis|special ~4 meeting|session|summit|cabinet|security|talks
     request|requested|requests|requesting|demand|demanded ~3 ?an emergency|urgent ~3 meeting|session
     declare|declared|declares|declaring|impose|imposed|announce|announced|proclaim|proclaimed ~6 state of ~2 emergency|siege|war|alert
@@ -96,6 +100,8 @@ export const step: Table = [
     assist|assists|assisted|assisting|helping|help ~3 authorities|government|investigation|investigate|investigators|with|families|forces|police
     cooperate|cooperates|cooperated|cooperating|work|working|works ~2 ?closely with ~4 authorities|government|investigators|partners|counterparts|officials
     liaise|liaising|liaised ~3 with ~3 authorities|security|government|forces
+    offer|offers|offered|offering to ~1 make|take|lend|pay|fund|train|help|host|fly|open|give|contribute|supply|cover ~4
+    propose|proposed|suggest|suggested ~3 joint team|investigation|mission|commission|patrols
     at ~3 disposal
     any ?and ?all ?possible|necessary|needed assistance|help|support
     treat|treated|treating ~3 wounded|injured

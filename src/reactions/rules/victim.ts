@@ -83,6 +83,7 @@ export const victim: Table = [
     respect|respects|respected ~4 sovereignty|territorial|independence|unity
     unite|united|unites|join|joined|joins ~3 behind|with ~4 people|government|nation
     have|has confidence in ~6 people|government|ability|authorities|institutions
+    convey|conveyed|conveys|conveying ~1 support|solidarity
     convinced|confident of|in|that ~6 awareness|ability|people|resilience
     assure|assured|assures|assuring ~5 support|solidarity
   `,
