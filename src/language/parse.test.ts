@@ -263,7 +263,7 @@ it("takes any text: places in order and inside, one root a sentence, words and s
     ),
     { seed: 2021, numRuns: 100, endOnFailure: true },
   );
-});
+}, 120_000);
 
 it("takes capitals, unbalanced marks and lines of any length in time that grows with the length", () => {
   const line = "The minister said on Monday that “the attack was an act of terror, and Iran's proxies were to blame. ";
