@@ -59,7 +59,7 @@ function judgementSentences(all: readonly Judgement[], book: WordBook): readonly
 }
 
 /** Each end pooled by the geometric mean of odds; the ends of a single judgement as stated. */
-function pooledRange(all: readonly Judgement[]): Range {
+export function pooledRange(all: readonly Judgement[]): Range {
   if (all.length === 1) return [all[0]?.low as number, all[0]?.high as number];
   const end = (pick: (j: Judgement) => number) =>
     Math.round(pool(all.map((j) => Math.min(0.999, Math.max(0.001, pick(j) / 100)))) * 1000) / 10;

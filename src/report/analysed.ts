@@ -36,7 +36,9 @@ export function analysedOf(a: Assessment): Analysed | null {
   return {
     ...folded,
     wordBook: a.analysis.wordBook,
-    grades: new Map(a.extracts.flatMap((e) => (e.document.metadata.grade ? [[e.document.id, e.document.metadata.grade]] : []))),
+    grades: new Map(
+      a.extracts.flatMap((e) => (e.document.metadata.grade ? [[e.document.id, e.document.metadata.grade]] : [])),
+    ),
     stale: new Map(found.map((s) => [s.id, s.reasons])),
   };
 }

@@ -1,7 +1,7 @@
 import { shown } from "../hypotheses/verdict.ts";
 import { byDiagnosticity, indicatorDiagnosticity } from "../scenarios/indicators.ts";
-import { indicatorSummary, staleSentences } from "../scenarios/summary.ts";
 import type { Stale } from "../scenarios/staleness.ts";
+import { indicatorSummary, staleSentences } from "../scenarios/summary.ts";
 import { type Analysed, headed, paragraph, remark, sayAll, standingSpans } from "./analysed.ts";
 import type { Block, Grid, GridCell, GridLine, GridRow } from "./blocks.ts";
 import { type Book, runs } from "./book.ts";

@@ -1,7 +1,7 @@
+import { judgementSummary, pooledRange } from "../hypotheses/judgement-summary.ts";
 import { calibration } from "../hypotheses/judgements/forecasts.ts";
 import type { WordBook } from "../hypotheses/judgements/word-books.ts";
 import { key, phrase } from "../hypotheses/judgements/words.ts";
-import { judgementSummary, pooledRange } from "../hypotheses/judgement-summary.ts";
 import { shown } from "../hypotheses/verdict.ts";
 import { type Analysed, headed, paragraph, remark, sayAll, standingSpans } from "./analysed.ts";
 import type { Block, Grid, GridCell, GridColumn, GridLine, GridRow } from "./blocks.ts";
@@ -21,18 +21,26 @@ export function judgementBlocks(book: Book, a: Analysed): readonly Block[] {
   const said = sayAll(book, "judgements", judged);
   return [
     ...(board.judgements.length
-      ? [claimGrid(book, a), remark(`Numbers come first; the words are read off them by the key below (${wordBook.name}).`)]
+      ? [
+          claimGrid(book, a),
+          remark(`Numbers come first; the words are read off them by the key below (${wordBook.name}).`),
+        ]
       : []),
     { kind: "list", sentences: said, ordered: false, shown: 16 },
     ...paragraph(sayAll(book, "judgements", notes)),
     ...attributions(book, a),
-    ...forecasts(book, a),
+    ...forecasts(a),
     ...keyBlocks(wordBook),
   ];
 }
 
 const edges = (book: WordBook) => [...new Set(book.bands.flatMap((b) => [b.low, b.high]))].sort((x, y) => x - y);
-const scale = (book: WordBook, width: number): GridColumn => ({ title: "How likely", note: "0 to 100 %", width, edges: edges(book) });
+const scale = (book: WordBook, width: number): GridColumn => ({
+  title: "How likely",
+  note: "0 to 100 %",
+  width,
+  edges: edges(book),
+});
 const range = (low: number, high: number, pooled = false): GridCell => ({ kind: "range", low, high, pooled });
 const staleLine = (a: Analysed, id: string): readonly GridLine[] =>
   a.stale.has(id) ? [line(`stale: ${a.stale.get(id)!.join("; ")}`, "stale")] : [];
@@ -42,21 +50,46 @@ function claimGrid(book: Book, a: Analysed): Grid {
   const rows = claims.flatMap((claim): readonly GridRow[] => {
     const all = a.board.judgements.filter((j) => j.claim === claim);
     const text = all.at(-1)!.text;
-    const first = (i: number) =>
-      i === 0 ? words({ runs: runs(text) }, ...staleLine(a, claim)) : words();
+    const first = (i: number) => (i === 0 ? words({ runs: runs(text) }, ...staleLine(a, claim)) : words());
     const own = all.map((j, i): GridRow => {
       const passages = standingSpans(book.assessment, j.passages);
       const open = book.open(
-        { section: "judgements", kind: "judgement", passages, label: j.by, record: claim, runs: runs(`${j.by} on “${text}”: ${phrase(a.wordBook, j.low, j.high)}${j.reason ? `, because ${j.reason}` : ""}.`) },
+        {
+          section: "judgements",
+          kind: "judgement",
+          passages,
+          label: j.by,
+          record: claim,
+          runs: runs(
+            `${j.by} on “${text}”: ${phrase(a.wordBook, j.low, j.high)}${j.reason ? `, because ${j.reason}` : ""}.`,
+          ),
+        },
         runs(j.by),
       );
-      return { cells: [first(i), range(j.low, j.high), words(line(phrase(a.wordBook, j.low, j.high))), words(line(j.confidence)), words({ open, runs: open.runs }, ...(j.reason ? [line(j.reason, "small")] : []))] };
+      return {
+        cells: [
+          first(i),
+          range(j.low, j.high),
+          words(line(phrase(a.wordBook, j.low, j.high))),
+          words(line(j.confidence)),
+          words({ open, runs: open.runs }, ...(j.reason ? [line(j.reason, "small")] : [])),
+        ],
+      };
     });
     if (all.length < 2) return own;
     const [low, high] = pooledRange(all);
     return [
       ...own,
-      { cells: [words(), range(low, high, true), words(line(phrase(a.wordBook, low, high), "strong")), words(), words(line("all, pooled by the geometric mean of odds", "small"))], look: "total" },
+      {
+        cells: [
+          words(),
+          range(low, high, true),
+          words(line(phrase(a.wordBook, low, high), "strong")),
+          words(),
+          words(line("all, pooled by the geometric mean of odds", "small")),
+        ],
+        look: "total",
+      },
     ];
   });
   return {
@@ -79,7 +112,14 @@ function attributions(book: Book, a: Analysed): readonly Block[] {
   const rows = a.board.responsibility.map((r): GridRow => {
     const passages = standingSpans(book.assessment, r.passages);
     const open = book.open(
-      { section: "judgements", kind: "judgement", passages, label: r.by, record: r.id, runs: runs(`${r.party}, ${r.role}: ${phrase(a.wordBook, r.low, r.high)}, according to ${r.by}.`) },
+      {
+        section: "judgements",
+        kind: "judgement",
+        passages,
+        label: r.by,
+        record: r.id,
+        runs: runs(`${r.party}, ${r.role}: ${phrase(a.wordBook, r.low, r.high)}, according to ${r.by}.`),
+      },
       runs(r.party),
     );
     return {
@@ -109,17 +149,19 @@ function attributions(book: Book, a: Analysed): readonly Block[] {
 
 const outcome = (h: boolean | null) => (h === null ? "open" : h ? "came" : "did not come");
 
-function forecasts(_book: Book, a: Analysed): readonly Block[] {
+function forecasts(a: Analysed): readonly Block[] {
   if (a.board.forecasts.length === 0) return [];
-  const rows = a.board.forecasts.map((f): GridRow => ({
-    cells: [
-      words({ runs: runs(f.claim) }),
-      range(f.p * 100, f.p * 100),
-      words(line(phrase(a.wordBook, Math.round(f.p * 1000) / 10))),
-      words(line(dateWords(f.due)), line(`made ${dateWords(f.made)}`, "small")),
-      words(line(outcome(f.happened)), line(f.analyst, "small")),
-    ],
-  }));
+  const rows = a.board.forecasts.map(
+    (f): GridRow => ({
+      cells: [
+        words({ runs: runs(f.claim) }),
+        range(f.p * 100, f.p * 100),
+        words(line(phrase(a.wordBook, Math.round(f.p * 1000) / 10))),
+        words(line(dateWords(f.due)), line(`made ${dateWords(f.made)}`, "small")),
+        words(line(outcome(f.happened)), line(f.analyst, "small")),
+      ],
+    }),
+  );
   const record = calibration(a.board.forecasts, "analyst").map(
     (c) => `${c.of}: ${c.count} resolved, Brier score ${shown(c.brier)}, log score ${shown(c.logScore)}`,
   );
@@ -151,7 +193,11 @@ function keyBlocks(book: WordBook): readonly Block[] {
     ...headed(`Key to the words: ${book.name}`, {
       kind: "grid",
       label: `Words for probabilities, ${book.name}`,
-      columns: [{ title: "Words", width: 40 }, { ...scale(book, 40), title: "Range" }, { title: "", width: 20 }],
+      columns: [
+        { title: "Words", width: 40 },
+        { ...scale(book, 40), title: "Range" },
+        { title: "", width: 20 },
+      ],
       rows,
       shown: 30,
     }),

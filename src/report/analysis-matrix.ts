@@ -22,7 +22,7 @@ export function hypothesisBlocks(book: Book, a: Analysed): readonly Block[] {
   const notes = section.sentences.filter((s) => s.kind === "editorial");
   return [
     ...paragraph(sayAll(book, "matrix", first)),
-    ...headed("How far the evidence refutes each", scoreGrid(book, a, weighed)),
+    ...headed("How far the evidence refutes each", scoreGrid(a, weighed)),
     remark(
       "The longer the bar, the more the evidence speaks against a hypothesis. Reports that copy one another count once. Weighted: each row counts by its credibility and relevance. Squared means: all analysts’ ratings together, without weights.",
     ),
@@ -42,7 +42,7 @@ const list = (sentences: readonly string[]): Block => ({ kind: "list", sentences
 const linchpinTexts = ({ matrix, linchpins }: Weighed) =>
   [...linchpins].filter(([, rows]) => rows.length).map(([rival, rows]) => linchpinSentence(matrix, rival, rows));
 
-function scoreGrid(book: Book, { board }: Analysed, { matrix, scores, standing, discrimination }: Weighed): Grid {
+function scoreGrid({ board }: Analysed, { matrix, scores, standing, discrimination }: Weighed): Grid {
   const most = Math.max(1e-9, ...scores.map((s) => -s.weightedInconsistency));
   const telling = discrimination.filter((d, r) => d > 0 && (matrix.rows[r]?.weight ?? 0) > 0).length;
   const seen = board.evidence.filter((e) => e.observed);
@@ -83,7 +83,9 @@ function evidenceGrid(book: Book, a: Analysed, weighed: Weighed): Grid {
   const hanging = new Set([...linchpins.values()].flat());
   const wide = matrix.hypotheses.length <= 4;
   const each = wide ? 11 : Math.max(4, Math.floor(48 / matrix.hypotheses.length));
-  const order = matrix.rows.map((_, r) => r).sort((x, y) => (discrimination[y] ?? 0) - (discrimination[x] ?? 0) || x - y);
+  const order = matrix.rows
+    .map((_, r) => r)
+    .sort((x, y) => (discrimination[y] ?? 0) - (discrimination[x] ?? 0) || x - y);
   const rows = order.map((r): GridRow => {
     const row = matrix.rows[r]!;
     const cells = [

@@ -1,8 +1,8 @@
 import { phrase } from "../hypotheses/judgements/words.ts";
 import { statesOfTitled } from "../scenarios/decisions.ts";
 import type { Model } from "../scenarios/model.ts";
-import { mostTold, scenarioSummary, solvedForReport, titledAs, titleOf, weightText } from "../scenarios/summary.ts";
 import type { Solution } from "../scenarios/solution.ts";
+import { mostTold, scenarioSummary, solvedForReport, titledAs, titleOf, weightText } from "../scenarios/summary.ts";
 import { type Influence, stateName, strandSentence, strands } from "../scenarios/text.ts";
 import { type Analysed, headed, paragraph, remark, sayAll, standingSpans } from "./analysed.ts";
 import type { Block, Grid, GridCell, GridLine, GridRow } from "./blocks.ts";
@@ -20,7 +20,9 @@ export function scenarioBlocks(book: Book, a: Analysed): readonly Block[] {
   const solved = solvedForReport(m);
   const told = solved.scenarios.slice(0, mostTold);
   const intro = section.sentences.slice(0, 1);
-  const strandTexts = new Set(told.flatMap((s) => strands(m, s.states, a.scenarios.cite).map((x) => strandSentence(m, x).text)));
+  const strandTexts = new Set(
+    told.flatMap((s) => strands(m, s.states, a.scenarios.cite).map((x) => strandSentence(m, x).text)),
+  );
   const rest = section.sentences.slice(1).filter((s) => !strandTexts.has(s.text));
   const gone = rest.filter((s) => unsolvedOf(a, told).some((t) => s.text.startsWith(t)));
   return [
@@ -28,7 +30,11 @@ export function scenarioBlocks(book: Book, a: Analysed): readonly Block[] {
     overview(book, a, m, told),
     ...told.flatMap((s, i) => oneScenario(book, a, m, s, i, rest)),
     ...(solved.scenarios.length > told.length
-      ? [remark(`${solved.scenarios.length - told.length} further combinations hold together; the command assay scenarios lists them.`)]
+      ? [
+          remark(
+            `${solved.scenarios.length - told.length} further combinations hold together; the command assay scenarios lists them.`,
+          ),
+        ]
       : []),
     ...(gone.length ? headed("Set up and not found to hold", list(sayAll(book, "scenarios", gone))) : []),
     remark(
@@ -52,10 +58,20 @@ function overview(book: Book, a: Analysed, m: Model, told: readonly Solution[]):
     const name = titleOf(a.scenarios, s.states, i);
     const states = m.descriptors.map((d, k) => `${d.name} ${d.states[s.states[k]!]}`).join(", ");
     const open = book.open(
-      { section: "scenarios", kind: "judgement", passages, label: name, ...(titled ? { record: titled.id } : {}), runs: runs(`${name}: ${states}.`) },
+      {
+        section: "scenarios",
+        kind: "judgement",
+        passages,
+        label: name,
+        ...(titled ? { record: titled.id } : {}),
+        runs: runs(`${name}: ${states}.`),
+      },
       runs(name),
     );
-    const likely = titled && titled.low !== null && titled.high !== null ? [line(phrase(a.wordBook, titled.low, titled.high), "small")] : [];
+    const likely =
+      titled && titled.low !== null && titled.high !== null
+        ? [line(phrase(a.wordBook, titled.low, titled.high), "small")]
+        : [];
     const stale = titled && a.stale.has(titled.id) ? [line("stale", "stale")] : [];
     return {
       cells: [
@@ -89,12 +105,20 @@ function oneScenario(
   const name = titleOf(a.scenarios, s.states, i);
   const titled = titledAs(a.scenarios, s.states);
   const start = rest.findIndex((x) => x.text.startsWith(`${name}: `));
-  const next = rest.findIndex((x, k) => k > start && x.kind === "editorial" && x.text.startsWith("It would no longer hold"));
+  const next = rest.findIndex(
+    (x, k) => k > start && x.kind === "editorial" && x.text.startsWith("It would no longer hold"),
+  );
   const own = rest.slice(start + 1, next < 0 ? start + 1 : next + 1).filter((x) => !isOther(x.text, a, m, s, i));
   const rows = strands(m, s.states, a.scenarios.cite).map((strand): GridRow => {
     const told = strandSentence(m, strand);
     const open = book.open(
-      { section: "scenarios", kind: "judgement", passages: standingSpans(book.assessment, told.passages), label: name, runs: runs(told.text) },
+      {
+        section: "scenarios",
+        kind: "judgement",
+        passages: standingSpans(book.assessment, told.passages),
+        label: name,
+        runs: runs(told.text),
+      },
       runs(strand.state),
     );
     return {
@@ -141,7 +165,9 @@ function influences(book: Book, m: Model, all: readonly Influence[]): readonly G
         kind: "judgement",
         passages: standingSpans(book.assessment, c.passages),
         label: c.by,
-        runs: runs(`${stateName(m, x.source)} ${verb} ${stateName(m, x.target)} (${x.value > 0 ? "+" : "−"}${Math.abs(x.value)}), by the judgement of ${c.by} on ${dateWords(c.date)}${c.reason ? `: ${c.reason.replace(/[.]$/, "")}` : ""}.`),
+        runs: runs(
+          `${stateName(m, x.source)} ${verb} ${stateName(m, x.target)} (${x.value > 0 ? "+" : "−"}${Math.abs(x.value)}), by the judgement of ${c.by} on ${dateWords(c.date)}${c.reason ? `: ${c.reason.replace(/[.]$/, "")}` : ""}.`,
+        ),
       },
       runs(text),
     );

@@ -8,13 +8,22 @@ import type { Book } from "./book.ts";
 import type { SectionName } from "./types.ts";
 import { count } from "./words.ts";
 
-type Part = { readonly name: SectionName; readonly records: null; readonly state: string; readonly blocks: readonly Block[] };
+type Part = {
+  readonly name: SectionName;
+  readonly records: null;
+  readonly state: string;
+  readonly blocks: readonly Block[];
+};
 
 /** The sections that rest on decisions of analysts alone; none where nobody decided anything. */
 export function analysisParts(book: Book): readonly Part[] {
   const found = analysedOf(book.assessment);
   if (!found) return [];
-  const part = (name: SectionName, make: (book: Book, a: Analysed) => readonly Block[], by: readonly Signer[]): Part => ({
+  const part = (
+    name: SectionName,
+    make: (book: Book, a: Analysed) => readonly Block[],
+    by: readonly Signer[],
+  ): Part => ({
     name,
     records: null,
     state: `decided by ${count(new Set(by.map((d) => d.by)).size, "analyst")}`,

@@ -14,7 +14,10 @@ import { stateName, strandSentence, strands } from "./text.ts";
 /** A report is not the place to search for minutes: beyond this it says where it stopped. */
 const reportNodes = 2_000_000;
 /** More scenarios than this are counted in the report and not told. */
-const mostTold = 12;
+export const mostTold = 12;
+
+/** The scenarios as far as a report searches for them. */
+export const solvedForReport = (m: Model, level = 0): Solved => solve(m, { level, maxNodes: reportNodes });
 
 /** The section on scenarios with drivers and impediments; null where no descriptor was set up. */
 export function scenarioSummary(
@@ -24,7 +27,7 @@ export function scenarioSummary(
 ): Section | null {
   const m = board.model;
   if (!m) return null;
-  const solved = solve(m, { level: options.level ?? 0, maxNodes: reportNodes });
+  const solved = solvedForReport(m, options.level);
   const told = solved.scenarios.slice(0, mostTold);
   return {
     sentences: [
@@ -46,9 +49,9 @@ function countSentence(m: Model, { complete, nodes, scenarios }: Solved): string
   return `Of ${all} combinations of ${m.descriptors.length} descriptors, ${many}. ${how}. The weight counts starting points that lead there; it is no likelihood.`;
 }
 
-const title = (board: ScenarioBoard, states: readonly number[], i: number) =>
+export const titleOf = (board: ScenarioBoard, states: readonly number[], i: number) =>
   titledAs(board, states)?.title ?? `Scenario ${i + 1}`;
-const titledAs = (board: ScenarioBoard, states: readonly number[]) =>
+export const titledAs = (board: ScenarioBoard, states: readonly number[]) =>
   board.scenarios.find((t) => statesOfTitled(board, t)?.join() === states.join());
 
 function scenarioSentences(board: ScenarioBoard, m: Model, s: Solution, i: number, book: WordBook): readonly Said[] {
@@ -56,7 +59,7 @@ function scenarioSentences(board: ScenarioBoard, m: Model, s: Solution, i: numbe
   const told = strands(m, s.states, board.cite).map((strand) => strandSentence(m, strand));
   return [
     judged(
-      `${title(board, s.states, i)}: ${listed(m.descriptors.map((d, k) => `${d.name} ${d.states[s.states[k] as number]}`))}.`,
+      `${titleOf(board, s.states, i)}: ${listed(m.descriptors.map((d, k) => `${d.name} ${d.states[s.states[k] as number]}`))}.`,
       titled?.passages ?? [],
     ),
     ...likelihood(titled, book),
@@ -105,7 +108,7 @@ function scenarioTable(board: ScenarioBoard, m: Model, told: readonly Solution[]
     head: ["Scenario", ...m.descriptors.map((d) => d.name), "Weight", "Consistency", "Total impact"],
     rows: told.map((s, i) => ({
       cells: [
-        title(board, s.states, i),
+        titleOf(board, s.states, i),
         ...s.states.map((x, k) => m.descriptors[k]?.states[x] as string),
         weightText(s.weight),
         String(s.consistency),
@@ -116,7 +119,7 @@ function scenarioTable(board: ScenarioBoard, m: Model, told: readonly Solution[]
   };
 }
 
-const weightText = (w: Solution["weight"]) =>
+export const weightText = (w: Solution["weight"]) =>
   w === null ? "" : typeof w === "number" ? String(w) : `about ${w.estimate} (${w.low} to ${w.high})`;
 
 /** Judged cells in force in a told scenario, each with who judged it, when and why. */
