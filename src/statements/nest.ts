@@ -1,19 +1,25 @@
 import type { Language } from "../language/types.ts";
 import { type Paragraph, pad } from "./columns.ts";
 import type { Cut } from "./cut.ts";
+import { kindOf } from "./kind.ts";
 import type { Draft } from "./link.ts";
 import type { StatementModel } from "./model.ts";
 import { isQuoteMark } from "./paragraph.ts";
 import { type Found, readCuts } from "./read.ts";
+import { mediaNouns, relayCues } from "./rules.ts";
 
 /** A statement that stands in another's content, as tokens of its own stretch; `outer` and `content` say in which. */
 export type Inner = { readonly found: Found; readonly draft: Draft; readonly outer: Draft; readonly at: Found };
 
 /** Contents shorter than this, in tokens, hold no statement of their own: source, cue and content need a word each, and some room. */
 const shortest = 5;
-/** Stricter than for outer statements: gold of the outermost only says nothing about what inner ones are worth. */
-const leastInner = 0.6;
-const speaking = new Set(["i", "we", "you", "me", "us", "who", "which", "that", "one"]);
+/** Where the outer source is there to hand words on, an inner statement is expected. */
+const leastRelayed = 0.5;
+/** Elsewhere the gold, which keeps the outermost only, says nothing about what inner ones are worth: only the surest. */
+const leastOther = 0.85;
+const speaking = new Set(["i", "we", "you", "me", "us", "who", "which", "that", "one", "he", "she", "they", "it"]);
+const relaying = new Set(relayCues.split(" "));
+const media = new Set(mediaNouns.split(" "));
 
 /** Reads each content again as if it stood alone, for who is quoted by the quoted. */
 export function innerStatements(
@@ -34,7 +40,7 @@ export function innerStatements(
       }
   return readCuts(language, cuts, model, fast).flatMap((inner, k) =>
     inner.drafts
-      .filter((d) => isOwn(language, inner.paragraph, d))
+      .filter((d) => isOwn(language, model, from[k]!.at, from[k]!.outer, inner.paragraph, d))
       .map((draft) => ({ found: inner, draft, ...from[k]! })),
   );
 }
@@ -56,10 +62,23 @@ function stripped(language: Language, at: Found, start: number, end: number): Cu
   return { first, end: last, heading: false, block: at.cut.block };
 }
 
-/** Somebody is named who is not the speaker himself. */
-function isOwn(language: Language, p: Paragraph, d: Draft): boolean {
+/** Whether the outer statement only hands on: "quoted", "according to", a medium as its source, a transcript's turn. */
+function isRelay(language: Language, p: Paragraph, outer: Draft): boolean {
+  const { form, lemma } = language.tokens;
+  const words = (s: { start: number; end: number }, column: readonly string[]) =>
+    column.slice(p.first + s.start, p.first + s.end).map((w) => w.toLowerCase());
+  if (!outer.cue || words(outer.cue, form).join(" ") === ":") return true;
+  if (words(outer.cue, lemma).some((w) => relaying.has(w)) || words(outer.cue, form)[0] === "according") return true;
+  return outer.source.some((s) => words(s, form).some((w) => media.has(w)));
+}
+
+/** Somebody else is named, and said so rather than thought so. */
+function isOwn(language: Language, model: StatementModel, at: Found, outer: Draft, p: Paragraph, d: Draft): boolean {
   const s = d.source[0];
-  if (!s || d.p < leastInner) return false;
+  if (!s) return false;
   const only = s.end - s.start === 1 ? language.tokens.form[p.first + s.start]!.toLowerCase() : "";
-  return !speaking.has(only);
+  if (speaking.has(only)) return false;
+  if (isRelay(language, at.paragraph, outer)) return d.p >= leastRelayed;
+  const { kind } = kindOf(language.tokens, p, d, model.lexicon);
+  return d.p >= leastOther && kind !== "belief" && kind !== "imputed";
 }

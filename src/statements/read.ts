@@ -67,7 +67,7 @@ function readTwice(paragraphs: readonly Paragraph[], passes: readonly Pass[], mo
     const look = focused(model, p, evidence, second);
     const drafts = candidates.map((cue) => {
       const focus = focusOn(p, cue, guesses);
-      return draftOf(focus, look(focus));
+      return draftOf(focus, look(focus), guesses);
     });
     return settled(drafts.filter((d) => d !== undefined));
   });

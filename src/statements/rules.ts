@@ -151,3 +151,6 @@ export const hearing: readonly (readonly string[])[] = [
   ["remarks", "to"],
   ["comments", "to"],
 ];
+
+/** Cues of one who hands on what another said. */
+export const relayCues = "quote cite report accord paraphrase relay retweet";

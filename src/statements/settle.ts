@@ -2,13 +2,14 @@ import { beginOf, type Chain, choose, infer, insideOf, marginal, type SpanGuess,
 import type { Focus } from "./focus.ts";
 import type { Draft } from "./link.ts";
 
+const SOURCE = 0;
 const CUE = 1;
 const CONTENT = 2;
 
 /** What a span must exceed, by role: source, cue, content. Chosen on the development set. */
-export const tolls = [0.25, 0.25, 0.2];
-/** The second stage sees more and is too sure of itself: whether there is a statement is decided by both, so much by the first. */
-export const blend = { first: 0.5, least: 0.3, span: 0.02 };
+export const tolls = [0.2, 0.25, 0.1];
+/** The second stage sees more and is too sure of itself: both stages count alike. `least` is what a statement must reach, `span` what is weighed at all. */
+export const blend = { first: 0.5, least: 0.3, span: 0.015 };
 
 type Sure = Draft & { readonly cue: SpanGuess };
 
@@ -21,20 +22,30 @@ function supposed(f: Focus, c: Chain): number {
   return Math.min(1, seen);
 }
 
-/** The statement of the cue in focus, from the scores around it, or none where it is not likely to be one. */
-export function draftOf(f: Focus, c: Chain): Sure | undefined {
+/** The second stage's spans with the mean of both stages' probabilities, in tokens of the paragraph. */
+function blended(f: Focus, guesses: readonly SpanGuess[], earlier: readonly SpanGuess[]): SpanGuess[] {
+  const key = (role: number, start: number, end: number) => `${role}:${start}:${end}`;
+  const first = new Map(earlier.map((g) => [key(g.role, g.start, g.end), g.p]));
+  return guesses.map((g) => {
+    const [start, end] = [g.start + f.from, g.end + f.from];
+    const known = first.get(key(g.role, start, end)) ?? 0;
+    const share = g.role === CUE ? known / Math.max(f.mass, known, 1e-9) : known;
+    return { role: g.role, start, end, p: blend.first * share + (1 - blend.first) * g.p };
+  });
+}
+
+/** The statement of the cue in focus, from the scores around it and the first stage's spans, or none where it is not likely to be one. */
+export function draftOf(f: Focus, c: Chain, earlier: readonly SpanGuess[]): Sure | undefined {
   const p = Math.min(1, blend.first * f.mass + (1 - blend.first) * supposed(f, c));
   if (p < blend.least) return undefined;
-  const at = f.head - f.from;
-  const guesses = spanGuesses(c, blend.span);
-  const cues = guesses.filter((g) => g.role === CUE && g.start <= at && g.end > at);
+  const guesses = blended(f, spanGuesses(c, blend.span), earlier);
+  const cues = guesses.filter((g) => g.role === CUE && g.start <= f.head && g.end > f.head);
   if (cues.length === 0) return undefined;
   const cue = cues.reduce((a, b) => (b.p > a.p ? b : a));
   const others = guesses.filter((g) => g.role !== CUE && (g.end <= cue.start || g.start >= cue.end));
-  const moved = (g: SpanGuess) => ({ ...g, start: g.start + f.from, end: g.end + f.from });
-  const kept = choose(others, c.n, (role) => tolls[role]!).map(moved);
-  const content = kept.filter((g) => g.role === CONTENT);
-  return { source: kept.filter((g) => g.role === 0), cue: moved(cue), content, p };
+  const kept = choose(others, f.to, (role) => tolls[role]!);
+  const of = (role: number) => kept.filter((g) => g.role === role);
+  return { source: of(SOURCE), cue, content: of(CONTENT), p };
 }
 
 /** Of statements whose cues overlap only the likeliest stays. In the order of their cues. */
