@@ -1,12 +1,12 @@
-import { type ActorId, actorId, type DocumentId } from "../record/ids.ts";
+import { type ActorId, actorId } from "../record/ids.ts";
 import { bySpan, type Span } from "../record/span.ts";
-import type { Link } from "./coref.ts";
 import type { Found } from "./found.ts";
 import { bodyKind, kindSector } from "./institutions.ts";
 import type { Knowledge, Known } from "./knowledge.ts";
 import { countryOf, ofKnown } from "./mention.ts";
 import { fold } from "./names.ts";
 import type { Merge, Registry } from "./registry.ts";
+import type { Link } from "./scene.ts";
 import type { Fresh } from "./speakers.ts";
 import type { Actor, ActorKind, Mention, Role } from "./types.ts";
 
@@ -205,7 +205,7 @@ function actor(d: Draft, known: Known | null, name: string, w: With): Actor {
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
       .map(([n]) => n)
       .concat(known && known.type !== "state" && !d.names.has(known.name) && known.name !== name ? [known.name] : []),
-    roles: rolesOf(d, known, w, country),
+    roles: rolesOf(d, known, country),
     affiliation: affiliation && affiliation !== d.key ? (w.ids.get(affiliation) ?? null) : null,
     mentions,
     merges: dedupe(w.registry.merges.get(d.key) ?? []),
@@ -222,7 +222,7 @@ function titleSector(d: Draft, knowledge: Knowledge): string | null {
 }
 
 /** Titles of the documents, each once, then what the knowledge file recalls (without a passage). */
-function rolesOf(d: Draft, known: Known | null, w: With, country: string | null): Role[] {
+function rolesOf(d: Draft, known: Known | null, country: string | null): Role[] {
   const seen = new Set<string>();
   const out: Role[] = [];
   for (const r of [...d.roles].sort((a, b) => (a.span && b.span ? bySpan(a.span, b.span) : 0))) {
@@ -250,5 +250,3 @@ function dedupe(merges: readonly Merge[]): Merge[] {
     .sort((a, b) => (a.names.join() < b.names.join() ? -1 : 1))
     .filter((m) => m.names[0] !== m.names[1] && !seen.has(m.names.join("|")) && seen.add(m.names.join("|")));
 }
-
-export const documentOf = (s: Span): DocumentId => s.document;

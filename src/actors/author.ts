@@ -1,10 +1,10 @@
 import type { Extract } from "../events/types.ts";
-import type { Link } from "./coref.ts";
 import type { Found } from "./found.ts";
 import { type Knowledge, meanings } from "./knowledge.ts";
 import { fold } from "./names.ts";
 import type { Registry } from "./registry.ts";
 import { holds } from "./roles.ts";
+import type { Link } from "./scene.ts";
 import { tokenAt, type View } from "./view.ts";
 
 const STATEMENT =
@@ -30,8 +30,28 @@ export function authorOf(
     inWords(author ?? "", registry, knowledge, found, links) ??
     (by || /statement|communiqu|press release|readout/i.test(title ?? "")
       ? inWords(publisher ?? "", registry, knowledge, found, links)
-      : null)
+      : null) ??
+    performer(extract, found, links)
   );
+}
+
+const PERFORMS =
+  /^(condemns|offers|stands|extends|expresses|calls|urges|remains|welcomes|reaffirms|reiterates|supports|deplores|denounces|mourns|conveys)$/;
+
+/** "We condemn … The United States stands with …": the one state or body that acts by its own words in the present, in a text that says "we". */
+function performer(extract: Extract, found: readonly Found[], links: readonly (Link | null)[]): string | null {
+  const { tokens, quotations, blocks } = extract.language;
+  const quoted = (at: number) => quotations.some((q) => q.start <= at && at < q.end);
+  if (blocks.some((b) => b.label)) return null;
+  if (!tokens.form.some((f, t) => /^(I|We|we)$/.test(f) && !quoted(tokens.start[t]!))) return null;
+  const keys = found.flatMap((f, i) => {
+    const own = (f.shape === "state" || f.shape === "body") && f.form === "name" && !f.modifier;
+    let next = f.end;
+    while (/ly$/.test(tokens.form[next] ?? "")) next++;
+    const acts = own && PERFORMS.test(tokens.form[next] ?? "") && !quoted(tokens.start[f.first]!);
+    return acts && links[i] ? [links[i].key] : [];
+  });
+  return new Set(keys).size === 1 ? keys[0]! : null;
 }
 
 /** Longest name in a few words, met in the documents or known. */

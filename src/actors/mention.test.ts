@@ -80,7 +80,7 @@ describe("persons by day", () => {
   });
 });
 
-it("never throws and never leaves the closed set of shapes", () => {
+it("never throws and never leaves the closed set of shapes", { timeout: 120_000 }, () => {
   fc.assert(
     fc.property(
       fc.oneof(fc.string(), fc.string({ unit: "binary" })),

@@ -143,12 +143,3 @@ export function alike(a: string, b: string): boolean {
 /** Text in capitals only, as acronyms are: letters, digits, points, hyphens, a plus. */
 export const isAcronym = (text: string) =>
   /^[A-Z][A-Z0-9.&+-]{1,9}$/.test(text) && (text.match(/[A-Z]/g)?.length ?? 0) > 1;
-
-/** First letters of the words that carry weight. */
-export const initials = (name: string) =>
-  name
-    .replace(/\(.*?\)/g, "")
-    .split(/[\s-]+/)
-    .filter((w) => /^\p{Lu}/u.test(w))
-    .map((w) => w[0] ?? "")
-    .join("");

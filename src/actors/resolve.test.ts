@@ -179,7 +179,7 @@ describe("what is known of an actor", () => {
 
 describe("laws", () => {
   const pool = cases.flat();
-  it("does not depend on the order of documents", () => {
+  it("does not depend on the order of documents", { timeout: 120_000 }, () => {
     const docs = pool.map((p, i) => read(p, i + 1).extract);
     const wanted = resolve(docs, knowledge, {}).actors;
     fc.assert(
@@ -189,7 +189,7 @@ describe("laws", () => {
       { numRuns: 5, verbose: true },
     );
   });
-  it("keeps every mention inside its text, whatever the text", () => {
+  it("keeps every mention inside its text, whatever the text", { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(
         fc.array(

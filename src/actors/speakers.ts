@@ -1,7 +1,7 @@
 import type { Span } from "../record/span.ts";
-import type { Link } from "./coref.ts";
 import type { Found } from "./found.ts";
 import { UNNAMED } from "./rules.ts";
+import type { Link } from "./scene.ts";
 import { isPossessive, tokenAt, type View, words } from "./view.ts";
 
 /** A party of a statement or event: an actor met, or one without a name that the span itself makes. */
@@ -80,7 +80,7 @@ export function partyOf(cast: Cast, span: Span): Party | null {
 
 function isHeadPerson(cast: Cast, i: number, first: number): boolean {
   const f = cast.found[i];
-  if (!f || f.shape !== "person" || f.form !== "name" || isPossessive(cast.view, f.end)) return false;
+  if (f?.shape !== "person" || f.form !== "name" || isPossessive(cast.view, f.end)) return false;
   const before = cast.view.lower[f.first - 1] ?? "";
   return (
     f.first === first ||

@@ -1,0 +1,105 @@
+import type { Found } from "./found.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { fold } from "./names.ts";
+import type { Registry } from "./registry.ts";
+import { isPossessive, isVerb, subjectOf, type View } from "./view.ts";
+
+/** Whom one find means, and why. */
+export type Link = {
+  readonly key: string;
+  readonly form: "name" | "alias" | "title" | "pronoun" | "noun-phrase" | "heading";
+  readonly reason: string;
+  readonly confidence: number;
+  readonly shape: Found["shape"];
+  readonly person: boolean;
+};
+
+export type Scene = {
+  readonly view: View;
+  readonly found: readonly Found[];
+  readonly registry: Registry;
+  readonly knowledge: Knowledge;
+  readonly date: string;
+  readonly countries: ReadonlySet<string>;
+  readonly focalCountry: string | null;
+  /** State of the publisher, where a state publishes: its "the President" and "the administration" are its own. */
+  readonly home: string | null;
+  /** Token ranges of statement sources: those who speak are likelier to be meant next. */
+  readonly speaking: ReadonlySet<number>;
+};
+
+export type Seen = Link & {
+  readonly at: number;
+  readonly index: number;
+  readonly sentence: number;
+  readonly block: number;
+  readonly subject: boolean;
+  readonly gender: "he" | "she" | null;
+  readonly plural: boolean;
+  readonly folded: string;
+  readonly country: string | null;
+  readonly modifier: boolean;
+  readonly sector: string | null;
+};
+
+export type Bearer = {
+  readonly key: string;
+  readonly title: string;
+  country: string | null;
+  count: number;
+  sentence: number;
+};
+
+export type State = {
+  readonly scene: Scene;
+  readonly history: Seen[];
+  readonly families: Map<
+    string,
+    Map<string, { readonly key: string; readonly word: string; readonly given: boolean; at: number }>
+  >;
+  readonly bearers: Map<string, Bearer>;
+  readonly bodies: Map<string, string>;
+  readonly counts: Map<string, number>;
+  readonly links: (Link | null)[];
+  readonly headings: ReadonlyMap<number, Link>;
+  readonly gender: Map<string, "he" | "she">;
+};
+
+export const result = (
+  key: string,
+  form: Link["form"],
+  reason: string,
+  confidence: number,
+  shape: Found["shape"],
+): Link => ({
+  key,
+  form,
+  reason,
+  confidence,
+  shape,
+  person: shape === "person" || shape === "office",
+});
+
+/** First find of its sentence before any verb, not possessive: who acts. */
+export function isSubject(state: State, f: Found): boolean {
+  const { view } = state.scene;
+  if (isPossessive(view, f.end)) return false;
+  if (state.scene.speaking.has(f.first)) return true;
+  const parsed = subjectOf(view, f.first, f.end);
+  if (parsed !== null) return parsed;
+  const s = view.extract.language.sentences[view.sentence[f.first] ?? -1];
+  if (!s || f.first - s.firstToken >= 12) return false;
+  for (let t = s.firstToken; t < f.first; t++)
+    if (
+      isVerb(view, t) ||
+      (/^(in|at|by|of|with|for|to|from|on|against|said|says)$/.test(view.lower[t] ?? "") && t >= f.first - 2)
+    )
+      return false;
+  return true;
+}
+
+export const institutionTitle = (t: string) =>
+  fold(t)
+    .replace(/\b(the|former|acting|interim|caretaker|current|then|new|his|her|its|late|mr|mrs|ms)\b/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
