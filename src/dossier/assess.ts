@@ -1,15 +1,17 @@
 import { basename, resolve as resolvePath } from "node:path";
+import { gazetteer } from "../actors/gazetteer.ts";
 import { resolve } from "../actors/resolve.ts";
 import { compare } from "../discrepancies/compare.ts";
 import { origins } from "../discrepancies/origins.ts";
 import type { Document } from "../documents/types.ts";
 import { findFocal } from "../events/focal.ts";
-import type { Extract } from "../events/types.ts";
+import type { Event, Extract, Gazetteer } from "../events/types.ts";
 import { motives, responsibility } from "../hypotheses/candidates.ts";
 import type { DossierModels } from "../models/index.ts";
 import { levelOf } from "../reactions/level.ts";
 import { place } from "../reactions/place.ts";
 import type { Notice } from "../record/notice.ts";
+import type { Basis } from "../record/provenance.ts";
 import type { Settings } from "../record/wire-settings.ts";
 import type { Analysis, Assessment, PreviousEdition } from "../report/types.ts";
 import { scenarioCandidates } from "../scenarios/candidates.ts";
@@ -38,13 +40,16 @@ export function assessExtracts(input: AssessInput, models: DossierModels): Asses
   const knowledge = withLands(models.knowledge, settings.countries);
   const regions = regionsOf(knowledge);
   const resolved = resolve(read, knowledge, { focalCountry: country, merges: review.merges });
+  const events = placed(resolved.events, gazetteer(knowledge));
+  const statementsOf = byDocument(resolved.statements);
+  const eventsOf = byDocument(events);
   const extracts = read.map((e) => ({
     ...e,
-    statements: resolved.statements.filter((s) => s.basis.passages[0].startsWith(e.document.id)),
-    events: resolved.events.filter((v) => v.basis.passages[0].startsWith(e.document.id)),
+    statements: statementsOf.get(e.document.id) ?? [],
+    events: eventsOf.get(e.document.id) ?? [],
   }));
   const actors = [...resolved.actors, ...addedActors(review)];
-  const shared = { extracts, statements: resolved.statements, events: resolved.events, actors, focal };
+  const shared = { extracts, statements: resolved.statements, events, actors, focal };
   const reactions = place({ ...shared, country, regions, watched: settings.watch ?? [] });
   const byId = new Map(actors.map((a) => [a.id as string, a]));
   const level = (id: string) => (byId.has(id) ? levelOf(byId.get(id)!, undefined, country, regions) : "international");
@@ -69,6 +74,25 @@ export function assessExtracts(input: AssessInput, models: DossierModels): Asses
     corrections: review.corrections,
     analysis: input.analysis,
   };
+}
+
+/** Records by the document of their first passage, in one pass. */
+function byDocument<T extends { readonly basis: Basis }>(records: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) {
+    const document = record.basis.passages[0].slice(0, record.basis.passages[0].indexOf(":"));
+    const group = groups.get(document);
+    if (group) group.push(record);
+    else groups.set(document, [record]);
+  }
+  return groups;
+}
+
+/** The country of each event's place, where the knowledge file or the dossier's own lands have it. */
+function placed(events: readonly Event[], places: Gazetteer): Event[] {
+  return events.map((e) =>
+    e.place && e.place.country === null ? { ...e, place: { ...e.place, country: places.country(e.place.name) } } : e,
+  );
 }
 
 const given = (event: NonNullable<Settings["focalEvent"]>) => ({
