@@ -37,7 +37,7 @@ export function findFocal(extracts: readonly Extract[], given: GivenEvent = {}):
     date: given.date ?? dateOf(near),
     country: country ?? null,
     place: placeOf(covered, triggers, country ?? null),
-    targets: targetsOf(near, country ?? null),
+    targets: targetsOf(near),
     from: given.event ? "given" : "found",
     passages: near.slice(0, 5).map(passageOf),
     why: [`"${main}" stands in ${near.length} places, titles, leads and objects of condemnation counted more`],
@@ -208,13 +208,12 @@ const calendar =
 const name = /^\p{Lu}[\p{L}'’.-]+$/u;
 
 /** Names that follow the noun: "attack on …", "assassination of …". */
-function targetsOf(near: readonly Sight[], country: string | null): string[] {
+function targetsOf(near: readonly Sight[]): string[] {
   const votes = new Map<string, number>();
   for (const s of near) {
     if (s.first < 0) continue;
     for (const found of namesAfter(s)) if (landOf(found) === null) votes.set(found, (votes.get(found) ?? 0) + s.weight);
   }
-  void country;
   return [...votes]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, 3)
@@ -237,6 +236,7 @@ function namesAfter(s: Sight): string[] {
     const form = tokens.form[t]!;
     if (
       name.test(form) &&
+      !calendar.test(form) &&
       landOf(form) === null &&
       !/^(Prime|Minister|President|The|King|Queen|First|Lady|Former|Foreign|Secretary|General)$/.test(form)
     )

@@ -81,7 +81,7 @@ function ofHit(scene: Scene, s: Sentence, hit: Hit<Blame>): Responsibility | nul
   const party = partyOf(scene, s, hit);
   if (!party) return null;
   const at = clauseOf(scene, s);
-  const statement = holderOf(scene, s, hit);
+  const statement = holderOf(scene, hit);
   const { words: sure, certainty } = certaintyOf(scene, s);
   return {
     id: `r:${scene.extract.document.id}:${words.language.tokens.start[hit.first]}-${words.language.tokens.end[hit.end - 1]}`,
@@ -148,10 +148,9 @@ function clauseOf(scene: Scene, s: Sentence): Span {
 }
 
 /** The statement whose content holds the claim, or whose cue is the claim itself ("accused"). */
-function holderOf(scene: Scene, s: Sentence, hit: Hit<Blame>): Statement | null {
+function holderOf(scene: Scene, hit: Hit<Blame>): Statement | null {
   const at = scene.words.language.tokens.start[hit.first]!;
   const inside = (list: readonly Span[]) => list.some((c) => c.start <= at && at < c.end);
-  void s;
   return scene.statements.find((x) => inside(x.content) || inside(x.cue)) ?? null;
 }
 
