@@ -17,7 +17,7 @@ let model: StatementModel;
 beforeAll(async () => {
   tools = await loadLanguage();
   model = loadStatements();
-});
+}, 120_000);
 
 const documentOf = (text: string, k = 1): Document => ({
   id: k.toString(16).padStart(16, "0") as DocumentId,

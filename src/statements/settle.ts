@@ -48,10 +48,19 @@ export function draftOf(f: Focus, c: Chain, earlier: readonly SpanGuess[]): Sure
   return { source: of(SOURCE), cue, content: of(CONTENT), p };
 }
 
-/** Of statements whose cues overlap only the likeliest stays. In the order of their cues. */
+/** A statement inside another's content must name somebody and be this likely: the gold has outermost ones only. */
+const leastInside = 0.8;
+
+const overlapping = (a: Sure, b: Sure) => a.cue.start < b.cue.end && b.cue.start < a.cue.end;
+const isWithin = (a: Sure, b: Sure) => b.content.some((c) => c.start <= a.cue.start && a.cue.end <= c.end);
+
+/** Of statements whose cues overlap only the likeliest stays, and inside another's content only the sure. In the order of their cues. */
 export function settled(drafts: readonly Sure[]): Draft[] {
   const out: Sure[] = [];
   for (const d of [...drafts].sort((a, b) => b.p - a.p))
-    if (d.content.length > 0 && !out.some((o) => o.cue.start < d.cue.end && d.cue.start < o.cue.end)) out.push(d);
-  return out.sort((a, b) => a.cue.start - b.cue.start);
+    if (d.content.length > 0 && !out.some((o) => overlapping(o, d))) out.push(d);
+  const weak = (d: Sure) => d.source.length === 0 || d.p < leastInside;
+  return out
+    .filter((d) => !weak(d) || !out.some((o) => o !== d && isWithin(d, o) && !isWithin(o, d)))
+    .sort((a, b) => a.cue.start - b.cue.start);
 }
