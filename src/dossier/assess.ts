@@ -17,7 +17,7 @@ import type { Analysis, Assessment, PreviousEdition } from "../report/types.ts";
 import { scenarioCandidates } from "../scenarios/candidates.ts";
 import { outlook } from "../scenarios/outlook.ts";
 import { regionsOf, withLands } from "./lands.ts";
-import { addedActors, type Review, reviewExtract, reviewReactions, withoutRejected } from "./review.ts";
+import { addedActors, type Review, reviewExtract, reviewReactions, withoutRejected, writtenOf } from "./review.ts";
 import { version } from "./version.ts";
 
 export type AssessInput = {
@@ -39,7 +39,7 @@ export function assessExtracts(input: AssessInput, models: DossierModels): Asses
   const country = settings.focalEvent?.country ?? focal?.country ?? null;
   const knowledge = withLands(models.knowledge, settings.countries);
   const regions = regionsOf(knowledge);
-  const resolved = resolve(read, knowledge, { focalCountry: country, merges: review.merges });
+  const resolved = resolve(read, knowledge, { focalCountry: country, merges: review.merges, splits: review.splits });
   const events = placed(resolved.events, gazetteer(knowledge));
   const statementsOf = byDocument(resolved.statements);
   const eventsOf = byDocument(events);
@@ -73,6 +73,7 @@ export function assessExtracts(input: AssessInput, models: DossierModels): Asses
     previous: input.previous,
     corrections: review.corrections,
     analysis: input.analysis,
+    written: writtenOf(review),
   };
 }
 
