@@ -1,4 +1,5 @@
 import { beginEdit, editKey } from "./edit.ts";
+import { copyAt } from "./footnote.ts";
 import { decide, get, go, more, redo, select, set, show, showInContext, undo } from "./state.ts";
 import { directionOf, endAfter, startAfter, startBefore, wordAt } from "./words.ts";
 
@@ -92,6 +93,7 @@ const everywhere: readonly Key[] = [
   { key: "U", does: "redo", act: () => void redo() },
   { key: "c", does: "passage in its document", act: () => void (contextOf() && showInContext(contextOf()!)) },
   { key: "b", does: "back", act: () => get().back && go(get().back!) },
+  { key: "y", does: "copy as footnote", act: () => void (contextOf() && copyAt(contextOf()!)) },
   { key: "/", does: "search", act: () => document.querySelector<HTMLInputElement>("#search")?.focus() },
   { key: "?", does: "all keys, or off", act: () => set({ dialog: get().dialog ? null : { name: "help" } }) },
 ];

@@ -1,8 +1,14 @@
 import type { ComponentType } from "react";
 import type { Key } from "../keys.ts";
 import type { Summary } from "../state.ts";
+import { Actors } from "./actors/Actors.tsx";
+import { Discrepancies } from "./discrepancies/Discrepancies.tsx";
 import { Documents } from "./documents/Documents.tsx";
+import { History } from "./history/History.tsx";
+import { Reactions } from "./reactions/Reactions.tsx";
 import { Review } from "./review/Review.tsx";
+import { Search } from "./search/Search.tsx";
+import { Timeline } from "./timeline/Timeline.tsx";
 
 /** One tab of the desk. `name` stands in the address after `#`; `count` is the number beside it; `keys` act while it is shown. */
 export type PaneEntry = {
@@ -16,4 +22,10 @@ export type PaneEntry = {
 export const panes: readonly PaneEntry[] = [
   { name: "Documents", Content: Documents, count: (s) => s.counts.documents },
   { name: "Review", Content: Review, count: (s) => s.total },
+  { name: "Search", Content: Search },
+  { name: "Actors", Content: Actors, count: (s) => s.counts.actors },
+  { name: "Reactions", Content: Reactions, count: (s) => s.counts.reactions },
+  { name: "Timeline", Content: Timeline, count: (s) => s.counts.timeline },
+  { name: "Discrepancies", Content: Discrepancies, count: (s) => s.counts.discrepancies },
+  { name: "History", Content: History, count: (s) => s.decisions },
 ];

@@ -115,8 +115,11 @@ function useLook(): Look {
   const layers = use((s) => s.layers);
   const decided = use((s) => s.states);
   const queue = use((s) => s.queue);
+  const item = use((s) => s.item);
+  const open = use((s) => s.open);
+  const here = item && open && item.at.document === open.id && !["statement", "reaction", "event", "actor"].includes(item.kind) ? item.at : null;
   const kept = useMemo(() => new Map(queue.filter((i) => i.state !== "proposed").map((i) => [i.record, i.state])), [queue]);
-  return { current: edit?.record ?? current, edit, pick, layers, states: (record) => decided[record] ?? kept.get(record) };
+  return { current: edit?.record ?? current, edit, pick, here, layers, states: (record) => decided[record] ?? kept.get(record) };
 }
 
 /** Brings the words themselves a third from the top, once their block is drawn. */

@@ -57,6 +57,8 @@ export type Look = {
   readonly current: string | null;
   readonly edit: Edit | null;
   readonly pick: Place | null;
+  /** Words of a current record that has no marks of its own: a claim, a discrepancy. */
+  readonly here: Place | null;
   readonly layers: Readonly<Record<Layer, boolean>>;
   readonly states: (record: string) => string | undefined;
 };
@@ -85,6 +87,7 @@ function dressed(marks: readonly Mark[], look: Look): Dressed[] {
     else out.push({ start, end, record, name: "" });
   }
   if (look.edit) for (const [role, ranges] of Object.entries(look.edit.parts) as [Role, readonly Range[]][]) for (const [start, end] of ranges) out.push({ start, end, record: null, name: `${editClass[role]}${role === look.edit.role ? " m-editing" : ""}` });
+  if (look.here && !look.edit) out.push({ ...look.here, record: null, name: "m-content" });
   if (look.pick) out.push({ ...look.pick, record: null, name: "m-pick" });
   return out;
 }

@@ -1,0 +1,66 @@
+import { useEffect, useState } from "react";
+import type { At } from "../views.ts";
+import { client } from "./client.ts";
+import { copyFootnote, type Passage } from "./footnote.ts";
+import { attempt, set, showInContext, use } from "./state.ts";
+import { directionOf } from "./words.ts";
+
+/** The selected passage with the sentences round it, beside every pane. */
+export function Evidence({ children }: { children?: React.ReactNode }) {
+  const at = use((s) => s.evidence);
+  return (
+    <aside className="inspector evidence" aria-label="Evidence">
+      {at ? <Shown at={at} /> : (children ?? <p className="quiet">Choose a row: its words open here.</p>)}
+    </aside>
+  );
+}
+
+function Shown({ at }: { at: At }) {
+  const [passage, setPassage] = useState<Passage | null>(null);
+  useEffect(() => {
+    let gone = false;
+    void attempt(async () => {
+      const response = await client.passage.$get({ query: { document: at.document, start: String(at.start), end: String(at.end) } });
+      const found = (await response.json()) as Passage | null;
+      if (!gone) setPassage(found);
+    });
+    return () => void (gone = true);
+  }, [at]);
+  if (!passage) return <p className="quiet" />;
+  return (
+    <>
+      <h2>
+        <bdi>{passage.title}</bdi>
+      </h2>
+      <p className="meta">
+        {[passage.publisher, passage.date ?? "undated", passage.grade ? `grade ${passage.grade}` : "not graded", passage.page ? `page ${passage.page}` : null].filter(Boolean).join(", ")}
+      </p>
+      <p className="context" lang={passage.language} dir={directionOf(passage.language)}>
+        {passage.before}
+        <mark className="m-content">{passage.quote}</mark>
+        {passage.after}
+      </p>
+      <p className="quiet">
+        <bdi>{passage.path}</bdi>, {passage.start} to {passage.end}
+      </p>
+      <div className="acts two">
+        <button type="button" className="button main" onClick={() => void showInContext(at)}>
+          In the document <kbd>c</kbd>
+        </button>
+        <button type="button" className="button" onClick={() => void copyFootnote(passage)}>
+          Copy footnote <kbd>y</kbd>
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** Words that open beside the pane; the current ones are marked. */
+export function Quote({ at, children, language, className = "" }: { at: At; children: React.ReactNode; language?: string; className?: string }) {
+  const on = use((s) => s.evidence !== null && s.evidence.document === at.document && s.evidence.start === at.start && s.evidence.end === at.end);
+  return (
+    <button type="button" data-row className={`quote-button ${on ? "on" : ""} ${className}`} dir="auto" lang={language} onClick={() => set({ evidence: at })} onFocus={() => set({ evidence: at })}>
+      {children}
+    </button>
+  );
+}
