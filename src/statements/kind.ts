@@ -19,6 +19,8 @@ const imputed = set(imputing);
 const reporting = set(reportNouns);
 const knowing = set(experts);
 
+const urging = new Set(["for", "on", "upon"]);
+
 const VERB = 15;
 const NOUN = 7;
 const PRON = 10;
@@ -41,7 +43,7 @@ export function kindOf(tokens: Tokens, p: Paragraph, draft: Draft, lexicon: Lexi
       .join(" ")
       .startsWith(x),
   );
-  const found = phrase ? { name: phrase, kind: "speech" as const } : classOf.get(head.lemma);
+  const found = phrase ? { name: phrase, kind: "speech" as const } : classFor(words, head);
   const lemma = phrase ?? head.lemma;
   const negated = words.some((w) => negating.has(w.lemma) || negating.has(w.form)) || refusing.has(lemma);
   let kind: StatementKind = found?.kind ?? "speech";
@@ -55,6 +57,13 @@ export function kindOf(tokens: Tokens, p: Paragraph, draft: Draft, lexicon: Lexi
   }
   if (negated) why.push("the cue refuses or denies");
   return { kind, lemma, negated, why };
+}
+
+/** "called for" and "called on" urge; "called" alone names. */
+function classFor(words: readonly Word[], head: Word): Class | undefined {
+  const next = words[words.indexOf(head) + 1]?.form;
+  if (head.lemma === "call" && next && urging.has(next)) return { name: "urge", kind: "act" };
+  return classOf.get(head.lemma);
 }
 
 type Word = { lemma: string; form: string; pos: number };

@@ -7,6 +7,7 @@ import { type Draft, link } from "./link.ts";
 import { focused, type Scores, type StatementModel, scored } from "./model.ts";
 import { paragraph, type WordCache } from "./paragraph.ts";
 import { draftOf, settled } from "./settle.ts";
+import { withSharedSources } from "./shared.ts";
 
 export type Found = { readonly paragraph: Paragraph; readonly cut: Cut; readonly drafts: readonly Draft[] };
 
@@ -44,7 +45,7 @@ export function readCuts(language: Language, cuts: readonly Cut[], model: Statem
   const found = fast
     ? paragraphs.map((p, k) => link(p, choose(passes[k]!.guesses, p.n, toll)))
     : readTwice(paragraphs, passes, model);
-  return paragraphs.map((p, k) => ({ paragraph: p, cut: cuts[k]!, drafts: found[k]! }));
+  return paragraphs.map((p, k) => ({ paragraph: p, cut: cuts[k]!, drafts: withSharedSources(p, found[k]!) }));
 }
 
 type Pass = {
