@@ -139,6 +139,11 @@ export function find<T>(b: Book<T>, words: Words, from: number, to: number): Hit
   for (let at = from; at < to; at++) {
     const form = words.lower[at]!;
     const lemma = words.lemma[at]!;
+    const own = b.byWord.get(form);
+    const stems = b.byStem.get(form.slice(0, 3));
+    const base = lemma === form ? undefined : b.byWord.get(lemma);
+    const joined = hyphened(words, at);
+    if (!own && !stems && !base && !joined) continue;
     const best = new Map<T, Hit<T>>();
     const attempt = (entry: Entry<T>) => {
       const end = matchAt(entry.phrase, words, at, to);
@@ -146,11 +151,10 @@ export function find<T>(b: Book<T>, words: Words, from: number, to: number): Hit
       if (end > at && (!before || before.end < end))
         best.set(entry.value, { first: at, end, value: entry.value, phrase: entry.source });
     };
-    for (const entry of b.byWord.get(form) ?? []) attempt(entry);
-    if (lemma !== form) for (const entry of b.byWord.get(lemma) ?? []) attempt(entry);
-    const joined = hyphened(words, at);
+    for (const entry of own ?? []) attempt(entry);
+    for (const entry of base ?? []) attempt(entry);
     if (joined) for (const entry of b.byWord.get(joined) ?? []) attempt(entry);
-    for (const entry of b.byStem.get(form.slice(0, 3)) ?? []) if (form.startsWith(entry.stem)) attempt(entry);
+    for (const entry of stems ?? []) if (form.startsWith(entry.stem)) attempt(entry);
     hits.push(...best.values());
   }
   return hits;
