@@ -89,3 +89,6 @@ export const headed = (text: string, ...blocks: readonly Block[]): readonly Bloc
 export const paragraph = (sentences: readonly string[]): readonly Block[] =>
   sentences.length ? [{ kind: "paragraph", sentences }] : [];
 export const remark = (text: string): Block => ({ kind: "remark", text });
+
+/** With the sign that is as wide as a digit. */
+export const minus = (text: string) => text.replace(/(^|[\s(])-(?=\d)/g, "$1−");

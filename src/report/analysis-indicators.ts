@@ -60,7 +60,7 @@ function indicatorGrid(book: Book, a: Analysed): Grid {
   const all = byDiagnosticity(a.scenarios.indicators);
   const rated = [...new Set(all.flatMap((i) => Object.keys(i.ratings)))];
   const name = (id: string) => a.scenarios.scenarios.find((s) => s.id === id)?.title ?? id;
-  const each = Math.max(6, Math.floor(30 / Math.max(1, rated.length)));
+  const each = Math.max(6, Math.floor(28 / Math.max(1, rated.length)));
   const date = book.assessment.date ?? "";
   const rows = all.map((i): GridRow => {
     const passages = standingSpans(book.assessment, a.scenarios.indicators.find((x) => x.id === i.id)?.passages ?? []);
@@ -90,9 +90,9 @@ function indicatorGrid(book: Book, a: Analysed): Grid {
     kind: "grid",
     label: "What to watch, what tells most first",
     columns: [
-      { title: "Observable", width: 62 - each * rated.length },
+      { title: "Observable", width: 59 - each * rated.length },
       { title: "Due, collector", width: 15 },
-      { title: "Status", width: 10 },
+      { title: "Status", width: 13 },
       ...rated.map((r) => ({ title: name(r), width: each })),
       { title: "Tells apart", width: 13 },
     ],

@@ -2,8 +2,9 @@ import { judgementSummary, pooledRange } from "../hypotheses/judgement-summary.t
 import { calibration } from "../hypotheses/judgements/forecasts.ts";
 import type { WordBook } from "../hypotheses/judgements/word-books.ts";
 import { key, phrase } from "../hypotheses/judgements/words.ts";
+import type { Said } from "../hypotheses/section.ts";
 import { shown } from "../hypotheses/verdict.ts";
-import { type Analysed, headed, paragraph, remark, sayAll, standingSpans } from "./analysed.ts";
+import { type Analysed, headed, minus, paragraph, remark, sayAll, standingSpans } from "./analysed.ts";
 import type { Block, Grid, GridCell, GridColumn, GridLine, GridRow } from "./blocks.ts";
 import { type Book, runs } from "./book.ts";
 import { dateWords } from "./words.ts";
@@ -16,9 +17,11 @@ export function judgementBlocks(book: Book, a: Analysed): readonly Block[] {
   const { board, wordBook } = a;
   const section = judgementSummary(board, wordBook);
   if (!section) return [];
-  const judged = section.sentences.filter((s) => s.kind !== "editorial");
+  const judged = inPairs(section.sentences.filter((s) => s.kind !== "editorial"));
+  const claims = judged.slice(0, new Set(board.judgements.map((j) => j.claim)).size);
+  const parties = judged.slice(claims.length);
   const notes = section.sentences.filter((s) => s.kind === "editorial");
-  const said = sayAll(book, "judgements", judged);
+  const told = (pairs: readonly (readonly Said[])[]) => pairs.flatMap((p) => paragraph(sayAll(book, "judgements", p)));
   return [
     ...(board.judgements.length
       ? [
@@ -26,13 +29,18 @@ export function judgementBlocks(book: Book, a: Analysed): readonly Block[] {
           remark(`Numbers come first; the words are read off them by the key below (${wordBook.name}).`),
         ]
       : []),
-    { kind: "list", sentences: said, ordered: false, shown: 16 },
+    ...told(claims),
     ...paragraph(sayAll(book, "judgements", notes)),
     ...attributions(book, a),
+    ...told(parties),
     ...forecasts(a),
     ...keyBlocks(wordBook),
   ];
 }
+
+/** How likely, then how sure: two sentences that belong together and are never one. */
+const inPairs = (said: readonly Said[]): readonly (readonly Said[])[] =>
+  Array.from({ length: Math.ceil(said.length / 2) }, (_, i) => said.slice(2 * i, 2 * i + 2));
 
 const edges = (book: WordBook) => [...new Set(book.bands.flatMap((b) => [b.low, b.high]))].sort((x, y) => x - y);
 const scale = (book: WordBook, width: number): GridColumn => ({
@@ -163,7 +171,7 @@ function forecasts(a: Analysed): readonly Block[] {
     }),
   );
   const record = calibration(a.board.forecasts, "analyst").map(
-    (c) => `${c.of}: ${c.count} resolved, Brier score ${shown(c.brier)}, log score ${shown(c.logScore)}`,
+    (c) => `${c.of}: ${c.count} resolved, Brier score ${shown(c.brier)}, log score ${minus(shown(c.logScore))}`,
   );
   return [
     ...headed("Forecasts", {

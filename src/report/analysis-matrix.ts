@@ -4,7 +4,7 @@ import { codes } from "../hypotheses/rules.ts";
 import { matrixSummary } from "../hypotheses/summary.ts";
 import { linchpinSentence, shown, verdict } from "../hypotheses/verdict.ts";
 import { type Weighed, weigh } from "../hypotheses/weigh.ts";
-import { type Analysed, headed, paragraph, remark, sayAll, standingSpans, tableBlock } from "./analysed.ts";
+import { type Analysed, headed, minus, paragraph, remark, sayAll, standingSpans, tableBlock } from "./analysed.ts";
 import type { Block, Grid, GridCell, GridLine, GridRow } from "./blocks.ts";
 import { type Book, runs } from "./book.ts";
 
@@ -32,8 +32,8 @@ export function hypothesisBlocks(book: Book, a: Analysed): readonly Block[] {
     ),
     ...unobserved(book, a),
     ...(rest.length ? headed("What would change this", list(sayAll(book, "matrix", rest))) : []),
-    ...parting(book, a),
     ...paragraph(sayAll(book, "matrix", notes)),
+    ...parting(book, a),
   ];
 }
 
@@ -53,9 +53,9 @@ function scoreGrid({ board }: Analysed, { matrix, scores, standing, discriminati
       cells: [
         words(line(s.hypothesis, "strong")),
         words({ runs: runs(board.hypotheses[i]?.text ?? "") }),
-        { kind: "bar", share: -s.weightedInconsistency / most, text: shown(s.weightedInconsistency) },
-        words(line(shown(s.inconsistency))),
-        words(line(shown(-squaredInconsistency(votes)))),
+        { kind: "bar", share: -s.weightedInconsistency / most, text: minus(shown(s.weightedInconsistency)) },
+        words(line(minus(shown(s.inconsistency)))),
+        words(line(minus(shown(-squaredInconsistency(votes))))),
         { kind: "boxes", filled: s.telling, of: telling },
         words(line(state, i === standing.leader ? "strong" : "small")),
       ],
@@ -103,8 +103,8 @@ function evidenceGrid(book: Book, a: Analysed, weighed: Weighed): Grid {
     label: "Evidence against hypotheses",
     columns: [
       { title: "", width: 5 },
-      { title: "Evidence", width: 80 - each * matrix.hypotheses.length - (wide ? 8 : 0) },
-      { title: "Weight", width: 7 },
+      { title: "Evidence", width: 78 - each * matrix.hypotheses.length - (wide ? 8 : 0) },
+      { title: "Weight", width: 9 },
       ...matrix.hypotheses.map((title) => ({ title, width: each })),
       { title: "Tells apart", width: wide ? 16 : 12 },
     ],

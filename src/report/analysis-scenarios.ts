@@ -124,8 +124,8 @@ function oneScenario(
     return {
       cells: [
         words({ runs: runs(strand.descriptor) }, { open, runs: open.runs, style: "strong" }),
-        words(...influences(book, m, strand.drivers)),
-        words(...influences(book, m, strand.impediments)),
+        influenceCell(book, m, strand.drivers),
+        influenceCell(book, m, strand.impediments),
       ],
     };
   });
@@ -151,6 +151,9 @@ function oneScenario(
 const isOther = (text: string, a: Analysed, m: Model, s: Solution, i: number) =>
   a.scenarios.scenarios.some((t) => t.title !== titleOf(a.scenarios, s.states, i) && text.startsWith(`${t.title}: `)) ||
   m.descriptors.some((d) => text.startsWith(`${d.name}: `));
+
+const influenceCell = (book: Book, m: Model, all: readonly Influence[]): GridCell =>
+  all.length ? words(...influences(book, m, all)) : words(line("nothing judged", "small"));
 
 /** One line each: what influences, how strongly, and who judged so; it opens the passages of that judgement. */
 function influences(book: Book, m: Model, all: readonly Influence[]): readonly GridLine[] {

@@ -77,11 +77,11 @@ export function gridHtml(g: Grid, m: Marker): string {
 
 /** Looks of grids: full for against, framed for in favour, bare for neither. */
 export const gridStyle = `
-.gscroll{margin:0 0 14px;overflow-x:auto}
+.gscroll{margin:0 0 18px;overflow-x:auto}
 .grd{table-layout:fixed;font:400 13px/18px var(--sans)}.grd th,.grd td{padding:7px 12px 7px 0;overflow-wrap:break-word}.grd td:last-child,.grd th:last-child{padding-inline-end:0}
 .grd thead th{border-bottom:1px solid var(--ink);vertical-align:bottom}
 .gl{display:block}.gl.strong{font-weight:600}.gl.small{color:var(--ink2);font-size:12px;line-height:16px}.gl.stale{font-size:12px;line-height:16px;padding-inline-start:8px;border-inline-start:2px dotted var(--ink);margin-top:3px}
-.grd tr.hangs td:first-child{box-shadow:inset 3px 0 0 var(--acc)}.grd td:first-child:not(:has(.lt)){padding-inline-start:0}.grd tr.hangs td:first-child{padding-inline-start:8px!important}.grd tr.quiet td{color:var(--ink2)}.grd tr.total td{border-bottom:1px solid var(--rule2)}
+.grd tr.hangs td:first-child{box-shadow:inset 3px 0 0 var(--acc)}.grd:has(tr.hangs) tr>:first-child{padding-inline-start:9px}.grd tr.quiet td{color:var(--ink2)}.grd tr.total td{border-bottom:1px solid var(--rule2)}
 .lt{display:inline-block;min-width:38px;padding:1px 4px;text-align:center;border:1px solid transparent;border-radius:2px;font:400 13px/20px var(--sans)}
 .lt.l-C{border-color:var(--rule2)}.lt.l-CC{border:2px solid var(--ink);padding:0 3px;font-weight:600}.lt.l-I,.lt.l-II{background:var(--acc);color:var(--accink);border-color:var(--acc)}.lt.l-II{font-weight:600;box-shadow:0 0 0 1px var(--page),0 0 0 2.5px var(--acc)}.lt.l-N,.lt.l-NA{color:var(--ink2)}
 .bar{display:inline-flex;align-items:center;gap:8px;flex-wrap:wrap}.gb{flex:none;overflow:visible}.gb .f,.gr .f{fill:var(--acc)}.gb .o{fill:none;stroke:var(--rule2)}.gb .f{stroke:none}

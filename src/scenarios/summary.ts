@@ -157,8 +157,8 @@ export function indicatorSummary(board: ScenarioBoard, date: string | null): Sec
         ? [editorial(`Due by ${date} and not looked at: ${listed(late.map((i) => i.observable))}.`)]
         : []),
       ...sorted
-        .filter((i) => indicatorDiagnosticity(i.ratings) === 0)
-        .map((i) => editorial(`"${i.observable}" tells no scenario from another.`)),
+        .filter((i) => Object.keys(i.ratings).length > 0 && indicatorDiagnosticity(i.ratings) === 0)
+        .map((i) => editorial(`“${i.observable}” tells no scenario from another.`)),
     ],
     tables: [indicatorTable(board, sorted)],
   };
