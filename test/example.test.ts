@@ -17,7 +17,9 @@ it("the example's report is the stored one (npm run example sets it anew)", () =
 });
 
 it("the letter that was recognized from a picture reads as it was written", () => {
-  const [now, then] = [made, readReport(storedReport)].map((r) => r.documents.find((d) => d.mediaType === "image/png")!.text);
+  const [now, then] = [made, readReport(storedReport)].map(
+    (r) => r.documents.find((d) => d.mediaType === "image/png")!.text,
+  );
   expect(likeness(now!, then!)).toBeGreaterThan(0.95);
 });
 
@@ -32,12 +34,16 @@ it("finds the traps: copies of one wire, a correction, a denial, three spellings
     origins.set(d.origin, [...(origins.get(d.origin) ?? []), d.paths[0]!]);
   const wire = [...origins.values()].find((paths) => paths.length >= 3);
   expect(wire?.join()).toMatch(/01-nna.*02-daily.*03-evening/);
-  const discrepancies = made["discrepancies"] as { about: string; sides: { value: string }[] }[];
-  expect(discrepancies.some((d) => d.sides.map((s) => s.value).includes("3") && d.sides.map((s) => s.value).includes("4"))).toBe(true);
-  const actors = made["actors"] as { id: string; name: string; aliases: string[] }[];
-  const reactions = made["reactions"] as { actor: string; joint: string[]; stances: { stance: string }[] }[];
+  const discrepancies = made.discrepancies as { about: string; sides: { value: string }[] }[];
+  expect(
+    discrepancies.some((d) => d.sides.map((s) => s.value).includes("3") && d.sides.map((s) => s.value).includes("4")),
+  ).toBe(true);
+  const actors = made.actors as { id: string; name: string; aliases: string[] }[];
+  const reactions = made.reactions as { actor: string; joint: string[]; stances: { stance: string }[] }[];
   const name = (id: string) => actors.find((a) => a.id === id)?.name ?? id;
-  expect(reactions.some((r) => /Iron Guard/.test(name(r.actor)) && r.stances.some((s) => s.stance === "deny"))).toBe(true);
+  expect(reactions.some((r) => /Iron Guard/.test(name(r.actor)) && r.stances.some((s) => s.stance === "deny"))).toBe(
+    true,
+  );
   expect(actors.some((a) => /Qadi|Kadi/.test([a.name, ...a.aliases].join()) && a.aliases.length >= 2)).toBe(true);
   expect(reactions.some((r) => r.joint.length >= 2)).toBe(true);
 });

@@ -8,7 +8,14 @@ import { stances } from "../../src/reactions/types.ts";
 import { Decision, decisionKinds } from "../../src/record/decision.ts";
 import { noticeCodes } from "../../src/record/notice.ts";
 import { scenariosInput, scenariosOutput, weighInput, weighOutput } from "../../src/record/wire-analysis.ts";
-import { AnnotateInput, AnnotateOutput, CodeInput, CodeOutput, ResolveInput, ResolveOutput } from "../../src/record/wire-annotate.ts";
+import {
+  AnnotateInput,
+  AnnotateOutput,
+  CodeInput,
+  CodeOutput,
+  ResolveInput,
+  ResolveOutput,
+} from "../../src/record/wire-annotate.ts";
 import { ReportJson } from "../../src/record/wire-report.ts";
 import { Settings } from "../../src/record/wire-settings.ts";
 import { sections, sentenceKinds } from "../../src/report/types.ts";
@@ -42,4 +49,5 @@ export function schemaFiles(): { name: string; content: string }[] {
 }
 
 const folder = dirname(fileURLToPath(import.meta.url));
-if (process.argv[1] === fileURLToPath(import.meta.url)) for (const { name, content } of schemaFiles()) writeFileSync(join(folder, name), content);
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  for (const { name, content } of schemaFiles()) writeFileSync(join(folder, name), content);

@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deflateSync } from "node:zlib";
+import { init } from "@embedpdf/pdfium";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { Document, HeadingLevel, Packer, Paragraph } from "docx";
 import { zipSync } from "fflate";
-import { init } from "@embedpdf/pdfium";
 import { archive, mail, roundUp } from "./parts.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -23,7 +23,9 @@ function pdf(source: string): Uint8Array {
 /** A page as a grey picture, 150 dots an inch. */
 async function picture(pdfBytes: Uint8Array): Promise<Uint8Array> {
   const wasm = readFileSync(fileURLToPath(import.meta.resolve("@embedpdf/pdfium/pdfium.wasm")));
-  const pdfium = await init({ wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.length) as ArrayBuffer });
+  const pdfium = await init({
+    wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.length) as ArrayBuffer,
+  });
   pdfium.PDFiumExt_Init();
   const heap = pdfium.pdfium.wasmExports.malloc(pdfBytes.length);
   pdfium.pdfium.HEAPU8.set(pdfBytes, heap);
@@ -48,7 +50,11 @@ function png(width: number, height: number, grey: (pixel: number) => number): Ui
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header[8] = 8;
-  const chunks = [chunk("IHDR", header), chunk("IDAT", deflateSync(rows, { level: 9 })), chunk("IEND", Buffer.alloc(0))];
+  const chunks = [
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(rows, { level: 9 })),
+    chunk("IEND", Buffer.alloc(0)),
+  ];
   return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), ...chunks]);
 }
 
@@ -74,21 +80,40 @@ async function docx(): Promise<Uint8Array> {
   const paragraphs = [
     new Paragraph({ text: roundUp.title, heading: HeadingLevel.TITLE }),
     new Paragraph(roundUp.byline),
-    ...roundUp.sections.flatMap(([heading, text]) => [new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1 }), new Paragraph(text)]),
+    ...roundUp.sections.flatMap(([heading, text]) => [
+      new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1 }),
+      new Paragraph(text),
+    ]),
   ];
-  return Packer.toBuffer(new Document({ title: roundUp.title, creator: "Morning Ledger", sections: [{ children: paragraphs }] }));
+  return Packer.toBuffer(
+    new Document({ title: roundUp.title, creator: "Morning Ledger", sections: [{ children: paragraphs }] }),
+  );
 }
 
 /** RFC 5322 and MIME multipart with one attachment. */
 function eml(): string {
   const boundary = "league-2024-05-15";
   return [
-    `From: ${mail.from}`, `To: ${mail.to}`, `Subject: ${mail.subject}`, `Date: ${mail.date}`, "Message-ID: <20240515.lindhaven@league.example>", "MIME-Version: 1.0",
-    `Content-Type: multipart/mixed; boundary="${boundary}"`, "",
-    `--${boundary}`, "Content-Type: text/plain; charset=utf-8", "", mail.body,
-    `--${boundary}`, 'Content-Type: text/plain; charset=utf-8; name="joint-statement.txt"', 'Content-Disposition: attachment; filename="joint-statement.txt"', "Content-Transfer-Encoding: base64", "",
+    `From: ${mail.from}`,
+    `To: ${mail.to}`,
+    `Subject: ${mail.subject}`,
+    `Date: ${mail.date}`,
+    "Message-ID: <20240515.lindhaven@league.example>",
+    "MIME-Version: 1.0",
+    `Content-Type: multipart/mixed; boundary="${boundary}"`,
+    "",
+    `--${boundary}`,
+    "Content-Type: text/plain; charset=utf-8",
+    "",
+    mail.body,
+    `--${boundary}`,
+    'Content-Type: text/plain; charset=utf-8; name="joint-statement.txt"',
+    'Content-Disposition: attachment; filename="joint-statement.txt"',
+    "Content-Transfer-Encoding: base64",
+    "",
     Buffer.from(mail.attachment).toString("base64").replace(/.{76}/g, "$&\r\n"),
-    `--${boundary}--`, "",
+    `--${boundary}--`,
+    "",
   ].join("\r\n");
 }
 
@@ -99,4 +124,11 @@ write("06-round-up.docx", await docx());
 write("07-joint-statement.eml", eml());
 write("10-institute-analysis.pdf", pdf("institute.typ"));
 write("11-harbour-movement-letter.png", await picture(pdf("letter.typ")));
-write("14-archive.zip", zipSync(Object.fromEntries(Object.entries(archive).map(([name, text]) => [name, [Buffer.from(text), { mtime: new Date(2024, 4, 18) }]]))));
+write(
+  "14-archive.zip",
+  zipSync(
+    Object.fromEntries(
+      Object.entries(archive).map(([name, text]) => [name, [Buffer.from(text), { mtime: new Date(2024, 4, 18) }]]),
+    ),
+  ),
+);

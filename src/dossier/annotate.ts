@@ -2,6 +2,7 @@ import { compose, mergeMetadata, metadataFrom } from "../documents/compose.ts";
 import { frontMatter } from "../documents/frontmatter.ts";
 import type { Document } from "../documents/types.ts";
 import type { DossierModels, Models } from "../models/index.ts";
+import type { Stance } from "../reactions/types.ts";
 import type { Notice } from "../record/notice.ts";
 import type { Span } from "../record/span.ts";
 import type { AnnotateInput, AnnotateOutput } from "../record/wire-annotate.ts";
@@ -64,6 +65,16 @@ const ranges = (spans: readonly Span[]) => spans.map(range);
 const rounded = (x: number) => Math.round(x * 1000) / 1000;
 export const wireNotice = ({ code, place, message, next }: Notice) => ({ code, place, message, next });
 
+const stance = (s: Stance) => ({
+  stance: s.stance,
+  axis: s.axis,
+  strength: s.strength,
+  evidence: range(s.evidence),
+  imputed: s.imputed,
+  negated: s.negated,
+  conditional: s.conditional,
+});
+
 /** The objects of `assay annotate`, offsets into the text as given. */
 export function wire(id: string, a: Assessment): AnnotateOutput {
   const names = new Map(a.actors.map((x) => [x.id, x.name]));
@@ -114,15 +125,8 @@ export function wire(id: string, a: Assessment): AnnotateOutput {
       level: r.level,
       onBehalfOf: r.onBehalfOf,
       joint: [...r.joint],
-      stances: r.stances.map((s) => ({
-        stance: s.stance,
-        axis: s.axis,
-        strength: s.strength,
-        evidence: range(s.evidence),
-        imputed: s.imputed,
-        negated: s.negated,
-        conditional: s.conditional,
-      })),
+      stances: r.stances.filter((s) => !s.negated && !s.conditional).map(stance),
+      qualified: r.stances.filter((s) => s.negated || s.conditional).map(stance),
     })),
     focalEvent: a.focal ? { words: a.focal.words, date: a.focal.date, country: a.focal.country } : null,
     notices: a.notices.map(wireNotice),

@@ -62,7 +62,7 @@ export function assessExtracts(input: AssessInput, models: DossierModels): Asses
     ...shared,
     reactions: reviewReactions(reactions.reactions, review, level),
     silences: reactions.silences,
-    discrepancies: withoutRejected(compare(shared), review),
+    discrepancies: withoutRejected(compare({ ...shared, reactions: reactions.reactions }), review),
     responsibility: withoutRejected(responsibility(shared), review),
     motives: withoutRejected(motives(shared), review),
     scenarios: withoutRejected(scenarioCandidates(shared), review),

@@ -20,6 +20,16 @@ export const AnnotateInput = z.object({
 });
 export type AnnotateInput = z.infer<typeof AnnotateInput>;
 
+const StanceWire = z.strictObject({
+  stance: z.string(),
+  axis: z.string(),
+  strength: z.number().int().min(1).max(3),
+  evidence: Range,
+  imputed: z.boolean(),
+  negated: z.boolean(),
+  conditional: z.boolean(),
+});
+
 export const AnnotateOutput = z.strictObject({
   id: z.string(),
   statements: z.array(
@@ -74,17 +84,8 @@ export const AnnotateOutput = z.strictObject({
       level: z.enum(["internal", "regional", "international"]),
       onBehalfOf: z.string().nullable(),
       joint: z.array(z.string()),
-      stances: z.array(
-        z.strictObject({
-          stance: z.string(),
-          axis: z.string(),
-          strength: z.number().int().min(1).max(3),
-          evidence: Range,
-          imputed: z.boolean(),
-          negated: z.boolean(),
-          conditional: z.boolean(),
-        }),
-      ),
+      stances: z.array(StanceWire).describe("what the actor did say, in the order of the text"),
+      qualified: z.array(StanceWire).describe("negated or conditional: not a stance by itself"),
     }),
   ),
   focalEvent: z
