@@ -1,5 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { analysisRoutes } from "./api-analysis.ts";
+import { writingRoutes } from "./api-writing.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { readRoutes } from "./routes/read.ts";
 import { reviewRoutes } from "./routes/review.ts";
@@ -12,7 +14,9 @@ export function api(session: Session) {
     .route("/", readRoutes(session))
     .route("/", reviewRoutes(session))
     .route("/", searchRoutes(session))
-    .route("/", fileRoutes(session));
+    .route("/", fileRoutes(session))
+    .route("/", analysisRoutes(session))
+    .route("/", writingRoutes(session));
   app.onError((error, c) => {
     if (error instanceof z.ZodError) return c.json({ error: z.prettifyError(error) }, 400);
     return c.json({ error: error.message }, 500);

@@ -21,6 +21,8 @@ export type Book = {
   readonly stands: (decision: string) => boolean;
   /** Takes a new decision in; returns the records whose state it changed. */
   readonly add: (decision: Decision) => readonly string[];
+  /** Takes decisions in that may be older than those already here. */
+  readonly addAll: (decisions: readonly Decision[]) => void;
 };
 export type Standing = { readonly state: State; readonly decision: Decision };
 
@@ -49,6 +51,12 @@ export function openBook(first: readonly Decision[]): Book {
     state: (record) => states.get(record)?.state ?? "proposed",
     states: () => states,
     stands: (id) => valid.has(id),
+    addAll(decisions) {
+      all.push(...decisions);
+      all.sort((a, b) => (a.id < b.id ? -1 : 1));
+      folded = undefined;
+      fold();
+    },
     add(decision) {
       all.push(decision);
       folded = undefined;

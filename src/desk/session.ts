@@ -46,6 +46,10 @@ export type Session = {
   readonly near: (document: string) => Promise<readonly Near[]>;
   /** Returns when the decision is on the disk. */
   readonly decide: (kind: DecisionKind, payload: Record<string, unknown>) => Decision;
+  /** Name of the log that this session writes. */
+  readonly log: string;
+  /** Takes in decisions of another analyst's log, which lies in the dossier already, and computes again. */
+  readonly absorb: (log: string, head: Head, decisions: readonly Decision[]) => void;
   /** Computes everything derived again; calls while it runs are joined into one further run. */
   readonly recompute: () => Promise<void>;
   readonly listen: (listener: (news: News) => void) => () => void;
@@ -152,6 +156,12 @@ function started(folder: string, analyst: string, lock: Lock, log: LogWriter, op
       tell({ kind: "decided", decision, changed: book.add(decision) });
       if (changesDerived.has(kind)) soon();
       return decision;
+    },
+    log: basename(log.file),
+    absorb(name, head, decisions) {
+      logs[name] = head;
+      book.addAll(decisions);
+      void recompute();
     },
     recompute,
     listen(listener) {

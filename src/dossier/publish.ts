@@ -14,6 +14,8 @@ export type Manifest = {
   /** Options of the run that change the result. */
   readonly fast: boolean;
   readonly event: string | null;
+  /** Names were masked; which ones stands in the log of decisions, not here. */
+  readonly masked?: true;
   /** Hash of everything the report was computed from: documents, decisions, settings, options, program version. */
   readonly input: string;
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
@@ -41,7 +43,7 @@ export function publish(
   rmSync(join(out, "manifest.json"), { force: true });
   for (const file of files) writeDurably(join(out, file.name), file.bytes);
   const listed = files.map((f) => ({ name: f.name, bytes: f.bytes.length, sha256: sha256(f.bytes) }));
-  const { generator, version, build, edition, fast, event, input, documents, logs } = open;
+  const { generator, version, build, edition, fast, event, masked, input, documents, logs } = open;
   const manifest = sealManifest({
     generator,
     version,
@@ -49,6 +51,7 @@ export function publish(
     edition,
     fast,
     event,
+    ...(masked ? { masked } : {}),
     input,
     files: listed,
     documents,

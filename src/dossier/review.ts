@@ -76,6 +76,10 @@ export function review(all: readonly Decision[]): Review {
   };
 }
 
+/** The last state of each written sentence, in the order in which they were first written. */
+export const writtenOf = ({ written }: Pick<Review, "written">): Review["written"] =>
+  [...new Map(written.map((w) => [w.sentence, w])).values()].filter((w) => !w.removed);
+
 /** Leaves out what an analyst rejected. */
 export function withoutRejected<T extends { readonly id: string }>(records: readonly T[], review: Review): T[] {
   return review.states.size === 0 ? [...records] : records.filter((r) => review.states.get(r.id) !== "rejected");

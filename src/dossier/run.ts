@@ -19,6 +19,7 @@ import { type Cache, cacheFolder, noCache, openCache } from "./cache.ts";
 import { isDossier } from "./files.ts";
 import { takeLock } from "./lock.ts";
 import { type Head, readDecisions } from "./log.ts";
+import { masked, namesToMask } from "./mask.ts";
 import { openPool } from "./pool.ts";
 import { type Manifest, publish, sha256 } from "./publish.ts";
 import { readFolder } from "./reading/folder.ts";
@@ -36,6 +37,8 @@ export type RunOptions = {
   readonly out?: string;
   readonly event?: string;
   readonly quotesOnly?: boolean;
+  /** Puts X for the letters of the names that the last decision to publish lists. */
+  readonly masked?: boolean;
   readonly fast?: boolean;
   readonly cache?: boolean;
   readonly limits?: Readonly<Record<string, number>>;
@@ -129,7 +132,8 @@ export async function compute(
     await loadDossierModels(),
   );
   report({ step: "report", done: 0, total: 1 });
-  return { assessment, files: await set(assessment, edition), input, edition, ground };
+  const shown = options.masked ? masked(assessment, namesToMask(ground.review.decisions)) : assessment;
+  return { assessment, files: await set(shown, edition), input, edition, ground };
 }
 
 async function set(assessment: Assessment, edition: number) {
@@ -224,6 +228,7 @@ function inputOf(ground: Ground, documents: readonly Document[], options: RunOpt
       ground.review.decisions.map((d) => d.hash),
       options.quotesOnly ?? false,
       options.fast ?? false,
+      ...(options.masked ? ["masked"] : []),
     ]),
   );
 }

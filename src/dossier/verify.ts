@@ -196,6 +196,7 @@ async function verifyDerived(
       cache: false,
       quotesOnly: json?.quotesOnly ?? false,
       fast: manifest.fast,
+      ...(manifest.masked ? { masked: true } : {}),
       ...(manifest.event ? { event: manifest.event } : {}),
     },
     progress,

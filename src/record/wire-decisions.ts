@@ -44,7 +44,10 @@ export const AddedEvent = z.object({
 export const Added = z.discriminatedUnion("type", [AddedStatement, AddedReaction, AddedActor, AddedEvent]);
 export type Added = z.infer<typeof Added>;
 
-export const Edited = z.object({ record: z.string(), ...roles }).partial({ source: true, cue: true, content: true });
+/** Other words for a record: the roles of a statement, the trigger of an event, the evidence of a reaction's stance. */
+export const Edited = z
+  .object({ record: z.string(), document, ...roles, trigger: Range, evidence: Range })
+  .partial({ document: true, source: true, cue: true, content: true, trigger: true, evidence: true });
 export type Edited = z.infer<typeof Edited>;
 
 export const reviewPayloads = {
@@ -66,5 +69,12 @@ export const reviewPayloads = {
   }),
   correct: z.object({ text: z.string().min(1) }),
   grade: z.object({ document: z.string(), grade: z.string().regex(/^[A-F][1-6]$/), reason: z.string().default("") }),
+  publish: z.object({
+    edition: z.number().int().optional(),
+    /** Quotes stay, the documents' texts are left out. */
+    quotesOnly: z.boolean().default(false),
+    /** Every form of each name to be masked. */
+    mask: z.array(z.string().min(2)).default([]),
+  }),
   withdraw: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), path: z.string(), reason: z.string().min(1) }),
 } as const;

@@ -18,6 +18,7 @@ import { timeline } from "./timeline.ts";
 import type { Assessment, Report, ReportSection, SectionName, World } from "./types.ts";
 import { inPageOrder } from "./walk.ts";
 import { capital, count, dateWords, shorten } from "./words.ts";
+import { withWritten } from "./written.ts";
 
 /** Without what an analyst rejected. */
 function withoutRejected(a: Assessment): Assessment {
@@ -72,7 +73,7 @@ function noticeOf(a: Assessment, origins: number): string {
   return `Every sentence, row and cell opens the words it rests on. ${drawn}${one}`;
 }
 
-type Part = {
+export type Part = {
   readonly name: SectionName;
   readonly records: readonly { readonly id: string }[] | null;
   /** In place of the state of its records. */
@@ -111,7 +112,7 @@ export function compose(assessment: Assessment, world?: World): Report {
   const a = withoutRejected(assessment);
   const book = createBook(a);
   const all = standings(book);
-  const parts = partsOf(book, all, world).filter((p) => p.blocks.length > 0);
+  const parts = withWritten(book, partsOf(book, all, world)).filter((p) => p.blocks.length > 0);
   const sections: readonly ReportSection[] = parts.map((p) => ({
     name: p.name,
     title: titles[p.name],

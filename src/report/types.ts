@@ -52,6 +52,21 @@ export type Assessment = {
   readonly corrections: readonly { readonly date: string; readonly text: string }[];
   /** Sections that rest on decisions (matrix, judgements, scenarios, indicators); filled by the analysis stages. */
   readonly analysis: Analysis | null;
+  /** Sentences that analysts wrote, the last state of each; removed ones are left out. */
+  readonly written?: readonly WrittenSentence[];
+};
+
+/** A sentence of a person: it stands in its section under the person's name. */
+export type WrittenSentence = {
+  readonly sentence: string;
+  readonly section: string;
+  readonly kind: SentenceKind;
+  readonly text: string;
+  /** Passage ids. */
+  readonly passages: readonly string[];
+  /** For an absence: the documents looked at; else those that were at hand when it was written. */
+  readonly documents?: readonly string[] | undefined;
+  readonly analyst: string;
 };
 
 export type PreviousEdition = {

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { payloadFault } from "../../dossier/payloads.ts";
 import { decisionKinds } from "../../record/decision.ts";
-import { reviewPayloads } from "../../record/wire-decisions.ts";
 import { lastStanding, lastUndo, shownOf } from "../decisions.ts";
 import type { Session } from "../session.ts";
 import type { State } from "../views.ts";
@@ -33,7 +33,8 @@ export function reviewRoutes(session: Session) {
     })
     .post("/decisions", async (c) => {
       const { kind, payload } = Decide.parse(await c.req.json());
-      if (kind in reviewPayloads) reviewPayloads[kind as keyof typeof reviewPayloads].parse(payload);
+      const fault = payloadFault(kind, payload);
+      if (fault) return c.json({ error: fault }, 400);
       return c.json(session.decide(kind, payload));
     })
     .post("/undo", (c) => {
