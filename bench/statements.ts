@@ -43,18 +43,21 @@ function documentOf(id: string, text: string): Document {
 }
 
 function annotated(id: string, text: string): string {
-  const a = performance.now();
+  const a = process.cpuUsage().user;
   const language = parse(documentOf(id, text), tools, { fast });
-  const b = performance.now();
+  const b = process.cpuUsage().user;
   const found = attribute(language, model, { fast });
-  parsing += b - a;
-  attributing += performance.now() - b;
+  parsing += (b - a) / 1000;
+  attributing += (process.cpuUsage().user - b) / 1000;
   tokens += language.tokens.count;
   const pairs = (spans: readonly Span[]) => spans.map((s) => [s.start, s.end]);
-  const statements = found.map((s) => ({ source: pairs(s.source), cue: pairs(s.cue), content: pairs(s.content) }));
+  const kept = found.filter((s) => !outermost || (s.inside === null && s.cue.length > 0));
+  const statements = kept.map((s) => ({ source: pairs(s.source), cue: pairs(s.cue), content: pairs(s.content) }));
   return JSON.stringify({ id, statements });
 }
 
+/** The gold keeps the outermost attributions only: with and without what stands inside another's content. */
+let outermost = false;
 const folder = mkdtempSync(join(tmpdir(), "assay-bench-"));
 function measured(gold: string, ...flags: string[]): string {
   const path = join(shared, gold);
@@ -68,11 +71,16 @@ function measured(gold: string, ...flags: string[]): string {
 }
 
 for (const [name, value] of known) console.log(`known: ${name} ${value}`);
-console.log(`dev94\n${measured("data/statements/dev94.jsonl", "--flat-only")}`);
-console.log(`dev\n${measured("data/statements/dev.jsonl", "--linked-only")}`);
+for (outermost of [true, false]) {
+  const which = outermost ? "outermost statements only, as the gold has them" : "all statements";
+  console.log(`dev94, ${which}\n${measured("data/statements/dev94.jsonl", "--flat-only")}`);
+  console.log(`dev, ${which}\n${measured("data/statements/dev.jsonl", "--linked-only")}`);
+}
 console.log(
   `seed (its spans follow other conventions: only "usable" is comparable)\n${measured("seed/statements.jsonl")}`,
 );
 const rate = (ms: number) => Math.round((1000 * tokens) / ms).toLocaleString("en");
-console.log(`${tokens} tokens: language stage ${rate(parsing)} tokens/s, statements ${rate(attributing)} tokens/s`);
+console.log(
+  `${tokens} tokens: language stage ${rate(parsing)} tokens/s of processor time, statements ${rate(attributing)} tokens/s`,
+);
 rmSync(folder, { recursive: true });

@@ -206,6 +206,24 @@ export function learn(
   return { node: nodeSum, edge: edgeSum };
 }
 
+/** The mean of several trainings. */
+export function learnMean(
+  examples: readonly Example[],
+  nodeCounts: Int32Array,
+  edgeCounts: Int32Array,
+  runs: readonly Settings[],
+  note: (line: string) => void,
+): Learned {
+  const node = new Float32Array(nodeCounts.length * labelCount);
+  const edge = new Float32Array(edgeCounts.length * moveCount);
+  for (const settings of runs) {
+    const w = learn(examples, nodeCounts, edgeCounts, settings, note);
+    for (let i = 0; i < node.length; i++) node[i]! += w.node[i]! / runs.length;
+    for (let i = 0; i < edge.length; i++) edge[i]! += w.edge[i]! / runs.length;
+  }
+  return { node, edge };
+}
+
 const moves = new Int8Array(labelCount * labelCount).fill(-1);
 for (let k = 0; k < moveCount; k++) moves[moveFrom[k]! * labelCount + moveTo[k]!] = k;
 function move(a: number, b: number): number {
