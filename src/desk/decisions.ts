@@ -1,4 +1,4 @@
-import { type Review, review } from "../dossier/review.ts";
+import { type Review, recordsOf, review } from "../dossier/review.ts";
 import { type Decision, standing } from "../record/decision.ts";
 import type { At, Item, RecordKind, State } from "./views.ts";
 
@@ -21,23 +21,26 @@ export type Book = {
   readonly stands: (decision: string) => boolean;
   /** Takes a new decision in; returns the records whose state it changed. */
   readonly add: (decision: Decision) => readonly string[];
+  /** Takes the decisions of all logs anew, as after an import. */
+  readonly replace: (decisions: readonly Decision[]) => void;
   /** Takes decisions in that may be older than those already here. */
   readonly addAll: (decisions: readonly Decision[]) => void;
 };
 export type Standing = { readonly state: State; readonly decision: Decision };
 
 export function openBook(first: readonly Decision[]): Book {
-  const all = [...first].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const inOrder = (decisions: readonly Decision[]) => [...decisions].sort((a, b) => (a.id < b.id ? -1 : 1));
+  let all = inOrder(first);
   let states = new Map<string, Standing>();
   let valid = new Set<string>();
   let folded: Review | undefined;
   const put = (d: Decision): string[] => {
     valid.add(d.id);
-    const record = d.payload["record"];
     const state = stateOf[d.kind];
-    if (!state || typeof record !== "string") return [];
-    states.set(record, { state, decision: d });
-    return [record];
+    if (!state) return [];
+    const records = recordsOf(d);
+    for (const record of records) states.set(record, { state, decision: d });
+    return records;
   };
   const fold = () => {
     states = new Map();
@@ -51,6 +54,11 @@ export function openBook(first: readonly Decision[]): Book {
     state: (record) => states.get(record)?.state ?? "proposed",
     states: () => states,
     stands: (id) => valid.has(id),
+    replace(decisions) {
+      all = inOrder(decisions);
+      folded = undefined;
+      fold();
+    },
     addAll(decisions) {
       all.push(...decisions);
       all.sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -52,6 +52,8 @@ export type Session = {
   readonly absorb: (log: string, head: Head, decisions: readonly Decision[]) => void;
   /** Computes everything derived again; calls while it runs are joined into one further run. */
   readonly recompute: () => Promise<void>;
+  /** Reads every log again, as after a bundle was imported, and computes anew. */
+  readonly reload: () => Promise<void>;
   readonly listen: (listener: (news: News) => void) => () => void;
   readonly close: () => Promise<void>;
 };
@@ -164,6 +166,12 @@ function started(folder: string, analyst: string, lock: Lock, log: LogWriter, op
       void recompute();
     },
     recompute,
+    reload() {
+      const read = readDecisions(folder);
+      for (const [name, head] of Object.entries(read.heads)) logs[name] = head;
+      book.replace(read.decisions);
+      return recompute();
+    },
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

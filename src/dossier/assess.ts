@@ -17,7 +17,8 @@ import type { Analysis, Assessment, PreviousEdition } from "../report/types.ts";
 import { scenarioCandidates } from "../scenarios/candidates.ts";
 import { outlook } from "../scenarios/outlook.ts";
 import { regionsOf, withLands } from "./lands.ts";
-import { addedActors, type Review, reviewExtract, reviewReactions, withoutRejected, writtenOf } from "./review.ts";
+import { decidedActors, flatMerges, flatSplits, keptActor } from "./merges.ts";
+import { addedActors, type Review, reviewExtract, reviewReactions, within, withoutRejected, writtenOf } from "./review.ts";
 import { version } from "./version.ts";
 
 export type AssessInput = {
@@ -33,7 +34,8 @@ export type AssessInput = {
 
 /** Everything that needs the whole dossier: focal event, actors, reactions, discrepancies, candidates. Pure. */
 export function assessExtracts(input: AssessInput, models: DossierModels): Assessment {
-  const { settings, review } = input;
+  const { settings } = input;
+  const review = within(input.review, input.extracts);
   const read = inOrder(input.extracts).map((e) => reviewExtract(e, review));
   const focal = findFocal(read, settings.focalEvent ? given(settings.focalEvent) : undefined);
   const country = settings.focalEvent?.country ?? focal?.country ?? null;
@@ -48,7 +50,7 @@ export function assessExtracts(input: AssessInput, models: DossierModels): Asses
     statements: statementsOf.get(e.document.id) ?? [],
     events: eventsOf.get(e.document.id) ?? [],
   }));
-  const actors = [...resolved.actors, ...addedActors(review)];
+  const actors = decidedActors(resolved.actors, addedActors(review), review);
   const shared = { extracts, statements: resolved.statements, events, actors, focal };
   const reactions = place({ ...shared, country, regions, watched: settings.watch ?? [] });
   const byId = new Map(actors.map((a) => [a.id as string, a]));
@@ -60,7 +62,7 @@ export function assessExtracts(input: AssessInput, models: DossierModels): Asses
     version,
     quotesOnly: input.quotesOnly,
     ...shared,
-    reactions: reviewReactions(reactions.reactions, review, level),
+    reactions: reviewReactions(reactions.reactions, review, level, keptActor(review)),
     silences: reactions.silences,
     discrepancies: withoutRejected(compare({ ...shared, reactions: reactions.reactions }), review),
     responsibility: withoutRejected(responsibility(shared), review),

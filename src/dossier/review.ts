@@ -25,7 +25,7 @@ export type Review = {
     { readonly path: string; readonly reason: string; readonly by: string; readonly time: string }
   >;
   readonly merges: readonly (readonly string[])[];
-  readonly splits: readonly { readonly actor: string; readonly mentions: readonly string[] }[];
+  readonly splits: readonly { readonly actor: string; readonly mentions: readonly string[]; readonly name?: string | undefined }[];
   readonly written: readonly (ReturnType<typeof reviewPayloads.write.parse> & By)[];
   readonly corrections: readonly { readonly date: string; readonly text: string }[];
   /** Day of the last decision, undone ones too, EDTF; null where there is none. */
@@ -40,6 +40,16 @@ const stateOf: Partial<Record<Decision["kind"], ReviewState>> = {
   add: "added",
 };
 
+/** The record that a decision is about; a stance whose evidence was edited goes by its new words too. */
+export function recordsOf(d: Pick<Decision, "kind" | "payload">): string[] {
+  const { record, evidence } = d.payload;
+  if (typeof record !== "string") return [];
+  return d.kind === "edit" && Array.isArray(evidence) ? [record, movedStance(record, evidence as [number, number])] : [record];
+}
+
+/** Id of a stance whose evidence is another stretch of the same document. */
+const movedStance = (id: string, [start, end]: readonly [number, number]) => id.replace(/:\d+-\d+$/, `:${start}-${end}`);
+
 /** Folds decisions into what they leave standing; a payload that does not fit its kind is passed over. */
 export function review(all: readonly Decision[]): Review {
   const decisions = standing(all);
@@ -48,9 +58,10 @@ export function review(all: readonly Decision[]): Review {
       const payload = d.kind === kind ? reviewPayloads[kind].safeParse(d.payload) : undefined;
       return payload?.success ? [{ d, payload: payload.data as ReturnType<(typeof reviewPayloads)[K]["parse"]> }] : [];
     });
-  const states = decisions.flatMap((d) =>
-    stateOf[d.kind] && typeof d.payload.record === "string" ? [[d.payload.record, stateOf[d.kind]!] as const] : [],
-  );
+  const states = decisions.flatMap((d) => {
+    const [record, state] = [d.payload["record"], stateOf[d.kind]];
+    return state && typeof record === "string" ? recordsOf(d).map((r) => [r, state] as const) : [];
+  });
   return {
     states: new Map(states),
     edits: new Map(of("edit").map(({ d, payload }) => [payload.record, { ...payload, analyst: d.analyst }])),
@@ -92,14 +103,16 @@ export function reviewExtract(extract: Extract, review: Review): Extract {
     (a) =>
       a.document === document && review.states.get(a.record) !== "rejected" && fits(a, extract.document.text.length),
   );
+  const found = new Set<string>(extract.statements.map((s) => s.id));
   const statements = [
-    ...withoutRejected(extract.statements, review).map((s) => edited(s, review.edits.get(s.id), document)),
+    ...withoutRejected(extract.statements, review),
     ...added.flatMap((a) => (a.type === "statement" ? [addedStatement(a, document)] : [])),
-  ];
+    ...lostEdits(review, found, document, extract.document.text.length),
+  ].map((s) => edited(s, review.edits.get(s.id), document, extract.document.text.length));
   const events = [
     ...withoutRejected(extract.events, review),
     ...added.flatMap((a) => (a.type === "event" ? [addedEvent(a, document)] : [])),
-  ];
+  ].map((e) => editedEvent(e, review.edits.get(e.id), document, extract.document.text.length));
   return { ...extract, statements: statements.sort((a, b) => firstOf(a) - firstOf(b)), events };
 }
 
@@ -120,8 +133,28 @@ function fits(added: Added, length: number): boolean {
   return ranges.length > 0 && ranges.every(([start, end]) => start < end && end <= length);
 }
 
-function edited(statement: Statement, edit: (Edited & By) | undefined, document: DocumentId): Statement {
-  if (!edit) return statement;
+/** Statements that a person edited and that this run did not draw: they stay, in the words that the person gave. */
+function lostEdits(review: Review, found: ReadonlySet<string>, document: DocumentId, length: number): Statement[] {
+  return [...review.edits.values()].flatMap((e) => {
+    if (e.document !== document || !e.record.startsWith("s:") || found.has(e.record)) return [];
+    const roles = { source: e.source ?? [], cue: e.cue ?? [], content: e.content ?? [] };
+    const given = { ...roles, record: e.record, type: "statement" as const, document, kind: "speech" as const };
+    const drawn = review.states.get(e.record) !== "rejected" && fits(given, length);
+    return drawn ? [addedStatement({ ...given, analyst: e.analyst }, document)] : [];
+  });
+}
+
+const inside = (ranges: readonly (readonly [number, number])[], length: number) =>
+  ranges.every(([start, end]) => start < end && end <= length);
+
+function edited(
+  statement: Statement,
+  edit: (Edited & By) | undefined,
+  document: DocumentId,
+  length: number,
+): Statement {
+  if (!edit || !inside([...(edit.source ?? []), ...(edit.cue ?? []), ...(edit.content ?? [])], length))
+    return statement;
   const role = (key: "source" | "cue" | "content") => edit[key]?.map((r) => span(document, r)) ?? statement[key];
   const roles = { source: role("source"), cue: role("cue"), content: role("content") };
   const passages = [...roles.source, ...roles.cue, ...roles.content].map(passageId);
@@ -133,6 +166,38 @@ function edited(statement: Statement, edit: (Edited & By) | undefined, document:
     basis: { passages: nonEmpty(passages), maker: person(edit) },
     why: [`edited by ${edit.analyst}`],
   };
+}
+
+function editedEvent(event: Event, edit: (Edited & By) | undefined, document: DocumentId, length: number): Event {
+  if (!edit?.trigger || !inside([edit.trigger], length)) return event;
+  const trigger = [span(document, edit.trigger)];
+  return {
+    ...event,
+    trigger,
+    confidence: 1,
+    basis: { passages: nonEmpty(trigger.map(passageId)), maker: person(edit) },
+    why: [`edited by ${edit.analyst}`],
+  };
+}
+
+/** A stance in the words that a person gave last, and every id by which it went. */
+function editedStance(actor: string, first: Stance, review: Review): { stance: Stance; ids: readonly string[] } {
+  let stance = first;
+  const ids = [stanceId(actor, first)];
+  for (;;) {
+    const edit = review.edits.get(ids.at(-1)!);
+    const id = edit?.evidence && movedStance(ids.at(-1)!, edit.evidence);
+    if (!id || ids.includes(id)) return { stance, ids };
+    const evidence = span(stance.evidence.document, edit.evidence!);
+    stance = { ...stance, evidence, confidence: 1, why: [`edited by ${edit.analyst}`] };
+    ids.push(id);
+  }
+}
+
+/** Additions and edits of documents that are here, within their texts: the rest is lost with its document, not misplaced. */
+export function within(review: Review, extracts: readonly Extract[]): Review {
+  const lengths = new Map<string, number>(extracts.map((e) => [e.document.id, e.document.text.length]));
+  return { ...review, added: review.added.filter((a) => fits(a, lengths.get(a.document) ?? 0)) };
 }
 
 function addedStatement(added: Extract_<"statement"> & By, document: DocumentId): Statement {
@@ -192,25 +257,21 @@ export function reviewReactions(
   reactions: readonly Reaction[],
   review: Review,
   levelOf: (actor: string) => Reaction["level"],
+  same: (actor: string) => string = (actor) => actor,
 ): Reaction[] {
-  const kept = reactions.map((r) => ({
-    ...r,
-    stances: r.stances.filter((s) => review.states.get(stanceId(r.actor, s)) !== "rejected"),
-  }));
+  const rejected = (id: string) => review.states.get(id) === "rejected";
+  const kept = reactions.map((r) => {
+    const stances = r.stances.map((s) => editedStance(r.actor, s, review)).filter(({ ids }) => !ids.some(rejected));
+    return { ...r, stances: stances.map(({ stance }) => stance) };
+  });
   for (const added of review.added) {
-    if (added.type !== "reaction" || !(added.stance in stances) || review.states.get(added.record) === "rejected")
-      continue;
-    const stance = addedStance(added);
-    const at = kept.findIndex((r) => r.actor === added.actor);
+    if (added.type !== "reaction" || !(added.stance in stances) || rejected(added.record)) continue;
+    const actor = same(added.actor);
+    const { stance, ids } = editedStance(actor, addedStance(added), review);
+    if (ids.some(rejected)) continue;
+    const at = kept.findIndex((r) => r.actor === actor);
     if (at >= 0) kept[at] = { ...kept[at]!, stances: [...kept[at]!.stances, stance] };
-    else
-      kept.push({
-        actor: added.actor as ActorId,
-        level: levelOf(added.actor),
-        onBehalfOf: null,
-        stances: [stance],
-        joint: [],
-      });
+    else kept.push({ actor: actor as ActorId, level: levelOf(actor), onBehalfOf: null, stances: [stance], joint: [] });
   }
   return kept.filter((r) => r.stances.length > 0);
 }

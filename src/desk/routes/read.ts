@@ -181,6 +181,14 @@ function timelineOf(session: Session) {
   }));
 }
 
+/** The rest of the sentence that holds a few words. */
+function around(session: Session, p: Span): { before: string; after: string } {
+  const extract = session.index().extract(p.document);
+  const s = extract?.language.sentences.find((x) => x.end > p.start);
+  if (!extract || !s || s.start > p.start) return { before: "", after: "" };
+  return { before: extract.document.text.slice(s.start, p.start), after: extract.document.text.slice(p.end, Math.max(p.end, s.end)) };
+}
+
 function discrepanciesOf(session: Session) {
   const a = session.assessment();
   const names = session.source().names;
@@ -193,6 +201,6 @@ function discrepanciesOf(session: Session) {
     confidence: d.confidence,
     why: d.why,
     state: session.book.state(d.id),
-    sides: d.sides.map((s) => ({ value: s.value, by: [...new Set(s.by.map((b) => (b.actor && names.get(b.actor)) || titles.get(b.document) || b.document))], quotes: s.spans.map((p) => ({ at: at(p), quote: quoteIn(session, p), language: session.source().language.get(p.document) ?? "und" })) })),
+    sides: d.sides.map((s) => ({ value: s.value, by: [...new Set(s.by.map((b) => (b.actor && names.get(b.actor)) || titles.get(b.document) || b.document))], quotes: s.spans.map((p) => ({ at: at(p), quote: quoteIn(session, p), ...around(session, p), language: session.source().language.get(p.document) ?? "und" })) })),
   }));
 }

@@ -36,9 +36,9 @@ function Shown({ at }: { at: At }) {
         {[passage.publisher, passage.date ?? "undated", passage.grade ? `grade ${passage.grade}` : "not graded", passage.page ? `page ${passage.page}` : null].filter(Boolean).join(", ")}
       </p>
       <p className="context" lang={passage.language} dir={directionOf(passage.language)}>
-        {passage.before}
-        <mark className="m-content">{passage.quote}</mark>
-        {passage.after}
+        {joined(passage.before)}
+        <mark className="m-content">{joined(passage.quote)}</mark>
+        {joined(passage.after)}
       </p>
       <p className="quiet">
         <bdi>{passage.path}</bdi>, {passage.start} to {passage.end}
@@ -54,6 +54,9 @@ function Shown({ at }: { at: At }) {
     </>
   );
 }
+
+/** Lines that only the width of a page broke, read on; paragraphs stay. */
+const joined = (text: string) => text.replace(/([^\n])\n(?!\s*\n)/g, "$1 ").replace(/\n\s*\n+/g, "\n");
 
 /** Words that open beside the pane; the current ones are marked. */
 export function Quote({ at, children, language, className = "" }: { at: At; children: React.ReactNode; language?: string; className?: string }) {

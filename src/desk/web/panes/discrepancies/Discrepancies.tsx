@@ -44,7 +44,11 @@ export function Discrepancies() {
                 </span>
                 {s.quotes.slice(0, 4).map((q) => (
                   <Quote key={`${q.at.document} ${q.at.start}`} at={q.at} language={q.language}>
-                    {q.quote}
+                    <span className="around">
+                      {q.before}
+                      <b>{q.quote}</b>
+                      {q.after}
+                    </span>
                   </Quote>
                 ))}
               </div>

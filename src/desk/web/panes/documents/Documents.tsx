@@ -33,7 +33,7 @@ export function Documents() {
     { title: "Date", value: (d) => d.date ?? "undated" },
     { title: "Language", value: (d) => `${d.language}${d.covered ? "" : ", read but not analysed"}` },
     { title: "Grade", value: (d) => d.grade ?? "not judged" },
-    { title: "Origin", value: (d) => (d.origin ? `${d.origin.id}, with ${d.origin.documents.length - 1} more` : "its own") },
+    { title: "Origin", value: (d) => (d.origin ? `shared with ${d.origin.documents.length - 1} more` : "its own") },
     { title: "Statements", numeric: true, value: (d) => d.statements },
     { title: "Characters", numeric: true, value: (d) => d.characters },
   ];

@@ -1,0 +1,91 @@
+import { useSyncExternalStore } from "react";
+import type { InferResponseType } from "hono/client";
+import { matrixOfBoard } from "../../hypotheses/board.ts";
+import type { Act } from "../../hypotheses/decisions.ts";
+import { type Weighed, weigh } from "../../hypotheses/weigh.ts";
+import type { Decision, DecisionKind } from "../../record/decision.ts";
+import { type Analysis, analysisOf } from "../../scenarios/decisions.ts";
+import { answer, client } from "./client.ts";
+import { attempt, decide, get } from "./state.ts";
+
+type Loaded = InferResponseType<typeof client.analysis.$get>;
+
+/** What analysts decided, folded and weighed here, so that a rating shows at once. */
+export type Desk = Analysis & {
+  readonly analyst: string;
+  readonly acts: readonly Act[];
+  readonly grades: ReadonlyMap<string, string>;
+  readonly wordBook: Loaded["wordBook"];
+  readonly weighed: Weighed;
+};
+
+let desk: Desk | null = null;
+let seen = -1;
+const listeners = new Set<() => void>();
+
+function put(acts: readonly Act[], rest: Pick<Desk, "analyst" | "grades" | "wordBook">): void {
+  const analysis = analysisOf(acts);
+  const { analyst, grades, wordBook } = rest;
+  desk = { ...analysis, acts, analyst, grades, wordBook, weighed: weigh(matrixOfBoard(analysis.board, grades)) };
+  for (const listener of listeners) listener();
+}
+
+async function load(): Promise<void> {
+  const { acts, grades, ...rest } = await answer(client.analysis.$get());
+  put(acts as readonly Act[], { ...rest, grades: new Map(grades.map(([d, g]) => [d, g])) });
+}
+
+const heard = (e: Event) => {
+  const { id, time, analyst, kind, payload } = (e as CustomEvent<Decision>).detail;
+  if (!desk) return;
+  if (kind === "undo") return void attempt(load);
+  if (desk.acts.some((a) => a.id === id)) return;
+  // One's own act is shown already under a name of its own; the answer of the server gives it its id.
+  if (waiting > 0 && analyst === desk.analyst) return;
+  put([...desk.acts, { id, time, analyst, kind, payload }], desk);
+};
+addEventListener("assay:decided", heard);
+
+let waiting = 0;
+let local = 0;
+const kinds = new Set<DecisionKind>(["hypothesis", "evidence", "rate", "relation", "argument", "judge", "responsibility", "descriptor", "impact", "scenario", "indicator", "forecast"]);
+
+/** Decides and shows it at once; where the server refuses it goes again. */
+export async function act(kind: DecisionKind, payload: Record<string, unknown>): Promise<boolean> {
+  if (!desk || !kinds.has(kind)) return false;
+  const own = `local-${++local}`;
+  put([...desk.acts, { id: own, time: new Date().toISOString(), analyst: desk.analyst, kind, payload }], desk);
+  waiting++;
+  const id = await decide(kind, payload);
+  waiting--;
+  const acts = desk.acts.flatMap((a) => (a.id !== own ? [a] : id && !desk!.acts.some((o) => o.id === id) ? [{ ...a, id }] : []));
+  if (!id) put(acts, desk);
+  else desk = { ...desk, acts };
+  return id !== undefined;
+}
+
+/** The analysis as it stands; null until it was fetched. */
+export function useAnalysis(): Desk | null {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      const revision = get().summary?.revision ?? 0;
+      if (!desk || seen !== revision) {
+        seen = revision;
+        void attempt(load);
+      }
+      return () => listeners.delete(listener);
+    },
+    () => desk,
+  );
+}
+export const analysisNow = () => desk;
+/** Fetches anew: after an import of another analyst's log. */
+export const reload = () => attempt(load);
+
+/** The next free id with this letter; an id that was used once is never used again. */
+export function nextId(letter: string): string {
+  const used = (desk?.acts ?? []).flatMap((a) => [a.payload["id"], a.payload["claim"]]);
+  const numbers = used.map((id) => (typeof id === "string" && id.startsWith(letter) ? Number(id.slice(letter.length)) : 0)).filter(Number.isInteger);
+  return `${letter}${Math.max(0, ...numbers) + 1}`;
+}
