@@ -1,4 +1,5 @@
 import type { Document } from "../documents/types.ts";
+import { setApparatusAside } from "./apparatus.ts";
 import type { Draft } from "./drafts.ts";
 import {
   bullet,
@@ -44,6 +45,10 @@ export function shapesOf(document: Document, drafts: readonly Draft[]): Shape[] 
   const kinds = looks.map((_, i) => kindOf(looks, i, drafts[i]!, title));
   const hasArticle = document.marks.filter((m) => m.kind === "article");
   outsideArticle(kinds, drafts, looks, hasArticle);
+  setApparatusAside(
+    kinds,
+    looks.map((l) => ({ text: l.text, body: l.text.slice(l.marker.length), prose: sentenceLike(l) })),
+  );
   frontMatter(kinds, looks, drafts, title);
   const levels = levelsOf(kinds, looks, drafts, contents, title);
   return looks.map((look, i) => {

@@ -82,3 +82,9 @@ export const ligatures: Readonly<Record<string, string>> = {
   ﬅ: "st",
   ﬆ: "st",
 };
+
+/** Headings over what follows an article: lists of links, notes, works. */
+export const apparatusHeading =
+  /^(?:see also|references?|notes?|notes and references|references and notes|footnotes|endnotes|citations|external links?|further reading|bibliography|related (?:articles|pages|links|content|stories)|categories|navigation(?: menu)?)\s*:?$/i;
+/** A note with its number in square brackets or its caret at the head of the line: "[1] Agency report, 3 May". */
+export const apparatusLine = /^(?:\[\d{1,3}\]|\^)(?:\s|$)/;
