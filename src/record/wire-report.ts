@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wireAnalysis } from "./wire-report-analysis.ts";
 
 /** `report.json`: the report as data. Offsets are UTF-16 units into a document's text, end not included. */
 const id = z.string();
@@ -221,7 +222,7 @@ export const ReportJson = z.object({
   ),
   reviewed: z.record(z.string(), z.string()),
   corrections: z.array(z.object({ date: z.string(), text: z.string() })),
-  analysis: z.record(z.string(), z.unknown()).nullable(),
+  analysis: wireAnalysis.nullable().describe("what analysts decided; null where nothing was"),
   previous: z
     .object({
       edition: z.int(),

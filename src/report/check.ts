@@ -125,6 +125,7 @@ function recordProblems(json: ReportJson): readonly string[] {
     scenarios,
     outlook,
     timeline,
+    analysis: json.analysis ? [json.analysis] : [],
   };
   const lost = Object.entries(lists).flatMap(([name, list]) =>
     [...citations(list, name)].flatMap(([at, ids]) =>

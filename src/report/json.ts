@@ -1,4 +1,5 @@
 import type { ReportJson } from "../record/wire-report.ts";
+import { analysisJson } from "./json-analysis.ts";
 import { actors, claims, createCutter, documents, events, reactions, statements } from "./json-records.ts";
 import type { Report } from "./types.ts";
 
@@ -35,6 +36,7 @@ export function toJson(report: Report): ReportJson {
     passages: a.focal.passages.map(c.cut),
     why: [...a.focal.why],
   };
+  const analysis = analysisJson(report, c);
   return {
     generator: "Assay",
     version: a.version,
@@ -79,7 +81,7 @@ export function toJson(report: Report): ReportJson {
     })),
     reviewed: Object.fromEntries([...a.reviewed].sort(([x], [y]) => (x < y ? -1 : 1))),
     corrections: a.corrections.map((x) => ({ date: x.date, text: x.text })),
-    analysis: a.analysis,
+    analysis,
     previous: a.previous && {
       edition: a.previous.edition,
       date: a.previous.date,

@@ -89,7 +89,7 @@ export const gridTemplate = String.raw`
     columns: b.columns.map(c => c.width * 1fr), inset: (x: 3pt, y: 3.5pt), align: left + top,
     stroke: (x, y) => (bottom: if y == 0 { 0.6pt + black } else { 0.3pt + line-grey }, left: if x == 0 and y > 0 and b.rows.at(y - 1, default: (look: "")).look == "hangs" { 2pt + accent } else { none }),
     table.header(..head),
-    ..b.rows.map(r => r.cells.map(c => if r.look == "quiet" { text(fill: faint, grid-cell(c)) } else { grid-cell(c) })).flatten(),
+    ..b.rows.map(r => r.cells.map(c => table.cell(breakable: false, if r.look == "quiet" { text(fill: faint, grid-cell(c)) } else { grid-cell(c) }))).flatten(),
   )
   rest(b.more)
 }

@@ -80,7 +80,7 @@ function breaking(m: Model, states: readonly number[]): readonly Said[] {
   const least = Math.abs(all[0]?.change ?? 0);
   const cells = all.filter((c) => Math.abs(c.change) === least && c.value !== 0).slice(0, 3);
   if (cells.length === 0) return [];
-  const names = listed(cells.map((c) => `${stateName(m, c.source)} on ${stateName(m, c.target)}`));
+  const names = listed(cells.map((c) => `“${stateName(m, c.source)}” on “${stateName(m, c.target)}”`));
   return [editorial(`It would no longer hold if one of these judgements moved by ${least}: ${names}.`)];
 }
 
