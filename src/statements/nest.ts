@@ -16,7 +16,7 @@ const shortest = 5;
 /** Where the outer source is there to hand words on, an inner statement is expected. */
 const leastRelayed = 0.5;
 /** Elsewhere the gold, which keeps the outermost only, says nothing about what inner ones are worth: only the surest. */
-const leastOther = 0.95;
+const leastOther = 0.985;
 const speaking = new Set(["i", "we", "you", "me", "us", "who", "which", "that", "one", "he", "she", "they", "it"]);
 const relaying = new Set(relayCues.split(" "));
 const media = new Set(mediaNouns.split(" "));
