@@ -15,6 +15,7 @@ export function assessExample(): { out: string; code: number | null; stderr: str
   const copy = join(folder, "lindhaven");
   mkdirSync(copy);
   cpSync(join(exampleFolder, "documents"), join(copy, "documents"), { recursive: true });
+  cpSync(join(exampleFolder, "decisions"), join(copy, "decisions"), { recursive: true });
   cpSync(join(exampleFolder, "dossier.json"), join(copy, "dossier.json"));
   const out = join(folder, "report");
   return { out, ...runAssay(["assess", copy, "--out", out], { env }) };
