@@ -4,6 +4,8 @@ import type { Summary } from "../state.ts";
 import { Actors } from "./actors/Actors.tsx";
 import { Discrepancies } from "./discrepancies/Discrepancies.tsx";
 import { Documents } from "./documents/Documents.tsx";
+import { hypothesisKeys } from "./hypotheses/cell.ts";
+import { Hypotheses } from "./hypotheses/Hypotheses.tsx";
 import { History } from "./history/History.tsx";
 import { Reactions } from "./reactions/Reactions.tsx";
 import { Review } from "./review/Review.tsx";
@@ -27,5 +29,6 @@ export const panes: readonly PaneEntry[] = [
   { name: "Reactions", Content: Reactions, count: (s) => s.counts.reactions },
   { name: "Timeline", Content: Timeline, count: (s) => s.counts.timeline },
   { name: "Discrepancies", Content: Discrepancies, count: (s) => s.counts.discrepancies },
+  { name: "Hypotheses", Content: Hypotheses, keys: hypothesisKeys },
   { name: "History", Content: History, count: (s) => s.decisions },
 ];
