@@ -38,11 +38,11 @@ const PROPN = 11;
 const NOUN = 7;
 
 /** The likely cues of a paragraph, not overlapping, from all exact spans of the first stage. */
-export const candidatesOf = (guesses: readonly SpanGuess[], n: number): SpanGuess[] =>
+export const candidatesOf = (guesses: readonly SpanGuess[], n: number, least = leastCue): SpanGuess[] =>
   choose(
-    guesses.filter((g) => g.role === CUE && g.p >= leastCue),
+    guesses.filter((g) => g.role === CUE && g.p >= least),
     n,
-    () => leastCue / 2,
+    () => least / 2,
   );
 
 /** For each paragraph's tokens: how source-like the same name or noun is elsewhere in the document, in rungs. */
