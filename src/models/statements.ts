@@ -3,7 +3,7 @@ import { frozenLexicon } from "../statements/lexicon.ts";
 import type { StatementModel, Weighing } from "../statements/model.ts";
 import { table } from "../statements/table.ts";
 import { weightTable } from "../statements/weights.ts";
-import { hasWeights, loadWeights, type Weights, weightArray } from "./weights.ts";
+import { loadWeights, type Weights, weightArray } from "./weights.ts";
 
 /** Loads the statement model: lexicon, word classes and the weights of both stages. */
 export const loadStatements = (): StatementModel =>
@@ -25,9 +25,6 @@ export function statementModel(weights: Weights, classes: Weights): StatementMod
     relative: weighing(weights, "relative"),
   };
 }
-
-/** Whether the weights are there. */
-export const hasStatements = () => hasWeights("statements") && hasWeights("word-classes");
 
 function weighing(weights: Weights, name: "fixed" | "relative"): Weighing {
   const part = (what: "Node" | "Edge", width: number) =>

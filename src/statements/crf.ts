@@ -1,5 +1,4 @@
-/** Labels of a token: outside, or beginning or inside of a source, cue or content. */
-export const O = 0;
+/** Labels of a token: 0 outside, then beginning and inside of a source, cue and content. */
 export const labelCount = 7;
 export const beginOf = (role: number) => 1 + 2 * role;
 export const insideOf = (role: number) => 2 + 2 * role;

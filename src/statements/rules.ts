@@ -98,9 +98,6 @@ export const cueClasses: Readonly<Record<string, { kind: StatementKind; lemmas: 
 export const cueNouns =
   "statement claim comment remark word suggestion proposal demand call warning threat promise pledge vow assertion allegation accusation charge announcement declaration decision ruling order decree report account testimony interview speech tweet post message letter memo answer reply response question denial rejection refusal criticism condemnation complaint praise endorsement support opposition belief view opinion idea notion thought fear concern worry hope wish desire expectation prediction forecast estimate conclusion argument contention insistence admission acknowledgment confession confirmation assurance reassurance apology plan intention poll survey study finding analysis assessment description characterization depiction quote quotation reference rumor rumour plea appeal request advice recommendation consensus sense conviction doubt skepticism suspicion accord source evidence sign";
 
-/** Words that join a source to words without a verb: "according to", "in the words of", "for". */
-export const cuePrepositions = "according per via by for to in as";
-
 /** Adverbs and verbs that turn a cue into its refusal. */
 export const refusals =
   "deny refuse decline reject refute dispute repudiate disavow rebut dismiss withhold avoid stop fail";
