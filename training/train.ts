@@ -1,0 +1,33 @@
+/**
+ * Rebuilds every weight from the development data, one after the other, each in a process of its own.
+ * Usage: tsx training/train.ts DATA (the folder with statements/, syntax/, names/, events/)
+ * Word classes are left as they are; training/statements/classes.ts says how they were made.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const data = process.argv[2] ?? join(root, "..", "shared", "data");
+if (!existsSync(join(data, "statements", "train.jsonl")))
+  throw new Error(`${data} does not hold the development data; name its folder`);
+
+const gold = join(data, "statements", "train.jsonl");
+const parsed = join(mkdtempSync(join(tmpdir(), "assay-training-")), "parsed.jsonl");
+const steps = [
+  ["knowledge/build.ts"],
+  ["language/train.ts"],
+  ["events/train.ts"],
+  ["statements/read.ts", gold, parsed],
+  ["statements/train.ts", gold, parsed, join(root, "models", "statements.bin")],
+] as const;
+for (const [program, ...rest] of steps) {
+  const started = Date.now();
+  process.stderr.write(`${program}\n`);
+  const call = ["--max-old-space-size=14000", "--import", "tsx", join(root, "training", program), ...rest];
+  const { status } = spawnSync(process.execPath, call, { cwd: root, stdio: "inherit" });
+  if (status !== 0) throw new Error(`${program} ended with ${status}; the weights made before it stand`);
+  process.stderr.write(`${program}: ${Math.round((Date.now() - started) / 1000)} s\n`);
+}
