@@ -1,12 +1,12 @@
-import { book, find, wordsOf } from "../events/phrases.ts";
+import { book, find, type Hit, type Words, wordsOf } from "../events/phrases.ts";
 import type { Extract } from "../events/types.ts";
-import type { Block } from "../language/types.ts";
+import type { Block, Sentence } from "../language/types.ts";
 import { clauseEnd, spanOfTokens } from "../reactions/evidence.ts";
-import { type Focus, focusOf, topicOf } from "../reactions/focus.ts";
+import { type Focus, focusOf, referenceOf, topicOf } from "../reactions/focus.ts";
 import { type Span, span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
 import type { CandidateInput } from "./candidates.ts";
-import { motiveHeading, notMotive, purposes, sets } from "./candidates-rules.ts";
+import { motiveHeading, notMotive, purposes, runInTitle, sets } from "./candidates-rules.ts";
 import type { Motive } from "./types.ts";
 
 const purposeBook = book(purposes, sets);
@@ -16,7 +16,7 @@ export function motives(input: CandidateInput): Motive[] {
   const focus = focusOf(input.focal);
   return input.extracts.flatMap((extract) => {
     if (!extract.language.covered) return [];
-    const headed = fromHeadings(extract);
+    const headed = fromHeadings(extract, focus);
     return headed.length > 0 ? headed : fromSentences(extract, focus, input.statements);
   });
 }
@@ -39,18 +39,41 @@ function labelOf(extract: Extract, b: Block): string {
   return m?.[1] ?? "";
 }
 
-function fromHeadings(extract: Extract): Motive[] {
+function fromHeadings(extract: Extract, focus: Focus): Motive[] {
   const { blocks } = extract.language;
+  const topic = topicOf(extract, focus);
+  const isHead = (b: Block | undefined) => {
+    const title = b ? textOf(extract, b) : "";
+    return motiveHeading.test(title) && !notMotive.test(title);
+  };
+  const partsOf = (i: number) => blocks.flatMap((x, k) => (x.kind === "heading" && x.under === i ? [k] : []));
+  /** A title that covers motives and other matter holds the section on motives as one of its parts. */
+  const isBroad = (i: number) => {
+    const named = partsOf(i).filter((k) => isHead(blocks[k])).length;
+    return named > 0 && named < partsOf(i).length;
+  };
   return blocks.flatMap((b, i) => {
-    const title = textOf(extract, b);
-    if (!motiveHeading.test(title) || notMotive.test(title)) return [];
+    if (!isHead(b) || !(topic.whole || topic.named[i])) return [];
     if (b.kind === "list-item") return numbered(extract, i);
-    if (b.kind !== "heading") return [];
-    const under = blocks[b.under];
-    if (under?.kind === "heading" && motiveHeading.test(textOf(extract, under))) return [];
-    const parts = blocks.flatMap((x, k) => (x.kind === "heading" && x.under === i ? [k] : []));
+    if (b.kind === "paragraph") return announced(extract, i);
+    if (b.kind !== "heading" || isBroad(i)) return [];
+    if (blocks[b.under]?.kind === "heading" && isHead(blocks[b.under]) && !isBroad(b.under)) return [];
+    const parts = partsOf(i);
     return parts.length > 0 ? parts.map((k) => motiveAt(extract, k)) : itemsOf(extract, i);
   });
+}
+
+const announcing =
+  /\b(two|three|four|five|six|seven|several|some|following|possible|likely|\d) (?:\p{L}+ ){0,2}(motives|motivations|reasons|causes|explanations)\b/iu;
+/** "Three motives are discussed." with numbered points after it. */
+function announced(extract: Extract, at: number): Motive[] {
+  const { blocks } = extract.language;
+  const b = blocks[at]!;
+  if (b.endSentence - b.firstSentence > 2 || !announcing.test(textOf(extract, b))) return [];
+  const stop = blocks.findIndex(
+    (x, k) => k > at && (x.kind === "heading" || (x.kind !== "list-item" && labelOf(extract, x) === "")),
+  );
+  return itemised(extract, blocks.slice(at + 1, stop < 0 ? blocks.length : stop));
 }
 
 const styleOf = (label: string) => (/^\d/.test(label) ? "figure" : label === "" ? "none" : "letter");
@@ -71,7 +94,9 @@ function motiveAt(extract: Extract, at: number): Motive {
   const { blocks } = extract.language;
   const heading = blocks[at]!;
   const points = blocks.flatMap((b) =>
-    b.under === at && (b.kind === "heading" || b.kind === "paragraph" || b.kind === "list-item")
+    b.under === at &&
+    (b.kind === "heading" || b.kind === "paragraph" || b.kind === "list-item") &&
+    /\p{L}/u.test(textOf(extract, b))
       ? [pointOf(extract, b)]
       : [],
   );
@@ -96,7 +121,20 @@ function itemsOf(extract: Extract, at: number): Motive[] {
   const own = extract.language.blocks.filter((b) => b.under === at && b.endSentence > b.firstSentence);
   const items = itemised(extract, own);
   if (items.length >= 2) return items;
-  return own.length > 0 ? [motiveAt(extract, at)] : [];
+  return own.length > 0 ? [toldMotive(extract, at, own)] : [];
+}
+
+/** "Motivation" with plain paragraphs under it: their first words of purpose, else their first sentence, name the motive. */
+function toldMotive(extract: Extract, at: number, own: readonly Block[]): Motive {
+  const words = wordsOf(extract.language);
+  const sentences = own.flatMap((b) => extract.language.sentences.slice(b.firstSentence, b.endSentence));
+  const purpose = sentences.flatMap((s) =>
+    find(purposeBook, words, s.firstToken, s.endToken).map((h) =>
+      spanOfTokens(words, h.first, clauseEnd(words, h.end, s.endToken)),
+    ),
+  )[0];
+  const title = purpose ?? spanOf(extract, sentences[0]!);
+  return { ...motiveAt(extract, at), title: textOf(extract, title).replace(/[:.]$/, ""), titleSpan: title };
 }
 
 /** Labelled or listed blocks, each with the paragraphs after it; nothing where there are fewer than two. */
@@ -108,11 +146,12 @@ function itemised(extract: Extract, own: readonly Block[]): Motive[] {
     const from = own.indexOf(b);
     const to = i + 1 < items.length ? own.indexOf(items[i + 1]!) : own.length;
     const after = own.slice(from + 1, to);
+    const title = runInTitle(extract.language.text, b);
     return {
       id: `m:${extract.document.id}:${b.start}`,
       label: labelOf(extract, b) || String(i + 1),
-      title: pointOf(extract, b).text.replace(/[:.]$/, ""),
-      titleSpan: spanOf(extract, b),
+      title: (title ? textOf(extract, title) : pointOf(extract, b).text).replace(/[:.]$/, ""),
+      titleSpan: spanOf(extract, title ?? b),
       points: (after.length > 0 ? after : [b]).map((x) => pointOf(extract, x)),
       by: null,
     };
@@ -124,6 +163,17 @@ const eventful = (focus: Focus, lower: readonly string[]) =>
     (w) =>
       focus.triggers.has(w) || /^(attack|attackers|perpetrators|bombers|gunmen|assailants|motive|motives)$/.test(w),
   );
+
+const reaction = /^(in|response|reaction|because|due)$/;
+/** The event stands before its purpose ("the attack was meant to …") or the purpose opens the sentence; what was done in response to the event is no motive of it. */
+function moved(words: Words, focus: Focus, s: Sentence, hit: Hit<true>): boolean {
+  if (/^(motives?|motivations?)$/.test(words.lower[hit.first]!))
+    return /^(was|is|be|were|behind|for)$/.test(words.lower[hit.end] ?? "");
+  if (reaction.test(words.lower[hit.first]!) && referenceOf(words, focus, hit.end, s.endToken, 6) === "this")
+    return false;
+  if (hit.first - s.firstToken <= 2) return true;
+  return eventful(focus, words.lower.slice(s.firstToken, hit.first));
+}
 
 /** "to punish the government", "in retaliation for …" in a sentence that names the event. */
 function fromSentences(extract: Extract, focus: Focus, statements: readonly Statement[]): Motive[] {
@@ -140,7 +190,7 @@ function fromSentences(extract: Extract, focus: Focus, statements: readonly Stat
     )
       return [];
     if (!eventful(focus, words.lower.slice(s.firstToken, s.endToken))) return [];
-    const hit = find(purposeBook, words, s.firstToken, s.endToken)[0];
+    const hit = find(purposeBook, words, s.firstToken, s.endToken).find((h) => moved(words, focus, s, h));
     if (!hit) return [];
     const end = clauseEnd(words, hit.end, s.endToken);
     const at = spanOfTokens(words, hit.first, end);

@@ -231,6 +231,29 @@ export const evidence: readonly (readonly [string, true])[] =
 export const motiveHeading =
   /\b(motives?|motivations?|causes?|reasons?|why|rationale|drivers? (of|behind)|roots?|purposes?|aims?|objectives?|what (lay|lies) behind)\b/i;
 export const notMotive = /\b(references?|see also|external|bibliography|contents)\b/i;
+/** The title at the head of a block: a short first line without a stop, or the words before the first stop or colon where they are few ("The border. He had opposed …"); null where there is none. */
+export function runInTitle(
+  text: string,
+  block: { readonly start: number; readonly end: number },
+): { start: number; end: number } | null {
+  const body = text.slice(block.start, block.end);
+  const [line, next, ...rest] = body.split(/\r?\n/);
+  const longest = Math.max(next?.length ?? 0, ...rest.map((l) => l.length));
+  if (
+    next &&
+    line &&
+    line.length <= 60 &&
+    line.length < longest * 0.75 &&
+    /[\p{L}\d)]$/u.test(line) &&
+    /^\p{Lu}/u.test(next)
+  )
+    return { start: block.start, end: block.start + line.length };
+  const head = /^(?:[\p{L}\d'’-]+ ){0,6}[\p{L}\d'’-]+(?=[.:] \p{Lu})/u.exec(body);
+  return head && !/^(mr|mrs|ms|dr|gen|col|st)$/i.test(head[0])
+    ? { start: block.start, end: block.start + head[0].length }
+    : null;
+}
+
 /** Words of purpose or cause; what follows them is the motive. */
 export const purposes: readonly (readonly [string, true])[] =
   "in order to, aimed at, aim|aims|aimed|aiming to, intended|intends|intending|meant|designed to, in retaliation|revenge|response|reprisal|reaction for|to|against, in ~2 bid|attempt|effort to, because, because of, due to, to punish|avenge|silence|derail|provoke|prevent|stop|intimidate|weaken|destabilise|destabilize|undermine|avenge|pressure|force|deter|block|disrupt|sabotage, motivated by, motive|motives|motivation|motivations, with the aim|goal|purpose|intention|intent of, so as to, seeking|sought to, out of, so that, revenge|retaliation|retribution|payback for|against, prompted|driven|inspired by, response to, reason|reasons for|behind|why, cause|causes of"

@@ -9,6 +9,17 @@ import { agentsOf, mentionsIn, subjectOf } from "../reactions/subject.ts";
 import type { ActorId } from "../record/ids.ts";
 import { type Span, span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
+import {
+  canAct,
+  chargedBefore,
+  isAside,
+  isAsked,
+  isOtherDay,
+  isPassive,
+  namedBy,
+  onlySays,
+  speaksTo,
+} from "./candidates-parties.ts";
 import { type Blame, blames, type Certainty, certainties, evidence, sets } from "./candidates-rules.ts";
 import type { Responsibility } from "./types.ts";
 
@@ -25,7 +36,7 @@ export type CandidateInput = {
 const blameBook = book(blames, sets);
 const certainBook = book(certainties, sets);
 const evidenceBook = book(evidence, sets);
-type Scene = {
+export type Scene = {
   readonly extract: Extract;
   readonly words: Words;
   readonly mentions: Mentions;
@@ -59,7 +70,7 @@ export function responsibility(input: CandidateInput): Responsibility[] {
 function ofSentence(scene: Scene, s: Sentence): Responsibility[] {
   const kind = scene.extract.language.blocks[s.block]?.kind;
   if (kind === "heading" || kind === "contents" || kind === "navigation" || kind === "front") return [];
-  if (!(scene.topic.whole || scene.topic.blocks[s.block])) return [];
+  if (!(scene.topic.whole || scene.topic.blocks[s.block]) || isAsked(scene, s)) return [];
   const found: Responsibility[] = [];
   for (const hit of find(blameBook, scene.words, s.firstToken, s.endToken)) {
     const one = ofHit(scene, s, hit);
@@ -76,10 +87,11 @@ function ofHit(scene: Scene, s: Sentence, hit: Hit<Blame>): Responsibility | nul
   const whole = referenceOf(words, focus, s.firstToken, s.endToken, 200);
   const after = referenceOf(words, focus, hit.end, s.endToken);
   const needsObject = blame.party === "subject" && !/responsible|guilty|accused|blamed|behind/.test(hit.phrase);
-  if (needsObject ? after !== "this" : whole === "none" || whole === "other") return null;
-  if (s.endToken - s.firstToken > 120) return null;
-  const party = partyOf(scene, s, hit);
-  if (!party) return null;
+  if (needsObject ? after !== "this" || isAside(scene, s, hit) : whole === "none" || whole === "other") return null;
+  if (s.endToken - s.firstToken > 120 || (needsObject && isOtherDay(scene, s))) return null;
+  const charged = chargedBefore(scene, s, hit);
+  const party = charged?.party ?? partyOf(scene, s, hit);
+  if (!party || !canAct(scene, party) || (!charged && onlySays(words, party, hit))) return null;
   const at = clauseOf(scene, s);
   const statement = holderOf(scene, hit);
   const { words: sure, certainty } = certaintyOf(scene, s);
@@ -96,10 +108,13 @@ function ofHit(scene: Scene, s: Sentence, hit: Hit<Blame>): Responsibility | nul
         : blame.claim,
     words: sure,
     certainty,
-    by: blame.party === "self" ? party.actor : (statement?.speaker ?? accuserOf(scene, s, hit, party)),
+    by:
+      blame.party === "self"
+        ? party.actor
+        : (charged?.by ?? namedBy(scene, hit) ?? statement?.speaker ?? accuserOf(scene, s, hit, party)),
     statement: statement?.id ?? null,
     span: at,
-    evidence: blame.claim === "denies" ? [] : evidenceAfter(scene, s),
+    evidence: blame.claim === "denies" ? [] : evidenceAfter(scene, s, party),
     why: [`"${words.lower.slice(hit.first, hit.end).join(" ")}" is listed for ${blame.claim}, ${blame.role}`],
   };
 }
@@ -111,6 +126,8 @@ const isVictim = (scene: Scene, m: Placed) => {
 
 function partyOf(scene: Scene, s: Sentence, hit: Hit<Blame>): Placed | null {
   const { words, mentions } = scene;
+  if (hit.value.party === "after" && isPassive(words, s, hit))
+    return subjectOf(words, mentions, s.firstToken, hit.first).actors.find((m) => !isVictim(scene, m)) ?? null;
   if (hit.value.party === "within")
     return mentionsIn(mentions, hit.first, hit.end).find((m) => !isVictim(scene, m)) ?? null;
   if (hit.value.party !== "after")
@@ -172,7 +189,7 @@ function certaintyOf(scene: Scene, s: Sentence): { words: Span[]; certainty: Cer
 }
 
 /** Sentences after the claim, up to the next heading, that offer something for it; at most six. */
-function evidenceAfter(scene: Scene, s: Sentence): Span[] {
+function evidenceAfter(scene: Scene, s: Sentence, party: Placed): Span[] {
   const { sentences, blocks } = scene.extract.language;
   const first = sentences.indexOf(s) + 1;
   const found: Span[] = [];
@@ -180,6 +197,7 @@ function evidenceAfter(scene: Scene, s: Sentence): Span[] {
     const next = sentences[i]!;
     if (blocks[next.block]?.kind === "heading" || blocks[next.block]?.under !== blocks[s.block]?.under) break;
     if (next.block > s.block + 2) break;
+    if (isAsked(scene, next) || !speaksTo(scene, s, next, party)) continue;
     if (find(evidenceBook, scene.words, next.firstToken, next.endToken).length > 0)
       found.push(span(scene.extract.document.id, next.start, next.end));
   }

@@ -51,7 +51,14 @@ const textOf = (x: Extract, b: { start: number; end: number }) =>
 export function futureSections(x: Extract): number[] {
   const { blocks } = x.language;
   const isFuture = (i: number): boolean => blocks[i]?.kind === "heading" && scenarioHeading.test(textOf(x, blocks[i]!));
-  return blocks.flatMap((b, i) => (isFuture(i) && !isFuture(b.under) ? [i] : []));
+  const partsOf = (i: number) => blocks.flatMap((b, k) => (b.kind === "heading" && b.under === i ? [k] : []));
+  /** A title that covers what may come and other matter ("Motives and outlook") holds the section as one of its parts. */
+  const isBroad = (i: number) => {
+    const named = partsOf(i).filter(isFuture).length;
+    return named > 0 && named < partsOf(i).length;
+  };
+  const isSection = (i: number) => isFuture(i) && !isBroad(i);
+  return blocks.flatMap((b, i) => (isSection(i) && !isSection(b.under) ? [i] : []));
 }
 
 /** True where the block stands under that heading, at any depth. */
@@ -66,7 +73,7 @@ function partsOf(x: Extract): Part[] {
     const inside = blocks.filter((b) => standsUnder(blocks, b, h));
     const heads = inside.filter((b) => b.kind === "heading" && b.under === h);
     if (heads.length > 0) return heads.map((b) => headed(x, b));
-    return told(x, inside);
+    return told(x, inside, true);
   });
   if (parts.length > 0) return parts;
   const openings = blocks.filter((b) => b.kind !== "contents" && b.kind !== "navigation" && opens(x, b));
@@ -87,24 +94,41 @@ const opens = (x: Extract, b: Block) =>
   scenarioOpening.test(textOf(x, b)) && !scenarioCount.test(textOf(x, b).slice(0, 80));
 
 /** Paragraphs that open a scenario, each with those after it that do not. */
-function told(x: Extract, inside: readonly Block[]): Part[] {
+function told(x: Extract, inside: readonly Block[], inSection = false): Part[] {
   const parts: { title: { start: number; end: number }; blocks: Block[] }[] = [];
   for (const b of inside) {
     if (b.kind === "contents" || b.kind === "navigation") continue;
+    const titled = inSection ? lineTitle(x, b) : null;
     const listed = b.kind === "list-item" && inside.filter((o) => o.kind === "list-item").length >= 2;
-    if (opens(x, b) || listed) parts.push({ title: titleOf(x, b), blocks: [b] });
+    if (titled && !opens(x, b)) parts.push({ title: titled, blocks: [b] });
+    else if (opens(x, b) || listed) parts.push({ title: titleOf(x, b), blocks: [b] });
     else if (parts.length > 0 && b.kind === "paragraph") parts.at(-1)!.blocks.push(b);
     else if (b.kind === "heading" && parts.length > 0) break;
   }
   return parts.length >= 2 ? parts : [];
 }
 
-/** The words before a colon or full stop, at most the first sentence. */
+/** A short first line without a stop, over lines of text: a title that its layout sets apart. */
+function lineTitle(x: Extract, b: Block): { start: number; end: number } | null {
+  const [line, next, ...rest] = x.language.text.slice(b.start, b.end).split(/\r?\n/);
+  const longest = Math.max(next?.length ?? 0, ...rest.map((l) => l.length));
+  const set = next && line && line.length <= 60 && line.length < longest * 0.75;
+  return set && /[\p{L}\d)]$/u.test(line) && /^\p{Lu}/u.test(next)
+    ? { start: b.start, end: b.start + line.length }
+    : null;
+}
+
+/** The words before a colon or full stop, at most the first sentence; a bare "Scenario 1" takes the words after it too. */
 function titleOf(x: Extract, b: Block): { start: number; end: number } {
   const first = x.language.sentences[b.firstSentence];
   const end = first?.end ?? b.end;
   const colon = x.language.text.slice(b.start, Math.min(end, b.start + 120)).indexOf(":");
-  return { start: b.start, end: colon > 8 ? b.start + colon : end };
+  const bare =
+    colon > 8 &&
+    /^(?:\p{L}+\s)?(?:scenario|course|case|option|path)\s+\w{1,5}$/iu.test(
+      x.language.text.slice(b.start, b.start + colon),
+    );
+  return { start: b.start, end: colon > 8 && !bare ? b.start + colon : end };
 }
 
 function candidateOf(x: Extract, part: Part): ScenarioCandidate {
