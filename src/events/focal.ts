@@ -31,15 +31,17 @@ export function findFocal(extracts: readonly Extract[], given: GivenEvent = {}):
   const triggers = relatedNouns(main, scores, wanted);
   const country =
     given.country ?? (given.event ? landsIn(given.event)[0]?.code : undefined) ?? countryOf(covered, near, triggers);
+  const named = sights.filter((s) => triggers.includes(s.noun)).sort((a, b) => b.weight - a.weight);
+  const date = given.date ?? dateOf(near) ?? dateOf(named) ?? leadDate(covered);
   return {
     words: given.event ?? (best ? wordsAround(best) : main),
     triggers,
-    date: given.date ?? dateOf(near),
+    date,
     country: country ?? null,
     place: placeOf(covered, triggers, country ?? null),
     targets: targetsOf(near),
     from: given.event ? "given" : "found",
-    passages: near.slice(0, 5).map(passageOf),
+    passages: telling(named, date).slice(0, 5).map(passageOf),
     why: [`"${main}" stands in ${near.length} places, titles, leads and objects of condemnation counted more`],
   };
 }
@@ -125,6 +127,23 @@ function relatedNouns(main: string, scores: readonly [string, number][], wanted:
   return [...new Set([main, ...wanted, ...others])].slice(0, 10);
 }
 
+/** Sights by how well their sentence tells the event: in running text, with its day, one a sentence. */
+function telling(named: readonly Sight[], date: string | null): readonly Sight[] {
+  const seen = new Set<string>();
+  const own = named.filter((s) => {
+    const key = `${s.extract.document.id}:${s.sentence}`;
+    return s.sentence >= 0 && !seen.has(key) && !!seen.add(key);
+  });
+  const rank = (s: Sight) => {
+    const sentence = s.extract.language.sentences[s.sentence]!;
+    const kind = s.extract.language.blocks[sentence.block]?.kind;
+    const prose = kind === "paragraph" || kind === "list-item";
+    return (prose ? 2 : 0) + (prose && date !== null && datesIn(s.extract, sentence).includes(date) ? 1 : 0);
+  };
+  const best = own.map((s) => ({ s, rank: rank(s) })).sort((a, b) => b.rank - a.rank || b.s.weight - a.s.weight);
+  return best.length > 0 ? best.map((x) => x.s) : named;
+}
+
 function passageOf(s: Sight): Span {
   const sentence = s.extract.language.sentences[Math.max(0, s.sentence)];
   return { document: s.extract.document.id, start: sentence?.start ?? 0, end: sentence?.end ?? 1 };
@@ -175,19 +194,33 @@ function voteNear(s: Sight, vote: (text: string, weight: number) => void) {
   vote(text.slice(tokens.start[first]!, tokens.end[s.first]!), 1.5);
 }
 
+/** The dates of a sentence that are points in time, a time of day cut to its day; spans such as "over the last years" date no event. */
+const datesIn = (extract: Extract, s: { readonly start: number; readonly end: number }): string[] =>
+  extract.language.dates.flatMap((d) => {
+    if (d.edtf === null || d.edtf.includes("/") || d.start < s.start || d.end > s.end) return [];
+    return [d.precision === "time" || d.precision === "part-of-day" ? d.edtf.slice(0, 10) : d.edtf];
+  });
+
 function dateOf(near: readonly Sight[]): string | null {
   const votes = new Map<string, number>();
   for (const s of near) {
     if (s.first < 0) continue;
-    const sentence = s.extract.language.sentences[s.sentence]!;
-    for (const d of s.extract.language.dates) {
-      if (d.edtf === null || d.start < sentence.start || d.end > sentence.end) continue;
-      const day = d.precision === "time" || d.precision === "part-of-day" ? d.edtf.slice(0, 10) : d.edtf;
-      const fine = day.length >= 10 ? 3 : 1;
-      votes.set(day, (votes.get(day) ?? 0) + s.weight * fine);
-    }
+    for (const day of datesIn(s.extract, s.extract.language.sentences[s.sentence]!))
+      votes.set(day, (votes.get(day) ?? 0) + s.weight * (day.length >= 10 ? 3 : 1));
   }
-  return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
+  const ranked = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const top = ranked[0]?.[0] ?? null;
+  return ranked.find(([day]) => top !== null && day.length > top.length && day.startsWith(top))?.[0] ?? top;
+}
+
+/** The first full day in the opening paragraphs, where no sentence that names the event has a date. */
+function leadDate(extracts: readonly Extract[]): string | null {
+  for (const x of extracts) {
+    const lead = x.language.sentences.filter((s) => x.language.blocks[s.block]?.kind === "paragraph").slice(0, 3);
+    const day = lead.flatMap((s) => datesIn(x, s)).find((d) => d.length === 10 && d !== x.language.date);
+    if (day) return day;
+  }
+  return null;
 }
 
 function placeOf(extracts: readonly Extract[], triggers: readonly string[], country: string | null): string | null {
