@@ -9,6 +9,7 @@ import { Hypotheses } from "./hypotheses/Hypotheses.tsx";
 import { History } from "./history/History.tsx";
 import { Reactions } from "./reactions/Reactions.tsx";
 import { Review } from "./review/Review.tsx";
+import { Scenarios } from "./scenarios/Scenarios.tsx";
 import { Search } from "./search/Search.tsx";
 import { Timeline } from "./timeline/Timeline.tsx";
 
@@ -30,5 +31,6 @@ export const panes: readonly PaneEntry[] = [
   { name: "Timeline", Content: Timeline, count: (s) => s.counts.timeline },
   { name: "Discrepancies", Content: Discrepancies, count: (s) => s.counts.discrepancies },
   { name: "Hypotheses", Content: Hypotheses, keys: hypothesisKeys },
+  { name: "Scenarios", Content: Scenarios },
   { name: "History", Content: History, count: (s) => s.decisions },
 ];

@@ -1,9 +1,12 @@
+import { useEffect } from "react";
 import { letterAt, votesAt } from "../../../../hypotheses/board.ts";
 import { levelOf } from "../../../../hypotheses/grades.ts";
 import type { Letter } from "../../../../hypotheses/rules.ts";
 import { listed, restsOn, shown, verdict } from "../../../../hypotheses/verdict.ts";
 import { act, type Desk, useAnalysis } from "../../analysis.ts";
 import { Evidence } from "../../Evidence.tsx";
+import { atOfPassage } from "../../hand.ts";
+import { set } from "../../state.ts";
 import { Adding, NewHypothesis } from "./Adding.tsx";
 import { goTo, letterWords, rate, useCell } from "./cell.ts";
 import { Judgements } from "./Judgements.tsx";
@@ -12,6 +15,10 @@ import { RowCard } from "./RowCard.tsx";
 /** Hypotheses against evidence; the words of the current row stand beside the grid. */
 export function Hypotheses() {
   const desk = useAnalysis();
+  const first = desk?.board.evidence[useCell().row]?.passages[0];
+  useEffect(() => {
+    if (first) set({ evidence: atOfPassage(first) });
+  }, [first]);
   if (!desk) return <p className="empty">The decisions are being read.</p>;
   const { board } = desk;
   return (
@@ -108,9 +115,9 @@ function Grid({ desk }: { desk: Desk }) {
           <th scope="col" className="wide">
             Evidence
           </th>
-          <th scope="col">Grade</th>
-          <th scope="col">Cred.</th>
-          <th scope="col">Rel.</th>
+          <th scope="col" className="narrow">Grade</th>
+          <th scope="col" className="narrow">Cred.</th>
+          <th scope="col" className="narrow">Rel.</th>
           {board.hypotheses.map((h) => (
             <th scope="col" className="hy" key={h.id}>
               <b>{h.id}</b>
@@ -200,7 +207,7 @@ function Row({ desk, row, pin }: { desk: Desk; row: number; pin: boolean }) {
               onDoubleClick={() => rate(nextLetter(letter), { row, column }, false)}
             >
               {letter ?? "·"}
-              {parts && <sup>≠</sup>}
+              {parts && <span className="parting">≠</span>}
             </button>
           </td>
         );
