@@ -44,11 +44,12 @@ export function estimates(
   const random = seeded(seed);
   const walk = walker(m, rule);
   const places = new Map(scenarios.map((s, i) => [String(s), i]));
+  const ends = new Map<number | string, number>();
   const hits = new Float64Array(scenarios.length);
   for (let k = 0; k < samples; k++) {
     walk.start(m.descriptors.map((d) => Math.floor(random() * d.states.length)));
-    const end = settles(walk) ? places.get(walk.state.join()) : undefined;
-    if (end !== undefined) hits[end] = (hits[end] as number) + 1;
+    const end = endOf(walk, places, ends);
+    if (end !== nowhere) hits[end] = (hits[end] as number) + 1;
   }
   const total = configurations(m);
   return [...hits].map((h) => scaled(wilson(h, samples), total));
@@ -72,18 +73,40 @@ export function wilson(hits: number, n: number, z = 1.96): Estimate {
   };
 }
 
-/** Follows a walk until it stands still; false where it goes round (Brent's method). */
-function settles(walk: ReturnType<typeof walker>): boolean {
-  let mark = [...walk.state];
-  for (let steps = 1, power = 1; walk.step(); steps++) {
-    if (walk.state.every((s, i) => s === mark[i])) return false;
-    if (steps === power) {
-      mark = [...walk.state];
-      power *= 2;
-      steps = 0;
+/** The end of walks that go round, or that stop at no scenario asked for. */
+const nowhere = -1;
+/** Ends kept for other walks, and of one walk: walks run together soon. */
+const mostEnds = 500_000;
+const mostOfOne = 50_000;
+
+/**
+ * Follows a walk until it stands still, comes to where another walk was, or goes round (Brent's method). Returns the
+ * place of the scenario where it ends.
+ */
+function endOf(
+  walk: ReturnType<typeof walker>,
+  places: ReadonlyMap<string, number>,
+  ends: Map<number | string, number>,
+): number {
+  const trail: (number | string)[] = [];
+  let key = walk.key();
+  let mark = key;
+  let end: number | undefined = ends.get(key);
+  for (let steps = 1, power = 1; end === undefined; steps++) {
+    if (trail.length < mostOfOne) trail.push(key);
+    if (!walk.step()) end = places.get(walk.state.join()) ?? nowhere;
+    else {
+      key = walk.key();
+      end = key === mark ? nowhere : ends.get(key);
+      if (steps === power) {
+        mark = key;
+        power *= 2;
+        steps = 0;
+      }
     }
   }
-  return true;
+  if (ends.size < mostEnds) for (const passed of trail) ends.set(passed, end);
+  return end;
 }
 
 /** A scenario with its impact sums kept up to date. */
@@ -92,12 +115,21 @@ function walker(m: Model, rule: Succession) {
   const state = new Int32Array(n);
   const next = new Int32Array(n);
   const sums = new Int32Array(m.size);
+  const exact = configurations(m) <= Number.MAX_SAFE_INTEGER;
   const add = (i: number, s: number, sign: number) => {
     const row = ((m.first[i] as number) + s) * m.size;
     for (let b = 0; b < m.size; b++) sums[b] = (sums[b] as number) + sign * (m.impact[row + b] as number);
   };
   return {
     state,
+    /** The same for the same scenario: its number among all, or its states where that is no exact number. */
+    key(): number | string {
+      if (!exact) return state.join();
+      let number = 0;
+      for (let i = 0; i < n; i++)
+        number = number * ((m.first[i + 1] as number) - (m.first[i] as number)) + (state[i] as number);
+      return number;
+    },
     start(scenario: readonly number[]) {
       sums.fill(0);
       state.set(scenario);
