@@ -1,6 +1,7 @@
 import { beginEdit, editKey } from "./edit.ts";
 import { copyAt } from "./footnote.ts";
 import { useAsEvidence } from "./hand.ts";
+import { citeHand } from "./panes/writing/draft.ts";
 import { decide, get, go, more, redo, select, set, show, showInContext, undo } from "./state.ts";
 import { directionOf, endAfter, startAfter, startBefore, wordAt } from "./words.ts";
 
@@ -96,6 +97,7 @@ const everywhere: readonly Key[] = [
   { key: "b", does: "back", act: () => get().back && go(get().back!) },
   { key: "y", does: "copy as footnote", act: () => void (contextOf() && copyAt(contextOf()!)) },
   { key: "E", does: "passage as evidence", act: () => void useAsEvidence() },
+  { key: "w", does: "cite passage in the sentence", act: () => citeHand() },
   { key: "/", does: "search", act: () => document.querySelector<HTMLInputElement>("#search")?.focus() },
   { key: "?", does: "all keys, or off", act: () => set({ dialog: get().dialog ? null : { name: "help" } }) },
 ];

@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { Key } from "../keys.ts";
 import type { Summary } from "../state.ts";
+import { Analysts } from "./analysts/Analysts.tsx";
 import { Actors } from "./actors/Actors.tsx";
 import { Discrepancies } from "./discrepancies/Discrepancies.tsx";
 import { Documents } from "./documents/Documents.tsx";
@@ -12,6 +13,8 @@ import { Review } from "./review/Review.tsx";
 import { Scenarios } from "./scenarios/Scenarios.tsx";
 import { Search } from "./search/Search.tsx";
 import { Timeline } from "./timeline/Timeline.tsx";
+import { writingKeys } from "./writing/keys.ts";
+import { Writing } from "./writing/Writing.tsx";
 
 /** One tab of the desk. `name` stands in the address after `#`; `count` is the number beside it; `keys` act while it is shown. */
 export type PaneEntry = {
@@ -32,5 +35,7 @@ export const panes: readonly PaneEntry[] = [
   { name: "Discrepancies", Content: Discrepancies, count: (s) => s.counts.discrepancies },
   { name: "Hypotheses", Content: Hypotheses, keys: hypothesisKeys },
   { name: "Scenarios", Content: Scenarios },
+  { name: "Report", Content: Writing, keys: writingKeys },
+  { name: "Analysts", Content: Analysts },
   { name: "History", Content: History, count: (s) => s.decisions },
 ];
