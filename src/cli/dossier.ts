@@ -13,6 +13,7 @@ import { verify } from "../dossier/verify.ts";
 import { withdraw } from "../dossier/withdraw.ts";
 import { type DecisionKind, decisionKinds } from "../record/decision.ts";
 import type { Notice, noticeCodes } from "../record/notice.ts";
+import { limitNames } from "../record/wire-settings.ts";
 import { lines } from "./lines.ts";
 import type { Finish } from "./main.ts";
 import { progressLine } from "./progress.ts";
@@ -31,6 +32,7 @@ const failing = new Set<string>([
   "reader-crashed",
   "metadata-invalid",
   "empty",
+  "unsupported",
 ] satisfies (typeof noticeCodes)[number][]);
 
 export function addDossierCommands(program: Command, finish: Finish): void {
@@ -85,9 +87,15 @@ export function addDossierCommands(program: Command, finish: Finish): void {
     .option("--analyst <name>", "who decides")
     .action((folder: string, document: string, options: { reason: string; analyst?: string }) => {
       needDossier(folder);
-      const { sha256 } = withdraw(folder, document, options.reason, options.analyst ?? analystName(), deviceName());
+      const { sha256, removed } = withdraw(
+        folder,
+        document,
+        options.reason,
+        options.analyst ?? analystName(),
+        deviceName(),
+      );
       process.stderr.write(
-        `assay: ${document} is withdrawn (sha256 ${sha256}); run assay assess to see what rested on it\n`,
+        `assay: ${removed.join(", ")} ${removed.length === 1 ? "is" : "are"} withdrawn (sha256 ${sha256}); run assay assess for an edition without it, which tells what rested on it\n`,
       );
     });
 }
@@ -124,6 +132,8 @@ function optionsOf(given: Record<string, unknown>): RunOptions {
     const [name, value] = pair.split("=");
     if (!name || !(Number(value) > 0))
       throw new DossierProblem("--limit", `"${pair}" is not name=number`, "For example --limit pages=500");
+    if (!(limitNames as readonly string[]).includes(name))
+      throw new DossierProblem("--limit", `there is no limit "${name}"`, `Limits are ${limitNames.join(", ")}`);
     limits[name] = Number(value);
   }
   return {

@@ -58,21 +58,26 @@ const nothing = (id: string): AnnotateOutput => ({
   notices: [],
 });
 
-/** Answers come in the order of the lines, however many are worked on at once. */
+/** Answers come in the order of the lines, however many are worked on at once, and each as soon as it can. */
 async function annotateLines(fast: boolean): Promise<0 | 1> {
   const annotators = openAnnotators({ fast });
-  const waiting: Promise<AnnotateOutput>[] = [];
+  const waiting: Promise<void>[] = [];
+  let last: Promise<void> = Promise.resolve();
   let failed = false;
-  const writeFirst = async () => writeLine(await waiting.shift());
+  const answer = (made: Promise<AnnotateOutput>) => {
+    last = Promise.all([made, last]).then(([output]) => writeLine(output));
+    last.catch(() => {});
+    waiting.push(last);
+  };
   try {
     for await (const line of jsonLines(AnnotateInput)) {
       if (line.fault !== undefined) {
         failed = true;
-        waiting.push(Promise.resolve({ ...nothing(line.id), notices: [inputNotice(line.fault)] }));
-      } else waiting.push(annotators.annotate(line.value));
-      if (waiting.length > annotators.ahead) await writeFirst();
+        answer(Promise.resolve({ ...nothing(line.id), notices: [inputNotice(line.fault)] }));
+      } else answer(annotators.annotate(line.value));
+      if (waiting.length > annotators.ahead) await waiting.shift();
     }
-    while (waiting.length > 0) await writeFirst();
+    await last;
   } finally {
     await annotators.close();
   }

@@ -18,7 +18,15 @@ import { scenarioCandidates } from "../scenarios/candidates.ts";
 import { outlook } from "../scenarios/outlook.ts";
 import { regionsOf, withLands } from "./lands.ts";
 import { decidedActors, flatMerges, flatSplits, keptActor } from "./merges.ts";
-import { addedActors, type Review, reviewExtract, reviewReactions, within, withoutRejected, writtenOf } from "./review.ts";
+import {
+  addedActors,
+  type Review,
+  reviewExtract,
+  reviewReactions,
+  within,
+  withoutRejected,
+  writtenOf,
+} from "./review.ts";
 import { version } from "./version.ts";
 
 export type AssessInput = {
@@ -74,6 +82,13 @@ export function assessExtracts(input: AssessInput, models: DossierModels): Asses
     reviewed: review.states,
     previous: input.previous,
     corrections: review.corrections,
+    withdrawn: [...review.withdrawn].map(([sha256, { path, reason, by, time }]) => ({
+      sha256,
+      path,
+      reason,
+      by,
+      date: time.slice(0, 10),
+    })),
     analysis: input.analysis,
     written: writtenOf(review),
   };

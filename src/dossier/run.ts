@@ -233,6 +233,10 @@ function inputOf(ground: Ground, documents: readonly Document[], options: RunOpt
   );
 }
 
+/** A passage's id begins with its document's. */
+const documentsOf = ({ passages = [] }: { readonly passages?: readonly string[] }) =>
+  [...new Set(passages.map((p) => p.slice(0, p.indexOf(":"))))].sort();
+
 export type Previous = {
   readonly edition: number;
   readonly input: string;
@@ -253,6 +257,7 @@ export function previousOf(out: string): Previous | null {
         id: s.id,
         section: s.section,
         text: s.text,
+        documents: documentsOf(s as { passages?: readonly string[] }),
       })),
     };
     return { edition: json.edition, input: manifest.input, summary, before: json.previous ?? null };

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { check } from "../report/check.ts";
 import { readAddresses } from "./addresses.ts";
@@ -78,16 +78,17 @@ function verifyLogs(folder: string, tally: Tally): void {
       );
     tally.checked.push(`${log.head.count} decisions in ${basename(file)}`);
   }
-  for (const [name] of Object.entries(headsWithoutLog(folder)))
-    tally.faults.push({ file: join(folder, "decisions", name), message: "the log is gone, its head file is not" });
+  for (const name of lostLogs(folder))
+    tally.faults.push({ file: join(folder, "decisions", name), message: "the log is gone; its head file or the report knows of it" });
 }
 
-function headsWithoutLog(folder: string): Record<string, true> {
+/** Names of logs that a head file or the manifest knows and that are not there. */
+function lostLogs(folder: string): string[] {
+  const decisions = join(folder, "decisions");
   const manifest = readJson<Manifest>(join(folder, "report", "manifest.json"));
-  const names = Object.keys(manifest?.logs ?? {});
-  return Object.fromEntries(
-    names.filter((name) => !existsSync(join(folder, "decisions", name))).map((name) => [name, true]),
-  );
+  const heads = existsSync(decisions) ? readdirSync(decisions).filter((name) => name.endsWith(".head")) : [];
+  const names = [...Object.keys(manifest?.logs ?? {}), ...heads.map((name) => name.replace(/\.head$/, ".jsonl"))];
+  return [...new Set(names)].filter((name) => !existsSync(join(decisions, name))).sort();
 }
 
 /** A log may have grown since the report; it may not have become another. */

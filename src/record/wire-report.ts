@@ -221,6 +221,10 @@ export const ReportJson = z.object({
     z.object({ code: z.string(), document: id.optional(), place: z.string(), message: z.string(), next: z.string() }),
   ),
   reviewed: z.record(z.string(), z.string()),
+  withdrawn: z
+    .array(z.object({ sha256: z.string(), path: z.string(), reason: z.string(), by: z.string(), date: z.string() }))
+    .optional()
+    .describe("documents taken out for good"),
   corrections: z.array(z.object({ date: z.string(), text: z.string() })),
   analysis: wireAnalysis.nullable().describe("what analysts decided; null where nothing was"),
   previous: z
@@ -228,7 +232,7 @@ export const ReportJson = z.object({
       edition: z.int(),
       date: z.string().nullable(),
       documents: z.array(z.object({ id, sha256: z.string() })),
-      sentences: z.array(z.object({ id, section: z.string(), text: z.string() })),
+      sentences: z.array(z.object({ id, section: z.string(), text: z.string(), documents: z.array(id).optional() })),
     })
     .nullable(),
 });

@@ -2,7 +2,24 @@ import { z } from "zod";
 
 export const wordBooks = ["icd203", "phia", "kent", "ipcc"] as const;
 
-/** `dossier.json`: what the analyst sets; everything is optional but the format. */
+/** Limits of the readers, as \`documents/limits.ts\` explains them. */
+export const limitNames = [
+  "bytes",
+  "pages",
+  "recognizedPages",
+  "pixels",
+  "unpackedBytes",
+  "ratio",
+  "members",
+  "nesting",
+  "depth",
+  "elements",
+  "seconds",
+  "secondsPerRecognizedPage",
+  "memory",
+] as const;
+
+/** \`dossier.json\`: what the analyst sets; everything is optional but the format. */
 export const Settings = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal(1),
@@ -43,6 +60,6 @@ export const Settings = z.strictObject({
     .describe("Lands that ISO 3166 does not have, or that the documents call differently"),
   wordBook: z.enum(wordBooks).optional().describe("Words for probabilities; icd203 unless set"),
   watch: z.array(z.string().min(1)).optional().describe("Actors whose silence is reported"),
-  limits: z.record(z.string(), z.number().positive()).optional().describe("Limits of the readers"),
+  limits: z.partialRecord(z.enum(limitNames), z.number().positive()).optional().describe("Limits of the readers"),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;

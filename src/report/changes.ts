@@ -53,11 +53,15 @@ function sentencesChanged(book: Book, previous: PreviousEdition, now: readonly R
       passages: spansOf(book, s),
       label: s.label,
     }).id;
+  const withdrawn = new Set((book.assessment.withdrawn ?? []).map((w) => w.sha256.slice(0, 16)));
+  const rested = (s: PreviousEdition["sentences"][number]) => s.documents?.some((d) => withdrawn.has(d)) === true;
   const lost = (s: PreviousEdition["sentences"][number]) =>
     book.say({
       section: "changes",
       kind: "editorial",
-      runs: runs(`No longer under “${sectionTitle(s.section)}”: ${s.text}`),
+      runs: runs(
+        `${rested(s) ? "Lost, for it rested on a withdrawn document; it stood" : "No longer"} under “${sectionTitle(s.section)}”: ${s.text}`,
+      ),
     }).id;
   return { added: added.map(copy), gone: gone.map(lost) };
 }

@@ -108,6 +108,25 @@ function noticeList(book: Book): readonly Block[] {
   ];
 }
 
+function withdrawnList(book: Book): readonly Block[] {
+  const said = (book.assessment.withdrawn ?? []).map(
+    (w) =>
+      book.say({
+        section: "documents",
+        kind: "editorial",
+        runs: runs(
+          name(w.path),
+          ` was withdrawn on ${dateWords(w.date)} by ${w.by}: ${w.reason}. Its bytes are gone; its SHA-256 was ${w.sha256}. What rested on it is lost.`,
+        ),
+      }).id,
+  );
+  if (said.length === 0) return [];
+  return [
+    { kind: "heading", text: "Withdrawn", figure: false },
+    { kind: "list", sentences: said, ordered: false, shown: 12 },
+  ];
+}
+
 /** What was read: hash, grade, origin group and notices of each document. */
 export function documents(book: Book): readonly Block[] {
   const { origins, extracts } = book.assessment;
@@ -133,6 +152,7 @@ export function documents(book: Book): readonly Block[] {
     { kind: "remark", text: remark.replace(/^./, (c) => c.toUpperCase()) },
     { kind: "table", label: "Documents", columns, rows: rowsOf(book), shown: shown.documents },
     ...(groups.length ? [{ kind: "list" as const, sentences: groups, ordered: false, shown: 12 }] : []),
+    ...withdrawnList(book),
     ...noticeList(book),
   ];
 }

@@ -80,13 +80,19 @@ export function toJson(report: Report): ReportJson {
       next: n.next,
     })),
     reviewed: Object.fromEntries([...a.reviewed].sort(([x], [y]) => (x < y ? -1 : 1))),
+    withdrawn: (a.withdrawn ?? []).map(({ sha256, path, reason, by, date }) => ({ sha256, path, reason, by, date })),
     corrections: a.corrections.map((x) => ({ date: x.date, text: x.text })),
     analysis,
     previous: a.previous && {
       edition: a.previous.edition,
       date: a.previous.date,
       documents: a.previous.documents.map((d) => ({ id: d.id, sha256: d.sha256 })),
-      sentences: a.previous.sentences.map((s) => ({ id: s.id, section: s.section, text: s.text })),
+      sentences: a.previous.sentences.map((s) => ({
+        id: s.id,
+        section: s.section,
+        text: s.text,
+        ...(s.documents ? { documents: [...s.documents] } : {}),
+      })),
     },
   };
 }

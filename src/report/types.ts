@@ -50,6 +50,8 @@ export type Assessment = {
   /** The edition before this one, for "what changed". */
   readonly previous: PreviousEdition | null;
   readonly corrections: readonly { readonly date: string; readonly text: string }[];
+  /** Documents that were taken out for good: their bytes are gone, this stays. */
+  readonly withdrawn?: readonly Withdrawn[];
   /** Sections that rest on decisions (matrix, judgements, scenarios, indicators); filled by the analysis stages. */
   readonly analysis: Analysis | null;
   /** Sentences that analysts wrote, the last state of each; removed ones are left out. */
@@ -73,7 +75,22 @@ export type PreviousEdition = {
   readonly edition: number;
   readonly date: string | null;
   readonly documents: readonly { readonly id: string; readonly sha256: string }[];
-  readonly sentences: readonly { readonly id: string; readonly section: string; readonly text: string }[];
+  readonly sentences: readonly {
+    readonly id: string;
+    readonly section: string;
+    readonly text: string;
+    /** Ids of the documents that its passages lie in. */
+    readonly documents?: readonly string[];
+  }[];
+};
+
+/** \`date\` is the day of the decision, EDTF; \`by\` the analyst who took it. */
+export type Withdrawn = {
+  readonly sha256: string;
+  readonly path: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly date: string;
 };
 
 /** What analysts decided about hypotheses, judgements, scenarios and indicators: plain data, folded when it is shown. */
