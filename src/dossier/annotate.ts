@@ -1,4 +1,5 @@
 import { compose, mergeMetadata, metadataFrom } from "../documents/compose.ts";
+import { maybeDate } from "../documents/dates.ts";
 import { frontMatter } from "../documents/frontmatter.ts";
 import type { Document } from "../documents/types.ts";
 import type { DossierModels, Models } from "../models/index.ts";
@@ -18,10 +19,12 @@ export function annotateText(
   dossier: DossierModels,
   options: ExtractOptions = {},
 ): AnnotateOutput {
-  return annotateDocument(input.id, textDocument(input), models, dossier, {
+  const said = checked(input, dossier);
+  const output = annotateDocument(input.id, textDocument({ ...input, ...said.input }), models, dossier, {
     ...options,
-    country: input.country ?? null,
+    country: said.input.country,
   });
+  return { ...output, notices: [...said.notices, ...output.notices] };
 }
 
 export function annotateDocument(
@@ -47,6 +50,42 @@ export function annotateDocument(
     dossier,
   );
   return wire(id, assessment);
+}
+
+/** What was said beside a text, as far as it can be used; the rest is named and found from the text. */
+function checked({ id, text, date, lang, country }: AnnotateInput, { knowledge }: DossierModels) {
+  const land = country?.trim().toUpperCase() || null;
+  const usable = {
+    date: date?.trim() ? (maybeDate(date) ?? null) : null,
+    lang: lang && /^[a-z]{2,3}(?:[-_]|$)/i.test(lang) ? lang.replaceAll("_", "-") : null,
+    country: land && /^[A-Z]{3}$/.test(land) && (knowledge.states.has(land) || /^X/.test(land)) ? land : null,
+  };
+  const refused = (name: string, given: string | null | undefined, kept: string | null, wanted: string) =>
+    given?.trim() && kept === null
+      ? [
+          {
+            code: "metadata-invalid" as const,
+            place: id,
+            message: `The ${name} "${given.slice(0, 60)}" cannot be used and was left aside.`,
+            next: `Give ${wanted}.`,
+          },
+        ]
+      : [];
+  const empty = {
+    code: "empty" as const,
+    place: id,
+    message: "The text is empty.",
+    next: "Check where it was taken from.",
+  };
+  return {
+    input: usable,
+    notices: [
+      ...(text.trim() ? [] : [empty]),
+      ...refused("date", date, usable.date, "an EDTF date, such as 2021-11-07"),
+      ...refused("language", lang, usable.lang, "a BCP 47 tag, such as en"),
+      ...refused("country", country, usable.country, "an ISO 3166 alpha-3 code, such as IRQ"),
+    ],
+  };
 }
 
 /** A text that came by itself: its metadata is what was said beside it, then what its first lines say. */

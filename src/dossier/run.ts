@@ -162,11 +162,19 @@ async function readDocuments(
     report({ step: "read", done, total, file: path }),
   );
   const own = new Set(read.documents.flatMap((d) => d.notices));
+  const none = read.documents.length === 0 ? [nothingToRead(nameOf(ground.folder))] : [];
   const documents = read.documents
     .filter((d) => !ground.review.withdrawn.has(d.sha256))
     .map((d) => graded(d, ground.review));
-  return { documents, notices: [...read.notices.filter((n) => !own.has(n)), ...changed(ground, documents)] };
+  return { documents, notices: [...none, ...read.notices.filter((n) => !own.has(n)), ...changed(ground, documents)] };
 }
+
+const nothingToRead = (folder: string): Notice => ({
+  code: "empty",
+  place: folder,
+  message: "There is no document in this folder, so the report is empty.",
+  next: "Put documents into it (PDF, HTML, DOCX, mail, feeds, text, pictures) and run again.",
+});
 
 /** Says which files of a dossier are no longer the bytes that were read before. */
 function changed(ground: Ground, documents: readonly Document[]): Notice[] {
