@@ -21,7 +21,18 @@ export type Analysed = {
   readonly stale: ReadonlyMap<string, readonly string[]>;
 };
 
+const known = new WeakMap<Assessment, Analysed | null>();
+
+/** Folded once for each assessment: the sections and report.json show the same. */
 export function analysedOf(a: Assessment): Analysed | null {
+  const before = known.get(a);
+  if (before !== undefined) return before;
+  const found = fold(a);
+  known.set(a, found);
+  return found;
+}
+
+function fold(a: Assessment): Analysed | null {
   if (!a.analysis) return null;
   const folded = analysisOf(a.analysis.acts);
   const withdrawn = a.analysis.withdrawn.map(

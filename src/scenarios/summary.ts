@@ -16,8 +16,14 @@ const reportNodes = 2_000_000;
 /** More scenarios than this are counted in the report and not told. */
 export const mostTold = 12;
 
-/** The scenarios as far as a report searches for them. */
-export const solvedForReport = (m: Model, level = 0): Solved => solve(m, { level, maxNodes: reportNodes });
+const solvedOnce = new WeakMap<Model, Solved>();
+
+/** The consistent scenarios as far as a report searches for them; a model is searched once. */
+export function solvedForReport(m: Model): Solved {
+  const found = solvedOnce.get(m) ?? solve(m, { maxNodes: reportNodes });
+  solvedOnce.set(m, found);
+  return found;
+}
 
 /** The section on scenarios with drivers and impediments; null where no descriptor was set up. */
 export function scenarioSummary(
@@ -27,7 +33,7 @@ export function scenarioSummary(
 ): Section | null {
   const m = board.model;
   if (!m) return null;
-  const solved = solvedForReport(m, options.level);
+  const solved = options.level ? solve(m, { level: options.level, maxNodes: reportNodes }) : solvedForReport(m);
   const told = solved.scenarios.slice(0, mostTold);
   return {
     sentences: [
