@@ -49,7 +49,7 @@ export type GridLine = {
 export type GridCell =
   | { readonly kind: "words"; readonly lines: readonly GridLine[] }
   | { readonly kind: "letter"; readonly letter: string; readonly note: string }
-  | { readonly kind: "bar"; /** 0 to 1. */ readonly share: number; readonly text: string }
+  | { readonly kind: "bar" /** 0 to 1. */; readonly share: number; readonly text: string }
   | { readonly kind: "boxes"; readonly filled: number; readonly of: number }
   | { readonly kind: "range"; readonly low: number; readonly high: number; readonly pooled: boolean }
   | { readonly kind: "state"; readonly mark: "open" | "met" | "not met" | "unknown"; readonly text: string };

@@ -1,5 +1,5 @@
-import { analysisParts } from "./analysis.ts";
 import { actors } from "./actors.ts";
+import { analysisParts } from "./analysis.ts";
 import type { Block } from "./blocks.ts";
 import { type Book, createBook } from "./book.ts";
 import { changes } from "./changes.ts";

@@ -87,6 +87,7 @@ export const gridStyle = `
 .bar{display:inline-flex;align-items:center;gap:8px;flex-wrap:wrap}.gb{flex:none;overflow:visible}.gb .f,.gr .f{fill:var(--acc)}.gb .o{fill:none;stroke:var(--rule2)}.gb .f{stroke:none}
 .gr{display:block;width:100%;max-width:200px;height:auto}.gr .ax{stroke:var(--rule2);stroke-width:1}.gr .tk{stroke:var(--rule);stroke-width:1}.gr .o{fill:var(--page);stroke:var(--acc);stroke-width:2}
 .gs{white-space:nowrap}.sq{display:inline-block;width:9px;height:9px;border:1.5px solid var(--ink2);margin-inline-end:7px}.sq.s-met{background:var(--acc);border-color:var(--acc)}.sq.s-unknown{border-style:dotted}.sq.s-not-met{background:linear-gradient(135deg,transparent 44%,var(--ink2) 44% 56%,transparent 56%)}
-@media (max-width:640px){.grd{min-width:560px}}
+.grd td:first-child>.gl:only-child{overflow-wrap:normal}
+@media (max-width:640px){.grd{min-width:660px}}
 @media print{.lt,.gb,.gr,.sq,.grd tr{print-color-adjust:exact;-webkit-print-color-adjust:exact}.gscroll{overflow:visible}}
 `;

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { blockHtml } from "./html-blocks.ts";
 import { pageData } from "./html-data.ts";
+import { gridStyle } from "./html-grid.ts";
 import { createMarker, type Marker, safe, scriptJson } from "./html-runs.ts";
 import { script } from "./html-script.ts";
-import { gridStyle } from "./html-grid.ts";
 import { style } from "./html-style.ts";
 import { isRtl, pieces } from "./scripts.ts";
 import type { Report, ReportSection } from "./types.ts";
