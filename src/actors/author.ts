@@ -70,16 +70,22 @@ function inWords(
     for (let i = 0; i + n <= words.length; i++) {
       const raw = words.slice(i, i + n).join(" ");
       if (!/\p{Lu}/u.test(raw)) continue;
-      const known = meanings(knowledge, raw).find((m) => !m.weak)?.known;
+      const meant = meanings(knowledge, raw).find((m) => !m.weak)?.known;
+      const isField = meant?.type === "thing" && meant.thing.kind === "medium" && /^(of|for)$/.test(words[i - 1] ?? "");
+      const known = isField ? undefined : meant;
       if (known && known.type !== "place" && !(known.type === "state" && known.form === "demonym"))
         return register(registry, known.type === "state" ? `s:${known.state.iso}` : known.key, known);
       const folded = fold(raw);
-      const at = n > 1 ? found.findIndex((f) => f.form === "name" && fold(f.text) === folded) : -1;
+      const at = n > 1 ? found.findIndex((f) => f.form === "name" && isOrOpens(fold(f.text), folded, n)) : -1;
       const l = at >= 0 ? links[at] : null;
       if (l) return l.key;
     }
   return null;
 }
+
+/** "Ministry of Foreign Affairs" is the name itself or opens one that says of which state. */
+const isOrOpens = (name: string, words: string, count: number) =>
+  name === words || (count > 2 && name.startsWith(`${words} of `));
 
 function register(registry: Registry, key: string, known: Parameters<typeof knownName>[0]): string {
   const own = registry.keyOf(key);

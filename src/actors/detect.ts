@@ -106,7 +106,8 @@ function runEnd(d: Detector, t: number): number {
       while (q < p + 3 && (small(d, q) || view.lower[q] === "-")) q++;
       if (!view.capital[q] || view.sentence[q] !== sentence) return end;
       p = q;
-    } else return end;
+    } else if (view.lower[p] === "and" && knownAcross(d, t, p) > p) end = p = knownAcross(d, t, p);
+    else return end;
   }
   return end;
 }
@@ -118,6 +119,29 @@ function headFirst(d: Detector, from: number, at: number): boolean {
       return d.choose(meanings(d.knowledge, words(d.view, at + 1, at + 2))) === null;
   return false;
 }
+
+/** End of a known name that holds the "and" at a token ("… of Iraq and the Levant"); that token where there is none. */
+function knownAcross(d: Detector, from: number, at: number): number {
+  const { view, knowledge } = d;
+  for (let p = at - 1; p >= from; p--) {
+    const most = knowledge.starts.get(fold(view.extract.language.tokens.form[p] ?? "")) ?? 1;
+    for (let q = Math.min(p + 2 * most + 2, at + 5, view.lower.length); most > 1 && q > at + 1; q--)
+      if (
+        view.capital[q - 1] &&
+        view.sentence[q - 1] === view.sentence[p] &&
+        d.choose(meanings(knowledge, words(view, p, q)))
+      )
+        return q;
+  }
+  return at;
+}
+
+/** "Foreign Affairs" in "Ministry of Foreign Affairs" is no magazine. */
+const isField = (d: Detector, p: number, known: Known) =>
+  known.type === "thing" &&
+  known.thing.kind === "medium" &&
+  /^(of|for)$/.test(d.view.lower[p - 1] ?? "") &&
+  (HEADS_FIRST.has(d.view.lower[p - 2] ?? "") || OFFICE_HEADS.test(d.view.lower[p - 2] ?? ""));
 
 /** Longest known name at p inside the run: [meaning, end]. */
 function knownAt(d: Detector, p: number, end: number): [Known, number] | null {
@@ -131,7 +155,7 @@ function knownAt(d: Detector, p: number, end: number): [Known, number] | null {
     if (raw.length < 2 || raw.includes("(") || (q === p + 1 && OPENERS.has(d.view.lower[p] ?? "") && !isAcronym(raw)))
       continue;
     const known = d.choose(meanings(d.knowledge, raw));
-    if (known) return [known, q];
+    if (known && !isField(d, p, known)) return [known, q];
   }
   return null;
 }
@@ -279,7 +303,9 @@ function ofEnd(d: Detector, p: number, end: number): number {
     const known = knownAt(d, q, end);
     if (known?.[0].type === "state") return known[1];
     if (known?.[0].type === "person" && q > p) return q;
-    if (q > p && titleAt(d, q, end) > q) return q;
+    const title = titleAt(d, q, end);
+    if (title > q && (q === p || (q === p + 1 && d.view.lower[p] === "the"))) q = title - 1;
+    else if (q > p && title > q) return q;
   }
   return end;
 }
@@ -384,7 +410,10 @@ function unknownEnd(d: Detector, p: number, end: number): number {
     const known = d.view.capital[q] ? knownAt(d, q, end) : null;
     if (known && (known[0].type === "person" || known[0].type === "state") && !HEADS_FIRST.has(d.view.lower[p] ?? ""))
       return q;
-    if (d.view.capital[q] && titleAt(d, q, end) > q && !BODY_HEADS.has(d.view.lower[q] ?? "") && q > p + 1) return q;
+    const title = d.view.capital[q] && !BODY_HEADS.has(d.view.lower[q] ?? "") && q > p + 1 ? titleAt(d, q, end) : q;
+    if (title > q && HEADS_FIRST.has(d.view.lower[p] ?? "") && /^(of|for|the)$/.test(d.view.lower[q - 1] ?? ""))
+      q = title - 1;
+    else if (title > q) return trimmed(d, p, q);
   }
   return trimmed(d, p, q);
 }

@@ -181,7 +181,24 @@ function countryOf(
   }
   for (const s of near.slice(0, 40))
     if (s.first >= 0) voteNear(s, (text, weight) => vote(text, weight * Math.sqrt(s.weight)));
-  return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+  for (const x of extracts) voteLead(x, triggers, vote);
+  const [top] = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return top && top[1] >= leastVote ? top[0] : undefined;
+}
+
+/** A country named in passing alone is no place of the event. */
+const leastVote = 1.5;
+const leadSentences = 3;
+
+/** The opening sentences that name the event and condemn nothing say where it was. */
+function voteLead(x: Extract, triggers: readonly string[], vote: (text: string, weight: number) => void) {
+  const words = wordsOf(x.language);
+  const prose = x.language.sentences.filter((s) => x.language.blocks[s.block]?.kind === "paragraph");
+  for (const s of prose.slice(0, leadSentences)) {
+    const forms = words.lower.slice(s.firstToken, s.endToken);
+    const names = forms.some((w) => triggers.includes(nounOf(w) ?? ""));
+    if (names && !forms.some((w) => condemn.test(w))) vote(x.language.text.slice(s.start, s.end), 6);
+  }
 }
 
 /** "the attack in Kabul", "the attack on the Iraqi premier": what follows the noun in its sentence says where. */
@@ -190,6 +207,7 @@ function voteNear(s: Sight, vote: (text: string, weight: number) => void) {
   const sentence = sentences[s.sentence]!;
   const last = Math.min(sentence.endToken, s.first + 14) - 1;
   vote(text.slice(tokens.start[s.first]!, tokens.end[last]!), 3);
+  if (condemned(wordsOf(s.extract.language), sentence.firstToken, s.first)) return;
   const first = Math.max(sentence.firstToken, s.first - 5);
   vote(text.slice(tokens.start[first]!, tokens.end[s.first]!), 1.5);
 }
