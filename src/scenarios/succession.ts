@@ -116,9 +116,16 @@ function walker(m: Model, rule: Succession) {
   const next = new Int32Array(n);
   const sums = new Int32Array(m.size);
   const exact = configurations(m) <= Number.MAX_SAFE_INTEGER;
-  const add = (i: number, s: number, sign: number) => {
-    const row = ((m.first[i] as number) + s) * m.size;
-    for (let b = 0; b < m.size; b++) sums[b] = (sums[b] as number) + sign * (m.impact[row + b] as number);
+  const { size, impact } = m;
+  const add = (i: number, s: number) => {
+    const row = ((m.first[i] as number) + s) * size;
+    for (let b = 0; b < size; b++) sums[b] = (sums[b] as number) + (impact[row + b] as number);
+  };
+  const change = (i: number, from: number, to: number) => {
+    const old = ((m.first[i] as number) + from) * size;
+    const row = ((m.first[i] as number) + to) * size;
+    for (let b = 0; b < size; b++)
+      sums[b] = (sums[b] as number) + (impact[row + b] as number) - (impact[old + b] as number);
   };
   return {
     state,
@@ -133,7 +140,7 @@ function walker(m: Model, rule: Succession) {
     start(scenario: readonly number[]) {
       sums.fill(0);
       state.set(scenario);
-      for (let i = 0; i < n; i++) add(i, state[i] as number, 1);
+      for (let i = 0; i < n; i++) add(i, state[i] as number);
     },
     /** Moves one step. Returns false where nothing moved. */
     step(): boolean {
@@ -142,8 +149,7 @@ function walker(m: Model, rule: Succession) {
       for (let i = 0; i < n; i++) {
         if (next[i] === state[i]) continue;
         moved = true;
-        add(i, state[i] as number, -1);
-        add(i, next[i] as number, 1);
+        change(i, state[i] as number, next[i] as number);
         state[i] = next[i] as number;
       }
       return moved;
