@@ -5,7 +5,8 @@ import { getCookie, setCookie } from "hono/cookie";
 /** The page may load its own files and nothing else; documents are shown as text, never as markup. */
 const policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
-const cookie = "assay";
+/** Cookies know no ports: each desk of this machine has a name of its own. */
+const cookieOf = (port: number) => `assay-${port}`;
 
 function same(a: string, b: string): boolean {
   const [x, y] = [Buffer.from(a), Buffer.from(b)];
@@ -25,10 +26,10 @@ export function guard(token: string, port: () => number): MiddlewareHandler {
     if (c.req.header("sec-fetch-site") === "cross-site" && c.req.path !== "/") return c.text("Requests of other pages are refused.", 403);
     const given = c.req.query("token");
     if (given && c.req.path === "/" && same(given, token)) {
-      setCookie(c, cookie, token, { httpOnly: true, sameSite: "Strict", path: "/" });
+      setCookie(c, cookieOf(port()), token, { httpOnly: true, sameSite: "Strict", path: "/" });
       return c.redirect("/");
     }
-    const held = getCookie(c, cookie) ?? c.req.header("authorization")?.replace(/^Bearer /, "") ?? "";
+    const held = getCookie(c, cookieOf(port())) ?? c.req.header("authorization")?.replace(/^Bearer /, "") ?? "";
     if (!same(held, token)) return c.text("Open the address that assay serve printed; it holds the key to this dossier.", 401);
     await next();
     c.header("content-security-policy", policy);

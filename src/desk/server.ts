@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
-import { extname, join, normalize } from "node:path";
+import { extname, join, normalize, sep } from "node:path";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { programFolder } from "../dossier/version.ts";
@@ -15,15 +15,15 @@ const mediaTypes: Record<string, string> = { ".html": "text/html; charset=utf-8"
 /** The built pages. */
 const pages = join(programFolder, "dist", "desk", "web");
 
-/** Serves the desk on 127.0.0.1; `port` 0 takes a free one. The address holds the token. */
-export async function openDesk(session: Session, port: number): Promise<Desk> {
+/** Serves the desk on 127.0.0.1; `port` 0 takes a free one. The address holds the token. `from`: where the built pages lie. */
+export async function openDesk(session: Session, port: number, from = pages): Promise<Desk> {
   const token = randomBytes(24).toString("base64url");
   let bound = port;
   const app = new Hono();
   app.use(guard(token, () => bound));
   app.route("/api", api(session));
   app.get("*", (c) => {
-    const file = fileFor(c.req.path);
+    const file = fileFor(from, c.req.path);
     if (!file) return c.text("There is no such page.", 404);
     return c.body(new Uint8Array(readFileSync(file)), 200, { "content-type": mediaTypes[extname(file)] ?? "application/octet-stream" });
   });
@@ -44,7 +44,7 @@ export async function openDesk(session: Session, port: number): Promise<Desk> {
   return { url: `http://127.0.0.1:${bound}/?token=${token}`, close };
 }
 
-function fileFor(path: string): string | undefined {
-  const wanted = normalize(join(pages, path === "/" ? "index.html" : decodeURIComponent(path)));
-  return wanted.startsWith(pages) && existsSync(wanted) && extname(wanted) !== "" ? wanted : undefined;
+function fileFor(from: string, path: string): string | undefined {
+  const wanted = normalize(join(from, path === "/" ? "index.html" : path));
+  return wanted.startsWith(from + sep) && extname(wanted) !== "" && existsSync(wanted) ? wanted : undefined;
 }

@@ -71,10 +71,12 @@ async function openEmbedded(folder: string | null): Promise<Store> {
       waiting.set(++number, { resolve, reject });
       worker.postMessage({ id: number, sql, parameters });
     });
-  return inLine(send, async () => {
+  const store = inLine(send, async () => {
     await send("close", null);
     await worker.terminate();
   });
+  // What stands in memory alone ends at once: a long transaction must not hold up the end of the program.
+  return folder === null ? { ...store, close: async () => void (await worker.terminate()) } : store;
 }
 
 async function openServer(url: string, schema: string): Promise<Store> {
