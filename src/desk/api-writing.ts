@@ -37,7 +37,7 @@ export function writingRoutes(session: Session) {
     })
     .post("/publish", async (c) => {
       const given = Out.parse(await c.req.json());
-      await fresh();
+      if (session.computing() || session.revision() === 0) await fresh();
       const gate = gateOf(session);
       if (gate.length) return c.json({ error: `Nothing was published: ${gate.length === 1 ? gate[0]!.why : `${gate.length} sentences are not ready`}.`, gate }, 409);
       return c.json(await published(session, given));
@@ -46,7 +46,7 @@ export function writingRoutes(session: Session) {
 
 /** Computes again where decisions came since the last time; ratings and sentences show in the report only then. */
 function freshener(session: Session): () => Promise<void> {
-  let at = -1;
+  let at = session.book.all().length;
   return async () => {
     const count = session.book.all().length;
     if (count === at && session.revision() > 0) return;
@@ -123,7 +123,7 @@ function arrivals(session: Session, s: WrittenSentence, since: string): readonly
   const known = new Set(s.documents);
   const fresh = session.assessment().extracts.filter((e) => !known.has(e.document.id));
   // The moment at which a file came is not kept; that it is not among those named is what makes it later.
-  return fresh.map(({ document: d }) => ({ id: d.id, kind: "document-added", time: since < "9999" ? "9999-12-31" : `${since}Z`, what: `the document ${d.metadata.title ?? d.paths[0]} came and speaks of the same`, bearsOn: spokenOf(session, d.id) }));
+  return fresh.map(({ document: d }) => ({ id: d.id, kind: "document-added", time: since < "9999" ? "9999-12-31" : `${since}Z`, what: `the document ${d.metadata.title ?? d.paths[0]} came and ${s.kind === "absence" ? "was not looked at" : "speaks of the same"}`, bearsOn: spokenOf(session, d.id) }));
 }
 
 const spokenOf = (session: Session, document: string): readonly string[] => [...new Set(session.index().marks(document).flatMap((m) => (m.role === "actor" ? [m.record] : [])))];

@@ -46,7 +46,24 @@ export const letterAt = (board: Board, evidence: string, hypothesis: string): Le
   consensusLetter(votesAt(board, evidence, hypothesis));
 
 export const votesAt = (board: Board, evidence: string, hypothesis: string): readonly Letter[] =>
-  board.ratings.filter((r) => r.evidence === evidence && r.hypothesis === hypothesis).map((r) => r.letter);
+  votesOf(board).get(`${evidence}\n${hypothesis}`) ?? [];
+
+const counted = new WeakMap<Board["ratings"], ReadonlyMap<string, readonly Letter[]>>();
+
+/** The letters of each cell that anybody rated. */
+function votesOf({ ratings }: Board): ReadonlyMap<string, readonly Letter[]> {
+  const known = counted.get(ratings);
+  if (known) return known;
+  const votes = new Map<string, Letter[]>();
+  for (const { evidence, hypothesis, letter } of ratings) {
+    const cell = `${evidence}\n${hypothesis}`;
+    const list = votes.get(cell);
+    if (list) list.push(letter);
+    else votes.set(cell, [letter]);
+  }
+  counted.set(ratings, votes);
+  return votes;
+}
 
 /** Cells in which analysts part, the furthest first. */
 export function contested(board: Board) {

@@ -186,10 +186,13 @@ export function reader<S extends Schemas>(schemas: S, decisions: readonly Act[])
   for (const d of decisions) {
     const schema = Object.hasOwn(schemas, d.kind) ? schemas[d.kind] : undefined;
     if (!schema) continue;
-    const read = schema.safeParse(d.payload);
+    const read = readOnce(d, schema);
     const signed = { by: d.analyst, time: d.time, decision: d.id };
-    if (read.success) byKind.set(d.kind, [...(byKind.get(d.kind) ?? []), { ...(read.data as object), ...signed }]);
-    else
+    if (read.success) {
+      const list = byKind.get(d.kind) ?? [];
+      list.push({ ...(read.data as object), ...signed });
+      byKind.set(d.kind, list);
+    } else
       unread.push({
         decision: d.id,
         kind: d.kind,
@@ -198,6 +201,15 @@ export function reader<S extends Schemas>(schemas: S, decisions: readonly Act[])
   }
   const of = <K extends keyof S & string>(kind: K) => (byKind.get(kind) ?? []) as (z.infer<S[K]> & Signed)[];
   return { of, unread };
+}
+
+const readBefore = new WeakMap<Act, z.ZodSafeParseResult<unknown>>();
+
+/** A decision is never changed, so its payload is checked once however often the board is folded. */
+function readOnce(d: Act, schema: z.ZodType): z.ZodSafeParseResult<unknown> {
+  const known = readBefore.get(d) ?? schema.safeParse(d.payload);
+  readBefore.set(d, known);
+  return known;
 }
 
 /** The last of each key, in the order in which keys first came. */

@@ -3,7 +3,7 @@ import type { Letter } from "../../../../hypotheses/rules.ts";
 import { act, analysisNow } from "../../analysis.ts";
 import { atOfPassage } from "../../hand.ts";
 import type { Key } from "../../keys.ts";
-import { set } from "../../state.ts";
+import { get, set, showInContext } from "../../state.ts";
 
 /** Where one rates: a row and a column of the grid. */
 export type Cell = { readonly row: number; readonly column: number };
@@ -57,6 +57,7 @@ export const hypothesisKeys: readonly Key[] = [
   { key: "ArrowDown", does: "next evidence", act: move(1, 0) },
   { key: "ArrowUp", does: "evidence before", act: move(-1, 0) },
   ...letterKeys.map(([key, letter, does]) => ({ key, does, act: () => rate(letter) })),
+  { key: "o", does: "passage in its document", act: () => void (get().evidence && showInContext(get().evidence!)) },
   { key: "h", does: "add a hypothesis", act: () => document.querySelector<HTMLElement>("#new-hypothesis")?.focus() },
   { key: "e", does: "add evidence", act: () => document.querySelector<HTMLElement>("#seek-evidence")?.focus() },
 ];
