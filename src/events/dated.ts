@@ -55,7 +55,7 @@ export function dated(language: Language, events: readonly Event[]): Dated[] {
   const sorted = [...events].sort((a, b) => a.trigger[0]!.start - b.trigger[0]!.start);
   for (const d of language.dates) {
     const s = d.edtf === null ? null : sentenceAt(language, d.start);
-    if (!s || d.edtf === null || unread.has(language.blocks[s.block]?.kind ?? "paragraph")) continue;
+    if (!s || d.edtf === null || isLoose(d) || unread.has(language.blocks[s.block]?.kind ?? "paragraph")) continue;
     const telling = tellingOf(language, s, d);
     if (telling.end - telling.start < d.end - d.start + 15) continue;
     const event = eventIn(telling, d, within(sorted, telling));
@@ -68,6 +68,9 @@ export function dated(language: Language, events: readonly Event[]): Dated[] {
   }
   return out;
 }
+
+/** "over the last four years": a span counted from the day of writing, without an end that the text gives, is no happening. */
+const isLoose = (d: DateMention) => d.from !== "given" && (d.edtf?.includes("/") ?? false);
 
 function within(sorted: readonly Event[], at: Span): Event[] {
   let low = 0;

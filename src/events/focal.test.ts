@@ -70,3 +70,17 @@ it("knows countries by name, adjective and capital, the longest first", () => {
   ]);
   expect(landOf("the United States")).toBe("USA");
 });
+
+it("takes the land from the opening that tells the event, not from those who condemn it", () => {
+  const text =
+    "A blast at a market in Jolo, Philippines, killed nine people on 9 February 2031.\n\nChina strongly condemned the attack. Beijing said the attack was vile.";
+  expect(focal(text)?.country).toBe("PHL");
+});
+
+it("is dated by a day and told by the sentence that has it", () => {
+  const text =
+    "The bombing shook the country as over the last four years no bombing had.\n\nThe bombing in Maseru, Lesotho, took place on 3 May 2031.";
+  const found = focal(text);
+  expect(found?.date).toBe("2031-05-03");
+  expect(text.slice(found!.passages[0]!.start, found!.passages[0]!.end)).toContain("took place on 3 May");
+});

@@ -189,6 +189,7 @@ function countryOf(
 /** A country named in passing alone is no place of the event. */
 const leastVote = 1.5;
 const leadSentences = 3;
+const leadVote = 10;
 
 /** The opening sentences that name the event and condemn nothing say where it was. */
 function voteLead(x: Extract, triggers: readonly string[], vote: (text: string, weight: number) => void) {
@@ -196,8 +197,8 @@ function voteLead(x: Extract, triggers: readonly string[], vote: (text: string, 
   const prose = x.language.sentences.filter((s) => x.language.blocks[s.block]?.kind === "paragraph");
   for (const s of prose.slice(0, leadSentences)) {
     const forms = words.lower.slice(s.firstToken, s.endToken);
-    const names = forms.some((w) => triggers.includes(nounOf(w) ?? ""));
-    if (names && !forms.some((w) => condemn.test(w))) vote(x.language.text.slice(s.start, s.end), 6);
+    const names = forms.some((w) => triggers.includes(nounOf(w) ?? "") || isViolent(nounOf(w) ?? ""));
+    if (names && !forms.some((w) => condemn.test(w))) vote(x.language.text.slice(s.start, s.end), leadVote);
   }
 }
 

@@ -87,7 +87,12 @@ function ofHit(scene: Scene, s: Sentence, hit: Hit<Blame>): Responsibility | nul
   const whole = referenceOf(words, focus, s.firstToken, s.endToken, 200);
   const after = referenceOf(words, focus, hit.end, s.endToken);
   const needsObject = blame.party === "subject" && !/responsible|guilty|accused|blamed|behind/.test(hit.phrase);
-  if (needsObject ? after !== "this" || isAside(scene, s, hit) : whole === "none" || whole === "other") return null;
+  if (
+    needsObject
+      ? after !== "this" || isAside(scene, s, hit)
+      : (whole === "none" && !claimsIt(words, hit)) || whole === "other"
+  )
+    return null;
   if (s.endToken - s.firstToken > 120 || (needsObject && isOtherDay(scene, s))) return null;
   const charged = chargedBefore(scene, s, hit);
   const party = charged?.party ?? partyOf(scene, s, hit);
@@ -118,6 +123,10 @@ function ofHit(scene: Scene, s: Sentence, hit: Hit<Blame>): Responsibility | nul
     why: [`"${words.lower.slice(hit.first, hit.end).join(" ")}" is listed for ${blame.claim}, ${blame.role}`],
   };
 }
+
+/** "claimed responsibility" speaks of the event that the text is about where it names no other. */
+const claimsIt = (words: Words, hit: Hit<Blame>) =>
+  hit.value.claim === "claims" && words.lower.slice(hit.first, hit.end).includes("responsibility");
 
 const isVictim = (scene: Scene, m: Placed) => {
   const name = scene.actorOf.get(m.actor)?.name.toLowerCase() ?? "";

@@ -1,0 +1,77 @@
+import { beforeAll, expect, it } from "vitest";
+import { documentOf } from "../../test/language-document.ts";
+import type { Actor } from "../actors/types.ts";
+import { findFocal } from "../events/focal.ts";
+import type { Extract } from "../events/types.ts";
+import { parse } from "../language/parse.ts";
+import type { LanguageTools } from "../language/types.ts";
+import { loadLanguage } from "../models/language.ts";
+import { motives, responsibility } from "./candidates.ts";
+
+let tools: LanguageTools;
+beforeAll(async () => {
+  tools = await loadLanguage();
+}, 60_000);
+
+const names = ["Lorvian Council", "Red Front", "Ostmark", "Anna Velde", "Coast Police"];
+
+/** Claims in a text about the bombing of Lorva, with the actors of the list wherever they are named. */
+function claimsIn(sentence: string) {
+  const text = `The bombing of the market in Lorva on 3 May 2031 killed four people. ${sentence}`;
+  const document = documentOf(text, { language: "en" });
+  const language = parse(document, tools);
+  const extract: Extract = { document, language, statements: [], events: [], dated: [] };
+  const actors = names.map((name): Actor => {
+    const found = [...text.matchAll(new RegExp(name, "g"))].map((m) => ({
+      span: { document: document.id, start: m.index, end: m.index + name.length },
+      form: "name" as const,
+      reason: "test",
+      confidence: 1,
+    }));
+    return {
+      id: name,
+      name,
+      kind: "organization",
+      country: null,
+      aliases: [],
+      roles: [],
+      mentions: found,
+    } as unknown as Actor;
+  });
+  const focal = findFocal([extract]);
+  return { extracts: [extract], statements: [], events: [], actors, focal };
+}
+const told = (sentence: string) =>
+  responsibility(claimsIn(sentence)).map((r) => `${r.party}: ${r.claim}, ${r.role}${r.by ? `, by ${r.by}` : ""}`);
+
+const cases: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    "an accuser did not do it",
+    "The Red Front accused Ostmark of carrying out the bombing.",
+    ["Ostmark: blames, carried out, by Red Front"],
+  ],
+  ["an inquiry is no attack", "Anna Velde ordered an investigation into the bombing.", []],
+  ["one who says so is no party", "The Red Front says that foreign agents carried out the bombing.", []],
+  ["a question puts no claim", "Did Ostmark carry out the bombing?", []],
+  ["another day's attack", "On 9 March 2031 Ostmark bombed the market.", []],
+  [
+    "responsibility is claimed for what the text is about",
+    "The Red Front claimed responsibility.",
+    ["Red Front: claims, carried out, by Red Front"],
+  ],
+  [
+    "whoever identified the attacker says so",
+    "After the bombing the attacker was identified by the Coast Police as Anna Velde.",
+    ["Anna Velde: blames, carried out, by Coast Police"],
+  ],
+];
+for (const [what, sentence, expected] of cases)
+  it(`${what}: ${sentence}`, () => {
+    expect(told(sentence)).toEqual(expected);
+  });
+
+it("what was done in response to the event is no motive of it, its purpose is", () => {
+  const of = (s: string) => motives(claimsIn(s)).map((m) => m.title);
+  expect(of("Ostmark sent experts to Lorva in response to the bombing.")).toEqual([]);
+  expect(of("Anna Velde said the bombing was meant to stop the vote.")).toEqual(["meant to stop the vote"]);
+});
