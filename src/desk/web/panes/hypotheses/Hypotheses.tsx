@@ -15,7 +15,8 @@ import { RowCard } from "./RowCard.tsx";
 /** Hypotheses against evidence; the words of the current row stand beside the grid. */
 export function Hypotheses() {
   const desk = useAnalysis();
-  const first = desk?.board.evidence[useCell().row]?.passages[0];
+  const { row } = useCell();
+  const first = desk?.board.evidence[row]?.passages[0];
   useEffect(() => {
     if (first) set({ evidence: atOfPassage(first) });
   }, [first]);
