@@ -191,14 +191,17 @@ const leastVote = 1.5;
 const leadSentences = 3;
 const leadVote = 10;
 
-/** The opening sentences that name the event and condemn nothing say where it was. */
+/** The first of the opening sentences that names the event with a country and condemns nothing says where it was. */
 function voteLead(x: Extract, triggers: readonly string[], vote: (text: string, weight: number) => void) {
   const words = wordsOf(x.language);
   const prose = x.language.sentences.filter((s) => x.language.blocks[s.block]?.kind === "paragraph");
   for (const s of prose.slice(0, leadSentences)) {
     const forms = words.lower.slice(s.firstToken, s.endToken);
     const names = forms.some((w) => triggers.includes(nounOf(w) ?? "") || isViolent(nounOf(w) ?? ""));
-    if (names && !forms.some((w) => condemn.test(w))) vote(x.language.text.slice(s.start, s.end), leadVote);
+    const told = x.language.text.slice(s.start, s.end);
+    if (!names || forms.some((w) => condemn.test(w)) || landsIn(told).length === 0) continue;
+    vote(told, leadVote);
+    return;
   }
 }
 
