@@ -182,7 +182,8 @@ function started(folder: string, analyst: string, lock: Lock, log: LogWriter, op
       watcher?.close();
       await engine.close();
       await running?.catch(() => {});
-      if (store) await (await store).close();
+      // The store holds nothing that is not derived: its end need not be waited for.
+      void store?.then((s) => s.close()).catch(() => {});
       log.close();
       lock.release();
     },

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hashOf } from "../../src/record/decision.ts";
-import { computed, type Opened, type Stage, stage, violations } from "./stage.ts";
+import { type Opened, type Stage, stage, violations } from "./stage.ts";
 
 let desk: Stage;
 let opened: Opened;
@@ -28,11 +28,13 @@ const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
 const until = (check: () => unknown) => expect.poll(check, { timeout: 20_000 }).toBeTruthy();
-/** Waits for the computation that follows a decision. */
-const settled = async (act: () => Promise<unknown>) => {
-  const done = computed(desk.session());
+/** Acts, and waits until what follows from it is computed and shown. */
+const settled = async (act: () => Promise<unknown>, decides = true) => {
+  const before = decisions().length;
   await act();
-  await done;
+  if (decides) await until(() => decisions().length > before);
+  await desk.session().recompute();
+  await page.waitForTimeout(250);
   await page.waitForFunction(`document.querySelector(".busy") === null`);
 };
 const choose = async (kind: string) => {
@@ -236,7 +238,7 @@ describe("other panes", () => {
 
   it("takes in files that appear in the folder, with progress", async () => {
     const before = desk.session().assessment().extracts.length;
-    await settled(async () => writeFileSync(join(desk.folder, "documents", "late.txt"), "Belmar, 18 May 2024. The harbour master, Olan Brek, said that the port was open again."));
+    await settled(async () => writeFileSync(join(desk.folder, "documents", "late.txt"), "Belmar, 18 May 2024. The harbour master, Olan Brek, said that the port was open again."), false);
     expect(desk.session().assessment().extracts).toHaveLength(before + 1);
   });
 

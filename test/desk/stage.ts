@@ -85,7 +85,7 @@ export async function stage(): Promise<Stage> {
 }
 
 /** Resolves when the session has computed once more. */
-export function computed(session: Session): Promise<void> {
+function computed(session: Session): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = session.listen((news) => {
       if (news.kind === "trouble") reject(new Error(news.message));

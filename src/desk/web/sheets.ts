@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 
 export type Value = string | number | null;
-type Rows = readonly (readonly Value[])[];
+export type Rows = readonly (readonly Value[])[];
 
 /** Rows as CSV (RFC 4180) with a byte order mark, so that spreadsheets read it as UTF-8. A cell that a spreadsheet would run as a formula is led by an apostrophe. */
 export function csv(rows: Rows): string {
@@ -41,15 +41,4 @@ function xmlCell(v: Value, at: string): string {
   if (v === null || v === "") return "";
   if (typeof v === "number") return `<c r="${at}"><v>${v}</v></c>`;
   return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${safe(v.slice(0, longest))}</t></is></c>`;
-}
-
-export const downloadCsv = (name: string, rows: Rows) => download(`${name}.csv`, new Blob([csv(rows)], { type: "text/csv" }));
-export const downloadXlsx = (name: string, rows: Rows) => download(`${name}.xlsx`, new Blob([xlsx(name, rows) as Uint8Array<ArrayBuffer>], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));
-
-function download(name: string, content: Blob): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

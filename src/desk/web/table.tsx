@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
-import { downloadCsv, downloadXlsx, type Value } from "./sheets.ts";
+import { downloadCsv, downloadXlsx } from "./download.ts";
+import type { Value } from "./sheets.ts";
 
 /** A column: what is sorted, filtered and exported (`value`), and how it is shown. */
 export type Column<R> = {

@@ -3,7 +3,7 @@ import type { InferResponseType } from "hono/client";
 import { client } from "../../client.ts";
 import { Evidence, Quote } from "../../Evidence.tsx";
 import { attempt, set, use } from "../../state.ts";
-import { downloadCsv, downloadXlsx } from "../../sheets.ts";
+import { downloadCsv, downloadXlsx } from "../../download.ts";
 
 type Found = InferResponseType<typeof client.search.$post>;
 type Facet = keyof Found["facets"];
