@@ -32,7 +32,7 @@ export function findFocal(extracts: readonly Extract[], given: GivenEvent = {}):
   const country =
     given.country ?? (given.event ? landsIn(given.event)[0]?.code : undefined) ?? countryOf(covered, near, triggers);
   const named = sights.filter((s) => triggers.includes(s.noun)).sort((a, b) => b.weight - a.weight);
-  const date = given.date ?? dateOf(near) ?? dateOf(named) ?? leadDate(covered);
+  const date = given.date ?? finer(dateOf(near), dateOf(named)) ?? leadDate(covered);
   return {
     words: given.event ?? (best ? wordsAround(best) : main),
     triggers,
@@ -234,6 +234,10 @@ function dateOf(near: readonly Sight[]): string | null {
   const top = ranked[0]?.[0] ?? null;
   return ranked.find(([day]) => top !== null && day.length > top.length && day.startsWith(top))?.[0] ?? top;
 }
+
+/** A year or month gives way to a day in it. */
+const finer = (first: string | null, second: string | null): string | null =>
+  first === null || second?.startsWith(first) ? second : first;
 
 /** The first full day in the opening paragraphs, where no sentence that names the event has a date. */
 function leadDate(extracts: readonly Extract[]): string | null {
