@@ -26,7 +26,7 @@ let made = 0;
 function decided(analyst: string, letters: readonly string[], into?: string): { dossier: string; file: string } {
   const dossier = into ?? join(folder, `dossier-${made++}`);
   const log = openLog(dossier, analyst, "aaaa0000");
-  letters.forEach((letter, i) => log.append("rate", { evidence: `E${i + 1}`, hypothesis: "H1", letter }));
+  for (const [i, letter] of letters.entries()) log.append("rate", { evidence: `E${i + 1}`, hypothesis: "H1", letter });
   log.close();
   return { dossier, file: log.file };
 }
@@ -34,7 +34,12 @@ function decided(analyst: string, letters: readonly string[], into?: string): { 
 describe("agreement of two analysts", () => {
   it("is Cohen's kappa: 20, 5, 10 and 15 of 50 give 0.4", () => {
     const times = (n: number, pair: readonly [string, string]) => Array.from({ length: n }, () => pair);
-    const pairs = [...times(20, ["yes", "yes"]), ...times(5, ["yes", "no"]), ...times(10, ["no", "yes"]), ...times(15, ["no", "no"])];
+    const pairs = [
+      ...times(20, ["yes", "yes"]),
+      ...times(5, ["yes", "no"]),
+      ...times(10, ["no", "yes"]),
+      ...times(15, ["no", "no"]),
+    ];
     const found = agreement(pairs);
     expect(found.share).toBeCloseTo(0.7, 12);
     expect(found.kappa).toBeCloseTo(0.4, 12);
@@ -115,16 +120,29 @@ describe("review bundles", () => {
 describe("names that are masked", () => {
   it("keep every text as long as it was, and nothing of the name stays", () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom("Ilse Varga", "said", "ilse-varga", "Vargas", "إلسه فارغا", "."), { maxLength: 20 }), (words) => {
-        const text = words.join(" ");
-        const [out] = masked([text], ["Ilse Varga", "إلسه فارغا"]);
-        return out!.length === text.length && !/ilse.varga(?!\p{L})/iu.test(out!) && !out!.includes("فارغا") && (!text.includes("Vargas") || out!.includes("Vargas"));
-      }),
+      fc.property(
+        fc.array(fc.constantFrom("Ilse Varga", "said", "ilse-varga", "Vargas", "إلسه فارغا", "."), { maxLength: 20 }),
+        (words) => {
+          const text = words.join(" ");
+          const [out] = masked([text], ["Ilse Varga", "إلسه فارغا"]);
+          return (
+            out!.length === text.length &&
+            !/ilse.varga(?!\p{L})/iu.test(out!) &&
+            !out!.includes("فارغا") &&
+            (!text.includes("Vargas") || out!.includes("Vargas"))
+          );
+        },
+      ),
     );
   });
 
   it("are masked in keys, maps and nested lists, and other values stay as they are", () => {
-    const value = { "a:ilse-varga": [{ name: "Ilse Varga" }], m: new Map([["Ilse Varga", 1]]), n: new Int32Array([1, 2]), z: null };
+    const value = {
+      "a:ilse-varga": [{ name: "Ilse Varga" }],
+      m: new Map([["Ilse Varga", 1]]),
+      n: new Int32Array([1, 2]),
+      z: null,
+    };
     const out = masked(value, ["Ilse Varga"]);
     expect(JSON.stringify([out, [...out.m]])).not.toMatch(/varga/i);
     expect(out.n).toBe(value.n);
@@ -133,21 +151,34 @@ describe("names that are masked", () => {
 });
 
 describe("sentences that analysts wrote", () => {
-  const sentence = (more: Partial<WrittenSentence>): WrittenSentence => ({ sentence: "s", section: "in-short", kind: "editorial", text: "A sentence.", passages: [], analyst: "Ana", ...more });
+  const sentence = (more: Partial<WrittenSentence>): WrittenSentence => ({
+    sentence: "s",
+    section: "in-short",
+    kind: "editorial",
+    text: "A sentence.",
+    passages: [],
+    analyst: "Ana",
+    ...more,
+  });
   const report = (...written: WrittenSentence[]) => compose({ ...nothing.assessment, written });
 
   it("stand in their section under the writer's name, also where the program wrote nothing", () => {
     const r = report(sentence({ section: "motives", text: "Motives were not looked at." }));
     const section = r.sections.find((s) => s.name === "motives");
     expect(section?.blocks[0]).toMatchObject({ kind: "remark", text: "Written by Ana" });
-    expect(r.sentences.find((s) => s.text === "Motives were not looked at.")).toMatchObject({ record: "written:s", label: "Ana" });
+    expect(r.sentences.find((s) => s.text === "Motives were not looked at.")).toMatchObject({
+      record: "written:s",
+      label: "Ana",
+    });
   });
 
   it("are held back where a finding has no words, an absence no documents, or a passage is gone", () => {
     const none = nothing.assessment;
     expect(heldBack(none, sentence({ kind: "finding" }))).toMatch(/needs a passage/);
     expect(heldBack(none, sentence({ kind: "absence" }))).toMatch(/documents/);
-    expect(heldBack(none, sentence({ kind: "finding", passages: ["0123456789abcdef:1-5"] }))).toMatch(/not in the documents/);
+    expect(heldBack(none, sentence({ kind: "finding", passages: ["0123456789abcdef:1-5"] }))).toMatch(
+      /not in the documents/,
+    );
     expect(heldBack(none, sentence({ kind: "judgement" }))).toBeNull();
     const r = report(sentence({ kind: "finding", text: "Nothing carries this." }));
     expect(r.sentences.some((s) => s.text === "Nothing carries this.")).toBe(false);
@@ -156,12 +187,26 @@ describe("sentences that analysts wrote", () => {
 });
 
 it("folds and weighs a grid of 40 rows, 6 hypotheses and 300 ratings in less than 16 ms", () => {
-  const act = (i: number, kind: string, payload: Record<string, unknown>) => ({ id: `${i}`, time: "2024-01-01T00:00:00.000Z", analyst: "Ana", kind, payload });
+  const act = (i: number, kind: string, payload: Record<string, unknown>) => ({
+    id: `${i}`,
+    time: "2024-01-01T00:00:00.000Z",
+    analyst: "Ana",
+    kind,
+    payload,
+  });
   const letters = ["CC", "C", "N", "I", "II"];
   const acts = [
     ...Array.from({ length: 6 }, (_, h) => act(h, "hypothesis", { id: `H${h}`, text: `hypothesis ${h}` })),
-    ...Array.from({ length: 40 }, (_, e) => act(100 + e, "evidence", { id: `E${e}`, text: `evidence ${e}`, kind: "report" })),
-    ...Array.from({ length: 300 }, (_, r) => act(1000 + r, "rate", { evidence: `E${r % 40}`, hypothesis: `H${Math.floor(r / 40) % 6}`, letter: letters[(r * 7) % 5] })),
+    ...Array.from({ length: 40 }, (_, e) =>
+      act(100 + e, "evidence", { id: `E${e}`, text: `evidence ${e}`, kind: "report" }),
+    ),
+    ...Array.from({ length: 300 }, (_, r) =>
+      act(1000 + r, "rate", {
+        evidence: `E${r % 40}`,
+        hypothesis: `H${Math.floor(r / 40) % 6}`,
+        letter: letters[(r * 7) % 5],
+      }),
+    ),
   ];
   const once = () => {
     const start = performance.now();

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { hashOf } from "../../src/record/decision.ts";
 import { type Opened, type Stage, stage, violations } from "./stage.ts";
 
@@ -14,6 +14,9 @@ beforeAll(async () => {
   page = opened.page;
 }, 240_000);
 afterAll(() => desk?.close());
+afterEach(async () => {
+  for (let i = 0; i < 3 && (await page.locator("dialog[open], .hint").count()) > 0; i++) await page.keyboard.press("Escape");
+});
 
 const decisions = () =>
   readdirSync(join(desk.folder, "decisions"))
@@ -35,7 +38,7 @@ const settled = async (act: () => Promise<unknown>, decides = true) => {
   if (decides) await until(() => decisions().length > before);
   await desk.session().recompute();
   await page.waitForTimeout(250);
-  await page.waitForFunction(`document.querySelector(".busy") === null`);
+  await until(() => page.evaluate<boolean>(`document.querySelector(".busy") === null`));
 };
 const choose = async (kind: string) => {
   await pane("Review");
@@ -116,7 +119,7 @@ describe("review by keyboard", () => {
 
     await press("v", "n");
     await page.getByLabel("actor", { exact: true }).check();
-    await page.getByLabel("Name").fill("Port Council");
+    await page.getByRole("dialog").getByLabel("Name", { exact: true }).fill("Port Council");
     await settled(() => page.getByRole("button", { name: "Add", exact: true }).press("Enter"));
     const actor = last().payload.record as string;
 
@@ -231,7 +234,7 @@ describe("other panes", () => {
     const pdf = desk.session().assessment().extracts.find((e) => e.document.mediaType === "application/pdf")!;
     await page.locator("select[aria-label=Document]").selectOption(pdf.document.id);
     await page.getByRole("button", { name: "page", exact: true }).click();
-    await page.waitForFunction(`(document.querySelector(".sheet img")?.naturalWidth ?? 0) > 500`);
+    await until(() => page.evaluate<boolean>(`(document.querySelector(".sheet img")?.naturalWidth ?? 0) > 500`));
     await page.locator(".box-said").first().click();
     await page.locator(".box-cue").first().waitFor();
   });

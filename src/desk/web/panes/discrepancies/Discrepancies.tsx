@@ -78,7 +78,7 @@ export function Discrepancies() {
     <div className="split-pane">
       <section className="pane" aria-label="Discrepancies">
         <h2>Discrepancies</h2>
-        <p className="lead">Numbers, times, places and people on which the documents do not agree.</p>
+        <p className="about">Numbers, times, places and people on which the documents do not agree.</p>
         <Table name="discrepancies" columns={columns} rows={rows ?? []} id={(d) => d.id} />
       </section>
       <Evidence />

@@ -41,7 +41,7 @@ export function Documents() {
     <div className="split-pane">
       <section className="pane" aria-label="Documents">
         <h2>Documents</h2>
-        <p className="lead">
+        <p className="about">
           Drop files or a folder anywhere in this window, or <Choose />. They are copied into the dossier and never changed.
         </p>
         <Table name="documents" columns={columns} rows={documents} id={(d) => d.id} current={current?.id ?? null} />

@@ -33,7 +33,7 @@ export function History() {
     <div className="split-pane">
       <section className="pane" aria-label="History">
         <h2>History</h2>
-        <p className="lead">Nothing is overwritten: taking back is a decision too.</p>
+        <p className="about">Nothing is overwritten: taking back is a decision too.</p>
         <Table name="history" columns={columns} rows={entries} id={(e) => e.id} />
         {total > entries.length && <button type="button" className="button" onClick={() => void load(1000)}>Show older ones</button>}
       </section>

@@ -9,7 +9,7 @@ const says = { yes: "condemns", deflects: "condemns and deflects the blame", gen
 /** The region with one square an actor, and the same as a table. */
 export function MapOf({ loaded }: { loaded: Reactions }) {
   const { map } = loaded;
-  if (!map) return <p className="empty">There is no map: the country of the event is not known. Name it in dossier.json (focalEvent, country).</p>;
+  if (!map) return <p className="empty">There is no map: the country of the event is not known, or no atlas has it. It can be named in dossier.json (focalEvent, country). The matrix holds the same.</p>;
   const open = (unit: Unit) => {
     const first = loaded.rows.find((r) => r.actor === unit.actor || r.name === unit.name)?.stances[0];
     if (first) set({ evidence: first.at });

@@ -40,7 +40,7 @@ export function Reactions() {
     <div className="split-pane">
       <section className="pane" aria-label="Reactions">
         <h2>Reactions</h2>
-        <p className="lead">
+        <p className="about">
           Serif words are the actors' own; the code above them is ours. Bars show strength, from plain to strongest. “None found” is a value: it holds for {looked}.
         </p>
         <p className="switch">

@@ -41,7 +41,7 @@ export function Timeline() {
     <div className="split-pane">
       <section className="pane" aria-label="Timeline">
         <h2>Timeline</h2>
-        <p className="lead">A filled mark is a date as it is given; a dashed one was counted from another date; an arrow is open at that end. Distances follow the order of the dates, not their length.</p>
+        <p className="about">A filled mark is a date as it is given; a dashed one was counted from another date; an arrow is open at that end. Distances follow the order of the dates, not their length.</p>
         <Table name="timeline" columns={columns} rows={rows ?? []} id={(e) => `${e.edtf} ${e.told[0]!.document} ${e.told[0]!.start}`} rowClass={(e) => (e.focal ? "focal" : "")} />
       </section>
       <Evidence />
