@@ -1,7 +1,12 @@
 import type { Decision } from "../record/decision.ts";
 
 /** Two analysts' choices on what both decided. `kappa` is null where chance alone explains every match (all choices alike) or nothing is shared. */
-export type Agreement = { readonly shared: number; readonly same: number; readonly share: number | null; readonly kappa: number | null };
+export type Agreement = {
+  readonly shared: number;
+  readonly same: number;
+  readonly share: number | null;
+  readonly kappa: number | null;
+};
 
 /** Cohen's kappa (1960) and the plain share of equal choices. */
 export function agreement(pairs: readonly (readonly [string, string])[]): Agreement {
@@ -30,7 +35,10 @@ export function choicesOf(decisions: readonly Decision[], thing: (d: Decision) =
 }
 
 /** Agreement of every two analysts over what both decided. */
-export function everyPair(choices: Choices, word: (d: Decision) => string): readonly (Agreement & { readonly analysts: readonly [string, string] })[] {
+export function everyPair(
+  choices: Choices,
+  word: (d: Decision) => string,
+): readonly (Agreement & { readonly analysts: readonly [string, string] })[] {
   const analysts = [...new Set([...choices.values()].flatMap((by) => [...by.keys()]))].sort();
   return analysts.flatMap((a, i) =>
     analysts.slice(i + 1).flatMap((b) => {
@@ -44,4 +52,5 @@ export function everyPair(choices: Choices, word: (d: Decision) => string): read
 }
 
 /** Things on which the last words of at least two analysts differ. */
-export const parting = (choices: Choices, word: (d: Decision) => string) => [...choices].filter(([, by]) => new Set([...by.values()].map(word)).size > 1);
+export const parting = (choices: Choices, word: (d: Decision) => string) =>
+  [...choices].filter(([, by]) => new Set([...by.values()].map(word)).size > 1);

@@ -2,7 +2,11 @@ import { Document, FootnoteReferenceRun, HeadingLevel, Packer, Paragraph, TextRu
 import type { ReportJson } from "../record/wire-report.ts";
 import { titles } from "../report/rules.ts";
 
-const kindNotes: Readonly<Record<string, string>> = { absence: " [nothing found]", judgement: " [judgement]", assumption: " [assumption]" };
+const kindNotes: Readonly<Record<string, string>> = {
+  absence: " [nothing found]",
+  judgement: " [judgement]",
+  assumption: " [assumption]",
+};
 /** Notes longer than this are cut, with a mark. */
 const noteLength = 400;
 
@@ -30,9 +34,27 @@ export async function toDocx(json: ReportJson): Promise<Uint8Array> {
     new Paragraph({ text: titles[section as keyof typeof titles] ?? section, heading: HeadingLevel.HEADING_1 }),
     ...json.sentences
       .filter((s) => s.section === section)
-      .map((s) => new Paragraph({ spacing: { after: 120 }, children: [new TextRun(s.text), new TextRun({ text: kindNotes[s.kind] ?? "", italics: true }), ...s.passages.flatMap(note)] })),
+      .map(
+        (s) =>
+          new Paragraph({
+            spacing: { after: 120 },
+            children: [
+              new TextRun(s.text),
+              new TextRun({ text: kindNotes[s.kind] ?? "", italics: true }),
+              ...s.passages.flatMap(note),
+            ],
+          }),
+      ),
   ]);
-  const head = [new Paragraph({ text: json.title, heading: HeadingLevel.TITLE }), new Paragraph(`Edition ${json.edition}${json.date ? `, ${json.date}` : ""}`)];
-  const document = new Document({ title: json.title, creator: "Assay", footnotes, sections: [{ children: [...head, ...body] }] });
+  const head = [
+    new Paragraph({ text: json.title, heading: HeadingLevel.TITLE }),
+    new Paragraph(`Edition ${json.edition}${json.date ? `, ${json.date}` : ""}`),
+  ];
+  const document = new Document({
+    title: json.title,
+    creator: "Assay",
+    footnotes,
+    sections: [{ children: [...head, ...body] }],
+  });
   return new Uint8Array(await Packer.toBuffer(document));
 }
