@@ -37,7 +37,7 @@ export async function* lines(input: NodeJS.ReadableStream): AsyncGenerator<strin
 function parseLine<S extends z.ZodType>(line: string, number: number, schema: S): InputLine<z.infer<S>> {
   let json: unknown;
   try {
-    json = JSON.parse(line);
+    json = JSON.parse(number === 1 ? line.replace(/^\uFEFF/, "") : line);
   } catch {
     return { fault: `line ${number} is not JSON: ${line.slice(0, 60)}`, id: `line ${number}` };
   }

@@ -147,10 +147,9 @@ async function resolveLines(): Promise<0 | 1> {
       continue;
     }
     const { id, text, context, date } = line.value;
-    await writeLine({
-      id,
-      ...resolveMention({ text, ...(context ? { context } : {}), ...(date ? { date } : {}) }, knowledge),
-    });
+    const found = resolveMention({ text, ...(context ? { context } : {}), ...(date ? { date } : {}) }, knowledge);
+    const { name, country, sector, office, why } = found;
+    await writeLine({ id, name, country, sector, ...(office ? { office } : {}), why });
   }
   return failed ? 1 : 0;
 }

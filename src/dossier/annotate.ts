@@ -52,11 +52,14 @@ export function annotateDocument(
   return wire(id, assessment);
 }
 
+/** An EDTF date without its marks of doubt, unknown parts and end: `2021-11-XX` is 2021-11. */
+const atMost = (edtf: string) => (edtf.split("/")[0] ?? "").replace(/[?~%]$/, "").replace(/-[0-9X]?X\b/g, "");
+
 /** What was said beside a text, as far as it can be used; the rest is named and found from the text. */
 function checked({ id, text, date, lang, country }: AnnotateInput, { knowledge }: DossierModels) {
   const land = country?.trim().toUpperCase() || null;
   const usable = {
-    date: date?.trim() ? (maybeDate(date) ?? null) : null,
+    date: date?.trim() ? (maybeDate(date) ?? maybeDate(atMost(date)) ?? null) : null,
     lang: lang && /^[a-z]{2,3}(?:[-_]|$)/i.test(lang) ? lang.replaceAll("_", "-") : null,
     country: land && /^[A-Z]{3}$/.test(land) && (knowledge.states.has(land) || /^X/.test(land)) ? land : null,
   };

@@ -10,6 +10,8 @@ export function isOwnReport(bytes: Uint8Array): boolean {
   if (mark.test(ends)) return true;
   return (
     ends.startsWith("%PDF-") &&
-    /\/Keywords\s*\((?:[^)]*\W)?Assay report\b|<pdf:Keywords>[^<]*Assay report\b/.test(latin(bytes))
+    /\/Author\s*\(Assay\)|\/Keywords\s*\((?:[^)]*\W)?Assay report\b|<pdf:Keywords>[^<]*Assay report\b/.test(
+      latin(bytes),
+    )
   );
 }
