@@ -32,6 +32,11 @@ export function writingRoutes(session: Session) {
   const fresh = freshener(session);
   return new Hono()
     .get("/writing", (c) => c.json(writingNow(session)))
+    .get("/writing/report.html", (c) => {
+      const file = session.derived().files.find((f) => f.name === "report.html");
+      if (!file) return c.text("The report is being set.", 200);
+      return c.html(withoutScripts(Buffer.from(file.bytes).toString("utf8")));
+    })
     .post("/writing/fresh", async (c) => {
       await fresh();
       return c.json({ revision: session.revision() });
@@ -61,6 +66,9 @@ export function writingRoutes(session: Session) {
       return c.json(await published(session, given));
     });
 }
+
+/** The preview is only read: words of documents are escaped in it, so that every script tag is the report's own. */
+const withoutScripts = (html: string) => html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, "");
 
 /** Computes again where decisions came since the last time; ratings and sentences show in the report only then. */
 function freshener(session: Session): () => Promise<void> {

@@ -15,7 +15,11 @@ export function Output({ writing }: { writing: Writing }) {
     <section className="output" aria-label="Report">
       <header className="tools">
         <h2>Report</h2>
-        <span className="quiet">{writing.published ? `last published ${writing.published.slice(0, 16).replace("T", " ")}` : "not published yet"}</span>
+        <span className="quiet">
+          {writing.published
+            ? `last published ${writing.published.slice(0, 16).replace("T", " ")}`
+            : "not published yet"}
+        </span>
         <span className="push" />
         {formats.map((f) => (
           <button type="button" className="button" key={f} onClick={() => setAsking(f)}>
@@ -27,7 +31,11 @@ export function Output({ writing }: { writing: Writing }) {
         </button>
       </header>
       {asking && <Ask key={asking} what={asking} writing={writing} done={() => setAsking(null)} />}
-      <iframe title="Report as it would be published" sandbox="" src={`/api/preview/report.html?revision=${revision}`} />
+      <iframe
+        title="Report as it would be published"
+        sandbox=""
+        src={`/api/writing/report.html?revision=${revision}`}
+      />
     </section>
   );
 }
@@ -36,7 +44,10 @@ function Ask({ what, writing, done }: { what: Format | "publish"; writing: Writi
   const [quotesOnly, setQuotesOnly] = useState(true);
   const [names, setNames] = useState("");
   const [busy, setBusy] = useState(false);
-  const mask = names.split(/[\n;]/).map((n) => n.trim()).filter((n) => n.length > 1);
+  const mask = names
+    .split(/[\n;]/)
+    .map((n) => n.trim())
+    .filter((n) => n.length > 1);
   const send = async () => {
     setBusy(true);
     await attempt(() => (what === "publish" ? publish({ quotesOnly, mask }) : download(what, { quotesOnly, mask })));
@@ -55,10 +66,12 @@ function Ask({ what, writing, done }: { what: Format | "publish"; writing: Writi
       <fieldset className="choice">
         <legend>What may go out?</legend>
         <label>
-          <input type="radio" name="texts" checked={quotesOnly} onChange={() => setQuotesOnly(true)} /> only the words that are quoted
+          <input type="radio" name="texts" checked={quotesOnly} onChange={() => setQuotesOnly(true)} /> only the words
+          that are quoted
         </label>
         <label>
-          <input type="radio" name="texts" checked={!quotesOnly} onChange={() => setQuotesOnly(false)} /> the documents’ full texts too
+          <input type="radio" name="texts" checked={!quotesOnly} onChange={() => setQuotesOnly(false)} /> the documents’
+          full texts too
         </label>
       </fieldset>
       <label className="field">
@@ -77,13 +90,22 @@ function Ask({ what, writing, done }: { what: Format | "publish"; writing: Writi
           </p>
         </details>
       )}
-      {what === "publish" && writing.gate.length > 0 && <p className="small">{writing.gate.length === 1 ? "One sentence stands" : `${writing.gate.length} sentences stand`} in the way: see the list at the left.</p>}
+      {what === "publish" && writing.gate.length > 0 && (
+        <p className="small">
+          {writing.gate.length === 1 ? "One sentence stands" : `${writing.gate.length} sentences stand`} in the way: see
+          the list at the left.
+        </p>
+      )}
       <p className="row-end">
         <button type="button" className="button" onClick={done}>
           Cancel
         </button>
         <button type="submit" className="button main" disabled={busy}>
-          {busy ? "Setting the report …" : what === "publish" ? "Publish into the dossier" : `Save as ${what.toUpperCase()}`}
+          {busy
+            ? "Setting the report …"
+            : what === "publish"
+              ? "Publish into the dossier"
+              : `Save as ${what.toUpperCase()}`}
         </button>
       </p>
     </form>
@@ -100,10 +122,17 @@ async function publish(out: Out): Promise<void> {
 }
 
 async function download(format: Format, out: Out): Promise<void> {
-  const post = client.export[":format"].$post as unknown as (a: { param: { format: string }; json: Out }) => Promise<Response>;
+  const post = client.export[":format"].$post as unknown as (a: {
+    param: { format: string };
+    json: Out;
+  }) => Promise<Response>;
   const response = await post({ param: { format }, json: out });
-  if (!response.ok) throw new Error(((await response.json()) as { error?: string }).error ?? "the file could not be made");
-  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(await response.blob()), download: `report.${format}` });
+  if (!response.ok)
+    throw new Error(((await response.json()) as { error?: string }).error ?? "the file could not be made");
+  const link = Object.assign(document.createElement("a"), {
+    href: URL.createObjectURL(await response.blob()),
+    download: `report.${format}`,
+  });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
