@@ -22,10 +22,21 @@ import { search } from "../src/store/search.ts";
  */
 const count = Number(process.argv[2] ?? 2000);
 const root = join(import.meta.dirname, "..");
-const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 const program = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((p) => existsSync(p));
 const ms = (n: number) => `${Math.round(n)} ms`;
-const vocabulary = "harbour council minister attack blast morning region police statement border market river party leader motorcade vote inquiry north station crowd officer letter witness".split(" ");
+const vocabulary =
+  "harbour council minister attack blast morning region police statement border market river party leader motorcade vote inquiry north station crowd officer letter witness".split(
+    " ",
+  );
 
 /** Repeatable numbers: mulberry32. */
 function random(seed: number): () => number {
@@ -42,8 +53,28 @@ function random(seed: number): () => number {
 function madeUp(documents: number): Assessment {
   const next = random(7);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
-  const actors = Array.from({ length: 800 }, (_, i) => ({ id: `a:actor-${i}`, name: `Actor ${i}`, kind: "person", country: null, countryFrom: null, sector: null, aliases: [`Actor ${i}`], roles: [], affiliation: null, mentions: [] as unknown[], merges: i % 4 === 0 ? [{ names: [`Actor ${i}`, `A. ${i}`], reason: "the same last name" }] : [] }));
-  const reactions = actors.slice(0, 300).map((a) => ({ actor: a.id, level: pick(["internal", "regional", "international"]), onBehalfOf: null, joint: [], stances: [] as unknown[] }));
+  const actors = Array.from({ length: 800 }, (_, i) => ({
+    id: `a:actor-${i}`,
+    name: `Actor ${i}`,
+    kind: "person",
+    country: null,
+    countryFrom: null,
+    sector: null,
+    aliases: [`Actor ${i}`],
+    roles: [],
+    affiliation: null,
+    mentions: [] as unknown[],
+    merges: i % 4 === 0 ? [{ names: [`Actor ${i}`, `A. ${i}`], reason: "the same last name" }] : [],
+  }));
+  const reactions = actors
+    .slice(0, 300)
+    .map((a) => ({
+      actor: a.id,
+      level: pick(["internal", "regional", "international"]),
+      onBehalfOf: null,
+      joint: [],
+      stances: [] as unknown[],
+    }));
   const extracts: unknown[] = [];
   const statements: unknown[] = [];
   const events: unknown[] = [];
@@ -56,22 +87,115 @@ function madeUp(documents: number): Assessment {
       sentences.push({ start: text.length, end: text.length + words.length + 1 });
       text += `${words}. `;
     }
-    const span = (s: number, from: number, to: number) => ({ document: id, start: sentences[s]!.start + from, end: sentences[s]!.start + to });
-    const blocks = Array.from({ length: 40 }, (_, b) => ({ kind: "paragraph", start: sentences[b * 5]!.start, end: sentences[b * 5 + 4]!.end, level: 0 }));
+    const span = (s: number, from: number, to: number) => ({
+      document: id,
+      start: sentences[s]!.start + from,
+      end: sentences[s]!.start + to,
+    });
+    const blocks = Array.from({ length: 40 }, (_, b) => ({
+      kind: "paragraph",
+      start: sentences[b * 5]!.start,
+      end: sentences[b * 5 + 4]!.end,
+      level: 0,
+    }));
     const basis = { passages: [`${id}:0-5`], maker: { kind: "rule", rule: "made-up", version: 1 } };
     const own = Array.from({ length: 112 }, (_, s) => {
       const actor = pick(actors);
       const source = span(s, 0, 8);
       actor.mentions.push({ span: source, form: "name", reason: "made up", confidence: 1 });
-      return { id: `s:${id}:${source.start}-${source.end}`, source: [source], cue: [span(s, 9, 14)], content: [span(s, 15, 70)], quotation: "indirect", kind: "speech", negated: false, cueLemma: "say", chain: [], inside: null, speaker: actor.id, confidence: next(), basis, why: ["the verb follows its subject"] };
+      return {
+        id: `s:${id}:${source.start}-${source.end}`,
+        source: [source],
+        cue: [span(s, 9, 14)],
+        content: [span(s, 15, 70)],
+        quotation: "indirect",
+        kind: "speech",
+        negated: false,
+        cueLemma: "say",
+        chain: [],
+        inside: null,
+        speaker: actor.id,
+        confidence: next(),
+        basis,
+        why: ["the verb follows its subject"],
+      };
     });
-    const happened = Array.from({ length: 40 }, (_, e) => ({ id: `e:${id}:${e}`, event: "ASSAULT", mode: null, context: [], source: [], target: [], trigger: [span(e + 120, 0, 9)], date: null, datePassage: null, place: null, flags: [], saidIn: null, sourceActors: [], targetActors: [], confidence: next(), basis, why: ["the verb"] }));
-    pick(reactions).stances.push({ stance: "condemn", axis: "act", strength: 1, strengthSpan: null, evidence: span(3, 0, 40), statement: null, imputed: false, negated: false, conditional: false, party: null, date: null, confidence: next(), why: ["the verb"] });
+    const happened = Array.from({ length: 40 }, (_, e) => ({
+      id: `e:${id}:${e}`,
+      event: "ASSAULT",
+      mode: null,
+      context: [],
+      source: [],
+      target: [],
+      trigger: [span(e + 120, 0, 9)],
+      date: null,
+      datePassage: null,
+      place: null,
+      flags: [],
+      saidIn: null,
+      sourceActors: [],
+      targetActors: [],
+      confidence: next(),
+      basis,
+      why: ["the verb"],
+    }));
+    pick(reactions).stances.push({
+      stance: "condemn",
+      axis: "act",
+      strength: 1,
+      strengthSpan: null,
+      evidence: span(3, 0, 40),
+      statement: null,
+      imputed: false,
+      negated: false,
+      conditional: false,
+      party: null,
+      date: null,
+      confidence: next(),
+      why: ["the verb"],
+    });
     statements.push(...own);
     events.push(...happened);
-    extracts.push({ document: { id, sha256: id.repeat(4), bytes: text.length, mediaType: "text/plain", paths: [`${id}.txt`], metadata: { title: `Document ${d}` }, text, marks: [], pages: [], notices: [] }, language: { document: id, text, language: "en", covered: true, date: "2024-05-14", blocks, sentences, dates: [], quotations: [], names: [], notices: [] }, statements: own, events: happened, dated: [] });
+    extracts.push({
+      document: {
+        id,
+        sha256: id.repeat(4),
+        bytes: text.length,
+        mediaType: "text/plain",
+        paths: [`${id}.txt`],
+        metadata: { title: `Document ${d}` },
+        text,
+        marks: [],
+        pages: [],
+        notices: [],
+      },
+      language: {
+        document: id,
+        text,
+        language: "en",
+        covered: true,
+        date: "2024-05-14",
+        blocks,
+        sentences,
+        dates: [],
+        quotations: [],
+        names: [],
+        notices: [],
+      },
+      statements: own,
+      events: happened,
+      dated: [],
+    });
   }
-  return { ...nothing.assessment, name: "made up", extracts, actors, statements, events, reactions: reactions.filter((r) => r.stances.length > 0) } as unknown as Assessment;
+  return {
+    ...nothing.assessment,
+    name: "made up",
+    extracts,
+    actors,
+    statements,
+    events,
+    reactions: reactions.filter((r) => r.stances.length > 0),
+  } as unknown as Assessment;
 }
 
 function folderOf(): string {
@@ -108,15 +232,22 @@ async function keys(browser: Browser): Promise<void> {
   await page.goto(desk.url);
   await page.locator(".item").first().waitFor();
   const memory = process.memoryUsage();
-  console.log(`loaded: ${assessment.extracts.length} documents, ${assessment.statements.length} statements, ${session.queue().total} things to decide; server ${Math.round(memory.rss / 2 ** 20)} MB resident, of it the made-up dossier's text and records`);
-  console.log(`page: ${Math.round((await page.evaluate<number>("performance.memory.usedJSHeapSize")) / 2 ** 20)} MB of script memory`);
+  console.log(
+    `loaded: ${assessment.extracts.length} documents, ${assessment.statements.length} statements, ${session.queue().total} things to decide; server ${Math.round(memory.rss / 2 ** 20)} MB resident, of it the made-up dossier's text and records`,
+  );
+  console.log(
+    `page: ${Math.round((await page.evaluate<number>("performance.memory.usedJSHeapSize")) / 2 ** 20)} MB of script memory`,
+  );
   const sequence = ["j", "j", "k", "a", "x", "j", "a", "j", "x", "a", "u", "j", "a", "k", "x", "u", "u", "j", "j", "a"];
   const all: Record<string, number[]> = {};
   for (const key of sequence) {
     all[key] = [...(all[key] ?? []), await effect(page, key)];
     await page.waitForTimeout(120);
   }
-  for (const [key, times] of Object.entries(all)) console.log(`key ${key}: median ${ms([...times].sort((a, b) => a - b)[times.length >> 1]!)}, longest ${ms(Math.max(...times))} of ${times.length}`);
+  for (const [key, times] of Object.entries(all))
+    console.log(
+      `key ${key}: median ${ms([...times].sort((a, b) => a - b)[times.length >> 1]!)}, longest ${ms(Math.max(...times))} of ${times.length}`,
+    );
   await page.close();
   await desk.close();
   rmSync(join(folder, ".."), { recursive: true, force: true });
@@ -128,7 +259,13 @@ async function searched(): Promise<void> {
   const start = performance.now();
   await fill(store, assessment);
   console.log(`store: 100,000 passages filled in ${Math.round((performance.now() - start) / 1000)} s`);
-  for (const text of ["harbour", "harbour council", '"harbour council"', "minister attack bl", "harbour\nriver\nwitness"]) {
+  for (const text of [
+    "harbour",
+    "harbour council",
+    '"harbour council"',
+    "minister attack bl",
+    "harbour\nriver\nwitness",
+  ]) {
     const times: number[] = [];
     for (let i = 0; i < 7; i++) {
       const from = performance.now();
@@ -147,14 +284,20 @@ async function firstPaint(browser: Browser): Promise<void> {
   for (const round of ["first start", "second start"]) {
     const page = await browser.newPage();
     const start = performance.now();
-    const child: ChildProcess = spawn(process.execPath, [join(root, "bin", "assay.js"), "serve", folder, "--no-open"], { stdio: ["ignore", "pipe", "ignore"] });
-    const url = await new Promise<string>((done) => createInterface({ input: child.stdout! }).once("line", (l) => done((JSON.parse(l) as { url: string }).url)));
+    const child: ChildProcess = spawn(process.execPath, [join(root, "bin", "assay.js"), "serve", folder, "--no-open"], {
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    const url = await new Promise<string>((done) =>
+      createInterface({ input: child.stdout! }).once("line", (l) => done((JSON.parse(l) as { url: string }).url)),
+    );
     const listening = performance.now() - start;
     await page.goto(url);
     await page.locator(".bar").waitFor();
     const painted = performance.now() - start;
     await page.locator(".item").first().waitFor({ timeout: 240_000 });
-    console.log(`${round}: listening ${ms(listening)}, first paint ${ms(painted)}, queue shown ${ms(performance.now() - start)}`);
+    console.log(
+      `${round}: listening ${ms(listening)}, first paint ${ms(painted)}, queue shown ${ms(performance.now() - start)}`,
+    );
     child.kill("SIGTERM");
     await new Promise((done) => child.once("exit", done));
     await page.close();
@@ -164,7 +307,7 @@ async function firstPaint(browser: Browser): Promise<void> {
 
 if (!program) throw new Error("this needs Chromium: apt-get install chromium");
 const browser = await chromium.launch({ executablePath: program, args: flags });
-await firstPaint(browser);
 await keys(browser);
+await firstPaint(browser);
 await browser.close();
 await searched();

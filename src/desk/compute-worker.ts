@@ -9,7 +9,10 @@ import { type NearIndex, nearIndex } from "./near.ts";
 import { orderOf } from "./order.ts";
 
 /** What the session asks of this thread; `taken` lets the next part come. */
-export type Ask = { readonly ask: "compute" } | { readonly ask: "near"; readonly id: number; readonly document: string } | { readonly ask: "taken" };
+export type Ask =
+  | { readonly ask: "compute" }
+  | { readonly ask: "near"; readonly id: number; readonly document: string }
+  | { readonly ask: "taken" };
 
 const port = parentPort!;
 let last: Assessment | undefined;
@@ -31,12 +34,26 @@ const handOver = (message: unknown) =>
 
 async function computed(): Promise<void> {
   try {
-    const run = await compute(workerData as string, {}, (progress) => port.postMessage({ kind: "progress", progress }), null);
+    const run = await compute(
+      workerData as string,
+      {},
+      (progress) => port.postMessage({ kind: "progress", progress }),
+      null,
+    );
     last = run.assessment;
     near = undefined;
     for (const list of parted) for (const items of partsOf(last, list)) await handOver({ kind: "part", list, items });
     const { files, input, edition } = run;
-    await handOver({ kind: "whole", rest: restOf(last), files, input, edition, order: orderOf(last), timeline: timeline(last.extracts), map: mapOf(last, loadWorld()) });
+    await handOver({
+      kind: "whole",
+      rest: restOf(last),
+      files,
+      input,
+      edition,
+      order: orderOf(last),
+      timeline: timeline(last.extracts),
+      map: mapOf(last, loadWorld()),
+    });
   } catch (error) {
     port.postMessage({ kind: "trouble", message: (error as Error).message });
   }

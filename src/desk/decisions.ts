@@ -3,13 +3,30 @@ import { type Decision, standing } from "../record/decision.ts";
 import type { At, Item, RecordKind, State } from "./views.ts";
 
 /** What a decision was about, kept in its payload so that history can be read when the record is gone. */
-export type Shown = { readonly kind: RecordKind; readonly title: string; readonly label?: string; readonly words: string; readonly at: At; readonly language?: string };
+export type Shown = {
+  readonly kind: RecordKind;
+  readonly title: string;
+  readonly label?: string;
+  readonly words: string;
+  readonly at: At;
+  readonly language?: string;
+};
 export const shownOf = (d: Decision): Shown | null => {
   const shown = d.payload["shown"] as Shown | undefined;
-  return shown && typeof shown.title === "string" && typeof shown.words === "string" && typeof shown.at?.document === "string" ? shown : null;
+  return shown &&
+    typeof shown.title === "string" &&
+    typeof shown.words === "string" &&
+    typeof shown.at?.document === "string"
+    ? shown
+    : null;
 };
 
-const stateOf: Partial<Record<Decision["kind"], State>> = { accept: "accepted", reject: "rejected", edit: "edited", add: "added" };
+const stateOf: Partial<Record<Decision["kind"], State>> = {
+  accept: "accepted",
+  reject: "rejected",
+  edit: "edited",
+  add: "added",
+};
 
 /** Every decision of every log of the dossier and what they leave of each record, kept up to date one decision at a time. */
 export type Book = {
@@ -71,13 +88,16 @@ export function openBook(first: readonly Decision[]): Book {
       if (decision.kind !== "undo") return put(decision);
       const before = states;
       fold();
-      return [...new Set([...before.keys(), ...states.keys()])].filter((r) => before.get(r)?.decision !== states.get(r)?.decision);
+      return [...new Set([...before.keys(), ...states.keys()])].filter(
+        (r) => before.get(r)?.decision !== states.get(r)?.decision,
+      );
     },
   };
 }
 
 /** The last act of this analyst that stands: what `u` takes back. */
-export const lastStanding = (book: Book, analyst: string): Decision | undefined => book.all().findLast((d) => d.analyst === analyst && d.kind !== "undo" && d.kind !== "publish" && book.stands(d.id));
+export const lastStanding = (book: Book, analyst: string): Decision | undefined =>
+  book.all().findLast((d) => d.analyst === analyst && d.kind !== "undo" && d.kind !== "publish" && book.stands(d.id));
 
 /** The undo that a redo takes back: one that stands, with no other act of this analyst after it. */
 export function lastUndo(book: Book, analyst: string): Decision | undefined {
@@ -97,5 +117,18 @@ export function lastUndo(book: Book, analyst: string): Decision | undefined {
 export const goneItem = (record: string, { state, decision }: Standing): Item | null => {
   const shown = shownOf(decision);
   if (!shown) return null;
-  return { record, kind: shown.kind, state, title: shown.title, label: shown.label ?? "", words: shown.words, at: shown.at, language: shown.language ?? "und", confidence: 1, why: [`${state} by ${decision.analyst}, ${decision.time.slice(0, 16).replace("T", " ")}`], actor: null, parts: {} };
+  return {
+    record,
+    kind: shown.kind,
+    state,
+    title: shown.title,
+    label: shown.label ?? "",
+    words: shown.words,
+    at: shown.at,
+    language: shown.language ?? "und",
+    confidence: 1,
+    why: [`${state} by ${decision.analyst}, ${decision.time.slice(0, 16).replace("T", " ")}`],
+    actor: null,
+    parts: {},
+  };
 };

@@ -1,5 +1,5 @@
-import type { Extract } from "../events/types.ts";
 import type { TimelineEntry } from "../events/dated.ts";
+import type { Extract } from "../events/types.ts";
 import type { Assessment } from "../report/types.ts";
 import type { MapView } from "./map.ts";
 import type { Order } from "./order.ts";
@@ -19,7 +19,14 @@ export type Derived = {
 export const parted = ["extracts", "actors", "statements", "events", "reactions"] as const;
 export type Parted = (typeof parted)[number];
 
-const noTokens = { count: 0, start: new Int32Array(0), end: new Int32Array(0), form: [], lemma: [], pos: new Uint8Array(0) };
+const noTokens = {
+  count: 0,
+  start: new Int32Array(0),
+  end: new Int32Array(0),
+  form: [],
+  lemma: [],
+  pos: new Uint8Array(0),
+};
 
 /** An extract as the desk keeps it: text, blocks and sentences; statements and events travel by themselves. */
 export function lean(extract: Extract): Extract {

@@ -1,7 +1,7 @@
-import { unzipSync } from "fflate";
 import fc from "fast-check";
+import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { seal, type Decision, decisionId, firstPrevious } from "../record/decision.ts";
+import { type Decision, decisionId, firstPrevious, seal } from "../record/decision.ts";
 import type { Assessment } from "../report/types.ts";
 import { lastStanding, lastUndo, openBook } from "./decisions.ts";
 import { nearIndex } from "./near.ts";
@@ -11,22 +11,34 @@ import { endAfter, endBefore, startAfter, startBefore, wholeWords } from "./web/
 let clock = 1_700_000_000_000;
 function made(kind: Decision["kind"], payload: Record<string, unknown>): Decision {
   clock += 1;
-  return seal({ id: decisionId(clock, new Uint8Array(10)), time: new Date(clock).toISOString(), analyst: "Ana", kind, payload, previous: firstPrevious });
+  return seal({
+    id: decisionId(clock, new Uint8Array(10)),
+    time: new Date(clock).toISOString(),
+    analyst: "Ana",
+    kind,
+    payload,
+    previous: firstPrevious,
+  });
 }
 
 describe("the book of decisions", () => {
   it("takes back and does again without limit, as a fresh reading of the log would have it", () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom("accept", "reject", "undo", "redo"), { maxLength: 40 }), fc.integer({ min: 1, max: 4 }), (acts, records) => {
-        const book = openBook([]);
-        for (const [i, act] of acts.entries()) {
-          const target = act === "undo" ? lastStanding(book, "Ana") : act === "redo" ? lastUndo(book, "Ana") : undefined;
-          if (act === "accept" || act === "reject") book.add(made(act, { record: `r${i % records}` }));
-          else if (target) book.add(made("undo", { decision: target.id }));
-        }
-        const fresh = openBook(book.all());
-        for (let r = 0; r < records; r++) expect(book.state(`r${r}`)).toBe(fresh.state(`r${r}`));
-      }),
+      fc.property(
+        fc.array(fc.constantFrom("accept", "reject", "undo", "redo"), { maxLength: 40 }),
+        fc.integer({ min: 1, max: 4 }),
+        (acts, records) => {
+          const book = openBook([]);
+          for (const [i, act] of acts.entries()) {
+            const target =
+              act === "undo" ? lastStanding(book, "Ana") : act === "redo" ? lastUndo(book, "Ana") : undefined;
+            if (act === "accept" || act === "reject") book.add(made(act, { record: `r${i % records}` }));
+            else if (target) book.add(made("undo", { decision: target.id }));
+          }
+          const fresh = openBook(book.all());
+          for (let r = 0; r < records; r++) expect(book.state(`r${r}`)).toBe(fresh.state(`r${r}`));
+        },
+      ),
       { seed: 20211107, numRuns: 200 },
     );
   });
@@ -34,7 +46,8 @@ describe("the book of decisions", () => {
   it("takes everything back in the end", () => {
     const book = openBook([]);
     for (let i = 0; i < 12; i++) book.add(made(i % 2 ? "accept" : "reject", { record: `r${i}` }));
-    for (let d = lastStanding(book, "Ana"); d; d = lastStanding(book, "Ana")) book.add(made("undo", { decision: d.id }));
+    for (let d = lastStanding(book, "Ana"); d; d = lastStanding(book, "Ana"))
+      book.add(made("undo", { decision: d.id }));
     expect([...book.states()]).toEqual([]);
     const again = lastUndo(book, "Ana")!;
     book.add(made("undo", { decision: again.id }));
@@ -71,14 +84,21 @@ describe("steps from word to word", () => {
 });
 
 describe("tables as files", () => {
-  const rows = [["Actor", "Said"], ["=cmd()", 3], ['a "b", c', null], ["نص\nline", 1.5]] as const;
+  const rows = [
+    ["Actor", "Said"],
+    ["=cmd()", 3],
+    ['a "b", c', null],
+    ["نص\nline", 1.5],
+  ] as const;
   it("writes CSV that runs no formula", () => {
     expect(csv(rows)).toBe('\uFEFFActor,Said\r\n\'=cmd(),3\r\n"a ""b"", c",\r\n"نص\nline",1.5\r\n');
   });
   it("writes a workbook whose text is text", () => {
     const files = unzipSync(xlsx("Table [1]", rows));
     const sheet = new TextDecoder().decode(files["xl/worksheets/sheet1.xml"]);
-    expect(sheet).toContain('<c r="A2" t="inlineStr"><is><t xml:space="preserve">=cmd()</t></is></c><c r="B2"><v>3</v></c>');
+    expect(sheet).toContain(
+      '<c r="A2" t="inlineStr"><is><t xml:space="preserve">=cmd()</t></is></c><c r="B2"><v>3</v></c>',
+    );
     expect(sheet).not.toContain("<f>");
     expect(new TextDecoder().decode(files["xl/workbook.xml"])).toContain('name="Table  1 "');
   });
@@ -86,7 +106,10 @@ describe("tables as files", () => {
 
 describe("the same words elsewhere", () => {
   const told = "Three people were killed when a bomb went off beside the motorcade on Tuesday morning";
-  const extract = (id: string, text: string) => ({ document: { id, text }, language: { sentences: [{ start: 0, end: text.length }] } });
+  const extract = (id: string, text: string) => ({
+    document: { id, text },
+    language: { sentences: [{ start: 0, end: text.length }] },
+  });
   it.each([
     [`${told}.`, 1],
     [`${told}, the ministry said.`, 1],

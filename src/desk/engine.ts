@@ -1,7 +1,7 @@
 import type { Worker } from "node:worker_threads";
-import type { Extract } from "../events/types.ts";
 import type { Progress } from "../dossier/run.ts";
 import { startThread } from "../dossier/thread.ts";
+import type { Extract } from "../events/types.ts";
 import type { Span } from "../record/span.ts";
 import type { Assessment } from "../report/types.ts";
 import type { Ask } from "./compute-worker.ts";
@@ -28,7 +28,11 @@ export const breathe = () => new Promise<void>((done) => setImmediate(done));
 
 export function startEngine(folder: string): Engine {
   let thread: Worker | undefined;
-  const open = () => (thread ??= startThread("compute-worker", import.meta.url, { workerData: folder }).once("exit", () => (thread = undefined)));
+  const open = () =>
+    (thread ??= startThread("compute-worker", import.meta.url, { workerData: folder }).once(
+      "exit",
+      () => (thread = undefined),
+    ));
   let asked = 0;
   const ask = (message: Ask) => open().postMessage(message);
   return {
@@ -70,11 +74,20 @@ function received(thread: Worker, ask: (message: Ask) => void, progress: (p: Pro
 }
 
 /** Statements and events go back to their documents, as one object in both places. */
-async function joined({ rest, kind: _, ...more }: Extract_<Told, "whole">, lists: Record<Parted, unknown[]>): Promise<Derived> {
+async function joined(
+  { rest, kind: _, ...more }: Extract_<Told, "whole">,
+  lists: Record<Parted, unknown[]>,
+): Promise<Derived> {
   const whole = { ...rest, ...lists } as Assessment;
   const statements = await byDocument(whole.statements, (s) => (s.source[0] ?? s.cue[0] ?? s.content[0])!);
   const events = await byDocument(whole.events, (e) => e.trigger[0]!);
-  const extracts = whole.extracts.map((e): Extract => ({ ...e, statements: statements.get(e.document.id) ?? [], events: events.get(e.document.id) ?? [] }));
+  const extracts = whole.extracts.map(
+    (e): Extract => ({
+      ...e,
+      statements: statements.get(e.document.id) ?? [],
+      events: events.get(e.document.id) ?? [],
+    }),
+  );
   return { ...more, assessment: { ...whole, extracts } };
 }
 type Extract_<T, K> = T & { kind: K };

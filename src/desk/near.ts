@@ -36,7 +36,12 @@ export function nearIndex(a: Assessment): NearIndex {
   return { of: (document) => (byDocument.get(document) ?? []).flatMap((i) => nearOf(i, entries, hashes, holders)) };
 }
 
-function nearOf(i: number, entries: readonly Entry[], hashes: readonly (readonly number[])[], holders: ReadonlyMap<number, readonly number[]>): Near[] {
+function nearOf(
+  i: number,
+  entries: readonly Entry[],
+  hashes: readonly (readonly number[])[],
+  holders: ReadonlyMap<number, readonly number[]>,
+): Near[] {
   const self = entries[i]!;
   const met = new Set<number>();
   for (const h of hashes[i]!) {
@@ -49,7 +54,9 @@ function nearOf(i: number, entries: readonly Entry[], hashes: readonly (readonly
     return share >= alike ? [{ document, start, end, share: Math.round(share * 100) / 100, quote }] : [];
   });
   others.sort((x, y) => y.share - x.share);
-  return others.length === 0 ? [] : [{ document: self.document, start: self.start, end: self.end, others: others.slice(0, 12) }];
+  return others.length === 0
+    ? []
+    : [{ document: self.document, start: self.start, end: self.end, others: others.slice(0, 12) }];
 }
 
 function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -1,7 +1,13 @@
 import type { Worker } from "node:worker_threads";
 import { startThread } from "../dossier/thread.ts";
 
-export type Pages = { /** One page of a PDF as PNG. @throws Error where it cannot be drawn */ png(bytes: Uint8Array, index: number, scale: number): Promise<Uint8Array> };
+export type Pages = {
+  /** One page of a PDF as PNG. @throws Error where it cannot be drawn */ png(
+    bytes: Uint8Array,
+    index: number,
+    scale: number,
+  ): Promise<Uint8Array>;
+};
 
 /** Draws pages in a thread of their own: a hostile file can stop that thread, not the desk. */
 export function openPages(): Pages {
@@ -13,7 +19,8 @@ export function openPages(): Pages {
         const own = (thread ??= started(() => (thread = undefined)));
         const id = ++asked;
         const answered = (m: { id: number; png?: Uint8Array; error?: string }) => {
-          if (m.id === id) end(() => (m.png ? resolve(m.png) : reject(new Error(m.error ?? "the page cannot be drawn"))));
+          if (m.id === id)
+            end(() => (m.png ? resolve(m.png) : reject(new Error(m.error ?? "the page cannot be drawn"))));
         };
         const gone = () => end(() => reject(new Error("the page cannot be drawn")));
         const end = (act: () => void) => {

@@ -37,7 +37,12 @@ function png(pixels: Uint8Array, width: number, height: number): Uint8Array {
   view.setUint32(0, width);
   view.setUint32(4, height);
   header.set([8, 0, 0, 0, 0], 8);
-  const parts = [Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10), chunk("IHDR", header), chunk("IDAT", zlibSync(raw, { level: 3 })), chunk("IEND", new Uint8Array(0))];
+  const parts = [
+    Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10),
+    chunk("IHDR", header),
+    chunk("IDAT", zlibSync(raw, { level: 3 })),
+    chunk("IEND", new Uint8Array(0)),
+  ];
   return Buffer.concat(parts);
 }
 

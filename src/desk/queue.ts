@@ -1,10 +1,15 @@
-import { breathe } from "./engine.ts";
 import { type Book, goneItem } from "./decisions.ts";
+import { breathe } from "./engine.ts";
 import { type Order, type RecordKind, recordKinds } from "./order.ts";
-import { idOf, type Item, itemOf, type Source, type State } from "./views.ts";
+import { type Item, idOf, itemOf, type Source, type State } from "./views.ts";
 
 export type Filter = { readonly kind?: string | undefined; readonly state?: string | undefined };
-export type Page = { readonly total: number; readonly open: number; readonly items: readonly Item[]; readonly firstOpen: number };
+export type Page = {
+  readonly total: number;
+  readonly open: number;
+  readonly items: readonly Item[];
+  readonly firstOpen: number;
+};
 
 /** The queue of one computation. Items are built when they are shown; states are looked up, never copied. */
 export type Queue = {
@@ -26,13 +31,21 @@ export async function openQueue(source: Source, order: Order, book: Book): Promi
   }
   const ids = [...position.keys()];
   const actors = new Map<string, number>(source.a.actors.map((x, i) => [x.id, i]));
-  const built = (i: number): Item => stale(itemOf(source, recordKinds[order.kinds[i]!]!, order.index[i]!, order.sub[i]!, book.state));
+  const built = (i: number): Item =>
+    stale(itemOf(source, recordKinds[order.kinds[i]!]!, order.index[i]!, order.sub[i]!, book.state));
   /** Decided on other words than are there now: back to be looked at. */
   const stale = (item: Item): Item => {
-    const words = decided(item.state) ? (book.states().get(item.record)?.decision.payload["shown"] as { words?: string } | undefined)?.words : undefined;
-    return item.state === "accepted" && words !== undefined && words !== item.words ? { ...item, state: "stale" } : item;
+    const words = decided(item.state)
+      ? (book.states().get(item.record)?.decision.payload["shown"] as { words?: string } | undefined)?.words
+      : undefined;
+    return item.state === "accepted" && words !== undefined && words !== item.words
+      ? { ...item, state: "stale" }
+      : item;
   };
-  const gone = () => [...book.states()].filter(([r, s]) => s.state === "rejected" && !position.has(r)).flatMap(([r, s]) => goneItem(r, s) ?? []);
+  const gone = () =>
+    [...book.states()]
+      .filter(([r, s]) => s.state === "rejected" && !position.has(r))
+      .flatMap(([r, s]) => goneItem(r, s) ?? []);
   const open = () => {
     let n = total;
     for (const [record, s] of book.states()) if (decided(s.state) && position.has(record)) n--;
@@ -49,7 +62,10 @@ export async function openQueue(source: Source, order: Order, book: Book): Promi
     open,
     page(offset, limit, filter) {
       const more = filter.state === "open" ? [] : gone().filter((i) => matches(i.kind, i.record, filter));
-      const all = filter.kind || filter.state ? ids.flatMap((r, i) => (matches(recordKinds[order.kinds[i]!]!, r, filter) ? [i] : [])) : null;
+      const all =
+        filter.kind || filter.state
+          ? ids.flatMap((r, i) => (matches(recordKinds[order.kinds[i]!]!, r, filter) ? [i] : []))
+          : null;
       const count = all?.length ?? total;
       const items: Item[] = [];
       for (let i = offset; i < Math.min(offset + limit, count); i++) items.push(built(all ? all[i]! : i));
@@ -61,7 +77,8 @@ export async function openQueue(source: Source, order: Order, book: Book): Promi
       const i = position.get(record);
       if (i !== undefined) return { item: built(i), position: i };
       const x = actors.get(record);
-      if (x !== undefined && source.a.actors[x]!.mentions.length > 0) return { item: itemOf(source, "actor", x, 0, book.state), position: -1 };
+      if (x !== undefined && source.a.actors[x]!.mentions.length > 0)
+        return { item: itemOf(source, "actor", x, 0, book.state), position: -1 };
       const standing = book.states().get(record);
       const item = standing ? goneItem(record, standing) : null;
       return item ? { item, position: -1 } : undefined;

@@ -3,7 +3,8 @@ import type { MiddlewareHandler } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 
 /** The page may load its own files and nothing else; documents are shown as text, never as markup. */
-const policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 /** Cookies know no ports: each desk of this machine has a name of its own. */
 const cookieOf = (port: number) => `assay-${port}`;
@@ -22,15 +23,18 @@ export function guard(token: string, port: () => number): MiddlewareHandler {
     const hosts = [`127.0.0.1:${port()}`, `localhost:${port()}`];
     if (!hosts.includes(c.req.header("host") ?? "")) return c.text("This address is not served here.", 421);
     const origin = c.req.header("origin");
-    if (origin !== undefined && !hosts.some((host) => origin === `http://${host}`)) return c.text("Requests of other pages are refused.", 403);
-    if (c.req.header("sec-fetch-site") === "cross-site" && c.req.path !== "/") return c.text("Requests of other pages are refused.", 403);
+    if (origin !== undefined && !hosts.some((host) => origin === `http://${host}`))
+      return c.text("Requests of other pages are refused.", 403);
+    if (c.req.header("sec-fetch-site") === "cross-site" && c.req.path !== "/")
+      return c.text("Requests of other pages are refused.", 403);
     const given = c.req.query("token");
     if (given && c.req.path === "/" && same(given, token)) {
       setCookie(c, cookieOf(port()), token, { httpOnly: true, sameSite: "Strict", path: "/" });
       return c.redirect("/");
     }
     const held = getCookie(c, cookieOf(port())) ?? c.req.header("authorization")?.replace(/^Bearer /, "") ?? "";
-    if (!same(held, token)) return c.text("Open the address that assay serve printed; it holds the key to this dossier.", 401);
+    if (!same(held, token))
+      return c.text("Open the address that assay serve printed; it holds the key to this dossier.", 401);
     await next();
     c.header("content-security-policy", policy);
     c.header("x-content-type-options", "nosniff");

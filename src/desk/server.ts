@@ -11,7 +11,14 @@ import type { Session } from "./session.ts";
 
 export type Desk = { readonly url: string; close(): Promise<void> };
 
-const mediaTypes: Record<string, string> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".json": "application/json" };
+const mediaTypes: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".json": "application/json",
+};
 /** The built pages. */
 const pages = join(programFolder, "dist", "desk", "web");
 
@@ -25,7 +32,9 @@ export async function openDesk(session: Session, port: number, from = pages): Pr
   app.get("*", (c) => {
     const file = fileFor(from, c.req.path);
     if (!file) return c.text("There is no such page.", 404);
-    return c.body(new Uint8Array(readFileSync(file)), 200, { "content-type": mediaTypes[extname(file)] ?? "application/octet-stream" });
+    return c.body(new Uint8Array(readFileSync(file)), 200, {
+      "content-type": mediaTypes[extname(file)] ?? "application/octet-stream",
+    });
   });
   const server = await new Promise<ReturnType<typeof serve>>((ready, failed) => {
     const started = serve({ fetch: app.fetch, hostname: "127.0.0.1", port }, (info: AddressInfo) => {

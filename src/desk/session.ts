@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { type Lock, takeLock } from "../dossier/lock.ts";
 import { type Head, type LogWriter, openLog, readDecisions } from "../dossier/log.ts";
 import { deviceName } from "../dossier/person.ts";
-import { type Ground, type Progress, type Run } from "../dossier/run.ts";
+import type { Ground, Progress, Run } from "../dossier/run.ts";
 import { readSettings } from "../dossier/settings.ts";
 import type { Decision, DecisionKind } from "../record/decision.ts";
 import type { Assessment } from "../report/types.ts";
@@ -61,7 +61,9 @@ export type Session = {
 /** A pause in deciding or dropping files, in ms, after which derived state is computed again. */
 const pause = 700;
 
-export type SessionOptions = { /** Another engine than the program's own thread: measurements on made-up dossiers. */ readonly engine?: Engine };
+export type SessionOptions = {
+  /** Another engine than the program's own thread: measurements on made-up dossiers. */ readonly engine?: Engine;
+};
 
 /**
  * Opens a dossier for one analyst and begins to compute; returns at once, `listen` tells when it is done.
@@ -81,11 +83,21 @@ type Shown = { readonly derived: Derived; readonly source: Source; readonly inde
 
 async function shown(derived: Derived, book: Book): Promise<Shown> {
   const source = sourceOf(derived.assessment);
-  return { derived, source, index: await indexOf(derived.assessment), queue: await openQueue(source, derived.order, book) };
+  return {
+    derived,
+    source,
+    index: await indexOf(derived.assessment),
+    queue: await openQueue(source, derived.order, book),
+  };
 }
 
 const emptyIndex: Index = { extract: () => undefined, marks: () => [], saidBy: () => [] };
-const emptyQueue: Queue = { total: 0, open: () => 0, page: () => ({ total: 0, open: 0, items: [], firstOpen: -1 }), find: () => undefined };
+const emptyQueue: Queue = {
+  total: 0,
+  open: () => 0,
+  page: () => ({ total: 0, open: 0, items: [], firstOpen: -1 }),
+  find: () => undefined,
+};
 
 function started(folder: string, analyst: string, lock: Lock, log: LogWriter, options: SessionOptions): Session {
   const listeners = new Set<(news: News) => void>();
@@ -111,7 +123,12 @@ function started(folder: string, analyst: string, lock: Lock, log: LogWriter, op
       revision++;
       tell({ kind: "computed", revision });
       const { assessment } = now.derived;
-      filled = filled.then(async () => fill(await opened(), assessment)).catch((error) => closed || tell({ kind: "trouble", message: `The search cannot be filled: ${(error as Error).message}` })) as Promise<void>;
+      filled = filled
+        .then(async () => fill(await opened(), assessment))
+        .catch(
+          (error) =>
+            closed || tell({ kind: "trouble", message: `The search cannot be filled: ${(error as Error).message}` }),
+        ) as Promise<void>;
     } catch (error) {
       if (!closed) tell({ kind: "trouble", message: (error as Error).message });
     }
@@ -142,7 +159,13 @@ function started(folder: string, analyst: string, lock: Lock, log: LogWriter, op
     analyst,
     assessment: () => now.derived.assessment,
     derived: () => now.derived,
-    run: () => ({ assessment: now.derived.assessment, files: now.derived.files, input: now.derived.input, edition: now.derived.edition, ground: ground() }),
+    run: () => ({
+      assessment: now.derived.assessment,
+      files: now.derived.files,
+      input: now.derived.input,
+      edition: now.derived.edition,
+      ground: ground(),
+    }),
     ground,
     book,
     queue: () => now.queue,
@@ -191,7 +214,19 @@ function started(folder: string, analyst: string, lock: Lock, log: LogWriter, op
 }
 
 /** Kinds after which what is derived comes out differently; acceptance only changes a state. */
-const changesDerived: ReadonlySet<DecisionKind> = new Set(["reject", "edit", "add", "merge", "split", "undo", "grade", "withdraw", "settings", "write", "correct"]);
+const changesDerived: ReadonlySet<DecisionKind> = new Set([
+  "reject",
+  "edit",
+  "add",
+  "merge",
+  "split",
+  "undo",
+  "grade",
+  "withdraw",
+  "settings",
+  "write",
+  "correct",
+]);
 
 function watchDocuments(folder: string, changed: () => void): FSWatcher | undefined {
   try {

@@ -3,7 +3,11 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, st
 import { dirname, extname, join } from "node:path";
 import { syncFolder } from "../dossier/files.ts";
 
-export type Received = { readonly state: "taken" | "present" | "renamed" | "refused"; readonly path: string; readonly message: string };
+export type Received = {
+  readonly state: "taken" | "present" | "renamed" | "refused";
+  readonly path: string;
+  readonly message: string;
+};
 
 const hash = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 /** Names that some system cannot hold, or that lead elsewhere. */
@@ -14,17 +18,29 @@ const badPart = /^\.|[<>:"|?*\\\p{Cc}]|[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:
  * with other bytes the new one takes a free name: nothing that was received is ever written over.
  */
 export function receive(documents: string, name: string, bytes: Uint8Array): Received {
-  const parts = name.normalize("NFC").split("/").filter((p) => p !== "");
-  if (parts.length === 0 || parts.length > 12 || parts.some((p) => badPart.test(p) || p.length > 200)) return { state: "refused", path: name, message: `“${name}” is not a name that can be kept; rename the file and drop it again` };
+  const parts = name
+    .normalize("NFC")
+    .split("/")
+    .filter((p) => p !== "");
+  if (parts.length === 0 || parts.length > 12 || parts.some((p) => badPart.test(p) || p.length > 200))
+    return {
+      state: "refused",
+      path: name,
+      message: `“${name}” is not a name that can be kept; rename the file and drop it again`,
+    };
   const path = parts.join("/");
   for (let n = 1; n < 1000; n++) {
     const free = n === 1 ? path : numbered(path, n);
     const file = join(documents, free);
     if (existsSync(file)) {
-      if (statSync(file).isFile() && statSync(file).size === bytes.length && hash(readFileSync(file)) === hash(bytes)) return { state: "present", path: free, message: `${free} is in the dossier already` };
+      if (statSync(file).isFile() && statSync(file).size === bytes.length && hash(readFileSync(file)) === hash(bytes))
+        return { state: "present", path: free, message: `${free} is in the dossier already` };
       continue;
     }
-    if (write(file, bytes)) return n === 1 ? { state: "taken", path: free, message: `${free} was taken in` } : { state: "renamed", path: free, message: `${path} stands there with other bytes; the new one is ${free}` };
+    if (write(file, bytes))
+      return n === 1
+        ? { state: "taken", path: free, message: `${free} was taken in` }
+        : { state: "renamed", path: free, message: `${path} stands there with other bytes; the new one is ${free}` };
   }
   return { state: "refused", path, message: `too many files are named ${path}` };
 }

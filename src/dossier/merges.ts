@@ -33,7 +33,9 @@ export function flatMerges(review: Decided): string[][] {
 /** Splits that name each member of a merged group: the mention may have come from any of them. */
 export function flatSplits(review: Decided): { actor: string; mentions: readonly string[] }[] {
   const groups = new Map(flatMerges(review).map((g) => [g[0]!, g]));
-  return review.splits.flatMap((s) => (groups.get(s.actor) ?? [s.actor]).map((actor) => ({ actor, mentions: s.mentions })));
+  return review.splits.flatMap((s) =>
+    (groups.get(s.actor) ?? [s.actor]).map((actor) => ({ actor, mentions: s.mentions })),
+  );
 }
 
 /** Joins added actors with those that they were merged with, and gives what was split off its own name. */
@@ -64,5 +66,9 @@ function named(actor: Actor, { splits }: Decided): Actor {
   if (own) return { ...actor, name: own.name ?? actor.name, aliases: [own.name ?? actor.name], merges: [] };
   const gone = new Set(splits.flatMap((s) => (s.actor === actor.id && s.name ? [s.name] : [])));
   if (gone.size === 0) return actor;
-  return { ...actor, aliases: actor.aliases.filter((n) => !gone.has(n)), merges: actor.merges.filter((m) => !gone.has(m.names[1])) };
+  return {
+    ...actor,
+    aliases: actor.aliases.filter((n) => !gone.has(n)),
+    merges: actor.merges.filter((m) => !gone.has(m.names[1])),
+  };
 }

@@ -15,13 +15,18 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => desk?.close());
 afterEach(async () => {
-  for (let i = 0; i < 3 && (await page.locator("dialog[open], .hint").count()) > 0; i++) await page.keyboard.press("Escape");
+  for (let i = 0; i < 3 && (await page.locator("dialog[open], .hint").count()) > 0; i++)
+    await page.keyboard.press("Escape");
 });
 
 const decisions = () =>
   readdirSync(join(desk.folder, "decisions"))
     .filter((n) => n.endsWith(".jsonl"))
-    .flatMap((n) => readFileSync(join(desk.folder, "decisions", n), "utf8").trim().split("\n"))
+    .flatMap((n) =>
+      readFileSync(join(desk.folder, "decisions", n), "utf8")
+        .trim()
+        .split("\n"),
+    )
     .filter((l) => l !== "")
     .map((l) => JSON.parse(l));
 const last = () => decisions().at(-1);
@@ -77,7 +82,10 @@ describe("review by keyboard", () => {
     const other = page.locator(".text .m-said").first();
     const words = (await other.textContent())!.trim();
     await other.click();
-    await page.locator(".text :is(.m-cue, .m-content)", { hasText: words.split(" ")[0]! }).first().waitFor();
+    await page
+      .locator(".text :is(.m-cue, .m-content)", { hasText: words.split(" ")[0]! })
+      .first()
+      .waitFor();
   });
 
   it("changes the words of a statement by keyboard, and a new run keeps them", async () => {
@@ -85,10 +93,16 @@ describe("review by keyboard", () => {
     await press("j", "e");
     await page.locator(".hint").waitFor();
     const record = await page.evaluate<string>(`JSON.parse(localStorage.getItem("assay.draft")).record`);
-    const before = desk.session().assessment().statements.find((s) => s.id === record)!;
+    const before = desk
+      .session()
+      .assessment()
+      .statements.find((s) => s.id === record)!;
     await press("ArrowLeft", "ArrowLeft", "Tab", "Shift+Tab");
     await settled(() => press("Enter"));
-    const after = desk.session().assessment().statements.find((s) => s.id === record)!;
+    const after = desk
+      .session()
+      .assessment()
+      .statements.find((s) => s.id === record)!;
     expect(after.content.at(-1)!.end).toBeLessThan(before.content.at(-1)!.end);
     expect(after.basis.maker).toEqual({ kind: "analyst", name: "Ana" });
     expect(desk.session().book.state(record)).toBe("edited");
@@ -161,19 +175,37 @@ describe("actors", () => {
     await page.getByLabel("is the same as").fill(two.name);
     await page.getByRole("option").first().waitFor();
     await settled(() => press("Enter", "Enter"));
-    const merged = desk.session().assessment().actors.find((x) => x.id === one.id)!;
+    const merged = desk
+      .session()
+      .assessment()
+      .actors.find((x) => x.id === one.id)!;
     expect(merged.mentions.length).toBe(one.mentions.length + two.mentions.length);
-    expect(desk.session().assessment().actors.some((x) => x.id === two.id)).toBe(false);
+    expect(
+      desk
+        .session()
+        .assessment()
+        .actors.some((x) => x.id === two.id),
+    ).toBe(false);
     await page.locator(".card li", { hasText: "take apart" }).first().waitFor();
     await settled(() => page.locator(".card").getByRole("button", { name: "take apart" }).first().click());
-    expect(desk.session().assessment().actors.find((x) => x.id === two.id)?.mentions.length).toBe(two.mentions.length);
+    expect(
+      desk
+        .session()
+        .assessment()
+        .actors.find((x) => x.id === two.id)?.mentions.length,
+    ).toBe(two.mentions.length);
 
     await press("s");
     await page.getByRole("dialog").getByRole("checkbox").first().check();
     if ((await page.getByRole("dialog").getByRole("checkbox").count()) > 1) {
       await page.getByLabel("Name of the new actor").fill("Somebody Else");
       await settled(() => press("Enter"));
-      expect(desk.session().assessment().actors.some((x) => x.name === "Somebody Else")).toBe(true);
+      expect(
+        desk
+          .session()
+          .assessment()
+          .actors.some((x) => x.name === "Somebody Else"),
+      ).toBe(true);
     } else await press("Escape");
   }, 60_000);
 });
@@ -202,7 +234,9 @@ describe("other panes", () => {
     await page.locator(".quote-button.cell").first().focus();
     const quote = (await page.locator(".context mark").textContent())!;
     await press("y");
-    await until(async () => (await page.evaluate<string>("navigator.clipboard.readText()")).includes(quote.slice(0, 20)));
+    await until(async () =>
+      (await page.evaluate<string>("navigator.clipboard.readText()")).includes(quote.slice(0, 20)),
+    );
     expect(await page.locator(".none-found").count()).toBeGreaterThan(0);
     await page.getByRole("button", { name: "small multiples" }).click();
     await page.locator(".multiples figure").first().waitFor();
@@ -212,9 +246,13 @@ describe("other panes", () => {
   it("exports a table as CSV and XLSX", async () => {
     await pane("Documents");
     for (const kind of ["CSV", "XLSX"]) {
-      const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: kind, exact: true }).click()]);
+      const [file] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: kind, exact: true }).click(),
+      ]);
       const bytes = readFileSync((await file.path())!);
-      if (kind === "CSV") expect(bytes.toString("utf8").split("\r\n")).toHaveLength(desk.session().assessment().extracts.length + 2);
+      if (kind === "CSV")
+        expect(bytes.toString("utf8").split("\r\n")).toHaveLength(desk.session().assessment().extracts.length + 2);
       else expect(bytes.subarray(0, 2).toString()).toBe("PK");
     }
   });
@@ -231,7 +269,10 @@ describe("other panes", () => {
   it("shows the page of a PDF with the words where they stand", async () => {
     await pane("Review");
     await page.locator("select[aria-label=Kind]").selectOption("");
-    const pdf = desk.session().assessment().extracts.find((e) => e.document.mediaType === "application/pdf")!;
+    const pdf = desk
+      .session()
+      .assessment()
+      .extracts.find((e) => e.document.mediaType === "application/pdf")!;
     await page.locator("select[aria-label=Document]").selectOption(pdf.document.id);
     await page.getByRole("button", { name: "page", exact: true }).click();
     await until(() => page.evaluate<boolean>(`(document.querySelector(".sheet img")?.naturalWidth ?? 0) > 500`));
@@ -241,7 +282,14 @@ describe("other panes", () => {
 
   it("takes in files that appear in the folder, with progress", async () => {
     const before = desk.session().assessment().extracts.length;
-    await settled(async () => writeFileSync(join(desk.folder, "documents", "late.txt"), "Belmar, 18 May 2024. The harbour master, Olan Brek, said that the port was open again."), false);
+    await settled(
+      async () =>
+        writeFileSync(
+          join(desk.folder, "documents", "late.txt"),
+          "Belmar, 18 May 2024. The harbour master, Olan Brek, said that the port was open again.",
+        ),
+      false,
+    );
     expect(desk.session().assessment().extracts).toHaveLength(before + 1);
   });
 
@@ -258,7 +306,10 @@ describe("other panes", () => {
 describe("safety in the browser", () => {
   it("shows a hostile document as text: nothing in it runs, nothing leaves the machine", async () => {
     await pane("Review");
-    const document = desk.session().assessment().extracts.find((e) => e.document.paths[0] === "hostile.html")!.document.id;
+    const document = desk
+      .session()
+      .assessment()
+      .extracts.find((e) => e.document.paths[0] === "hostile.html")!.document.id;
     await page.locator("select[aria-label=Document]").selectOption(document);
     await page.locator(".text", { hasText: "would close early" }).waitFor();
     for (const view of await page.locator(".reader .switch button").all()) await view.click();
@@ -266,27 +317,36 @@ describe("safety in the browser", () => {
     expect(await page.locator(".text img, .text iframe, .text script").count()).toBe(0);
     const host = new URL(desk.desk().url).hostname;
     expect(opened.asked.filter((u) => !u.startsWith("blob:") && new URL(u).hostname !== host)).toEqual([]);
-    expect(opened.wrong.filter((w) => !/ERR_CONNECTION_REFUSED|Failed to load resource|ERR_INCOMPLETE/.test(w))).toEqual([]);
+    expect(
+      opened.wrong.filter((w) => !/ERR_CONNECTION_REFUSED|Failed to load resource|ERR_INCOMPLETE/.test(w)),
+    ).toEqual([]);
   });
 });
 
 describe("for everybody", () => {
-  it.each(["light", "dark"] as const)("has no WCAG 2.2 AA fault in any pane, %s", async (colorScheme) => {
-    const { page } = await desk.open({ colorScheme });
-    const names = await page.locator(".tabs button").allTextContents();
-    for (const name of names) {
-      await page.locator(".tabs button", { hasText: name.replace(/[\d ]+$/, "") }).click();
-      await page.waitForTimeout(350);
-      expect({ name, faults: await violations(page) }).toEqual({ name, faults: [] });
-    }
-    await page.keyboard.press("?");
-    await page.getByRole("dialog").waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.context().close();
-  }, 60_000);
+  it.each(["light", "dark"] as const)(
+    "has no WCAG 2.2 AA fault in any pane, %s",
+    async (colorScheme) => {
+      const { page } = await desk.open({ colorScheme });
+      const names = await page.locator(".tabs button").allTextContents();
+      for (const name of names) {
+        await page.locator(".tabs button", { hasText: name.replace(/[\d ]+$/, "") }).click();
+        await page.waitForTimeout(350);
+        expect({ name, faults: await violations(page) }).toEqual({ name, faults: [] });
+      }
+      await page.keyboard.press("?");
+      await page.getByRole("dialog").waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    },
+    60_000,
+  );
 
   it("shows right-to-left documents in their direction", async () => {
-    const persian = desk.session().assessment().extracts.find((e) => e.language.language === "fa")!;
+    const persian = desk
+      .session()
+      .assessment()
+      .extracts.find((e) => e.language.language === "fa")!;
     await pane("Review");
     await page.locator("select[aria-label=Document]").selectOption(persian.document.id);
     await page.locator(".text[dir=rtl]").waitFor();
@@ -295,7 +355,9 @@ describe("for everybody", () => {
 
   it("can be read at 200 % without sideways scrolling", async () => {
     const { page } = await desk.open({ viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 });
-    const over = await page.evaluate<number>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    const over = await page.evaluate<number>(
+      "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+    );
     expect(over).toBeLessThanOrEqual(0);
     await page.locator(".acts button").first().waitFor();
     await page.context().close();

@@ -30,14 +30,23 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
-type Answer = { readonly status: number; readonly headers: Record<string, string | string[] | undefined>; readonly body: string };
+type Answer = {
+  readonly status: number;
+  readonly headers: Record<string, string | string[] | undefined>;
+  readonly body: string;
+};
 /** A request with exactly these headers: browsers and fetch set Host themselves. */
 function ask(path: string, headers: Record<string, string>, method = "GET", body = ""): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const sent = request({ host: "127.0.0.1", port, path, method, headers: { host: `127.0.0.1:${port}`, ...headers } }, (r) => {
-      let text = "";
-      r.on("data", (d) => (text += d)).on("end", () => resolve({ status: r.statusCode!, headers: r.headers, body: text }));
-    });
+    const sent = request(
+      { host: "127.0.0.1", port, path, method, headers: { host: `127.0.0.1:${port}`, ...headers } },
+      (r) => {
+        let text = "";
+        r.on("data", (d) => (text += d)).on("end", () =>
+          resolve({ status: r.statusCode!, headers: r.headers, body: text }),
+        );
+      },
+    );
     sent.on("error", reject).end(body);
   });
 }
@@ -75,14 +84,29 @@ describe("the door of the desk", () => {
     expect(answer.headers["x-content-type-options"]).toBe("nosniff");
   });
 
-  it.each(["/../package.json", "/%2e%2e/%2e%2e/package.json", "/..%2f..%2fpackage.json", "/assets/../../../../package.json"])("serves nothing but its own pages: %s", async (path) => {
+  it.each([
+    "/../package.json",
+    "/%2e%2e/%2e%2e/package.json",
+    "/..%2f..%2fpackage.json",
+    "/assets/../../../../package.json",
+  ])("serves nothing but its own pages: %s", async (path) => {
     expect((await ask(path, key())).status).toBe(404);
   });
 
   it("refuses decisions that do not fit their kind, and writes none", async () => {
-    const answer = await ask("/api/decisions", { ...key(), "content-type": "application/json" }, "POST", JSON.stringify({ kind: "grade", payload: { document: "x", grade: "Z9" } }));
+    const answer = await ask(
+      "/api/decisions",
+      { ...key(), "content-type": "application/json" },
+      "POST",
+      JSON.stringify({ kind: "grade", payload: { document: "x", grade: "Z9" } }),
+    );
     expect(answer.status).toBe(400);
-    expect(readFileSync(join(folder, "decisions", readdirSync(join(folder, "decisions")).find((n) => n.endsWith(".jsonl"))!), "utf8")).toBe("");
+    expect(
+      readFileSync(
+        join(folder, "decisions", readdirSync(join(folder, "decisions")).find((n) => n.endsWith(".jsonl"))!),
+        "utf8",
+      ),
+    ).toBe("");
   });
 
   it("lets no second program at the dossier", async () => {
@@ -98,14 +122,20 @@ describe("files dropped into the window", () => {
   it("keeps both where names meet, and one where the bytes are the same", () => {
     expect(receive(documents, "a/report.txt", bytes("one")).state).toBe("taken");
     expect(receive(documents, "a/report.txt", bytes("one")).state).toBe("present");
-    expect(receive(documents, "a/report.txt", bytes("two"))).toMatchObject({ state: "renamed", path: "a/report (2).txt" });
+    expect(receive(documents, "a/report.txt", bytes("two"))).toMatchObject({
+      state: "renamed",
+      path: "a/report (2).txt",
+    });
     expect(readFileSync(join(documents, "a", "report.txt"), "utf8")).toBe("one");
     expect(readFileSync(join(documents, "a", "report (2).txt"), "utf8")).toBe("two");
   });
 
-  it.each(["../out.txt", "a/../../out.txt", ".hidden", "con.txt", "a\u0000b", "", "a\\b", "/"])("refuses the name %j", (name) => {
-    expect(receive(documents, name, bytes("x")).state).toBe("refused");
-  });
+  it.each(["../out.txt", "a/../../out.txt", ".hidden", "con.txt", "a\u0000b", "", "a\\b", "/"])(
+    "refuses the name %j",
+    (name) => {
+      expect(receive(documents, name, bytes("x")).state).toBe("refused");
+    },
+  );
 
   it("takes an absolute path as one below the documents", () => {
     expect(receive(documents, "/etc/passwd", bytes("x"))).toMatchObject({ state: "taken", path: "etc/passwd" });

@@ -18,8 +18,21 @@ export const hostile = `<!doctype html><html><head><title>Markets close early</t
 <img src="x" onerror="window.ran='image'"><iframe src="http://example.invalid/frame"></iframe><a href="javascript:window.ran='link'">more</a>
 <p>&lt;img src=x onerror="window.ran='text'"&gt; She added that the &lt;script&gt;window.ran='text'&lt;/script&gt; stalls were safe.</p></article></body></html>`;
 
-const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-const programs = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const programs = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 export type Opened = { readonly page: Page; readonly asked: string[]; readonly wrong: string[] };
@@ -38,11 +51,21 @@ export async function stage(): Promise<Stage> {
   const home = mkdtempSync(join(tmpdir(), "assay-desk-"));
   const folder = join(home, "dossier");
   mkdirSync(folder);
-  for (const name of ["01-nna-first-report.txt", "02-daily-courier.html", "05-interior-ministry.pdf", "13-osmark-persian.txt"]) cpSync(join(example, name), join(folder, name));
+  for (const name of [
+    "01-nna-first-report.txt",
+    "02-daily-courier.html",
+    "05-interior-ministry.pdf",
+    "13-osmark-persian.txt",
+  ])
+    cpSync(join(example, name), join(folder, name));
   writeFileSync(join(folder, "hostile.html"), hostile);
   init(folder);
   const pages = join(home, "pages");
-  await build({ configFile: join(root, "src", "desk", "web", "vite.config.ts"), logLevel: "error", build: { outDir: pages } });
+  await build({
+    configFile: join(root, "src", "desk", "web", "vite.config.ts"),
+    logLevel: "error",
+    build: { outDir: pages },
+  });
   const start = async () => {
     const session = openSession(folder, "Ana");
     const done = computed(session);
@@ -59,7 +82,11 @@ export async function stage(): Promise<Stage> {
     session: () => now.session,
     desk: () => now.desk,
     async open(options = {}) {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", ...options });
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        reducedMotion: "reduce",
+        ...options,
+      });
       const page = await context.newPage();
       page.setDefaultTimeout(8000);
       const asked: string[] = [];
@@ -96,12 +123,17 @@ function computed(session: Session): Promise<void> {
   });
 }
 
-type Violation = { readonly id: string; readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[] };
+type Violation = {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
+};
 
 /** What axe finds against WCAG 2.2 A and AA, one line a place. */
 export async function violations(page: Page): Promise<string[]> {
   if (!(await page.evaluate<boolean>(`"axe" in window`))) await page.evaluate(axe);
   const rules = JSON.stringify(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]);
   const found = await page.evaluate<Violation[]>(`axe.run({ runOnly: ${rules} }).then((r) => r.violations)`);
-  return found.flatMap((v) => v.nodes.map((n) => `${v.id} ${n.target.join(" ")} ${n.failureSummary.replace(/\s+/g, " ")}`));
+  return found.flatMap((v) =>
+    v.nodes.map((n) => `${v.id} ${n.target.join(" ")} ${n.failureSummary.replace(/\s+/g, " ")}`),
+  );
 }

@@ -20,28 +20,49 @@ export function fileRoutes(session: Session) {
       if (!page) return c.json({ error: "there is no such page" }, 404);
       const scale = Math.min(3, Math.max(1, Number(c.req.query("scale") ?? 2) || 2));
       const png = page.picture ?? (await pages.png(page.bytes(), page.page.number - 1, scale));
-      return c.body(png as Uint8Array<ArrayBuffer>, 200, { "content-type": page.picture ? page.mediaType : "image/png", "x-assay-size": `${page.page.width} ${page.page.height}` });
+      return c.body(png as Uint8Array<ArrayBuffer>, 200, {
+        "content-type": page.picture ? page.mediaType : "image/png",
+        "x-assay-size": `${page.page.width} ${page.page.height}`,
+      });
     })
     .get("/documents/:id/pages/:number/boxes", (c) => {
       const page = pageOf(session, c.req.param("id"), Number(c.req.param("number")));
       if (!page) return c.json({ error: "there is no such page" }, 404);
       const { start, end, width, height, boxes } = page.page;
-      return c.json({ start, end, width, height, boxes: boxes ? Array.from(boxes, (v) => Math.round(v * 10) / 10) : null });
+      return c.json({
+        start,
+        end,
+        width,
+        height,
+        boxes: boxes ? Array.from(boxes, (v) => Math.round(v * 10) / 10) : null,
+      });
     })
-    .post("/files", bodyLimit({ maxSize: largest, onError: (c) => c.json({ error: "this file is larger than 300 MB; put it into the folder instead" }, 413) }), async (c) => {
-      const name = c.req.query("name") ?? "";
-      const taken = receive(join(session.folder, "documents"), name, new Uint8Array(await c.req.arrayBuffer()));
-      return c.json(taken, taken.state === "refused" ? 400 : 200);
-    })
+    .post(
+      "/files",
+      bodyLimit({
+        maxSize: largest,
+        onError: (c) => c.json({ error: "this file is larger than 300 MB; put it into the folder instead" }, 413),
+      }),
+      async (c) => {
+        const name = c.req.query("name") ?? "";
+        const taken = receive(join(session.folder, "documents"), name, new Uint8Array(await c.req.arrayBuffer()));
+        return c.json(taken, taken.state === "refused" ? 400 : 200);
+      },
+    )
     .get("/preview/:file", (c) => {
       const file = session.derived().files.find((f) => f.name === c.req.param("file"));
       if (!file) return c.json({ error: "there is no such file" }, 404);
-      const type = file.name.endsWith(".pdf") ? "application/pdf" : file.name.endsWith(".html") ? "text/html; charset=utf-8" : "application/json";
+      const type = file.name.endsWith(".pdf")
+        ? "application/pdf"
+        : file.name.endsWith(".html")
+          ? "text/html; charset=utf-8"
+          : "application/json";
       return c.body(new Uint8Array(file.bytes), 200, { "content-type": type });
     })
     .get("/news", (c) =>
       streamSSE(c, async (stream) => {
-        const send = (news: News) => void stream.writeSSE({ event: news.kind, data: JSON.stringify(news) }).catch(() => {});
+        const send = (news: News) =>
+          void stream.writeSSE({ event: news.kind, data: JSON.stringify(news) }).catch(() => {});
         const stop = session.listen(send);
         stream.onAbort(stop);
         await stream.writeSSE({ event: "hello", data: JSON.stringify({ revision: session.revision() }) });

@@ -29,7 +29,13 @@ export function reviewRoutes(session: Session) {
     .get("/history", (c) => {
       const { offset, limit } = Page.parse(c.req.query());
       const all = session.book.all();
-      return c.json({ total: all.length, entries: all.toReversed().slice(offset, offset + limit).map((d) => entryOf(session, d)) });
+      return c.json({
+        total: all.length,
+        entries: all
+          .toReversed()
+          .slice(offset, offset + limit)
+          .map((d) => entryOf(session, d)),
+      });
     })
     .post("/decisions", async (c) => {
       const { kind, payload } = Decide.parse(await c.req.json());
@@ -50,7 +56,8 @@ export function reviewRoutes(session: Session) {
     })
     .post("/undo/:decision", (c) => {
       const target = session.book.all().find((d) => d.id === c.req.param("decision"));
-      if (!target || !session.book.stands(target.id)) return c.json({ error: "this decision does not stand any more" }, 409);
+      if (!target || !session.book.stands(target.id))
+        return c.json({ error: "this decision does not stand any more" }, 409);
       return c.json(tookBack(session, target));
     });
 }
@@ -63,9 +70,17 @@ function tookBack(session: Session, target: Decision) {
 }
 
 /** What an undo or redo left of the record that it was about. */
-function effectOf(session: Session, target: Decision): { kind: string; words: string; record: string | null; state: State } {
+function effectOf(
+  session: Session,
+  target: Decision,
+): { kind: string; words: string; record: string | null; state: State } {
   const record = typeof target.payload["record"] === "string" ? target.payload["record"] : null;
-  return { kind: target.kind, words: entryOf(session, target).words, record, state: record ? session.book.state(record) : "proposed" };
+  return {
+    kind: target.kind,
+    words: entryOf(session, target).words,
+    record,
+    state: record ? session.book.state(record) : "proposed",
+  };
 }
 
 function entryOf(session: Session, d: Decision) {
@@ -75,8 +90,25 @@ function entryOf(session: Session, d: Decision) {
   const p = d.payload;
   const words =
     shown?.words ??
-    (d.kind === "merge" ? (p["actors"] as string[]).map(name).join(" = ") : d.kind === "split" ? name(p["actor"]) : d.kind === "grade" ? `${String(p["grade"])} ${String(p["reason"] ?? "")}` : d.kind === "undo" ? undone(session, p["decision"]) : String(p["name"] ?? p["text"] ?? p["record"] ?? ""));
-  return { id: d.id, time: d.time, analyst: d.analyst, kind: d.kind, title: shown?.title ?? "", words, at: shown?.at ?? null, stands: d.kind === "undo" || session.book.stands(d.id) };
+    (d.kind === "merge"
+      ? (p["actors"] as string[]).map(name).join(" = ")
+      : d.kind === "split"
+        ? name(p["actor"])
+        : d.kind === "grade"
+          ? `${String(p["grade"])} ${String(p["reason"] ?? "")}`
+          : d.kind === "undo"
+            ? undone(session, p["decision"])
+            : String(p["name"] ?? p["text"] ?? p["record"] ?? ""));
+  return {
+    id: d.id,
+    time: d.time,
+    analyst: d.analyst,
+    kind: d.kind,
+    title: shown?.title ?? "",
+    words,
+    at: shown?.at ?? null,
+    stands: d.kind === "undo" || session.book.stands(d.id),
+  };
 }
 
 function undone(session: Session, id: unknown): string {
@@ -85,6 +117,13 @@ function undone(session: Session, id: unknown): string {
 }
 
 function historyOf(session: Session, record: string) {
-  const own = session.book.all().filter((d) => d.payload["record"] === record || (d.kind === "merge" && (d.payload["actors"] as unknown[]).includes(record)) || (d.kind === "split" && d.payload["actor"] === record));
+  const own = session.book
+    .all()
+    .filter(
+      (d) =>
+        d.payload["record"] === record ||
+        (d.kind === "merge" && (d.payload["actors"] as unknown[]).includes(record)) ||
+        (d.kind === "split" && d.payload["actor"] === record),
+    );
   return own.toReversed().map((d) => entryOf(session, d));
 }

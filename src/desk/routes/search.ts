@@ -22,12 +22,20 @@ export function searchRoutes(session: Session) {
       const d = session.index().extract(id)?.document;
       return d?.metadata.title ?? d?.paths[0] ?? id;
     };
-    const label = (facet: string, value: string) => (facet === "actor" ? (names.get(value) ?? value) : facet === "document" ? title(value) : value);
+    const label = (facet: string, value: string) =>
+      facet === "actor" ? (names.get(value) ?? value) : facet === "document" ? title(value) : value;
     return c.json({
       ...found,
       took,
-      hits: found.hits.map((h) => ({ ...h, title: title(h.document), language: session.source().language.get(h.document) ?? "und", date: session.index().extract(h.document)?.language.date ?? null })),
-      facets: Object.fromEntries(facets.map((f) => [f, found.facets[f].map((v) => ({ ...v, label: label(f, v.value) }))])) as Record<(typeof facets)[number], { value: string; count: number; label: string }[]>,
+      hits: found.hits.map((h) => ({
+        ...h,
+        title: title(h.document),
+        language: session.source().language.get(h.document) ?? "und",
+        date: session.index().extract(h.document)?.language.date ?? null,
+      })),
+      facets: Object.fromEntries(
+        facets.map((f) => [f, found.facets[f].map((v) => ({ ...v, label: label(f, v.value) }))]),
+      ) as Record<(typeof facets)[number], { value: string; count: number; label: string }[]>,
     });
   });
 }

@@ -22,7 +22,9 @@ export function App() {
         <p className="mark">Assay</p>
         <h1 className="dossier">{summary?.name ?? ""}</h1>
         <SearchBox />
-        <p className="quiet" title="No call leaves this machine">offline</p>
+        <p className="quiet" title="No call leaves this machine">
+          offline
+        </p>
         <Theme />
       </header>
       <nav className="tabs" aria-label="Dossier">
@@ -60,13 +62,24 @@ function SearchBox() {
   };
   return (
     <form role="search" className="search-box" onSubmit={search}>
-      <input id="search" type="search" aria-label="Search this dossier" placeholder="Search words, names, spellings" value={sought} onChange={(e) => set({ sought: e.target.value })} onKeyDown={(e) => e.key === "Escape" && e.currentTarget.blur()} />
+      <input
+        id="search"
+        type="search"
+        aria-label="Search this dossier"
+        placeholder="Search words, names, spellings"
+        value={sought}
+        onChange={(e) => set({ sought: e.target.value })}
+        onKeyDown={(e) => e.key === "Escape" && e.currentTarget.blur()}
+      />
       <kbd aria-hidden="true">/</kbd>
     </form>
   );
 }
 
-const isDark = () => (document.documentElement.dataset["theme"] ? document.documentElement.dataset["theme"] === "dark" : matchMedia("(prefers-color-scheme: dark)").matches);
+const isDark = () =>
+  document.documentElement.dataset["theme"]
+    ? document.documentElement.dataset["theme"] === "dark"
+    : matchMedia("(prefers-color-scheme: dark)").matches;
 
 function Theme() {
   const [dark, setDark] = useState(isDark);

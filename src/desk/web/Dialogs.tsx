@@ -6,7 +6,14 @@ import { keysOf } from "./keys.ts";
 import { panes } from "./panes/table.tsx";
 import { decide, get, set, use } from "./state.ts";
 
-type ActorRow = { readonly id: string; readonly name: string; readonly kind: string; readonly country: string | null; readonly aliases: readonly string[]; readonly mentions: number };
+type ActorRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly country: string | null;
+  readonly aliases: readonly string[];
+  readonly mentions: number;
+};
 const close = () => set({ dialog: null });
 
 export function Dialogs() {
@@ -101,7 +108,23 @@ function Help() {
   );
 }
 
-const eventTypes = ["ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN", "YIELD"];
+const eventTypes = [
+  "ACCUSE",
+  "AGREE",
+  "AID",
+  "ASSAULT",
+  "COERCE",
+  "CONSULT",
+  "COOPERATE",
+  "MOBILIZE",
+  "PROTEST",
+  "REJECT",
+  "REQUEST",
+  "SANCTION",
+  "SUPPORT",
+  "THREATEN",
+  "YIELD",
+];
 const addable = ["statement", "actor", "reaction", "event"] as const;
 
 /** What the selected words are. */
@@ -111,12 +134,29 @@ function Add() {
   const stances = use((s) => s.summary?.stances) ?? [];
   const words = pick && open ? open.text.slice(pick.start, pick.end) : "";
   const [type, setType] = useState<(typeof addable)[number]>("statement");
-  const [fields, setFields] = useState<Record<string, string>>({ kind: "speech", actorKind: "person", stance: "condemn", strength: "1", event: "ASSAULT" });
+  const [fields, setFields] = useState<Record<string, string>>({
+    kind: "speech",
+    actorKind: "person",
+    stance: "condemn",
+    strength: "1",
+    event: "ASSAULT",
+  });
   const [actor, setActor] = useState<ActorRow | null>(null);
-  const field = (name: string) => ({ value: fields[name] ?? "", onChange: (e: React.ChangeEvent<HTMLInputElement | HTMLSelectElement>) => setFields({ ...fields, [name]: e.target.value }) });
+  const field = (name: string) => ({
+    value: fields[name] ?? "",
+    onChange: (e: React.ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
+      setFields({ ...fields, [name]: e.target.value }),
+  });
   if (!pick || !open) return <Modal title="Add">Select words in the document first.</Modal>;
   const save = () => {
-    if (type === "actor") return void addActor(open.id, [pick.start, pick.end], fields["name"] || words, fields["actorKind"]!, fields["country"] ?? "");
+    if (type === "actor")
+      return void addActor(
+        open.id,
+        [pick.start, pick.end],
+        fields["name"] || words,
+        fields["actorKind"]!,
+        fields["country"] ?? "",
+      );
     if (type === "reaction" && !actor) return;
     beginAdd(type, { ...fields, ...(actor ? { actor: actor.id, title: actor.name } : {}) });
   };
@@ -218,26 +258,57 @@ function Field({ label, children }: { label: string; children: React.ReactNode }
   );
 }
 
-async function addActor(document: string, mention: readonly [number, number], name: string, kind: string, country: string): Promise<void> {
+async function addActor(
+  document: string,
+  mention: readonly [number, number],
+  name: string,
+  kind: string,
+  country: string,
+): Promise<void> {
   const record = `a:added-${crypto.randomUUID()}`;
   const shown = { kind: "actor", title: name, words: name, at: { document, start: mention[0], end: mention[1] } };
-  const id = await decide("add", { record, type: "actor", document, name, kind, country: country.toUpperCase() || null, mention, shown });
-  if (id) set({ dialog: null, pick: null, note: `Added the actor ${name}.`, states: { ...get().states, [record]: "added" } });
+  const id = await decide("add", {
+    record,
+    type: "actor",
+    document,
+    name,
+    kind,
+    country: country.toUpperCase() || null,
+    mention,
+    shown,
+  });
+  if (id)
+    set({ dialog: null, pick: null, note: `Added the actor ${name}.`, states: { ...get().states, [record]: "added" } });
 }
 
 /** Type to find an actor; arrows choose, Enter takes. */
-function ActorChoice({ chosen, choose, label, without }: { chosen: ActorRow | null; choose: (a: ActorRow | null) => void; label: string; without?: string }) {
+function ActorChoice({
+  chosen,
+  choose,
+  label,
+  without,
+}: {
+  chosen: ActorRow | null;
+  choose: (a: ActorRow | null) => void;
+  label: string;
+  without?: string;
+}) {
   const [actors, setActors] = useState<readonly ActorRow[]>([]);
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
   useEffect(() => void answer(client.actors.$get()).then(setActors), []);
   const found = useMemo(() => {
     const wanted = typed.toLowerCase().trim();
-    const fits = (a: ActorRow) => a.id !== without && (!wanted || [a.name, ...a.aliases].some((n) => n.toLowerCase().includes(wanted)));
-    return actors.filter(fits).sort((x, y) => y.mentions - x.mentions).slice(0, 8);
+    const fits = (a: ActorRow) =>
+      a.id !== without && (!wanted || [a.name, ...a.aliases].some((n) => n.toLowerCase().includes(wanted)));
+    return actors
+      .filter(fits)
+      .sort((x, y) => y.mentions - x.mentions)
+      .slice(0, 8);
   }, [actors, typed, without]);
   const key = (e: React.KeyboardEvent) => {
-    if (e.key === "ArrowDown" || e.key === "ArrowUp") setAt(Math.max(0, Math.min(found.length - 1, at + (e.key === "ArrowDown" ? 1 : -1))));
+    if (e.key === "ArrowDown" || e.key === "ArrowUp")
+      setAt(Math.max(0, Math.min(found.length - 1, at + (e.key === "ArrowDown" ? 1 : -1))));
     else if (e.key === "Enter" && found[at] && chosen?.id !== found[at].id) choose(found[at]);
     else return;
     e.preventDefault();
@@ -288,7 +359,10 @@ function ActorChoice({ chosen, choose, label, without }: { chosen: ActorRow | nu
 function Merge({ actor }: { actor: string }) {
   const [own, setOwn] = useState<ActorRow | null>(null);
   const [other, setOther] = useState<ActorRow | null>(null);
-  useEffect(() => void answer(client.actors.$get()).then((all) => setOwn(all.find((a) => a.id === actor) ?? null)), [actor]);
+  useEffect(
+    () => void answer(client.actors.$get()).then((all) => setOwn(all.find((a) => a.id === actor) ?? null)),
+    [actor],
+  );
   const save = async () => {
     if (!own || !other) return;
     const id = await decide("merge", { actors: [own.id, other.id], names: [own.name, other.name] });
@@ -315,14 +389,29 @@ function Merge({ actor }: { actor: string }) {
   );
 }
 
-type Card = { readonly name: string; readonly forms: readonly { readonly words: string; readonly form: string; readonly reason: string; readonly count: number; readonly mentions: readonly { readonly id: string }[] }[] };
+type Card = {
+  readonly name: string;
+  readonly forms: readonly {
+    readonly words: string;
+    readonly form: string;
+    readonly reason: string;
+    readonly count: number;
+    readonly mentions: readonly { readonly id: string }[];
+  }[];
+};
 
 /** The spellings that are somebody else are taken out into an actor of their own. */
 function Split({ actor }: { actor: string }) {
   const [card, setCard] = useState<Card | null>(null);
   const [out, setOut] = useState<ReadonlySet<string>>(new Set());
   const [name, setName] = useState("");
-  useEffect(() => void client.actors[":id"].$get({ param: { id: actor } }).then(async (r) => r.ok && setCard((await r.json()) as Card)), [actor]);
+  useEffect(
+    () =>
+      void client.actors[":id"]
+        .$get({ param: { id: actor } })
+        .then(async (r) => r.ok && setCard((await r.json()) as Card)),
+    [actor],
+  );
   const mentions = card?.forms.filter((f) => out.has(f.words)).flatMap((f) => f.mentions.map((m) => m.id)) ?? [];
   const all = card !== null && out.size === card.forms.length;
   const save = async () => {
@@ -331,7 +420,8 @@ function Split({ actor }: { actor: string }) {
     const id = await decide("split", { actor, mentions, name: called });
     if (id) set({ dialog: null, note: `${called} is an actor of its own; u takes it back.` });
   };
-  const turn = (words: string) => setOut((o) => new Set(o.has(words) ? [...o].filter((w) => w !== words) : [...o, words]));
+  const turn = (words: string) =>
+    setOut((o) => new Set(o.has(words) ? [...o].filter((w) => w !== words) : [...o, words]));
   return (
     <Modal title={`Split ${card?.name ?? ""}`} onSubmit={() => void save()}>
       <fieldset className="choice tall">

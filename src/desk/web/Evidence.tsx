@@ -20,7 +20,9 @@ function Shown({ at }: { at: At }) {
   useEffect(() => {
     let gone = false;
     void attempt(async () => {
-      const response = await client.passage.$get({ query: { document: at.document, start: String(at.start), end: String(at.end) } });
+      const response = await client.passage.$get({
+        query: { document: at.document, start: String(at.start), end: String(at.end) },
+      });
       const found = (await response.json()) as Passage | null;
       if (!gone) setPassage(found);
     });
@@ -33,7 +35,14 @@ function Shown({ at }: { at: At }) {
         <bdi>{passage.title}</bdi>
       </h2>
       <p className="meta">
-        {[passage.publisher, passage.date ?? "undated", passage.grade ? `grade ${passage.grade}` : "not graded", passage.page ? `page ${passage.page}` : null].filter(Boolean).join(", ")}
+        {[
+          passage.publisher,
+          passage.date ?? "undated",
+          passage.grade ? `grade ${passage.grade}` : "not graded",
+          passage.page ? `page ${passage.page}` : null,
+        ]
+          .filter(Boolean)
+          .join(", ")}
       </p>
       <p className="context" lang={passage.language} dir={directionOf(passage.language)}>
         {joined(passage.before)}
@@ -59,10 +68,34 @@ function Shown({ at }: { at: At }) {
 const joined = (text: string) => text.replace(/([^\n])\n(?!\s*\n)/g, "$1 ").replace(/\n\s*\n+/g, "\n");
 
 /** Words that open beside the pane; the current ones are marked. */
-export function Quote({ at, children, language, className = "" }: { at: At; children: React.ReactNode; language?: string; className?: string }) {
-  const on = use((s) => s.evidence !== null && s.evidence.document === at.document && s.evidence.start === at.start && s.evidence.end === at.end);
+export function Quote({
+  at,
+  children,
+  language,
+  className = "",
+}: {
+  at: At;
+  children: React.ReactNode;
+  language?: string;
+  className?: string;
+}) {
+  const on = use(
+    (s) =>
+      s.evidence !== null &&
+      s.evidence.document === at.document &&
+      s.evidence.start === at.start &&
+      s.evidence.end === at.end,
+  );
   return (
-    <button type="button" data-row className={`quote-button ${on ? "on" : ""} ${className}`} dir="auto" lang={language} onClick={() => set({ evidence: at })} onFocus={() => set({ evidence: at })}>
+    <button
+      type="button"
+      data-row
+      className={`quote-button ${on ? "on" : ""} ${className}`}
+      dir="auto"
+      lang={language}
+      onClick={() => set({ evidence: at })}
+      onFocus={() => set({ evidence: at })}
+    >
       {children}
     </button>
   );

@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from "react";
 import type { InferResponseType } from "hono/client";
+import { useSyncExternalStore } from "react";
 import { matrixOfBoard } from "../../hypotheses/board.ts";
 import type { Act } from "../../hypotheses/decisions.ts";
 import { type Weighed, weigh } from "../../hypotheses/weigh.ts";
@@ -48,7 +48,20 @@ addEventListener("assay:decided", heard);
 
 let waiting = 0;
 let local = 0;
-const kinds = new Set<DecisionKind>(["hypothesis", "evidence", "rate", "relation", "argument", "judge", "responsibility", "descriptor", "impact", "scenario", "indicator", "forecast"]);
+const kinds = new Set<DecisionKind>([
+  "hypothesis",
+  "evidence",
+  "rate",
+  "relation",
+  "argument",
+  "judge",
+  "responsibility",
+  "descriptor",
+  "impact",
+  "scenario",
+  "indicator",
+  "forecast",
+]);
 
 /** Decides and shows it at once; where the server refuses it goes again. */
 export async function act(kind: DecisionKind, payload: Record<string, unknown>): Promise<boolean> {
@@ -58,7 +71,9 @@ export async function act(kind: DecisionKind, payload: Record<string, unknown>):
   waiting++;
   const id = await decide(kind, payload);
   waiting--;
-  const acts = desk.acts.flatMap((a) => (a.id !== own ? [a] : id && !desk!.acts.some((o) => o.id === id) ? [{ ...a, id }] : []));
+  const acts = desk.acts.flatMap((a) =>
+    a.id !== own ? [a] : id && !desk!.acts.some((o) => o.id === id) ? [{ ...a, id }] : [],
+  );
   if (!id) put(acts, desk);
   else desk = { ...desk, acts };
   return id !== undefined;
@@ -86,6 +101,8 @@ export const reload = () => attempt(load);
 /** The next free id with this letter; an id that was used once is never used again. */
 export function nextId(letter: string): string {
   const used = (desk?.acts ?? []).flatMap((a) => [a.payload["id"], a.payload["claim"]]);
-  const numbers = used.map((id) => (typeof id === "string" && id.startsWith(letter) ? Number(id.slice(letter.length)) : 0)).filter(Number.isInteger);
+  const numbers = used
+    .map((id) => (typeof id === "string" && id.startsWith(letter) ? Number(id.slice(letter.length)) : 0))
+    .filter(Number.isInteger);
   return `${letter}${Math.max(0, ...numbers) + 1}`;
 }

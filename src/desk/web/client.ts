@@ -5,7 +5,9 @@ import type { Api } from "../api.ts";
 export const client = hc<Api>("/api");
 
 /** The answer's JSON. @throws Error with the server's words where it refused */
-export async function answer<T>(call: Promise<{ ok: boolean; status: number; json(): Promise<T>; text(): Promise<string> }>): Promise<T> {
+export async function answer<T>(
+  call: Promise<{ ok: boolean; status: number; json(): Promise<T>; text(): Promise<string> }>,
+): Promise<T> {
   const response = await call;
   if (response.ok) return response.json();
   const text = await response.text();

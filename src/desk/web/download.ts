@@ -1,7 +1,14 @@
 import { csv, type Rows, xlsx } from "./sheets.ts";
 
-export const downloadCsv = (name: string, rows: Rows) => download(`${name}.csv`, new Blob([csv(rows)], { type: "text/csv" }));
-export const downloadXlsx = (name: string, rows: Rows) => download(`${name}.xlsx`, new Blob([xlsx(name, rows) as Uint8Array<ArrayBuffer>], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));
+export const downloadCsv = (name: string, rows: Rows) =>
+  download(`${name}.csv`, new Blob([csv(rows)], { type: "text/csv" }));
+export const downloadXlsx = (name: string, rows: Rows) =>
+  download(
+    `${name}.xlsx`,
+    new Blob([xlsx(name, rows) as Uint8Array<ArrayBuffer>], {
+      type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    }),
+  );
 
 function download(name: string, content: Blob): void {
   const link = document.createElement("a");

@@ -6,7 +6,10 @@ type Named = { readonly path: string; readonly file: File };
 export async function dropped(transfer: DataTransfer): Promise<void> {
   const entries = [...transfer.items].map((i) => i.webkitGetAsEntry()).filter((e) => e !== null);
   const plain = [...transfer.files];
-  const files = entries.length > 0 ? (await Promise.all(entries.map((e) => filesIn(e, "")))).flat() : plain.map((file) => ({ path: file.name, file }));
+  const files =
+    entries.length > 0
+      ? (await Promise.all(entries.map((e) => filesIn(e, "")))).flat()
+      : plain.map((file) => ({ path: file.name, file }));
   await send(files);
 }
 
@@ -18,13 +21,19 @@ export async function send(files: readonly Named[]): Promise<void> {
     const { state, message, error } = (await response.json()) as { state?: string; message?: string; error?: string };
     if (state !== "taken") said.push(message ?? error ?? `${path} was refused`);
   }
-  set({ progress: files.length > 0 ? "reading the new documents" : null, ...(said.length > 0 ? { trouble: said.slice(0, 5).join(". ") } : {}) });
+  set({
+    progress: files.length > 0 ? "reading the new documents" : null,
+    ...(said.length > 0 ? { trouble: said.slice(0, 5).join(". ") } : {}),
+  });
 }
 
 /** A folder's files with their paths; folders are read in pieces of a hundred entries, as browsers give them. */
 async function filesIn(entry: FileSystemEntry, under: string): Promise<Named[]> {
   const path = under + entry.name;
-  if (entry.isFile) return [{ path, file: await new Promise<File>((done, failed) => (entry as FileSystemFileEntry).file(done, failed)) }];
+  if (entry.isFile)
+    return [
+      { path, file: await new Promise<File>((done, failed) => (entry as FileSystemFileEntry).file(done, failed)) },
+    ];
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   const found: Named[] = [];
   for (;;) {

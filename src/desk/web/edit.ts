@@ -3,17 +3,33 @@ import { decide, type Edit, get, select, set, show } from "./state.ts";
 import { directionOf, endAfter, endBefore, startAfter, startBefore, wordAt } from "./words.ts";
 
 /** Roles that can be changed, by kind, in the order in which Tab goes. */
-const rolesOf: Partial<Record<Item["kind"], readonly Role[]>> = { statement: ["source", "cue", "content"], event: ["trigger"], reaction: ["evidence"] };
+const rolesOf: Partial<Record<Item["kind"], readonly Role[]>> = {
+  statement: ["source", "cue", "content"],
+  event: ["trigger"],
+  reaction: ["evidence"],
+};
 export const editable = (item: Item | null): boolean => item !== null && item.kind in rolesOf;
 export const editRoles = (edit: Edit) => rolesOf[edit.kind] ?? [];
 
 /** Opens the current item's words for change. */
 export function beginEdit(): void {
   const { item } = get();
-  if (!item || !rolesOf[item.kind]) return set({ note: "This kind of record has no words of its own to change; accept or reject it." });
+  if (!item || !rolesOf[item.kind])
+    return set({ note: "This kind of record has no words of its own to change; accept or reject it." });
   const roles = rolesOf[item.kind]!;
   const parts = Object.fromEntries(roles.map((r) => [r, item.parts[r] ?? []]));
-  set({ edit: { record: item.record, kind: item.kind, document: item.at.document, adding: false, parts, role: roles.at(-1)!, fields: {} }, pick: null });
+  set({
+    edit: {
+      record: item.record,
+      kind: item.kind,
+      document: item.at.document,
+      adding: false,
+      parts,
+      role: roles.at(-1)!,
+      fields: {},
+    },
+    pick: null,
+  });
   void show(item.at);
 }
 
@@ -22,7 +38,21 @@ export function beginAdd(kind: "statement" | "event" | "reaction", fields: Recor
   const { pick, open } = get();
   if (!pick || !open) return;
   const role = rolesOf[kind]!.at(-1)!;
-  set({ edit: { record: `x:${crypto.randomUUID()}`, kind, document: open.id, adding: true, parts: { [role]: [[pick.start, pick.end]] }, role, fields }, pick: null, dialog: null, current: null, item: null });
+  set({
+    edit: {
+      record: `x:${crypto.randomUUID()}`,
+      kind,
+      document: open.id,
+      adding: true,
+      parts: { [role]: [[pick.start, pick.end]] },
+      role,
+      fields,
+    },
+    pick: null,
+    dialog: null,
+    current: null,
+    item: null,
+  });
 }
 
 const placesOf = (edit: Edit): Range[] => Object.values(edit.parts).flatMap((p) => p ?? []);
@@ -54,7 +84,9 @@ export function moveEdge(forward: boolean, atStart: boolean): void {
     return setPart(wordAt(text, at));
   }
   const [start, end] = atStart ? own[0]! : last;
-  const moved: Range = atStart ? [forward ? startAfter(text, start) : startBefore(text, start), end] : [start, forward ? endAfter(text, end) : endBefore(text, end)];
+  const moved: Range = atStart
+    ? [forward ? startAfter(text, start) : startBefore(text, start), end]
+    : [start, forward ? endAfter(text, end) : endBefore(text, end)];
   if (moved[0] >= moved[1]) return;
   change({ ...edit.parts, [edit.role]: atStart ? [moved, ...own.slice(1)] : [...own.slice(0, -1), moved] });
 }
@@ -73,10 +105,31 @@ export async function saveEdit(): Promise<void> {
   if (!edit) return;
   const of = (role: Role) => edit.parts[role] ?? [];
   if (placesOf(edit).length === 0) return set({ note: "Select at least one word first." });
-  const done = edit.adding ? await decide("add", addition(edit, of)) : await decide("edit", { record: edit.record, document: edit.document, ...(item?.kind === "statement" ? { source: of("source"), cue: of("cue"), content: of("content") } : item?.kind === "reaction" ? { evidence: of("evidence")[0] } : { trigger: of("trigger")[0] }) }, edit.record, "edited");
+  const done = edit.adding
+    ? await decide("add", addition(edit, of))
+    : await decide(
+        "edit",
+        {
+          record: edit.record,
+          document: edit.document,
+          ...(item?.kind === "statement"
+            ? { source: of("source"), cue: of("cue"), content: of("content") }
+            : item?.kind === "reaction"
+              ? { evidence: of("evidence")[0] }
+              : { trigger: of("trigger")[0] }),
+        },
+        edit.record,
+        "edited",
+      );
   if (done === undefined) return;
   const { record, adding } = edit;
-  set({ edit: null, note: adding ? `Added the ${edit.kind}; it stays through every new run.` : "The words are changed; u takes it back.", ...(adding ? { states: { ...get().states, [record]: "added" } } : {}) });
+  set({
+    edit: null,
+    note: adding
+      ? `Added the ${edit.kind}; it stays through every new run.`
+      : "The words are changed; u takes it back.",
+    ...(adding ? { states: { ...get().states, [record]: "added" } } : {}),
+  });
   if (!adding) await refreshWords(record);
 }
 
@@ -88,9 +141,30 @@ async function refreshWords(record: string): Promise<void> {
 const addition = (edit: Edit, of: (role: Role) => readonly Range[]): Record<string, unknown> => {
   const base = { record: edit.record, type: edit.kind, document: edit.document };
   const words = (ranges: readonly Range[]) => ranges.map(([s, e]) => get().open?.text.slice(s, e) ?? "").join(" … ");
-  const shown = { kind: edit.kind, title: edit.fields["title"] ?? (words(of("source")) || "added"), words: words(placesOf(edit)), at: { document: edit.document, start: placesOf(edit)[0]![0], end: placesOf(edit)[0]![1] } };
-  if (edit.kind === "statement") return { ...base, source: of("source"), cue: of("cue"), content: of("content"), kind: edit.fields["kind"] ?? "speech", shown };
-  if (edit.kind === "reaction") return { ...base, actor: edit.fields["actor"], stance: edit.fields["stance"], strength: Number(edit.fields["strength"] ?? 1), evidence: of("evidence")[0], shown };
+  const shown = {
+    kind: edit.kind,
+    title: edit.fields["title"] ?? (words(of("source")) || "added"),
+    words: words(placesOf(edit)),
+    at: { document: edit.document, start: placesOf(edit)[0]![0], end: placesOf(edit)[0]![1] },
+  };
+  if (edit.kind === "statement")
+    return {
+      ...base,
+      source: of("source"),
+      cue: of("cue"),
+      content: of("content"),
+      kind: edit.fields["kind"] ?? "speech",
+      shown,
+    };
+  if (edit.kind === "reaction")
+    return {
+      ...base,
+      actor: edit.fields["actor"],
+      stance: edit.fields["stance"],
+      strength: Number(edit.fields["strength"] ?? 1),
+      evidence: of("evidence")[0],
+      shown,
+    };
   return { ...base, event: edit.fields["event"], trigger: of("trigger")[0], date: edit.fields["date"] || null, shown };
 };
 
@@ -101,7 +175,8 @@ export function editKey(event: KeyboardEvent): boolean {
   const { edit, open } = get();
   if (!edit) return false;
   const ahead = directionOf(open?.language ?? "en") === "rtl" ? "ArrowLeft" : "ArrowRight";
-  if (event.key === "ArrowRight" || event.key === "ArrowLeft") event.altKey ? movePart(event.key === ahead) : moveEdge(event.key === ahead, event.shiftKey);
+  if (event.key === "ArrowRight" || event.key === "ArrowLeft")
+    event.altKey ? movePart(event.key === ahead) : moveEdge(event.key === ahead, event.shiftKey);
   else if (event.key === "Tab") nextRole(event.shiftKey ? -1 : 1);
   else if (event.key === "Enter") void saveEdit();
   else if (event.key === "Escape") cancelEdit();
@@ -110,4 +185,3 @@ export function editKey(event: KeyboardEvent): boolean {
   event.preventDefault();
   return true;
 }
-

@@ -1,7 +1,7 @@
 import type { At } from "../views.ts";
 import { act, analysisNow, nextId, reload } from "./analysis.ts";
-import { contextOf } from "./keys.ts";
 import { answer, client } from "./client.ts";
+import { contextOf } from "./keys.ts";
 import { attempt, get, set } from "./state.ts";
 
 /** The words in hand: those selected in the document, else the passage that is open. */
@@ -23,19 +23,22 @@ export async function quoteOf(at: At): Promise<string> {
   const id = idOfPassage(at);
   const known = quotes.get(id);
   if (known !== undefined) return known;
-  const found = (await answer(client.passage.$get({ query: { document: at.document, start: String(at.start), end: String(at.end) } }) as never)) as { quote: string } | null;
+  const found = (await answer(
+    client.passage.$get({ query: { document: at.document, start: String(at.start), end: String(at.end) } }) as never,
+  )) as { quote: string } | null;
   const quote = found?.quote.replace(/\s+/g, " ").trim() ?? "";
   quotes.set(id, quote);
   return quote;
 }
 
 /** A passage from anywhere becomes a row of the grid. */
-export async function useAsEvidence(at: At | null = passageInHand()): Promise<void> {
+export async function addAsEvidence(at: At | null = passageInHand()): Promise<void> {
   if (!at) return set({ note: "No passage is in hand: open one, or select words in a document." });
   await attempt(async () => {
     if (!analysisNow()) await reload();
     const text = (await quoteOf(at)).slice(0, 2000);
     const id = nextId("E");
-    if (await act("evidence", { id, text, kind: "report", passages: [idOfPassage(at)] })) set({ note: `${id} stands in the grid of hypotheses.` });
+    if (await act("evidence", { id, text, kind: "report", passages: [idOfPassage(at)] }))
+      set({ note: `${id} stands in the grid of hypotheses.` });
   });
 }

@@ -1,6 +1,6 @@
 import { beginEdit, editKey } from "./edit.ts";
 import { copyAt } from "./footnote.ts";
-import { useAsEvidence } from "./hand.ts";
+import { addAsEvidence } from "./hand.ts";
 import { citeHand } from "./panes/writing/draft.ts";
 import { decide, get, go, more, redo, select, set, show, showInContext, undo } from "./state.ts";
 import { directionOf, endAfter, startAfter, startBefore, wordAt } from "./words.ts";
@@ -19,13 +19,17 @@ function move(step: number): void {
 export function decideCurrent(kind: "accept" | "reject"): void {
   const { item } = get();
   if (!item) return;
-  const shown = kind === "accept" ? (item.state === "edited" || item.state === "added" ? item.state : "accepted") : "rejected";
+  const shown =
+    kind === "accept" ? (item.state === "edited" || item.state === "added" ? item.state : "accepted") : "rejected";
   void decide(kind, { record: item.record }, item.record, shown);
   move(1);
 }
 
 const actorOfItem = () => get().item?.actor ?? null;
-export function openMerge(name: "merge" | "split", actor: string | null = get().pane === "Actors" ? get().actor : actorOfItem()): void {
+export function openMerge(
+  name: "merge" | "split",
+  actor: string | null = get().pane === "Actors" ? get().actor : actorOfItem(),
+): void {
   if (actor) set({ dialog: { name, actor } });
   else set({ note: "No actor stands in this record; choose one on the pane Actors." });
 }
@@ -34,25 +38,45 @@ export function openMerge(name: "merge" | "split", actor: string | null = get().
 function beginPick(): void {
   const { open, goal } = get();
   const word = open && wordAt(open.text, goal?.start ?? 0);
-  if (open && word) set({ pick: word, current: null, item: null, note: "Arrows move, Shift and arrows widen, n adds what is selected, Escape ends." });
+  if (open && word)
+    set({
+      pick: word,
+      current: null,
+      item: null,
+      note: "Arrows move, Shift and arrows widen, n adds what is selected, Escape ends.",
+    });
 }
 
 /** Arrows while words are selected. */
 function pickKey(event: KeyboardEvent): boolean {
   const { pick, open } = get();
-  if (!pick || !open || get().pane !== "Review" && get().pane !== "") return false;
+  if (!pick || !open || (get().pane !== "Review" && get().pane !== "")) return false;
   const ahead = directionOf(open.language) === "rtl" ? "ArrowLeft" : "ArrowRight";
   if (event.key === "Escape") set({ pick: null });
   else if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
     const forward = event.key === ahead;
-    if (event.shiftKey) set({ pick: forward ? { ...pick, end: endAfter(open.text, pick.end) } : { ...pick, start: startBefore(open.text, pick.start) } });
-    else set({ pick: wordAt(open.text, forward ? startAfter(open.text, pick.start) : startBefore(open.text, pick.start)) });
+    if (event.shiftKey)
+      set({
+        pick: forward
+          ? { ...pick, end: endAfter(open.text, pick.end) }
+          : { ...pick, start: startBefore(open.text, pick.start) },
+      });
+    else
+      set({
+        pick: wordAt(open.text, forward ? startAfter(open.text, pick.start) : startBefore(open.text, pick.start)),
+      });
     const now = get().pick;
     if (now) void show({ document: open.id, ...now });
   } else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
     const at = open.sentences.findIndex(([s, e]) => s <= pick.start && e > pick.start);
-    const next = open.sentences[Math.max(0, Math.min(open.sentences.length - 1, at + (event.key === "ArrowDown" ? 1 : -1)))];
-    if (next) set({ pick: event.shiftKey ? { start: Math.min(pick.start, next[0]), end: Math.max(pick.end, next[1]) } : wordAt(open.text, next[0]) });
+    const next =
+      open.sentences[Math.max(0, Math.min(open.sentences.length - 1, at + (event.key === "ArrowDown" ? 1 : -1)))];
+    if (next)
+      set({
+        pick: event.shiftKey
+          ? { start: Math.min(pick.start, next[0]), end: Math.max(pick.end, next[1]) }
+          : wordAt(open.text, next[0]),
+      });
     if (next) void show({ document: open.id, start: next[0], end: next[1] });
   } else return false;
   event.preventDefault();
@@ -74,7 +98,12 @@ const reviewKeys: readonly Key[] = [
 const rows = () => [...document.querySelectorAll<HTMLElement>("#pane [data-row]")];
 function moveRow(step: number): void {
   const all = rows();
-  const at = all.findIndex((r) => r === document.activeElement || r.contains(document.activeElement) || r.closest("tr")?.contains(document.activeElement));
+  const at = all.findIndex(
+    (r) =>
+      r === document.activeElement ||
+      r.contains(document.activeElement) ||
+      r.closest("tr")?.contains(document.activeElement),
+  );
   all[Math.max(0, Math.min(all.length - 1, at + step))]?.focus();
 }
 const rowKeys: readonly Key[] = [
@@ -96,7 +125,7 @@ const everywhere: readonly Key[] = [
   { key: "c", does: "passage in its document", act: () => void (contextOf() && showInContext(contextOf()!)) },
   { key: "b", does: "back", act: () => get().back && go(get().back!) },
   { key: "y", does: "copy as footnote", act: () => void (contextOf() && copyAt(contextOf()!)) },
-  { key: "E", does: "passage as evidence", act: () => void useAsEvidence() },
+  { key: "E", does: "passage as evidence", act: () => void addAsEvidence() },
   { key: "w", does: "cite passage in the sentence", act: () => citeHand() },
   { key: "/", does: "search", act: () => document.querySelector<HTMLInputElement>("#search")?.focus() },
   { key: "?", does: "all keys, or off", act: () => set({ dialog: get().dialog ? null : { name: "help" } }) },
@@ -108,7 +137,8 @@ export function keysOf(pane: string, own: readonly Key[] = []): readonly Key[] {
   return [...here, ...everywhere.filter((k) => !here.some((h) => h.key === k.key))];
 }
 
-const inField = (target: EventTarget | null) => target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable=true], dialog") !== null;
+const inField = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable=true], dialog") !== null;
 
 /** Single keys act outside fields only, and can be switched off (WCAG 2.1.4). */
 export function listenToKeys(current: () => readonly Key[]): () => void {

@@ -20,7 +20,9 @@ export function xlsx(name: string, rows: Rows): Uint8Array {
   const links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const packed = "http://schemas.openxmlformats.org/package/2006";
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-  const sheet = rows.map((r, i) => `<row r="${i + 1}">${r.map((v, j) => xmlCell(v, `${letters(j)}${i + 1}`)).join("")}</row>`).join("");
+  const sheet = rows
+    .map((r, i) => `<row r="${i + 1}">${r.map((v, j) => xmlCell(v, `${letters(j)}${i + 1}`)).join("")}</row>`)
+    .join("");
   const files = {
     "[Content_Types].xml": `${head}<Types xmlns="${packed}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${type}.worksheet+xml"/></Types>`,
     "_rels/.rels": `${head}<Relationships xmlns="${packed}/relationships"><Relationship Id="rId1" Type="${links}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
@@ -33,9 +35,16 @@ export function xlsx(name: string, rows: Rows): Uint8Array {
 
 /** Excel refuses cells of more than 32,767 characters. */
 const longest = 32_767;
-const safe = (text: string) => text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+const safe = (text: string) =>
+  text
+    .replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 const sheetName = (name: string) => name.replace(/[[\]:*?/\\]/g, " ").slice(0, 31) || "Assay";
-const letters = (j: number): string => (j < 26 ? String.fromCharCode(65 + j) : letters(Math.floor(j / 26) - 1) + letters(j % 26));
+const letters = (j: number): string =>
+  j < 26 ? String.fromCharCode(65 + j) : letters(Math.floor(j / 26) - 1) + letters(j % 26);
 
 function xmlCell(v: Value, at: string): string {
   if (v === null || v === "") return "";

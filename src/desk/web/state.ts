@@ -26,7 +26,11 @@ export type Edit = {
   /** Kind of a statement, code of an event … what else the record holds. */
   readonly fields: Readonly<Record<string, string>>;
 };
-export type Dialog = { readonly name: "help" } | { readonly name: "add" } | { readonly name: "merge"; readonly actor: string } | { readonly name: "split"; readonly actor: string };
+export type Dialog =
+  | { readonly name: "help" }
+  | { readonly name: "add" }
+  | { readonly name: "merge"; readonly actor: string }
+  | { readonly name: "split"; readonly actor: string };
 
 /** Everything the panes show, in one place. Panes read it by `use`; they change it by the functions of this file. */
 export type State = {
@@ -106,7 +110,8 @@ let state: State = {
 const listeners = new Set<() => void>();
 export function set(change: Partial<State>): void {
   state = { ...state, ...change };
-  if ("edit" in change) state.edit ? localStorage.setItem(draftKey, JSON.stringify(state.edit)) : localStorage.removeItem(draftKey);
+  if ("edit" in change)
+    state.edit ? localStorage.setItem(draftKey, JSON.stringify(state.edit)) : localStorage.removeItem(draftKey);
   for (const listener of listeners) listener();
 }
 export const get = () => state;
@@ -124,9 +129,11 @@ export function use<T>(pick: (state: State) => T): T {
 
 export const say = (error: unknown) => set({ trouble: (error as Error).message });
 /** Runs a call and shows its trouble instead of throwing. */
-export const attempt = <T>(work: () => Promise<T>): Promise<T | undefined> => work().catch((error) => (say(error), undefined));
+export const attempt = <T>(work: () => Promise<T>): Promise<T | undefined> =>
+  work().catch((error) => (say(error), undefined));
 /** A record's state as decided here, else as it came. */
-export const stateIn = (s: State, item: Pick<Item, "record" | "state">): Item["state"] => s.states[item.record] ?? item.state;
+export const stateIn = (s: State, item: Pick<Item, "record" | "state">): Item["state"] =>
+  s.states[item.record] ?? item.state;
 
 const page = 300;
 
@@ -136,20 +143,42 @@ export async function start(): Promise<void> {
   await attempt(refresh);
 }
 
-const queueQuery = (offset: number) => ({ query: { offset: String(offset), limit: String(page), ...(state.filter.kind ? { kind: state.filter.kind } : {}), ...(state.filter.state ? { state: state.filter.state } : {}) } });
+const queueQuery = (offset: number) => ({
+  query: {
+    offset: String(offset),
+    limit: String(page),
+    ...(state.filter.kind ? { kind: state.filter.kind } : {}),
+    ...(state.filter.state ? { state: state.filter.state } : {}),
+  },
+});
 
 /** Fetches anew what the server computed; the current record and the reader's place stay. */
 export async function refresh(): Promise<void> {
-  const [summary, documents, queue] = await Promise.all([answer(client.state.$get()), answer(client.documents.$get()), answer(client.queue.$get(queueQuery(0)))]);
-  set({ summary, documents, queue: queue.items, queueTotal: queue.total, queueOpen: queue.open, states: {}, progress: summary.computing ? (state.progress ?? "reading the dossier") : null });
-  if (state.edit && state.open?.id !== state.edit.document && documents.some((d) => d.id === state.edit!.document)) return resume(state.edit);
+  const [summary, documents, queue] = await Promise.all([
+    answer(client.state.$get()),
+    answer(client.documents.$get()),
+    answer(client.queue.$get(queueQuery(0))),
+  ]);
+  set({
+    summary,
+    documents,
+    queue: queue.items,
+    queueTotal: queue.total,
+    queueOpen: queue.open,
+    states: {},
+    progress: summary.computing ? (state.progress ?? "reading the dossier") : null,
+  });
+  if (state.edit && state.open?.id !== state.edit.document && documents.some((d) => d.id === state.edit!.document))
+    return resume(state.edit);
   if (state.open) await attempt(() => openDocument(state.open!.id, true));
   if (state.current) await attempt(() => renew(state.current!));
   if (!state.item) await selectFirst(queue.firstOpen);
 }
 
 async function resume(edit: Edit): Promise<void> {
-  const first = Object.values(edit.parts).flat().find((r) => r !== undefined);
+  const first = Object.values(edit.parts)
+    .flat()
+    .find((r) => r !== undefined);
   if (!edit.adding) await attempt(() => renew(edit.record));
   await show({ document: edit.document, start: first?.[0] ?? 0, end: first?.[1] ?? 1 });
   set({ note: "Words that were not saved yet are open again: Enter saves them, Escape gives them up." });
@@ -165,7 +194,9 @@ async function renew(record: string): Promise<void> {
   const kept = state.queue.find((i) => i.record === record);
   if (kept) return set({ current: record, item: kept });
   const found = await client.items[":record"].$get({ param: { record } });
-  set(found.ok ? { current: record, item: ((await found.json()) as { item: Item }).item } : { current: null, item: null });
+  set(
+    found.ok ? { current: record, item: ((await found.json()) as { item: Item }).item } : { current: null, item: null },
+  );
 }
 
 /** More of the queue, when the list nears its end. */
@@ -185,11 +216,18 @@ export async function setFilter(change: Partial<Filter>): Promise<void> {
   });
 }
 
-const stepWords = { read: "reading", extract: "drawing statements and events", assess: "comparing documents", report: "setting the report", done: "done" } as const;
+const stepWords = {
+  read: "reading",
+  extract: "drawing statements and events",
+  assess: "comparing documents",
+  report: "setting the report",
+  done: "done",
+} as const;
 
 function listen(): void {
   const news = new EventSource("/api/news");
-  const on = (kind: News["kind"] | "hello", act: (n: News & { revision?: number }) => void) => news.addEventListener(kind, (e) => act(JSON.parse((e as MessageEvent<string>).data) as News));
+  const on = (kind: News["kind"] | "hello", act: (n: News & { revision?: number }) => void) =>
+    news.addEventListener(kind, (e) => act(JSON.parse((e as MessageEvent<string>).data) as News));
   let seen = -1;
   on("hello", (n) => {
     if (seen >= 0 && n.revision !== seen) void attempt(refresh);
@@ -244,24 +282,46 @@ export async function showInContext(at: At): Promise<void> {
 
 export async function openDocument(id: string, again = false): Promise<void> {
   if (!again && state.open?.id === id) return;
-  const response = client.documents[":id"].$get({ param: { id } }) as Promise<{ ok: boolean; status: number; json(): Promise<DocumentView>; text(): Promise<string> }>;
+  const response = client.documents[":id"].$get({ param: { id } }) as Promise<{
+    ok: boolean;
+    status: number;
+    json(): Promise<DocumentView>;
+    text(): Promise<string>;
+  }>;
   const open = await answer(response);
   const keep = again && state.open?.id === id;
-  set({ open, ...(keep ? {} : { view: open.formats.some((f) => f.kind === "article") ? "article" : "text", pick: null }) });
+  set({
+    open,
+    ...(keep ? {} : { view: open.formats.some((f) => f.kind === "article") ? "article" : "text", pick: null }),
+  });
 }
 
-const shownOf = (item: Item) => ({ kind: item.kind, title: item.title, label: item.label, words: item.words, at: item.at, language: item.language });
+const shownOf = (item: Item) => ({
+  kind: item.kind,
+  title: item.title,
+  label: item.label,
+  words: item.words,
+  at: item.at,
+  language: item.language,
+});
 type Sent = Promise<{ ok: boolean; status: number; json(): Promise<{ id: string }>; text(): Promise<string> }>;
 
 /** Writes a decision; with `record` and `shown` its mark changes at once and is set back where the server refuses. Returns the decision's id. */
-export async function decide(kind: DecisionKind, payload: Record<string, unknown>, record?: string, shown?: Item["state"]): Promise<string | undefined> {
+export async function decide(
+  kind: DecisionKind,
+  payload: Record<string, unknown>,
+  record?: string,
+  shown?: Item["state"],
+): Promise<string | undefined> {
   const item = state.item?.record === record ? state.item : state.queue.find((i) => i.record === record);
   const before = state.states;
   const open = (s: Item["state"] | undefined) => s === "proposed" || s === "stale";
   const closes = item && shown && open(stateIn(state, item)) && !open(shown) ? 1 : 0;
   if (record && shown) set({ states: { ...before, [record]: shown }, queueOpen: state.queueOpen - closes, note: null });
   try {
-    const sent = client.decisions.$post({ json: { kind, payload: item ? { ...payload, shown: shownOf(item) } : payload } } as never) as never as Sent;
+    const sent = client.decisions.$post({
+      json: { kind, payload: item ? { ...payload, shown: shownOf(item) } : payload },
+    } as never) as never as Sent;
     return (await answer(sent)).id;
   } catch (error) {
     set({ states: before, queueOpen: state.queueOpen + closes });
@@ -270,21 +330,32 @@ export async function decide(kind: DecisionKind, payload: Record<string, unknown
   }
 }
 
-type Effect = { readonly kind: string; readonly words: string; readonly record: string | null; readonly state: Item["state"] } | null;
+type Effect = {
+  readonly kind: string;
+  readonly words: string;
+  readonly record: string | null;
+  readonly state: Item["state"];
+} | null;
 const shorten = (words: string) => (words.length > 80 ? `${words.slice(0, 79)}…` : words);
 
 async function taken(call: () => Promise<unknown>, said: string): Promise<void> {
-  const effect = await attempt(() => answer(call() as Promise<{ ok: boolean; status: number; json(): Promise<Effect>; text(): Promise<string> }>));
+  const effect = await attempt(() =>
+    answer(call() as Promise<{ ok: boolean; status: number; json(): Promise<Effect>; text(): Promise<string> }>),
+  );
   if (effect === undefined) return;
   if (effect === null) return set({ note: "There is nothing left to take back." });
   const { record } = effect;
   const was = record ? (state.states[record] ?? state.queue.find((i) => i.record === record)?.state) : undefined;
   const reopened = record && was !== undefined && was !== "proposed" && effect.state === "proposed" ? 1 : 0;
-  set({ note: `${said} ${effect.kind}${effect.words ? `: ${shorten(effect.words)}` : ""}`, ...(record ? { states: { ...state.states, [record]: effect.state }, queueOpen: state.queueOpen + reopened } : {}) });
+  set({
+    note: `${said} ${effect.kind}${effect.words ? `: ${shorten(effect.words)}` : ""}`,
+    ...(record ? { states: { ...state.states, [record]: effect.state }, queueOpen: state.queueOpen + reopened } : {}),
+  });
   if (record && state.pane === "Review") await select(record);
 }
 
 /** Takes back the last act of this analyst that stands; without limit, over restarts too. */
 export const undo = () => taken(() => client.undo.$post() as Promise<unknown>, "Took back");
 export const redo = () => taken(() => client.redo.$post() as Promise<unknown>, "Done again");
-export const undoOne = (decision: string) => taken(() => client.undo[":decision"].$post({ param: { decision } }) as Promise<unknown>, "Took back");
+export const undoOne = (decision: string) =>
+  taken(() => client.undo[":decision"].$post({ param: { decision } }) as Promise<unknown>, "Took back");

@@ -28,7 +28,10 @@ export type TableProps<R> = {
 
 /** Rows drawn at once; more come when the end is near. */
 const step = 150;
-const compare = (a: Value, b: Value) => (typeof a === "number" && typeof b === "number" ? a - b : String(a ?? "").localeCompare(String(b ?? ""), undefined, { numeric: true }));
+const compare = (a: Value, b: Value) =>
+  typeof a === "number" && typeof b === "number"
+    ? a - b
+    : String(a ?? "").localeCompare(String(b ?? ""), undefined, { numeric: true });
 
 /** The one table of the desk: sorted by its headings, narrowed by typing, exported as CSV and XLSX. */
 export function Table<R>({ name, columns, rows, id, current, group, rowClass, children }: TableProps<R>) {
@@ -37,7 +40,15 @@ export function Table<R>({ name, columns, rows, id, current, group, rowClass, ch
   const [shown, setShown] = useState(step);
   const found = useMemo(() => {
     const words = wanted.toLowerCase().trim();
-    const kept = words ? rows.filter((r) => columns.some((c) => String(c.value(r) ?? "").toLowerCase().includes(words))) : [...rows];
+    const kept = words
+      ? rows.filter((r) =>
+          columns.some((c) =>
+            String(c.value(r) ?? "")
+              .toLowerCase()
+              .includes(words),
+          ),
+        )
+      : [...rows];
     const by = sort && columns[sort.column];
     if (by) kept.sort((a, b) => (sort.down ? -1 : 1) * compare(by.value(a), by.value(b)));
     if (group) {
@@ -46,10 +57,13 @@ export function Table<R>({ name, columns, rows, id, current, group, rowClass, ch
     }
     return kept;
   }, [rows, columns, sort, wanted, group]);
-  const press = (column: number) => setSort((s) => (s?.column !== column ? { column, down: false } : s.down ? null : { column, down: true }));
+  const press = (column: number) =>
+    setSort((s) => (s?.column !== column ? { column, down: false } : s.down ? null : { column, down: true }));
   const near = (el: HTMLElement | null) => {
     if (!el || shown >= found.length) return;
-    const watch = new IntersectionObserver((seen) => seen.some((s) => s.isIntersecting) && setShown((n) => n + step), { rootMargin: "600px" });
+    const watch = new IntersectionObserver((seen) => seen.some((s) => s.isIntersecting) && setShown((n) => n + step), {
+      rootMargin: "600px",
+    });
     watch.observe(el);
     return () => watch.disconnect();
   };
@@ -58,7 +72,13 @@ export function Table<R>({ name, columns, rows, id, current, group, rowClass, ch
   return (
     <>
       <div className="tools">
-        <input type="search" aria-label={`Filter ${name}`} placeholder="Filter" value={wanted} onChange={(e) => setWanted(e.target.value)} />
+        <input
+          type="search"
+          aria-label={`Filter ${name}`}
+          placeholder="Filter"
+          value={wanted}
+          onChange={(e) => setWanted(e.target.value)}
+        />
         {children}
         <span className="quiet">
           {found.length === rows.length ? rows.length : `${found.length} of ${rows.length}`}
@@ -76,7 +96,13 @@ export function Table<R>({ name, columns, rows, id, current, group, rowClass, ch
         <thead>
           <tr>
             {columns.map((c, i) => (
-              <th key={c.title} scope="col" aria-sort={sort?.column === i ? (sort.down ? "descending" : "ascending") : "none"} className={c.numeric ? "number" : ""} style={c.width ? { width: c.width } : undefined}>
+              <th
+                key={c.title}
+                scope="col"
+                aria-sort={sort?.column === i ? (sort.down ? "descending" : "ascending") : "none"}
+                className={c.numeric ? "number" : ""}
+                style={c.width ? { width: c.width } : undefined}
+              >
                 <button type="button" onClick={() => press(i)}>
                   {c.title}
                   <i aria-hidden="true">{sort?.column === i ? (sort.down ? " ↓" : " ↑") : ""}</i>
@@ -117,8 +143,14 @@ export function Table<R>({ name, columns, rows, id, current, group, rowClass, ch
           })}
         </tbody>
       </table>
-      {shown < found.length && <p ref={near} className="quiet">{found.length - shown} more rows follow.</p>}
-      {found.length === 0 && <p className="empty">{rows.length === 0 ? "Nothing here yet." : "No row fits this filter."}</p>}
+      {shown < found.length && (
+        <p ref={near} className="quiet">
+          {found.length - shown} more rows follow.
+        </p>
+      )}
+      {found.length === 0 && (
+        <p className="empty">{rows.length === 0 ? "Nothing here yet." : "No row fits this filter."}</p>
+      )}
     </>
   );
 }

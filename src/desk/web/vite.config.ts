@@ -4,6 +4,12 @@ import { defineConfig } from "vite";
 export default defineConfig({
   root: import.meta.dirname,
   base: "/",
-  build: { outDir: "../../../dist/desk/web", emptyOutDir: true, assetsInlineLimit: 0, target: "es2023", reportCompressedSize: false },
+  build: {
+    outDir: "../../../dist/desk/web",
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    target: "es2023",
+    reportCompressedSize: false,
+  },
   logLevel: "warn",
 });

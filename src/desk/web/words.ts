@@ -7,24 +7,34 @@ type Place = { readonly start: number; readonly end: number };
 
 function wordsIn(text: string, from: number, to: number): Place[] {
   const start = Math.max(0, from);
-  return [...text.slice(start, to).matchAll(word)].map((m) => ({ start: start + m.index, end: start + m.index + m[0].length }));
+  return [...text.slice(start, to).matchAll(word)].map((m) => ({
+    start: start + m.index,
+    end: start + m.index + m[0].length,
+  }));
 }
 
 /** End of the first word that ends after `at`. */
-export const endAfter = (text: string, at: number) => wordsIn(text, at - reach, at + reach).find((w) => w.end > at)?.end ?? at;
+export const endAfter = (text: string, at: number) =>
+  wordsIn(text, at - reach, at + reach).find((w) => w.end > at)?.end ?? at;
 /** End of the last word that ends before `at`. */
-export const endBefore = (text: string, at: number) => wordsIn(text, at - reach, at).findLast((w) => w.end < at)?.end ?? at;
-export const startBefore = (text: string, at: number) => wordsIn(text, at - reach, at + reach).findLast((w) => w.start < at)?.start ?? at;
-export const startAfter = (text: string, at: number) => wordsIn(text, at, at + reach).find((w) => w.start > at)?.start ?? at;
+export const endBefore = (text: string, at: number) =>
+  wordsIn(text, at - reach, at).findLast((w) => w.end < at)?.end ?? at;
+export const startBefore = (text: string, at: number) =>
+  wordsIn(text, at - reach, at + reach).findLast((w) => w.start < at)?.start ?? at;
+export const startAfter = (text: string, at: number) =>
+  wordsIn(text, at, at + reach).find((w) => w.start > at)?.start ?? at;
 
 /** A selection widened to whole words, white space at its edges left out; null where it holds no word. */
 export function wholeWords(text: string, start: number, end: number): Place | null {
-  const met = wordsIn(text, Math.max(0, start - reach), Math.min(text.length, end + reach)).filter((w) => w.end > start && w.start < end);
+  const met = wordsIn(text, Math.max(0, start - reach), Math.min(text.length, end + reach)).filter(
+    (w) => w.end > start && w.start < end,
+  );
   return met.length === 0 ? null : { start: met[0]!.start, end: met.at(-1)!.end };
 }
 
 /** The word at or after an offset. */
-export const wordAt = (text: string, at: number): Place | null => wordsIn(text, at - reach, at + reach).find((w) => w.end > at) ?? null;
+export const wordAt = (text: string, at: number): Place | null =>
+  wordsIn(text, at - reach, at + reach).find((w) => w.end > at) ?? null;
 
 const rightToLeft = new Set(["ar", "fa", "he", "ur", "ps", "ckb", "sd", "yi"]);
 export const directionOf = (language: string): "rtl" | "ltr" => (rightToLeft.has(language) ? "rtl" : "ltr");

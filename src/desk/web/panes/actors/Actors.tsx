@@ -3,8 +3,8 @@ import { useEffect, useState } from "react";
 import type { Item } from "../../../views.ts";
 import { client } from "../../client.ts";
 import { Quote } from "../../Evidence.tsx";
-import { useLoaded } from "../../load.ts";
 import { openMerge } from "../../keys.ts";
+import { useLoaded } from "../../load.ts";
 import { attempt, decide, get, set, showInContext, undoOne, use } from "../../state.ts";
 import { type Column, Table } from "../../table.tsx";
 
@@ -16,7 +16,8 @@ export function Actors() {
   const rows = useLoaded(() => client.actors.$get());
   const actor = use((s) => s.actor);
   useEffect(() => {
-    if (!get().actor && rows?.[0]) set({ actor: [...rows].sort((a, b) => b.statements - a.statements || b.mentions - a.mentions)[0]!.id });
+    if (!get().actor && rows?.[0])
+      set({ actor: [...rows].sort((a, b) => b.statements - a.statements || b.mentions - a.mentions)[0]!.id });
   }, [rows]);
   const columns: readonly Column<Row>[] = [
     {
@@ -24,7 +25,13 @@ export function Actors() {
       head: true,
       value: (a) => a.name,
       show: (a) => (
-        <button type="button" data-row className="link plain" onClick={() => set({ actor: a.id })} onFocus={() => set({ actor: a.id })}>
+        <button
+          type="button"
+          data-row
+          className="link plain"
+          onClick={() => set({ actor: a.id })}
+          onFocus={() => set({ actor: a.id })}
+        >
           <bdi>{a.name}</bdi>
         </button>
       ),
@@ -34,7 +41,15 @@ export function Actors() {
     { title: "Said", numeric: true, value: (a) => a.statements },
     { title: "Mentions", numeric: true, value: (a) => a.mentions },
     { title: "Documents", numeric: true, value: (a) => a.documents },
-    { title: "Other names", value: (a) => a.aliases.filter((n) => n !== a.name).join("; "), show: (a) => <span className="clip"><bdi>{a.aliases.filter((n) => n !== a.name).join("; ")}</bdi></span> },
+    {
+      title: "Other names",
+      value: (a) => a.aliases.filter((n) => n !== a.name).join("; "),
+      show: (a) => (
+        <span className="clip">
+          <bdi>{a.aliases.filter((n) => n !== a.name).join("; ")}</bdi>
+        </span>
+      ),
+    },
   ];
   return (
     <div className="actors-pane">
@@ -67,7 +82,15 @@ function CardOf({ id }: { id: string }) {
       <h2>
         <bdi>{card.name}</bdi>
       </h2>
-      <p className="meta">{[card.kind.replaceAll("-", " "), card.country && `${card.country}${card.countryFrom === "world-knowledge" ? " (known, not said here)" : ""}`, card.sector].filter(Boolean).join(", ")}</p>
+      <p className="meta">
+        {[
+          card.kind.replaceAll("-", " "),
+          card.country && `${card.country}${card.countryFrom === "world-knowledge" ? " (known, not said here)" : ""}`,
+          card.sector,
+        ]
+          .filter(Boolean)
+          .join(", ")}
+      </p>
       <div className="acts two">
         <button type="button" className="button" onClick={() => openMerge("merge", id)}>
           Merge <kbd>m</kbd>
@@ -91,7 +114,10 @@ function CardOf({ id }: { id: string }) {
             {card.roles.map((r) => (
               <li key={`${r.title} ${r.start} ${r.organization}`}>
                 <bdi>{[r.title, r.organization, r.country].filter(Boolean).join(", ")}</bdi>
-                <span className="quiet"> {r.start || r.end ? `${r.start ?? "…"} to ${r.end ?? "…"}` : "not dated"}</span>
+                <span className="quiet">
+                  {" "}
+                  {r.start || r.end ? `${r.start ?? "…"} to ${r.end ?? "…"}` : "not dated"}
+                </span>
                 {r.at && (
                   <button type="button" className="link" onClick={() => void showInContext(r.at!)}>
                     words
@@ -146,7 +172,10 @@ function Merges({ card }: { card: Card }) {
       <ul className="why">
         {card.decided.map((d) => (
           <li key={d.decision}>
-            <bdi>{d.names.join(" = ")}</bdi> <span className="quiet">by {d.analyst}, {new Date(d.time).toLocaleDateString()}</span>{" "}
+            <bdi>{d.names.join(" = ")}</bdi>{" "}
+            <span className="quiet">
+              by {d.analyst}, {new Date(d.time).toLocaleDateString()}
+            </span>{" "}
             <button type="button" className="link" onClick={() => void undoOne(d.decision)}>
               take apart
             </button>
@@ -175,7 +204,10 @@ function Reacted({ card }: { card: Card }) {
       <ul className="why">
         {card.reactions.map((r) => (
           <li key={r.record}>
-            {r.stance.replaceAll("-", " ")}: <Quote at={r.at} className="inline">{r.quote}</Quote>{" "}
+            {r.stance.replaceAll("-", " ")}:{" "}
+            <Quote at={r.at} className="inline">
+              {r.quote}
+            </Quote>{" "}
             <button type="button" className="link" onClick={() => void showInContext(r.at)}>
               open
             </button>
@@ -191,7 +223,10 @@ function Said({ id }: { id: string }) {
   const [total, setTotal] = useState(0);
   const load = (offset: number) =>
     attempt(async () => {
-      const response = await client.actors[":id"].statements.$get({ param: { id }, query: { offset: String(offset), limit: "50" } } as { param: { id: string } });
+      const response = await client.actors[":id"].statements.$get({
+        param: { id },
+        query: { offset: String(offset), limit: "50" },
+      } as { param: { id: string } });
       const found = (await response.json()) as { total: number; items: Item[] };
       setTotal(found.total);
       setItems((i) => (offset === 0 ? found.items : [...i, ...found.items]));
@@ -204,7 +239,15 @@ function Said({ id }: { id: string }) {
       <ul className="said-list">
         {items.map((i) => (
           <li key={i.record}>
-            <button type="button" data-row className="quote-button" dir="auto" lang={i.language} onFocus={() => set({ evidence: i.at })} onClick={() => void showInContext(i.at)}>
+            <button
+              type="button"
+              data-row
+              className="quote-button"
+              dir="auto"
+              lang={i.language}
+              onFocus={() => set({ evidence: i.at })}
+              onClick={() => void showInContext(i.at)}
+            >
               <span className="quiet">{i.label}</span> {i.words}
             </button>
           </li>

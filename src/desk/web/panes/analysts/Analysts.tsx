@@ -1,5 +1,5 @@
-import { useEffect, useState } from "react";
 import type { InferResponseType } from "hono/client";
+import { useEffect, useState } from "react";
 import { answer, client } from "../../client.ts";
 import { attempt, refresh, set, showInContext, use } from "../../state.ts";
 
@@ -83,7 +83,12 @@ async function imported(file: File): Promise<void> {
   const response = await fetch("/api/bundle", { method: "POST", body: await file.text() });
   const answered = (await response.json()) as { error?: string; analyst: string; added: number; state: string };
   if (!response.ok) throw new Error(`${file.name}: ${answered.error ?? "it could not be read"}`);
-  set({ note: answered.added === 0 ? `${answered.analyst}: all of it was here already.` : `${answered.analyst}: ${answered.added} decisions were taken in.` });
+  set({
+    note:
+      answered.added === 0
+        ? `${answered.analyst}: all of it was here already.`
+        : `${answered.analyst}: ${answered.added} decisions were taken in.`,
+  });
   await refresh();
 }
 
@@ -94,7 +99,11 @@ function Pairs({ pairs, alone }: { pairs: Found["pairs"]; alone: boolean }) {
     <>
       <h3>Agreement</h3>
       {pairs.length === 0 ? (
-        <p className="lead">{alone ? "One analyst has decided so far. Give the dossier’s documents to a second, let them decide without seeing yours, and take their log in here." : "No thing was decided by two analysts yet."}</p>
+        <p className="lead">
+          {alone
+            ? "One analyst has decided so far. Give the dossier’s documents to a second, let them decide without seeing yours, and take their log in here."
+            : "No thing was decided by two analysts yet."}
+        </p>
       ) : (
         <table>
           <thead>
@@ -128,14 +137,22 @@ function Pairs({ pairs, alone }: { pairs: Found["pairs"]; alone: boolean }) {
 function Parting({ found }: { found: Found }) {
   const none = found.records.length + found.cells.length + found.judgements.length === 0;
   if (none) return found.analysts.length > 1 ? <p className="lead">They part nowhere.</p> : null;
-  const choices = (by: Found["cells"][number]["by"]) => by.map((b) => `${b.analyst}: ${b.choice}${b.reason ? ` (${b.reason})` : ""}`).join("; ");
+  const choices = (by: Found["cells"][number]["by"]) =>
+    by.map((b) => `${b.analyst}: ${b.choice}${b.reason ? ` (${b.reason})` : ""}`).join("; ");
   return (
     <>
       {found.records.length > 0 && <h3>Records: {found.records.length}</h3>}
       <ul className="parting-list">
         {found.records.map((r) => (
           <li key={r.record}>
-            <button type="button" data-row className="quote-button" dir="auto" disabled={!r.at} onClick={() => r.at && void showInContext(r.at)}>
+            <button
+              type="button"
+              data-row
+              className="quote-button"
+              dir="auto"
+              disabled={!r.at}
+              onClick={() => r.at && void showInContext(r.at)}
+            >
               <b>{r.title}</b> {r.words}
             </button>
             <span className="small">{choices(r.by)}</span>
@@ -159,7 +176,8 @@ function Parting({ found }: { found: Found }) {
           <li key={j.claim}>
             <span dir="auto">{j.text}</span>
             <span className="small">
-              {j.low.analyst}: about {Math.round(j.low.p * 100)} %; {j.high.analyst}: about {Math.round(j.high.p * 100)} %; {Math.round(j.apart)} decibans apart
+              {j.low.analyst}: about {Math.round(j.low.p * 100)} %; {j.high.analyst}: about {Math.round(j.high.p * 100)}{" "}
+              %; {Math.round(j.apart)} decibans apart
             </span>
           </li>
         ))}

@@ -30,7 +30,8 @@ export function Discrepancies() {
     },
     {
       title: "Sides",
-      value: (d) => d.sides.map((s) => `${s.value} (${s.by.join(", ")}): ${s.quotes.map((q) => q.quote).join(" | ")}`).join(" — "),
+      value: (d) =>
+        d.sides.map((s) => `${s.value} (${s.by.join(", ")}): ${s.quotes.map((q) => q.quote).join(" | ")}`).join(" — "),
       show: (d) => (
         <ul className="sides">
           {d.sides.map((s) => (
@@ -64,10 +65,18 @@ export function Discrepancies() {
       show: (d) => (
         <span className="decide">
           <i className={`state ${stateOf(d)}`} /> {stateOf(d)}
-          <button type="button" className="link" onClick={() => void decide("accept", { record: d.id }, d.id, "accepted")}>
+          <button
+            type="button"
+            className="link"
+            onClick={() => void decide("accept", { record: d.id }, d.id, "accepted")}
+          >
             accept
           </button>
-          <button type="button" className="link" onClick={() => void decide("reject", { record: d.id }, d.id, "rejected")}>
+          <button
+            type="button"
+            className="link"
+            onClick={() => void decide("reject", { record: d.id }, d.id, "rejected")}
+          >
             reject
           </button>
         </span>

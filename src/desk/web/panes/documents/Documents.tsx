@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from "react";
 import type { InferResponseType } from "hono/client";
+import { useEffect, useRef, useState } from "react";
 import { client } from "../../client.ts";
 import { send } from "../../drop.ts";
 import { Quote } from "../../Evidence.tsx";
-import { attempt, decide, type DocumentRow, go, set, show, use } from "../../state.ts";
+import { attempt, type DocumentRow, decide, go, set, show, use } from "../../state.ts";
 import { type Column, Table } from "../../table.tsx";
 
 /** What was received: grade, origin group, and where else the same words stand. */
@@ -20,7 +20,13 @@ export function Documents() {
       value: (d) => d.title,
       show: (d) => (
         <>
-          <button type="button" data-row className="link plain" onClick={() => setChosen(d.id)} onFocus={() => setChosen(d.id)}>
+          <button
+            type="button"
+            data-row
+            className="link plain"
+            onClick={() => setChosen(d.id)}
+            onFocus={() => setChosen(d.id)}
+          >
             <bdi lang={d.language}>{d.title}</bdi>
           </button>
           <small>
@@ -42,7 +48,8 @@ export function Documents() {
       <section className="pane" aria-label="Documents">
         <h2>Documents</h2>
         <p className="about">
-          Drop files or a folder anywhere in this window, or <Choose />. They are copied into the dossier and never changed.
+          Drop files or a folder anywhere in this window, or <Choose />. They are copied into the dossier and never
+          changed.
         </p>
         <Table name="documents" columns={columns} rows={documents} id={(d) => d.id} current={current?.id ?? null} />
         {notices.length > 0 && (
@@ -70,19 +77,41 @@ export function Documents() {
 
 function Choose() {
   const input = useRef<HTMLInputElement>(null);
-  const take = (files: FileList | null) => files && void attempt(() => send([...files].map((file) => ({ path: file.name, file }))));
+  const take = (files: FileList | null) =>
+    files && void attempt(() => send([...files].map((file) => ({ path: file.name, file }))));
   return (
     <>
       <button type="button" className="link" onClick={() => input.current?.click()}>
         choose files
       </button>
-      <input ref={input} type="file" multiple hidden aria-label="Files to take in" onChange={(e) => take(e.target.files)} />
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        aria-label="Files to take in"
+        onChange={(e) => take(e.target.files)}
+      />
     </>
   );
 }
 
-const reliability = { A: "completely reliable", B: "usually reliable", C: "fairly reliable", D: "not usually reliable", E: "unreliable", F: "cannot be judged" } as const;
-const credibility = { 1: "confirmed by others", 2: "probably true", 3: "possibly true", 4: "doubtful", 5: "improbable", 6: "cannot be judged" } as const;
+const reliability = {
+  A: "completely reliable",
+  B: "usually reliable",
+  C: "fairly reliable",
+  D: "not usually reliable",
+  E: "unreliable",
+  F: "cannot be judged",
+} as const;
+const credibility = {
+  1: "confirmed by others",
+  2: "probably true",
+  3: "possibly true",
+  4: "doubtful",
+  5: "improbable",
+  6: "cannot be judged",
+} as const;
 
 function Card({ document: d }: { document: DocumentRow }) {
   const others = use((s) => s.documents);
@@ -96,7 +125,11 @@ function Card({ document: d }: { document: DocumentRow }) {
       <h2>
         <bdi lang={d.language}>{d.title}</bdi>
       </h2>
-      <p className="meta">{[d.publisher, d.author, d.date ?? "undated", d.mediaType, d.pages > 0 ? `${d.pages} pages` : null].filter(Boolean).join(", ")}</p>
+      <p className="meta">
+        {[d.publisher, d.author, d.date ?? "undated", d.mediaType, d.pages > 0 ? `${d.pages} pages` : null]
+          .filter(Boolean)
+          .join(", ")}
+      </p>
       <div className="acts two">
         <button type="button" className="button main" onClick={open}>
           Read
@@ -182,11 +215,15 @@ function Elsewhere({ id }: { id: string }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another revision has other documents
   useEffect(() => {
     let gone = false;
-    const timer = setTimeout(() => void attempt(async () => {
-      const response = await client.documents[":id"].near.$get({ param: { id } });
-      const list = await response.json();
-      if (!gone) setFound(list);
-    }), 150);
+    const timer = setTimeout(
+      () =>
+        void attempt(async () => {
+          const response = await client.documents[":id"].near.$get({ param: { id } });
+          const list = await response.json();
+          if (!gone) setFound(list);
+        }),
+      150,
+    );
     return () => {
       gone = true;
       clearTimeout(timer);
@@ -195,7 +232,9 @@ function Elsewhere({ id }: { id: string }) {
   return (
     <>
       <h3>The same words elsewhere{found ? `: ${found.length}` : ""}</h3>
-      {found?.length === 0 && <p className="why">No sentence of this document stands, nearly word for word, in another.</p>}
+      {found?.length === 0 && (
+        <p className="why">No sentence of this document stands, nearly word for word, in another.</p>
+      )}
       <ul className="said-list">
         {found?.slice(0, 40).map((n) =>
           n.others.slice(0, 3).map((o) => (

@@ -1,5 +1,5 @@
-import { useEffect, useState } from "react";
 import type { InferResponseType } from "hono/client";
+import { useEffect, useState } from "react";
 import { client } from "../../client.ts";
 import { Evidence, Quote } from "../../Evidence.tsx";
 import { attempt, undoOne, use } from "../../state.ts";
@@ -13,21 +13,51 @@ export function History() {
   const [total, setTotal] = useState(0);
   const note = use((s) => s.note);
   const revision = use((s) => s.summary?.revision ?? 0);
-  const load = (limit: number) => attempt(async () => {
-    const response = await client.history.$get({ query: { offset: "0", limit: String(limit) } });
-    const found = await response.json();
-    setEntries(found.entries);
-    setTotal(found.total);
-  });
+  const load = (limit: number) =>
+    attempt(async () => {
+      const response = await client.history.$get({ query: { offset: "0", limit: String(limit) } });
+      const found = await response.json();
+      setEntries(found.entries);
+      setTotal(found.total);
+    });
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was just done is told by the note
   useEffect(() => void load(500), [note, revision]);
   const columns: readonly Column<Entry>[] = [
-    { title: "When", value: (e) => e.time, show: (e) => <time dateTime={e.time}>{new Date(e.time).toLocaleString()}</time>, width: "170px" },
+    {
+      title: "When",
+      value: (e) => e.time,
+      show: (e) => <time dateTime={e.time}>{new Date(e.time).toLocaleString()}</time>,
+      width: "170px",
+    },
     { title: "Who", value: (e) => e.analyst, width: "120px" },
-    { title: "What", value: (e) => e.kind, show: (e) => <span className={e.stands ? "" : "undone"}>{e.kind}</span>, width: "100px" },
+    {
+      title: "What",
+      value: (e) => e.kind,
+      show: (e) => <span className={e.stands ? "" : "undone"}>{e.kind}</span>,
+      width: "100px",
+    },
     { title: "Of", value: (e) => e.title, width: "20%" },
-    { title: "Words", head: true, value: (e) => e.words, show: (e) => (e.at ? <Quote at={e.at}>{e.words}</Quote> : <bdi>{e.words}</bdi>) },
-    { title: "Stands", value: (e) => (e.stands ? "yes" : "taken back"), show: (e) => (e.kind === "undo" ? "" : e.stands ? <button type="button" className="link" onClick={() => void undoOne(e.id)}>take back</button> : "taken back"), width: "100px" },
+    {
+      title: "Words",
+      head: true,
+      value: (e) => e.words,
+      show: (e) => (e.at ? <Quote at={e.at}>{e.words}</Quote> : <bdi>{e.words}</bdi>),
+    },
+    {
+      title: "Stands",
+      value: (e) => (e.stands ? "yes" : "taken back"),
+      show: (e) =>
+        e.kind === "undo" ? (
+          ""
+        ) : e.stands ? (
+          <button type="button" className="link" onClick={() => void undoOne(e.id)}>
+            take back
+          </button>
+        ) : (
+          "taken back"
+        ),
+      width: "100px",
+    },
   ];
   return (
     <div className="split-pane">
@@ -35,7 +65,11 @@ export function History() {
         <h2>History</h2>
         <p className="about">Nothing is overwritten: taking back is a decision too.</p>
         <Table name="history" columns={columns} rows={entries} id={(e) => e.id} />
-        {total > entries.length && <button type="button" className="button" onClick={() => void load(1000)}>Show older ones</button>}
+        {total > entries.length && (
+          <button type="button" className="button" onClick={() => void load(1000)}>
+            Show older ones
+          </button>
+        )}
       </section>
       <Evidence />
     </div>

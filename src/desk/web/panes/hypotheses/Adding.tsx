@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { act, type Desk, nextId } from "../../analysis.ts";
 import { answer, client } from "../../client.ts";
-import { passageInHand, quoteOf, useAsEvidence } from "../../hand.ts";
+import { addAsEvidence, passageInHand, quoteOf } from "../../hand.ts";
 import { attempt, set, use } from "../../state.ts";
 
 type Candidates = Awaited<ReturnType<typeof fetched>>;
@@ -36,7 +36,14 @@ export function NewHypothesis({ desk }: { desk: Desk }) {
       }}
     >
       <label htmlFor="new-hypothesis">New hypothesis</label>
-      <input id="new-hypothesis" value={text} dir="auto" autoComplete="off" onChange={(e) => setText(e.target.value)} onKeyDown={(e) => e.key === "Escape" && e.currentTarget.blur()} />
+      <input
+        id="new-hypothesis"
+        value={text}
+        dir="auto"
+        autoComplete="off"
+        onChange={(e) => setText(e.target.value)}
+        onKeyDown={(e) => e.key === "Escape" && e.currentTarget.blur()}
+      />
       <button type="submit" className="button">
         Add
       </button>
@@ -64,7 +71,15 @@ export function Adding({ desk }: { desk: Desk }) {
   const found = useCandidates(sought);
   const taken = new Set(desk.board.evidence.flatMap((e) => [e.passages[0] ?? e.text]));
   const offers = (found?.evidence ?? []).filter((c) => !taken.has(c.passages[0] ?? c.text));
-  const add = (c: Candidates["evidence"][number]) => void act("evidence", { id: nextId("E"), text: c.text.slice(0, 2000), kind: c.kind, passages: c.passages, origin: c.origin, source: c.source });
+  const add = (c: Candidates["evidence"][number]) =>
+    void act("evidence", {
+      id: nextId("E"),
+      text: c.text.slice(0, 2000),
+      kind: c.kind,
+      passages: c.passages,
+      origin: c.origin,
+      source: c.source,
+    });
   const own = () => {
     if (sought.trim() === "") return;
     void act("evidence", { id: nextId("E"), text: sought.trim(), kind: "assumption", passages: [] });
@@ -76,7 +91,16 @@ export function Adding({ desk }: { desk: Desk }) {
       <Hand />
       <p className="tools">
         <label htmlFor="seek-evidence">In the documents</label>
-        <input id="seek-evidence" type="search" value={sought} dir="auto" autoComplete="off" placeholder="type to narrow" onChange={(e) => setSought(e.target.value)} onKeyDown={(e) => e.key === "Escape" && e.currentTarget.blur()} />
+        <input
+          id="seek-evidence"
+          type="search"
+          value={sought}
+          dir="auto"
+          autoComplete="off"
+          placeholder="type to narrow"
+          onChange={(e) => setSought(e.target.value)}
+          onKeyDown={(e) => e.key === "Escape" && e.currentTarget.blur()}
+        />
         <span className="quiet">{found ? `${offers.length} of ${found.total}` : ""}</span>
         {sought.trim() !== "" && (
           <button type="button" className="button" onClick={own}>
@@ -92,7 +116,13 @@ export function Adding({ desk }: { desk: Desk }) {
             </button>
             <span className="kind">{c.kind}</span>
             {c.at ? (
-              <button type="button" className="quote-button" dir="auto" onClick={() => set({ evidence: c.at })} onFocus={() => set({ evidence: c.at })}>
+              <button
+                type="button"
+                className="quote-button"
+                dir="auto"
+                onClick={() => set({ evidence: c.at })}
+                onFocus={() => set({ evidence: c.at })}
+              >
                 {c.text.length > 220 ? `${c.text.slice(0, 219)}…` : c.text}
               </button>
             ) : (
@@ -122,7 +152,7 @@ function Hand() {
   const hand = useHand();
   return hand ? (
     <p className="hand">
-      <button type="button" className="button" onClick={() => void useAsEvidence()}>
+      <button type="button" className="button" onClick={() => void addAsEvidence()}>
         Add the passage in hand <kbd>E</kbd>
       </button>
       <q dir="auto">{hand.words.length > 160 ? `${hand.words.slice(0, 159)}…` : hand.words}</q>

@@ -25,9 +25,15 @@ export function Hypotheses() {
   return (
     <div className="split-pane hypotheses">
       <section className="pane" aria-label="Hypotheses">
+        {board.hypotheses.length > 0 && <h2 className="hidden">Competing hypotheses</h2>}
         {board.hypotheses.length === 0 ? <h2>Competing hypotheses</h2> : <RestsOn desk={desk} />}
         {board.hypotheses.length > 0 && board.evidence.length > 0 && <Grid desk={desk} />}
-        {board.hypotheses.length === 0 && <p className="lead">Write down every answer that could be true, “none of these” too. Then take evidence from the documents and rate it across each row.</p>}
+        {board.hypotheses.length === 0 && (
+          <p className="lead">
+            Write down every answer that could be true, “none of these” too. Then take evidence from the documents and
+            rate it across each row.
+          </p>
+        )}
         {board.hypotheses.length > 0 && board.evidence.length === 0 && <HypothesisList desk={desk} />}
         <NewHypothesis desk={desk} />
         <Adding desk={desk} />
@@ -36,7 +42,9 @@ export function Hypotheses() {
       <div className="beside">
         <RowCard desk={desk} />
         <Evidence>
-          <p className="quiet">{board.evidence.length ? "This row cites no words." : "The words of the current row open here."}</p>
+          <p className="quiet">
+            {board.evidence.length ? "This row cites no words." : "The words of the current row open here."}
+          </p>
         </Evidence>
       </div>
     </div>
@@ -46,7 +54,16 @@ export function Hypotheses() {
 function RowLink({ desk, row }: { desk: Desk; row: number }) {
   const id = desk.weighed.matrix.rows[row]?.id ?? "";
   return (
-    <button type="button" className="link accent" onClick={() => goTo(desk.board.evidence.findIndex((e) => e.id === id), 0)}>
+    <button
+      type="button"
+      className="link accent"
+      onClick={() =>
+        goTo(
+          desk.board.evidence.findIndex((e) => e.id === id),
+          0,
+        )
+      }
+    >
       {id}
     </button>
   );
@@ -73,7 +90,8 @@ function RestsOn({ desk }: { desk: Desk }) {
           </>
         ) : rows.length > 0 ? (
           <>
-            <b>Rests on</b> {links} ({restsOn(matrix, rows)}): without {rows.length === 1 ? "it" : "them"} {name(s.second)} draws level with {name(s.least)}.
+            <b>Rests on</b> {links} ({restsOn(matrix, rows)}): without {rows.length === 1 ? "it" : "them"}{" "}
+            {name(s.second)} draws level with {name(s.least)}.
           </>
         ) : (
           <>
@@ -81,7 +99,11 @@ function RestsOn({ desk }: { desk: Desk }) {
           </>
         )}
       </p>
-      <p className="small">{verdict(weighed).filter((v) => s.tied.length < 2 || !v.startsWith("No hypothesis leads: " + listed(s.tied.map(name)))).join(" ")}</p>
+      <p className="small">
+        {verdict(weighed)
+          .filter((v) => s.tied.length < 2 || !v.startsWith("No hypothesis leads: " + listed(s.tied.map(name))))
+          .join(" ")}
+      </p>
     </div>
   );
 }
@@ -99,7 +121,12 @@ function HypothesisList({ desk }: { desk: Desk }) {
 }
 
 const RemoveHypothesis = ({ id, text }: { id: string; text: string }) => (
-  <button type="button" className="tiny" aria-label={`Take ${id} out`} onClick={() => void act("hypothesis", { id, text, removed: true })}>
+  <button
+    type="button"
+    className="tiny"
+    aria-label={`take out ${id}`}
+    onClick={() => void act("hypothesis", { id, text, removed: true })}
+  >
     take out
   </button>
 );
@@ -108,7 +135,11 @@ function Grid({ desk }: { desk: Desk }) {
   const { board, weighed } = desk;
   const apart = weighed.matrix.rows.length;
   const telling = weighed.discrimination.filter((d) => d > 0).length;
-  const pins = new Set((weighed.standing.second === null ? [] : (weighed.linchpins.get(weighed.standing.second) ?? [])).map((r) => weighed.matrix.rows[r]!.id));
+  const pins = new Set(
+    (weighed.standing.second === null ? [] : (weighed.linchpins.get(weighed.standing.second) ?? [])).map(
+      (r) => weighed.matrix.rows[r]!.id,
+    ),
+  );
   return (
     <table className="ach">
       <thead>
@@ -116,9 +147,15 @@ function Grid({ desk }: { desk: Desk }) {
           <th scope="col" className="wide">
             Evidence
           </th>
-          <th scope="col" className="narrow">Grade</th>
-          <th scope="col" className="narrow">Cred.</th>
-          <th scope="col" className="narrow">Rel.</th>
+          <th scope="col" className="narrow">
+            Grade
+          </th>
+          <th scope="col" className="narrow">
+            Cred.
+          </th>
+          <th scope="col" className="narrow">
+            Rel.
+          </th>
           {board.hypotheses.map((h) => (
             <th scope="col" className="hy" key={h.id}>
               <b>{h.id}</b>
@@ -149,8 +186,8 @@ function Grid({ desk }: { desk: Desk }) {
           {weighed.scores.map((s) => (
             <td key={s.hypothesis}>
               <span className="ticks" aria-hidden="true">
-                {Array.from({ length: Math.min(telling, 12) }, (_, i) => (
-                  <i key={i} className={i < s.telling ? "on" : ""} />
+                {[..."abcdefghijkl"].slice(0, telling).map((tick, i) => (
+                  <i key={tick} className={i < s.telling ? "on" : ""} />
                 ))}
               </span>
               <em>
@@ -193,7 +230,9 @@ function Row({ desk, row, pin }: { desk: Desk; row: number; pin: boolean }) {
       <td>{credibility}</td>
       <td>{e.relevance}</td>
       {board.hypotheses.map((h, column) => {
-        const own = board.ratings.find((r) => r.evidence === e.id && r.hypothesis === h.id && r.by === desk.analyst)?.letter;
+        const own = board.ratings.find(
+          (r) => r.evidence === e.id && r.hypothesis === h.id && r.by === desk.analyst,
+        )?.letter;
         const letter = own ?? letterAt(board, e.id, h.id);
         const votes = votesAt(board, e.id, h.id);
         const parts = new Set(votes).size > 1;
@@ -203,7 +242,7 @@ function Row({ desk, row, pin }: { desk: Desk; row: number; pin: boolean }) {
               type="button"
               data-cell={`${row}:${column}`}
               tabIndex={on && current.column === column ? 0 : -1}
-              aria-label={`${e.id}, ${h.id}: ${letter ? letterWords[letter] : "not rated"}${parts ? `, analysts part: ${votes.join(", ")}` : ""}`}
+              aria-label={`${e.id}, ${h.id}: ${letter ? `${letter}, ${letterWords[letter]}` : "· not rated"}${parts ? " ≠" : ""}${parts ? `, analysts part: ${votes.join(", ")}` : ""}`}
               onClick={() => goTo(row, column)}
               onDoubleClick={() => rate(nextLetter(letter), { row, column }, false)}
             >

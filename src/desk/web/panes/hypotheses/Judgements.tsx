@@ -19,13 +19,30 @@ export function Judgements({ desk }: { desk: Desk }) {
   const [typed, setTyped] = useState<Record<string, Typed>>({});
   const kept = (h: string): Typed => {
     const j = board.judgements.find((x) => x.hypothesis === h && x.by === desk.analyst);
-    return { low: j ? String(j.low) : "", high: j ? String(j.high) : "", confidence: j?.confidence ?? "moderate", reason: j?.reason ?? "" };
+    return {
+      low: j ? String(j.low) : "",
+      high: j ? String(j.high) : "",
+      confidence: j?.confidence ?? "moderate",
+      reason: j?.reason ?? "",
+    };
   };
   const of = (h: string) => typed[h] ?? kept(h);
-  const ranges = new Map(board.hypotheses.flatMap((h) => (rangeOf(of(h.id)) ? [[h.id, rangeOf(of(h.id))!] as const] : [])));
-  const one = board.hypotheses.every((a, i) => board.hypotheses.slice(i + 1).every((b) => board.relations.some((r) => r.kind === "excludes" && [r.from, r.to].includes(a.id) && [r.from, r.to].includes(b.id))));
+  const ranges = new Map(
+    board.hypotheses.flatMap((h) => (rangeOf(of(h.id)) ? [[h.id, rangeOf(of(h.id))!] as const] : [])),
+  );
+  const one = board.hypotheses.every((a, i) =>
+    board.hypotheses
+      .slice(i + 1)
+      .every((b) =>
+        board.relations.some(
+          (r) => r.kind === "excludes" && [r.from, r.to].includes(a.id) && [r.from, r.to].includes(b.id),
+        ),
+      ),
+  );
   const setOne = (on: boolean) => {
-    for (const [i, a] of board.hypotheses.entries()) for (const b of board.hypotheses.slice(i + 1)) void act("relation", { kind: "excludes", from: a.id, to: b.id, removed: !on });
+    for (const [i, a] of board.hypotheses.entries())
+      for (const b of board.hypotheses.slice(i + 1))
+        void act("relation", { kind: "excludes", from: a.id, to: b.id, removed: !on });
   };
   const save = (h: Desk["board"]["hypotheses"][number]) => {
     const t = of(h.id);
@@ -33,7 +50,16 @@ export function Judgements({ desk }: { desk: Desk }) {
     const before = kept(h.id);
     if (!range || JSON.stringify(before) === JSON.stringify(t)) return;
     const earlier = board.judgements.find((x) => x.hypothesis === h.id && x.by === desk.analyst);
-    void act("judge", { claim: earlier?.claim ?? `J-${h.id}`, text: h.text, hypothesis: h.id, low: range[0], high: range[1], confidence: t.confidence, reason: t.reason, passages: earlier?.passages ?? [] });
+    void act("judge", {
+      claim: earlier?.claim ?? `J-${h.id}`,
+      text: h.text,
+      hypothesis: h.id,
+      low: range[0],
+      high: range[1],
+      confidence: t.confidence,
+      reason: t.reason,
+      passages: earlier?.passages ?? [],
+    });
   };
   return (
     <section className="judging" aria-labelledby="judging">
@@ -68,20 +94,37 @@ export function Judgements({ desk }: { desk: Desk }) {
             return (
               <tr key={h.id}>
                 <th scope="row">
-                  {h.id} <span className="small" dir="auto">{h.text}</span>
+                  {h.id}{" "}
+                  <span className="small" dir="auto">
+                    {h.text}
+                  </span>
                 </th>
                 <td>{number("low")}</td>
                 <td>{number("high")}</td>
-                <td className="words-of">{range ? phrase(wordBook, range[0], range[1]) : t.low || t.high ? "not a band yet" : ""}</td>
+                <td className="words-of">
+                  {range ? phrase(wordBook, range[0], range[1]) : t.low || t.high ? "not a band yet" : ""}
+                </td>
                 <td>
-                  <select aria-label={`Confidence in ${h.id}`} value={t.confidence} onChange={(e) => change({ confidence: e.target.value })} onBlur={() => save(h)}>
+                  <select
+                    aria-label={`Confidence in ${h.id}`}
+                    value={t.confidence}
+                    onChange={(e) => change({ confidence: e.target.value })}
+                    onBlur={() => save(h)}
+                  >
                     {["low", "moderate", "high"].map((c) => (
                       <option key={c}>{c}</option>
                     ))}
                   </select>
                 </td>
                 <td>
-                  <input className="reason" aria-label={`Reason for ${h.id}`} dir="auto" value={t.reason} onChange={(e) => change({ reason: e.target.value })} onBlur={() => save(h)} />
+                  <input
+                    className="reason"
+                    aria-label={`Reason for ${h.id}`}
+                    dir="auto"
+                    value={t.reason}
+                    onChange={(e) => change({ reason: e.target.value })}
+                    onBlur={() => save(h)}
+                  />
                 </td>
               </tr>
             );
@@ -90,7 +133,13 @@ export function Judgements({ desk }: { desk: Desk }) {
       </table>
       <p>
         <label>
-          <input type="checkbox" checked={one && board.hypotheses.length > 1} disabled={board.hypotheses.length < 2} onChange={(e) => setOne(e.target.checked)} /> exactly one of these is true
+          <input
+            type="checkbox"
+            checked={one && board.hypotheses.length > 1}
+            disabled={board.hypotheses.length < 2}
+            onChange={(e) => setOne(e.target.checked)}
+          />{" "}
+          exactly one of these is true
         </label>
       </p>
       <Coherence desk={desk} ranges={ranges} one={one} />
@@ -115,7 +164,9 @@ function Coherence({ desk, ranges, one }: { desk: Desk; ranges: ReadonlyMap<stri
   const whole = one && board.hypotheses.length > 1 && ranges.size === board.hypotheses.length;
   const all = board.hypotheses.flatMap((h) => (ranges.has(h.id) ? [ranges.get(h.id)!] : []));
   const found = whole ? coherence(all) : null;
-  const cut = (found?.reachable ?? []).flatMap(([low, high], i) => (low === all[i]![0] && high === all[i]![1] ? [] : [`${board.hypotheses[i]!.id} ${low} to ${high} %`]));
+  const cut = (found?.reachable ?? []).flatMap(([low, high], i) =>
+    low === all[i]![0] && high === all[i]![1] ? [] : [`${board.hypotheses[i]!.id} ${low} to ${high} %`],
+  );
   const words =
     broken.length > 0
       ? `${broken.join(". ")}.`

@@ -12,14 +12,16 @@ export function RowCard({ desk }: { desk: Desk }) {
   if (!e) return null;
   const { by: _by, time: _time, decision: _decision, ...payload } = e;
   const change = (more: Record<string, unknown>) => void act("evidence", { ...payload, ...more });
-  const own = (h: string) => desk.board.ratings.find((r) => r.evidence === e.id && r.hypothesis === h && r.by === desk.analyst);
+  const own = (h: string) =>
+    desk.board.ratings.find((r) => r.evidence === e.id && r.hypothesis === h && r.by === desk.analyst);
   return (
     <section className="row-card" aria-label={`Evidence ${e.id}`}>
       <h2>{e.id}</h2>
       <p dir="auto">{e.text}</p>
       <details key={e.id}>
         <summary>
-          {e.kind}, credibility {e.credibility ?? (e.grade ? `by its grade ${e.grade}` : "by the document’s grade")}, relevance {e.relevance}
+          {e.kind}, credibility {e.credibility ?? (e.grade ? `by its grade ${e.grade}` : "by the document’s grade")},
+          relevance {e.relevance}
         </summary>
         <div className="fields">
           <label className="field">
@@ -39,7 +41,10 @@ export function RowCard({ desk }: { desk: Desk }) {
           </label>
           <label className="field">
             <span>Credibility</span>
-            <select value={String(e.credibility ?? "")} onChange={(x) => change({ credibility: x.target.value || null })}>
+            <select
+              value={String(e.credibility ?? "")}
+              onChange={(x) => change({ credibility: x.target.value || null })}
+            >
               <option value="">by the grade</option>
               <Levels />
             </select>
@@ -51,7 +56,8 @@ export function RowCard({ desk }: { desk: Desk }) {
             </select>
           </label>
           <label className="check">
-            <input type="checkbox" checked={e.observed} onChange={(x) => change({ observed: x.target.checked })} /> observed
+            <input type="checkbox" checked={e.observed} onChange={(x) => change({ observed: x.target.checked })} />{" "}
+            observed
           </label>
           <button type="button" className="tiny" onClick={() => change({ removed: true })}>
             take the row out

@@ -23,7 +23,10 @@ export const useCell = (): Cell =>
 export function goTo(row: number, column: number): void {
   const board = analysisNow()?.board;
   if (!board?.evidence.length) return;
-  cell = { row: Math.max(0, Math.min(board.evidence.length - 1, row)), column: Math.max(0, Math.min(board.hypotheses.length - 1, column)) };
+  cell = {
+    row: Math.max(0, Math.min(board.evidence.length - 1, row)),
+    column: Math.max(0, Math.min(board.hypotheses.length - 1, column)),
+  };
   for (const l of listeners) l();
   set({ evidence: atOfPassage(board.evidence[cell.row]!.passages[0] ?? "") });
   document.querySelector<HTMLElement>(`[data-cell="${cell.row}:${cell.column}"]`)?.focus();
@@ -48,7 +51,10 @@ const letterKeys: readonly (readonly [string, Letter, string])[] = [
   ["I", "II", "very inconsistent"],
   ["0", "NA", "not applicable"],
 ];
-export const letterWords = Object.fromEntries(letterKeys.map(([, letter, words]) => [letter, words])) as Record<Letter, string>;
+export const letterWords = Object.fromEntries(letterKeys.map(([, letter, words]) => [letter, words])) as Record<
+  Letter,
+  string
+>;
 
 const move = (rows: number, columns: number) => () => goTo(cell.row + rows, cell.column + columns);
 export const hypothesisKeys: readonly Key[] = [

@@ -4,12 +4,23 @@ import type { Reactions } from "./Reactions.tsx";
 
 type MapView = NonNullable<Reactions["map"]>;
 type Unit = MapView["places"][number]["units"][number];
-const says = { yes: "condemns", deflects: "condemns and deflects the blame", general: "condemns such acts in general", none: "no condemnation found" } as const;
+const says = {
+  yes: "condemns",
+  deflects: "condemns and deflects the blame",
+  general: "condemns such acts in general",
+  none: "no condemnation found",
+} as const;
 
 /** The region with one square an actor, and the same as a table. */
 export function MapOf({ loaded }: { loaded: Reactions }) {
   const { map } = loaded;
-  if (!map) return <p className="empty">There is no map: the country of the event is not known, or no atlas has it. It can be named in dossier.json (focalEvent, country). The matrix holds the same.</p>;
+  if (!map)
+    return (
+      <p className="empty">
+        There is no map: the country of the event is not known, or no atlas has it. It can be named in dossier.json
+        (focalEvent, country). The matrix holds the same.
+      </p>
+    );
   const open = (unit: Unit) => {
     const first = loaded.rows.find((r) => r.actor === unit.actor || r.name === unit.name)?.stances[0];
     if (first) set({ evidence: first.at });
@@ -18,13 +29,22 @@ export function MapOf({ loaded }: { loaded: Reactions }) {
   return (
     <>
       <div className="map-box">
-        <svg className="map" viewBox={`0 0 ${map.width} ${map.height}`} role="group" aria-label="Sketch map of the region with one square an actor. The table below holds the same.">
+        <svg
+          className="map"
+          viewBox={`0 0 ${map.width} ${map.height}`}
+          role="group"
+          aria-label="Sketch map of the region with one square an actor. The table below holds the same."
+        >
           <defs>
             <pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
               <path className="hatch" d="M0 0V4" />
             </pattern>
           </defs>
-          {(["other", "here", "focal"] as const).flatMap((state) => map.land.filter((l) => l.state === state).map((l) => <path key={`${l.country} ${l.path.length}`} className={`land ${state}`} d={l.path} />))}
+          {(["other", "here", "focal"] as const).flatMap((state) =>
+            map.land
+              .filter((l) => l.state === state)
+              .map((l) => <path key={`${l.country} ${l.path.length}`} className={`land ${state}`} d={l.path} />),
+          )}
           {map.places.map((p) => (
             <g key={p.name}>
               <text x={p.x} y={p.y}>
@@ -32,7 +52,13 @@ export function MapOf({ loaded }: { loaded: Reactions }) {
                 {p.more ? `, and ${p.more} more` : ""}
               </text>
               {p.units.map((u, i) => (
-                <Square key={`${u.name} ${u.mark}`} unit={u} x={p.x + (i % 4) * 14} y={p.y + 6 + Math.floor(i / 4) * 14} open={() => open(u)} />
+                <Square
+                  key={`${u.name} ${u.mark}`}
+                  unit={u}
+                  x={p.x + (i % 4) * 14}
+                  y={p.y + 6 + Math.floor(i / 4) * 14}
+                  open={() => open(u)}
+                />
               ))}
             </g>
           ))}
@@ -55,7 +81,16 @@ export function MapOf({ loaded }: { loaded: Reactions }) {
         id={(r) => `${r.place} ${r.name} ${r.mark}`}
         group={(r) => r.place}
         columns={[
-          { title: "Actor", head: true, value: (r) => r.name, show: (r) => <button type="button" data-row className="link plain" onClick={() => open(r)}><bdi>{r.name}</bdi></button> },
+          {
+            title: "Actor",
+            head: true,
+            value: (r) => r.name,
+            show: (r) => (
+              <button type="button" data-row className="link plain" onClick={() => open(r)}>
+                <bdi>{r.name}</bdi>
+              </button>
+            ),
+          },
           { title: "Place", value: (r) => r.place },
           { title: "On the attack", value: (r) => says[r.mark] },
         ]}

@@ -2,7 +2,20 @@ import { set, use } from "../../state.ts";
 import { Table } from "../../table.tsx";
 import { levels, levelWords, type Reactions } from "./Reactions.tsx";
 
-type Count = { readonly axis: string; readonly stance: string; readonly units: Readonly<Record<(typeof levels)[number], readonly { readonly name: string; readonly at: { document: string; start: number; end: number }; readonly strength: number }[]>> };
+type Count = {
+  readonly axis: string;
+  readonly stance: string;
+  readonly units: Readonly<
+    Record<
+      (typeof levels)[number],
+      readonly {
+        readonly name: string;
+        readonly at: { document: string; start: number; end: number };
+        readonly strength: number;
+      }[]
+    >
+  >;
+};
 
 /** One small figure an axis: who takes which stance, one square an actor, by level; and the same as a table. */
 export function Multiples({ loaded }: { loaded: Reactions }) {
@@ -23,7 +36,16 @@ export function Multiples({ loaded }: { loaded: Reactions }) {
                   {levels.map((l) => (
                     <span key={l} className="squares">
                       {c.units[l].map((u) => (
-                        <button key={u.name} type="button" data-row title={`${u.name}, ${levelWords[l].toLowerCase()}`} aria-label={`${u.name}: ${c.stance}, ${levelWords[l]}`} className={`s${u.strength}`} onClick={() => set({ evidence: u.at })} onFocus={() => set({ evidence: u.at })} />
+                        <button
+                          key={u.name}
+                          type="button"
+                          data-row
+                          title={`${u.name}, ${levelWords[l].toLowerCase()}`}
+                          aria-label={`${u.name}: ${c.stance}, ${levelWords[l]}`}
+                          className={`s${u.strength}`}
+                          onClick={() => set({ evidence: u.at })}
+                          onFocus={() => set({ evidence: u.at })}
+                        />
                       ))}
                     </span>
                   ))}
@@ -52,7 +74,10 @@ export function Multiples({ loaded }: { loaded: Reactions }) {
           { title: "Axis", value: (c) => c.axis },
           ...levels.flatMap((l) => [
             { title: levelWords[l], numeric: true, value: (c: Count) => c.units[l].length },
-            { title: `Who, ${levelWords[l].toLowerCase()}`, value: (c: Count) => c.units[l].map((u) => u.name).join(", ") },
+            {
+              title: `Who, ${levelWords[l].toLowerCase()}`,
+              value: (c: Count) => c.units[l].map((u) => u.name).join(", "),
+            },
           ]),
         ]}
       />
@@ -61,14 +86,26 @@ export function Multiples({ loaded }: { loaded: Reactions }) {
 }
 
 function countsOf(loaded: Reactions): Count[] {
-  const found = new Map<string, { axis: string; units: Record<(typeof levels)[number], { name: string; at: { document: string; start: number; end: number }; strength: number }[]> }>();
+  const found = new Map<
+    string,
+    {
+      axis: string;
+      units: Record<
+        (typeof levels)[number],
+        { name: string; at: { document: string; start: number; end: number }; strength: number }[]
+      >;
+    }
+  >();
   for (const r of loaded.rows)
     for (const s of r.stances) {
       if (s.negated) continue;
       const entry = found.get(s.stance) ?? { axis: s.axis, units: { internal: [], regional: [], international: [] } };
       found.set(s.stance, entry);
-      if (!entry.units[r.level].some((u) => u.name === r.name)) entry.units[r.level].push({ name: r.name, at: s.at, strength: s.strength });
+      if (!entry.units[r.level].some((u) => u.name === r.name))
+        entry.units[r.level].push({ name: r.name, at: s.at, strength: s.strength });
     }
   const total = (c: Count) => levels.reduce((n, l) => n + c.units[l].length, 0);
-  return [...found].map(([stance, c]) => ({ stance, ...c })).sort((a, b) => a.axis.localeCompare(b.axis) || total(b) - total(a));
+  return [...found]
+    .map(([stance, c]) => ({ stance, ...c }))
+    .sort((a, b) => a.axis.localeCompare(b.axis) || total(b) - total(a));
 }

@@ -12,10 +12,29 @@ export type Reactions = InferResponseType<typeof client.reactions.$get>;
 export type Reacting = Reactions["rows"][number];
 export type StanceRow = Reacting["stances"][number];
 export const levels = ["internal", "regional", "international"] as const;
-export const levelWords = { internal: "Within the country", regional: "In the region", international: "In the world" } as const;
-const axisWords: Record<string, string> = { act: "The act", meaning: "What it means", victim: "The victim", blame: "Blame", demand: "Demands", step: "Own steps" };
+export const levelWords = {
+  internal: "Within the country",
+  regional: "In the region",
+  international: "In the world",
+} as const;
+const axisWords: Record<string, string> = {
+  act: "The act",
+  meaning: "What it means",
+  victim: "The victim",
+  blame: "Blame",
+  demand: "Demands",
+  step: "Own steps",
+};
 
-type Row = { readonly id: string; readonly name: string; readonly level: string; readonly note: string; readonly stances: readonly StanceRow[]; readonly actor: string | null; readonly silent: string | null };
+type Row = {
+  readonly id: string;
+  readonly name: string;
+  readonly level: string;
+  readonly note: string;
+  readonly stances: readonly StanceRow[];
+  readonly actor: string | null;
+  readonly silent: string | null;
+};
 
 const modes = ["matrix", "map", "small multiples"] as const;
 
@@ -26,22 +45,32 @@ export function Reactions() {
   const [mode, setMode] = useState<(typeof modes)[number]>("matrix");
   const [stance, setStance] = useState("");
   const rows = useMemo(() => rowsOf(loaded, stance), [loaded, stance]);
-  const looked = loaded ? `${loaded.documents} ${loaded.documents === 1 ? "document" : "documents"}${loaded.latest ? `, the latest of ${loaded.latest}` : ""}` : "";
+  const looked = loaded
+    ? `${loaded.documents} ${loaded.documents === 1 ? "document" : "documents"}${loaded.latest ? `, the latest of ${loaded.latest}` : ""}`
+    : "";
   const labels = [...new Set((loaded?.rows ?? []).flatMap((r) => r.stances.map((s) => s.stance)))].sort();
   const columns: readonly Column<Row>[] = [
     { title: "Actor", head: true, value: (r) => r.name, width: "17%", show: (r) => <Name row={r} /> },
-    ...axes.map((axis): Column<Row> => ({
-      title: axisWords[axis] ?? axis,
-      value: (r) => r.stances.filter((s) => s.axis === axis).map((s) => `${s.negated ? "not " : ""}${s.stance} (${s.strength}): ${s.quote.replace(/\s+/g, " ")}`).join(" | ") || (r.silent ?? ""),
-      show: (r) => <Cell row={r} axis={axis} looked={looked} />,
-    })),
+    ...axes.map(
+      (axis): Column<Row> => ({
+        title: axisWords[axis] ?? axis,
+        value: (r) =>
+          r.stances
+            .filter((s) => s.axis === axis)
+            .map((s) => `${s.negated ? "not " : ""}${s.stance} (${s.strength}): ${s.quote.replace(/\s+/g, " ")}`)
+            .join(" | ") ||
+          (r.silent ?? ""),
+        show: (r) => <Cell row={r} axis={axis} looked={looked} />,
+      }),
+    ),
   ];
   return (
     <div className="split-pane">
       <section className="pane" aria-label="Reactions">
         <h2>Reactions</h2>
         <p className="about">
-          Serif words are the actors' own; the code above them is ours. Bars show strength, from plain to strongest. “None found” is a value: it holds for {looked}.
+          Serif words are the actors' own; the code above them is ours. Bars show strength, from plain to strongest.
+          “None found” is a value: it holds for {looked}.
         </p>
         <p className="switch">
           {modes.map((m) => (
@@ -51,7 +80,14 @@ export function Reactions() {
           ))}
         </p>
         {mode === "matrix" && (
-          <Table name="reactions" columns={columns} rows={rows} id={(r) => r.id} group={(r) => r.level} rowClass={(r) => (r.silent && r.stances.length === 0 ? "silent" : "")}>
+          <Table
+            name="reactions"
+            columns={columns}
+            rows={rows}
+            id={(r) => r.id}
+            group={(r) => r.level}
+            rowClass={(r) => (r.silent && r.stances.length === 0 ? "silent" : "")}
+          >
             <select aria-label="Stance" value={stance} onChange={(e) => setStance(e.target.value)}>
               <option value="">all stances</option>
               {labels.map((l) => (
@@ -72,20 +108,45 @@ export function Reactions() {
 
 function rowsOf(loaded: Reactions | null, stance: string): Row[] {
   if (!loaded) return [];
-  const missing = new Map(loaded.silences.filter((s) => s.actor !== null && s.missing === "condemnation").map((s) => [s.actor as string, s]));
+  const missing = new Map(
+    loaded.silences.filter((s) => s.actor !== null && s.missing === "condemnation").map((s) => [s.actor as string, s]),
+  );
   const said = loaded.rows.filter((r) => !stance || r.stances.some((s) => s.stance === stance));
-  const own = said.map((r): Row => ({
-    id: `${r.actor} ${r.level}`,
-    name: r.name,
-    level: levelWords[r.level],
-    note: [r.onBehalfOf && r.onBehalfOf !== r.name ? `for ${r.onBehalfOf}` : "", r.joint.length > 0 ? `joint with ${r.joint.slice(0, 6).join(", ")}` : ""].filter(Boolean).join("; "),
-    stances: r.stances,
-    actor: r.actor,
-    silent: missing.has(r.actor) ? "no condemnation found" : null,
-  }));
-  const silent = stance ? [] : loaded.silences.filter((s) => s.missing === "reaction").map((s): Row => ({ id: `silent ${s.name}`, name: s.name, level: levelWords[s.level], note: s.because === "watched" ? "watched" : "mentioned", stances: [], actor: s.actor, silent: "no reaction found" }));
+  const own = said.map(
+    (r): Row => ({
+      id: `${r.actor} ${r.level}`,
+      name: r.name,
+      level: levelWords[r.level],
+      note: [
+        r.onBehalfOf && r.onBehalfOf !== r.name ? `for ${r.onBehalfOf}` : "",
+        r.joint.length > 0 ? `joint with ${r.joint.slice(0, 6).join(", ")}` : "",
+      ]
+        .filter(Boolean)
+        .join("; "),
+      stances: r.stances,
+      actor: r.actor,
+      silent: missing.has(r.actor) ? "no condemnation found" : null,
+    }),
+  );
+  const silent = stance
+    ? []
+    : loaded.silences
+        .filter((s) => s.missing === "reaction")
+        .map(
+          (s): Row => ({
+            id: `silent ${s.name}`,
+            name: s.name,
+            level: levelWords[s.level],
+            note: s.because === "watched" ? "watched" : "mentioned",
+            stances: [],
+            actor: s.actor,
+            silent: "no reaction found",
+          }),
+        );
   const order = (r: Row) => levels.findIndex((l) => levelWords[l] === r.level);
-  return [...own, ...silent].sort((a, b) => order(a) - order(b) || Number(a.stances.length === 0) - Number(b.stances.length === 0));
+  return [...own, ...silent].sort(
+    (a, b) => order(a) - order(b) || Number(a.stances.length === 0) - Number(b.stances.length === 0),
+  );
 }
 
 function Name({ row }: { row: Row }) {
@@ -112,7 +173,9 @@ function Name({ row }: { row: Row }) {
 }
 
 export function StanceQuote({ s }: { s: StanceRow }) {
-  const flags = [s.negated ? "negated" : "", s.imputed ? "said of it" : "", s.conditional ? "conditional" : ""].filter(Boolean).join(", ");
+  const flags = [s.negated ? "negated" : "", s.imputed ? "said of it" : "", s.conditional ? "conditional" : ""]
+    .filter(Boolean)
+    .join(", ");
   return (
     <Quote at={s.at} language={s.language} className="cell">
       <span className="code">
@@ -145,7 +208,11 @@ function Cell({ row, axis, looked }: { row: Row; axis: string; looked: string })
       {here.map((s) => (
         <StanceQuote key={s.record} s={s} />
       ))}
-      {here.length === 0 && !none && <span className="quiet" role="img" aria-label="nothing found">·</span>}
+      {here.length === 0 && !none && (
+        <span className="quiet" role="img" aria-label="nothing found">
+          ·
+        </span>
+      )}
     </>
   );
 }

@@ -12,12 +12,28 @@ export function Inspector() {
   const pick = use((s) => s.pick);
   return (
     <aside className="inspector" aria-label="Inspector">
-      {edit?.adding ? <Adding /> : item ? <Current item={item} /> : pick ? <Picked /> : <p className="quiet">Nothing is selected. j and k go through the queue; words selected in the document can be added.</p>}
+      {edit?.adding ? (
+        <Adding />
+      ) : item ? (
+        <Current item={item} />
+      ) : pick ? (
+        <Picked />
+      ) : (
+        <p className="quiet">
+          Nothing is selected. j and k go through the queue; words selected in the document can be added.
+        </p>
+      )}
     </aside>
   );
 }
 
-const roleClass: Record<Role, string> = { source: "m-source", cue: "m-cue", content: "m-content", trigger: "m-event", evidence: "m-content" };
+const roleClass: Record<Role, string> = {
+  source: "m-source",
+  cue: "m-cue",
+  content: "m-content",
+  trigger: "m-event",
+  evidence: "m-content",
+};
 
 function Current({ item }: { item: Item }) {
   const state = use((s) => stateIn(s, item));
@@ -121,7 +137,8 @@ function EditBar() {
   return (
     <>
       <p className="hint">
-        Changing the <b>{edit.role}</b>. Arrows move its end, Shift and arrows its start; or select words with the mouse. {editRoles(edit).length > 1 ? "Tab takes the next role." : ""}
+        Changing the <b>{edit.role}</b>. Arrows move its end, Shift and arrows its start; or select words with the
+        mouse. {editRoles(edit).length > 1 ? "Tab takes the next role." : ""}
       </p>
       <div className="acts">
         <button type="button" className="button main" onClick={() => void saveEdit()}>
@@ -221,7 +238,9 @@ function Here({ item }: { item: Item }) {
   const open = use((s) => s.open);
   if (open?.id !== item.at.document) return null;
   const { start, end } = item.at;
-  const others = new Map(open.marks.filter((m) => m.record !== item.record && m.start < end && m.end > start).map((m) => [m.record, m]));
+  const others = new Map(
+    open.marks.filter((m) => m.record !== item.record && m.start < end && m.end > start).map((m) => [m.record, m]),
+  );
   if (others.size === 0) return null;
   const words = (m: { start: number; end: number }) => {
     const w = open.text.slice(m.start, m.end).replace(/\s+/g, " ");
@@ -242,20 +261,37 @@ function Here({ item }: { item: Item }) {
     </details>
   );
 }
-const roleWords = { source: "statement", cue: "statement", content: "statement", actor: "actor", event: "event", stance: "reaction" } as const;
+const roleWords = {
+  source: "statement",
+  cue: "statement",
+  content: "statement",
+  actor: "actor",
+  event: "event",
+  stance: "reaction",
+} as const;
 
-type Entry = { readonly id: string; readonly time: string; readonly analyst: string; readonly kind: string; readonly stands: boolean };
+type Entry = {
+  readonly id: string;
+  readonly time: string;
+  readonly analyst: string;
+  readonly kind: string;
+  readonly stands: boolean;
+};
 
 function Decisions({ record, state }: { record: string; state: string }) {
   const [entries, setEntries] = useState<readonly Entry[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new state means a new decision
   useEffect(() => {
     let gone = false;
-    const timer = setTimeout(() => void attempt(async () => {
-      const response = await client.items[":record"].history.$get({ param: { record } });
-      const list = (await response.json()) as Entry[];
-      if (!gone) setEntries(list);
-    }), 60);
+    const timer = setTimeout(
+      () =>
+        void attempt(async () => {
+          const response = await client.items[":record"].history.$get({ param: { record } });
+          const list = (await response.json()) as Entry[];
+          if (!gone) setEntries(list);
+        }),
+      60,
+    );
     return () => {
       gone = true;
       clearTimeout(timer);

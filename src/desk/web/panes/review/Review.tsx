@@ -30,7 +30,13 @@ function Queue() {
   const current = use((s) => s.current);
   const computing = use((s) => s.summary === null || (s.summary.revision === 0 && s.summary.computing));
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({ count: items.length, getScrollElement: () => scroller.current, estimateSize: () => 76, overscan: 8, getItemKey: (i) => items[i]!.record });
+  const rows = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 76,
+    overscan: 8,
+    getItemKey: (i) => items[i]!.record,
+  });
   const at = items.findIndex((i) => i.record === current);
   useEffect(() => {
     if (at >= 0) rows.scrollToIndex(at, { align: "auto" });
@@ -66,10 +72,22 @@ function Queue() {
       </header>
       {items.length === 0 && <p className="empty">{computing ? "The documents are being read." : "Nothing here."}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
-      <div className="scroll" ref={scroller} tabIndex={items.length === 0 ? undefined : 0} role="group" aria-label="Things to decide">
+      <div
+        className="scroll"
+        ref={scroller}
+        tabIndex={items.length === 0 ? undefined : 0}
+        role="group"
+        aria-label="Things to decide"
+      >
         <div style={{ height: rows.getTotalSize(), position: "relative" }}>
           {shown.map((row) => (
-            <div key={row.key} data-index={row.index} ref={rows.measureElement} className="place" style={{ transform: `translateY(${row.start}px)` }}>
+            <div
+              key={row.key}
+              data-index={row.index}
+              ref={rows.measureElement}
+              className="place"
+              style={{ transform: `translateY(${row.start}px)` }}
+            >
               <Row item={items[row.index]!} current={items[row.index]!.record === current} />
             </div>
           ))}
@@ -92,7 +110,14 @@ function Queue() {
 function Row({ item, current }: { item: Item; current: boolean }) {
   const state = use((s) => stateIn(s, item));
   return (
-    <button type="button" tabIndex={-1} className={`item ${state}`} dir={directionOf(item.language)} aria-current={current} onClick={() => void select(item.record)}>
+    <button
+      type="button"
+      tabIndex={-1}
+      className={`item ${state}`}
+      dir={directionOf(item.language)}
+      aria-current={current}
+      onClick={() => void select(item.record)}
+    >
       <i className={`state ${state}`} />
       <span className="hidden">{state}</span>
       <bdi className="who">{item.title}</bdi>

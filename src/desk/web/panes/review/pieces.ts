@@ -16,11 +16,19 @@ export function blocksOf(view: DocumentView, article: boolean): ShownBlock[] {
   let number = 0;
   return given.filter(inside).flatMap((b) => {
     const counted = b.kind === "paragraph" || b.kind === "list-item" ? ++number : null;
-    return parted(b, view.sentences).map((p, i) => ({ ...p, kind: b.kind, level: b.level, number: i === 0 ? counted : null }));
+    return parted(b, view.sentences).map((p, i) => ({
+      ...p,
+      kind: b.kind,
+      level: b.level,
+      number: i === 0 ? counted : null,
+    }));
   });
 }
 
-const linesOf = (text: string) => [...text.matchAll(/[^\n]+/g)].filter((m) => m[0].trim() !== "").map((m) => ({ start: m.index, end: m.index + m[0].length, kind: "paragraph" as const, level: 0 }));
+const linesOf = (text: string) =>
+  [...text.matchAll(/[^\n]+/g)]
+    .filter((m) => m[0].trim() !== "")
+    .map((m) => ({ start: m.index, end: m.index + m[0].length, kind: "paragraph" as const, level: 0 }));
 
 function parted(b: Place, sentences: readonly (readonly [number, number])[]): Place[] {
   if (b.end - b.start <= longest) return [{ start: b.start, end: b.end }];
@@ -63,8 +71,21 @@ export type Look = {
   readonly states: (record: string) => string | undefined;
 };
 
-const layerOf: Record<Mark["role"], Layer> = { source: "statement", cue: "statement", content: "statement", actor: "actor", event: "event", stance: "reaction" };
-const editClass: Record<Role, string> = { source: "m-source", cue: "m-cue", content: "m-content", trigger: "m-event m-on", evidence: "m-content" };
+const layerOf: Record<Mark["role"], Layer> = {
+  source: "statement",
+  cue: "statement",
+  content: "statement",
+  actor: "actor",
+  event: "event",
+  stance: "reaction",
+};
+const editClass: Record<Role, string> = {
+  source: "m-source",
+  cue: "m-cue",
+  content: "m-content",
+  trigger: "m-event m-on",
+  evidence: "m-content",
+};
 
 type Dressed = Place & { readonly name: string; readonly record: string | null };
 
@@ -75,7 +96,20 @@ function dressed(marks: readonly Mark[], look: Look): Dressed[] {
   for (const m of marks) {
     const { start, end, role, record } = m;
     if (record === look.current) {
-      if (!look.edit) out.push({ start, end, record, name: role === "stance" ? "m-content" : role === "event" ? "m-event m-on" : role === "actor" ? "m-actor m-on" : `m-${role}` });
+      if (!look.edit)
+        out.push({
+          start,
+          end,
+          record,
+          name:
+            role === "stance"
+              ? "m-content"
+              : role === "event"
+                ? "m-event m-on"
+                : role === "actor"
+                  ? "m-actor m-on"
+                  : `m-${role}`,
+        });
       continue;
     }
     if (!look.layers[layerOf[role]]) continue;
@@ -83,10 +117,19 @@ function dressed(marks: readonly Mark[], look: Look): Dressed[] {
     const done = state && state !== "proposed" ? ` done-${state}` : "";
     if (role === "actor" || role === "event") out.push({ start, end, record, name: `m-${role}` });
     else if (role === "stance") out.push({ start, end, record, name: `m-stance${done}` });
-    else if (role === "cue" || (role === "content" && !cued.has(record))) out.push({ start, end, record, name: `m-said${done}` });
+    else if (role === "cue" || (role === "content" && !cued.has(record)))
+      out.push({ start, end, record, name: `m-said${done}` });
     else out.push({ start, end, record, name: "" });
   }
-  if (look.edit) for (const [role, ranges] of Object.entries(look.edit.parts) as [Role, readonly Range[]][]) for (const [start, end] of ranges) out.push({ start, end, record: null, name: `${editClass[role]}${role === look.edit.role ? " m-editing" : ""}` });
+  if (look.edit)
+    for (const [role, ranges] of Object.entries(look.edit.parts) as [Role, readonly Range[]][])
+      for (const [start, end] of ranges)
+        out.push({
+          start,
+          end,
+          record: null,
+          name: `${editClass[role]}${role === look.edit.role ? " m-editing" : ""}`,
+        });
   if (look.here && !look.edit) out.push({ ...look.here, record: null, name: "m-content" });
   if (look.pick) out.push({ ...look.pick, record: null, name: "m-pick" });
   return out;
@@ -108,12 +151,21 @@ export function piecesOf(text: string, block: Place, marks: readonly Mark[], loo
   const cuts = [...edges].sort((a, b) => a - b);
   return cuts.slice(0, -1).map((start, i) => {
     const end = cuts[i + 1]!;
-    const over = all.filter((m) => m.start <= start && m.end >= end).sort((a, b) => a.end - a.start - (b.end - b.start));
+    const over = all
+      .filter((m) => m.start <= start && m.end >= end)
+      .sort((a, b) => a.end - a.start - (b.end - b.start));
     const names = new Set(over.flatMap((m) => (m.name ? m.name.split(" ") : [])));
-    for (const m of over) if (m.name.startsWith("m-stance")) {
-      if (m.start === start) names.add("opens");
-      if (m.end === end) names.add("closes");
-    }
-    return { start, end, names: [...names].join(" "), records: [...new Set(over.flatMap((m) => m.record ?? []))], gap: gaps.has(start) };
+    for (const m of over)
+      if (m.name.startsWith("m-stance")) {
+        if (m.start === start) names.add("opens");
+        if (m.end === end) names.add("closes");
+      }
+    return {
+      start,
+      end,
+      names: [...names].join(" "),
+      records: [...new Set(over.flatMap((m) => m.record ?? []))],
+      gap: gaps.has(start),
+    };
   });
 }

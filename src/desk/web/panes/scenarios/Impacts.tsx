@@ -13,7 +13,11 @@ export function Impacts({ desk }: { desk: Desk }) {
     const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[e.key];
     if (!step) return;
     const [row, column] = e.currentTarget.dataset["impact"]!.split(":").map(Number) as [number, number];
-    for (let r = row + step[0]!, c = column + step[1]!; r >= 0 && c >= 0 && r < all.length && c < all.length; r += step[0]!, c += step[1]!) {
+    for (
+      let r = row + step[0]!, c = column + step[1]!;
+      r >= 0 && c >= 0 && r < all.length && c < all.length;
+      r += step[0]!, c += step[1]!
+    ) {
       const next = document.querySelector<HTMLInputElement>(`[data-impact="${r}:${c}"]`);
       if (!next) continue;
       e.preventDefault();
@@ -24,7 +28,9 @@ export function Impacts({ desk }: { desk: Desk }) {
   };
   return (
     <section aria-labelledby="impacts">
-      <h3 id="impacts">How each state pushes the others, from −{largest} to {largest}</h3>
+      <h3 id="impacts">
+        How each state pushes the others, from −{largest} to {largest}
+      </h3>
       <div className="impacts-box">
         <table className="impacts">
           <thead>
@@ -52,7 +58,13 @@ export function Impacts({ desk }: { desk: Desk }) {
                   <span className="quiet">{row.d.id}</span> {row.state}
                 </th>
                 {all.map((column, c) => {
-                  const cell = cells.find((x) => x.source.descriptor === row.d.id && x.source.state === row.state && x.target.descriptor === column.d.id && x.target.state === column.state);
+                  const cell = cells.find(
+                    (x) =>
+                      x.source.descriptor === row.d.id &&
+                      x.source.state === row.state &&
+                      x.target.descriptor === column.d.id &&
+                      x.target.state === column.state,
+                  );
                   return (
                     <td key={column.d.id + column.state} className={last(column.d, column.state) ? "edge" : ""}>
                       {row.d === column.d ? null : (
@@ -62,7 +74,13 @@ export function Impacts({ desk }: { desk: Desk }) {
                           value={cell?.judgements.find((j) => j.by === desk.analyst)?.value ?? cell?.value ?? 0}
                           parts={new Set(cell?.judgements.map((j) => j.value)).size > 1}
                           onKey={key}
-                          judge={(value) => void act("impact", { source: { descriptor: row.d.id, state: row.state }, target: { descriptor: column.d.id, state: column.state }, value })}
+                          judge={(value) =>
+                            void act("impact", {
+                              source: { descriptor: row.d.id, state: row.state },
+                              target: { descriptor: column.d.id, state: column.state },
+                              value,
+                            })
+                          }
                         />
                       )}
                     </td>
@@ -77,13 +95,27 @@ export function Impacts({ desk }: { desk: Desk }) {
   );
 }
 
-type Props = { readonly place: string; readonly label: string; readonly value: number; readonly parts: boolean; readonly onKey: (e: React.KeyboardEvent<HTMLInputElement>) => void; readonly judge: (value: number) => void };
+type Props = {
+  readonly place: string;
+  readonly label: string;
+  readonly value: number;
+  readonly parts: boolean;
+  readonly onKey: (e: React.KeyboardEvent<HTMLInputElement>) => void;
+  readonly judge: (value: number) => void;
+};
 
 function Impact({ place, label, value, parts, onKey, judge }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   const done = () => {
     const number = Number((typed ?? "").replace("−", "-"));
-    if (typed !== null && typed.trim() !== "" && Number.isInteger(number) && Math.abs(number) <= largest && number !== value) judge(number);
+    if (
+      typed !== null &&
+      typed.trim() !== "" &&
+      Number.isInteger(number) &&
+      Math.abs(number) <= largest &&
+      number !== value
+    )
+      judge(number);
     setTyped(null);
   };
   const sign = value > 0 ? "promotes" : value < 0 ? "restricts" : "";

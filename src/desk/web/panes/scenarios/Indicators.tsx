@@ -1,8 +1,8 @@
 import { useState } from "react";
+import type { Letter } from "../../../../hypotheses/rules.ts";
 import { byDiagnosticity, indicatorDiagnosticity, indicatorStatuses } from "../../../../scenarios/indicators.ts";
 import { act, type Desk, nextId } from "../../analysis.ts";
 import { letterWords } from "../hypotheses/cell.ts";
-import type { Letter } from "../../../../hypotheses/rules.ts";
 
 const letters: readonly Letter[] = ["CC", "C", "N", "I", "II", "NA"];
 const today = () => new Date().toISOString().slice(0, 10);
@@ -49,11 +49,20 @@ export function Indicators({ desk }: { desk: Desk }) {
                 <td dir="auto">{i.threshold}</td>
                 <td dir="auto">{i.collector}</td>
                 <td>
-                  <input type="date" aria-label={`${i.id} due`} defaultValue={/^\d{4}-\d\d-\d\d$/.test(i.due) ? i.due : ""} onBlur={(e) => e.target.value && e.target.value !== i.due && change(i, { due: e.target.value })} />
+                  <input
+                    type="date"
+                    aria-label={`${i.id} due`}
+                    defaultValue={/^\d{4}-\d\d-\d\d$/.test(i.due) ? i.due : ""}
+                    onBlur={(e) => e.target.value && e.target.value !== i.due && change(i, { due: e.target.value })}
+                  />
                   {late(i) && <b className="due">due</b>}
                 </td>
                 <td>
-                  <select aria-label={`${i.id} state`} value={i.status} onChange={(e) => change(i, { status: e.target.value })}>
+                  <select
+                    aria-label={`${i.id} state`}
+                    value={i.status}
+                    onChange={(e) => change(i, { status: e.target.value })}
+                  >
                     {indicatorStatuses.map((s) => (
                       <option key={s}>{s}</option>
                     ))}
@@ -61,7 +70,11 @@ export function Indicators({ desk }: { desk: Desk }) {
                 </td>
                 {scenarios.map((s) => (
                   <td key={s.id}>
-                    <select aria-label={`${i.id} if met, for ${s.title}`} value={i.ratings[s.id] ?? ""} onChange={(e) => change(i, { ratings: { ...i.ratings, [s.id]: e.target.value } })}>
+                    <select
+                      aria-label={`${i.id} if met, for ${s.title}`}
+                      value={i.ratings[s.id] ?? ""}
+                      onChange={(e) => change(i, { ratings: { ...i.ratings, [s.id]: e.target.value } })}
+                    >
                       <option value="" disabled>
                         –
                       </option>
@@ -78,7 +91,12 @@ export function Indicators({ desk }: { desk: Desk }) {
                   {indicatorDiagnosticity(i.ratings).toFixed(2)}
                 </td>
                 <td>
-                  <button type="button" className="tiny" aria-label={`Take ${i.id} out`} onClick={() => change(i, { removed: true })}>
+                  <button
+                    type="button"
+                    className="tiny"
+                    aria-label={`take out ${i.id}`}
+                    onClick={() => change(i, { removed: true })}
+                  >
                     take out
                   </button>
                 </td>
@@ -96,7 +114,10 @@ const empty = { observable: "", threshold: "", collector: "", due: "" };
 
 function NewIndicator() {
   const [typed, setTyped] = useState(empty);
-  const field = (name: keyof typeof empty) => ({ value: typed[name], onChange: (e: React.ChangeEvent<HTMLInputElement>) => setTyped({ ...typed, [name]: e.target.value }) });
+  const field = (name: keyof typeof empty) => ({
+    value: typed[name],
+    onChange: (e: React.ChangeEvent<HTMLInputElement>) => setTyped({ ...typed, [name]: e.target.value }),
+  });
   const ready = typed.observable.trim() && typed.threshold.trim() && typed.due;
   return (
     <form

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
+import { phrase } from "../../../../hypotheses/judgements/words.ts";
 import { configurations, named } from "../../../../scenarios/model.ts";
 import { solve } from "../../../../scenarios/solve.ts";
-import { phrase } from "../../../../hypotheses/judgements/words.ts";
 import { act, type Desk, nextId, useAnalysis } from "../../analysis.ts";
 import { Evidence } from "../../Evidence.tsx";
 import { set } from "../../state.ts";
@@ -33,7 +33,14 @@ export function Scenarios() {
   );
 }
 
-const statesOf = (typed: string) => [...new Set(typed.split(",").map((s) => s.trim()).filter(Boolean))];
+const statesOf = (typed: string) => [
+  ...new Set(
+    typed
+      .split(",")
+      .map((s) => s.trim())
+      .filter(Boolean),
+  ),
+];
 
 function Descriptors({ desk }: { desk: Desk }) {
   const [name, setName] = useState("");
@@ -42,7 +49,8 @@ function Descriptors({ desk }: { desk: Desk }) {
   const found = useCandidates("");
   const { descriptors } = desk.scenarios;
   const save = () => {
-    if (name.trim() === "" || statesOf(states).length < 2) return set({ note: "A descriptor needs a name and at least two states, with commas between them." });
+    if (name.trim() === "" || statesOf(states).length < 2)
+      return set({ note: "A descriptor needs a name and at least two states, with commas between them." });
     void act("descriptor", { id: nextId("D"), name: name.trim(), states: statesOf(states), passages });
     setName("");
     setStates("");
@@ -51,7 +59,12 @@ function Descriptors({ desk }: { desk: Desk }) {
   return (
     <>
       <h2>{descriptors.length ? "What it depends on" : "Scenarios"}</h2>
-      {descriptors.length === 0 && <p className="lead">Name what the future depends on, and the states that each may take. Then say how each state pushes the others: the futures that hold together are found from that.</p>}
+      {descriptors.length === 0 && (
+        <p className="lead">
+          Name what the future depends on, and the states that each may take. Then say how each state pushes the others:
+          the futures that hold together are found from that.
+        </p>
+      )}
       <ul className="plain-list descriptors">
         {descriptors.map((d) => (
           <li key={d.id}>
@@ -60,7 +73,20 @@ function Descriptors({ desk }: { desk: Desk }) {
             <span className="small" dir="auto">
               {d.states.join(" / ")}
             </span>
-            <button type="button" className="tiny" aria-label={`Take ${d.id} out`} onClick={() => void act("descriptor", { id: d.id, name: d.name, states: d.states, passages: d.passages, removed: true })}>
+            <button
+              type="button"
+              className="tiny"
+              aria-label={`take out ${d.id}`}
+              onClick={() =>
+                void act("descriptor", {
+                  id: d.id,
+                  name: d.name,
+                  states: d.states,
+                  passages: d.passages,
+                  removed: true,
+                })
+              }
+            >
               take out
             </button>
           </li>
@@ -74,9 +100,22 @@ function Descriptors({ desk }: { desk: Desk }) {
         }}
       >
         <label htmlFor="new-descriptor">New descriptor</label>
-        <input id="new-descriptor" value={name} dir="auto" autoComplete="off" onChange={(e) => setName(e.target.value)} />
+        <input
+          id="new-descriptor"
+          value={name}
+          dir="auto"
+          autoComplete="off"
+          onChange={(e) => setName(e.target.value)}
+        />
         <label htmlFor="new-states">States</label>
-        <input id="new-states" value={states} dir="auto" autoComplete="off" placeholder="open, closed" onChange={(e) => setStates(e.target.value)} />
+        <input
+          id="new-states"
+          value={states}
+          dir="auto"
+          autoComplete="off"
+          placeholder="open, closed"
+          onChange={(e) => setStates(e.target.value)}
+        />
         <button type="submit" className="button">
           Add
         </button>
@@ -130,7 +169,8 @@ function Solved({ desk }: { desk: Desk }) {
   if (!model || !solved) return null;
   const list = [...solved.scenarios].sort((a, b) => b.totalImpact - a.totalImpact);
   const current = list[Math.min(chosen, list.length - 1)];
-  const titledAs = (states: readonly string[]) => scenarios.find((s) => descriptors.every((d, i) => s.states[d.id] === states[i]));
+  const titledAs = (states: readonly string[]) =>
+    scenarios.find((s) => descriptors.every((d, i) => s.states[d.id] === states[i]));
   return (
     <section aria-labelledby="solved">
       <h3 id="solved">
@@ -174,17 +214,30 @@ function Solved({ desk }: { desk: Desk }) {
                   ))}
                   <td>{weightOf(s.weight)}</td>
                   <td>{s.consistency}</td>
-                  <td>{titled && titled.low !== null ? phrase(desk.wordBook, titled.low, titled.high ?? titled.low) : ""}</td>
+                  <td>
+                    {titled && titled.low !== null ? phrase(desk.wordBook, titled.low, titled.high ?? titled.low) : ""}
+                  </td>
                 </tr>
               );
             })}
           </tbody>
         </table>
       )}
-      {current && <Strands key={current.states.join()} desk={desk} states={current.states} titled={titledAs(named(model, current.states))} />}
+      {current && (
+        <Strands
+          key={current.states.join()}
+          desk={desk}
+          states={current.states}
+          titled={titledAs(named(model, current.states))}
+        />
+      )}
     </section>
   );
 }
 
-const weightOf = (w: number | { readonly estimate: number } | null) => (w === null ? "not counted" : typeof w === "number" ? w.toLocaleString("en-GB") : `about ${Math.round(w.estimate).toLocaleString("en-GB")}`);
-
+const weightOf = (w: number | { readonly estimate: number } | null) =>
+  w === null
+    ? "not counted"
+    : typeof w === "number"
+      ? w.toLocaleString("en-GB")
+      : `about ${Math.round(w.estimate).toLocaleString("en-GB")}`;

@@ -1,13 +1,19 @@
-import { useEffect, useState } from "react";
 import type { InferResponseType } from "hono/client";
+import { useEffect, useState } from "react";
 import { client } from "../../client.ts";
+import { downloadCsv, downloadXlsx } from "../../download.ts";
 import { Evidence, Quote } from "../../Evidence.tsx";
 import { attempt, set, use } from "../../state.ts";
-import { downloadCsv, downloadXlsx } from "../../download.ts";
 
 type Found = InferResponseType<typeof client.search.$post>;
 type Facet = keyof Found["facets"];
-const facetWords: Record<Facet, string> = { document: "Document", actor: "Actor", kind: "Kind of statement", stance: "Stance", year: "Year" };
+const facetWords: Record<Facet, string> = {
+  document: "Document",
+  actor: "Actor",
+  kind: "Kind of statement",
+  stance: "Stance",
+  year: "Year",
+};
 type Where = Partial<Record<Facet, string[]>>;
 
 /** Full text over every sentence, narrowed by facets; a pasted list of names is looked for at once. */
@@ -20,12 +26,16 @@ export function Search() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is another text to look through
   useEffect(() => {
     let gone = false;
-    const timer = setTimeout(() => void attempt(async () => {
-      const response = await client.search.$post({ json: { text: sought, where, limit, offset: 0 } } as never);
-      const result = (await response.json()) as Found & { error?: string };
-      if (result.error) throw new Error(result.error);
-      if (!gone) setFound(result);
-    }), 90);
+    const timer = setTimeout(
+      () =>
+        void attempt(async () => {
+          const response = await client.search.$post({ json: { text: sought, where, limit, offset: 0 } } as never);
+          const result = (await response.json()) as Found & { error?: string };
+          if (result.error) throw new Error(result.error);
+          if (!gone) setFound(result);
+        }),
+      90,
+    );
     return () => {
       gone = true;
       clearTimeout(timer);
@@ -35,35 +45,63 @@ export function Search() {
     const own = where[facet] ?? [];
     setWhere({ ...where, [facet]: own.includes(value) ? own.filter((v) => v !== value) : [...own, value] });
   };
-  const rows = () => [["Document", "Date", "Words", "Start", "End"], ...(found?.hits ?? []).map((h) => [h.title, h.date, h.quote, h.start, h.end])];
+  const rows = () => [
+    ["Document", "Date", "Words", "Start", "End"],
+    ...(found?.hits ?? []).map((h) => [h.title, h.date, h.quote, h.start, h.end]),
+  ];
   const lines = sought.split("\n").filter((l) => l.trim() !== "").length;
   return (
     <div className="search-pane">
       <section className="facets" aria-label="Facets">
         <label className="field">
           <span>Words, or a pasted list of names, one a line</span>
-          <textarea rows={Math.min(10, Math.max(2, lines + 1))} dir="auto" value={sought} onChange={(e) => set({ sought: e.target.value })} />
+          <textarea
+            rows={Math.min(10, Math.max(2, lines + 1))}
+            dir="auto"
+            value={sought}
+            onChange={(e) => set({ sought: e.target.value })}
+          />
         </label>
-        {found && (Object.keys(facetWords) as Facet[]).filter((f) => found.facets[f].length > 0 || (where[f]?.length ?? 0) > 0).map((f) => (
-          <fieldset key={f}>
-            <legend>{facetWords[f]}</legend>
-            {[...found.facets[f], ...(where[f] ?? []).filter((v) => !found.facets[f].some((x) => x.value === v)).map((v) => ({ value: v, label: v, count: 0 }))].map((v) => (
-              <label key={v.value}>
-                <input type="checkbox" checked={where[f]?.includes(v.value) ?? false} onChange={() => turn(f, v.value)} />
-                <bdi>{v.label}</bdi>
-                <span>{v.count}</span>
-              </label>
+        {found &&
+          (Object.keys(facetWords) as Facet[])
+            .filter((f) => found.facets[f].length > 0 || (where[f]?.length ?? 0) > 0)
+            .map((f) => (
+              <fieldset key={f}>
+                <legend>{facetWords[f]}</legend>
+                {[
+                  ...found.facets[f],
+                  ...(where[f] ?? [])
+                    .filter((v) => !found.facets[f].some((x) => x.value === v))
+                    .map((v) => ({ value: v, label: v, count: 0 })),
+                ].map((v) => (
+                  <label key={v.value}>
+                    <input
+                      type="checkbox"
+                      checked={where[f]?.includes(v.value) ?? false}
+                      onChange={() => turn(f, v.value)}
+                    />
+                    <bdi>{v.label}</bdi>
+                    <span>{v.count}</span>
+                  </label>
+                ))}
+              </fieldset>
             ))}
-          </fieldset>
-        ))}
       </section>
       <section className="pane hits" aria-label="Hits">
         <div className="tools">
           <h2>{found ? `${found.total} ${found.total === 1 ? "sentence" : "sentences"}` : "Search"}</h2>
-          {found && <span className="quiet">{found.took} ms{lines > 1 ? `, any of ${lines} lines` : ""}</span>}
+          {found && (
+            <span className="quiet">
+              {found.took} ms{lines > 1 ? `, any of ${lines} lines` : ""}
+            </span>
+          )}
           <span className="exports">
-            <button type="button" className="link" onClick={() => downloadCsv("search", rows())}>CSV</button>
-            <button type="button" className="link" onClick={() => downloadXlsx("search", rows())}>XLSX</button>
+            <button type="button" className="link" onClick={() => downloadCsv("search", rows())}>
+              CSV
+            </button>
+            <button type="button" className="link" onClick={() => downloadXlsx("search", rows())}>
+              XLSX
+            </button>
           </span>
         </div>
         <ol>
@@ -83,19 +121,33 @@ export function Search() {
             Show more
           </button>
         )}
-        {found && found.total === 0 && <p className="empty">{sought.trim() ? "No sentence holds these words." : "Type words above, in quotation marks for a phrase; or paste a list of names."}</p>}
+        {found && found.total === 0 && (
+          <p className="empty">
+            {sought.trim()
+              ? "No sentence holds these words."
+              : "Type words above, in quotation marks for a phrase; or paste a list of names."}
+          </p>
+        )}
       </section>
       <Evidence />
     </div>
   );
 }
 
-const plain = (w: string) => w.normalize("NFKD").replace(/[\p{M}\u0640]/gu, "").toLowerCase();
+const plain = (w: string) =>
+  w
+    .normalize("NFKD")
+    .replace(/[\p{M}\u0640]/gu, "")
+    .toLowerCase();
 
 /** The words that were looked for, where they stand letter for letter. */
 function Marked({ text, sought }: { text: string; sought: string }) {
   const wanted = new Set((plain(sought).match(/[\p{L}\p{N}]+/gu) ?? []).filter((w) => w.length > 1));
   const parts = text.split(/([\p{L}\p{N}\p{M}]+)/u);
   // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change their order
-  return <span className="words">{parts.map((p, i) => (i % 2 === 1 && [...wanted].some((w) => plain(p).startsWith(w)) ? <b key={i}>{p}</b> : p))}</span>;
+  return (
+    <span className="words">
+      {parts.map((p, i) => (i % 2 === 1 && [...wanted].some((w) => plain(p).startsWith(w)) ? <b key={i}>{p}</b> : p))}
+    </span>
+  );
 }

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from "react";
-import { wordBook } from "../../../../hypotheses/judgements/word-books.ts";
 import { lint } from "../../../../hypotheses/judgements/lint.ts";
+import { wordBook } from "../../../../hypotheses/judgements/word-books.ts";
 import { useAnalysis } from "../../analysis.ts";
 import { answer, client } from "../../client.ts";
 import { atOfPassage, idOfPassage, quoteOf } from "../../hand.ts";
 import { attempt, set, showInContext } from "../../state.ts";
 import { useHand } from "../hypotheses/Adding.tsx";
-import { change, cite, citeHand, kinds, save, type Sentence, take, type Writing } from "./draft.ts";
+import { change, cite, citeHand, kinds, type Sentence, save, take, type Writing } from "./draft.ts";
 
 const kindNotes: Readonly<Record<string, string>> = {
   finding: "what the documents say; needs their words",
@@ -30,7 +30,12 @@ export function Editor({ pen, writing }: { pen: Sentence; writing: Writing }) {
     if (pen.text.trim() === "") return set({ note: "The sentence has no words yet." });
     if (await save(pen)) {
       take(null);
-      set({ note: pen.kind === "finding" && pen.passages.length === 0 ? "Saved, but it is held back: a finding needs a passage." : "Saved." });
+      set({
+        note:
+          pen.kind === "finding" && pen.passages.length === 0
+            ? "Saved, but it is held back: a finding needs a passage."
+            : "Saved.",
+      });
     }
   };
   const drop = (e: React.DragEvent) => {
@@ -58,7 +63,14 @@ export function Editor({ pen, writing }: { pen: Sentence; writing: Writing }) {
     >
       <label className="field">
         <span>Sentence</span>
-        <textarea ref={box} rows={4} dir="auto" value={pen.text} onChange={(e) => change({ text: e.target.value })} onKeyDown={(e) => keysIn(e, keep)} />
+        <textarea
+          ref={box}
+          rows={4}
+          dir="auto"
+          value={pen.text}
+          onChange={(e) => change({ text: e.target.value })}
+          onKeyDown={(e) => keysIn(e, keep)}
+        />
       </label>
       <div className="tools">
         <label>
@@ -85,7 +97,9 @@ export function Editor({ pen, writing }: { pen: Sentence; writing: Writing }) {
         {warnings.map((w) => (
           <li key={w.rule + w.start}>{w.message}</li>
         ))}
-        {pen.kind === "finding" && pen.passages.length === 0 && <li>a finding needs a passage before the report can be published</li>}
+        {pen.kind === "finding" && pen.passages.length === 0 && (
+          <li>a finding needs a passage before the report can be published</li>
+        )}
       </ul>
       <Passages pen={pen} />
       <Finder />
@@ -124,7 +138,9 @@ function Passages({ pen }: { pen: Sentence }) {
   return (
     <div className="cited">
       <h3>Rests on</h3>
-      {pen.passages.length === 0 && <p className="small">Drag words here from below, or press w where a passage is open on any pane.</p>}
+      {pen.passages.length === 0 && (
+        <p className="small">Drag words here from below, or press w where a passage is open on any pane.</p>
+      )}
       <ol>
         {pen.passages.map((p) => (
           <Cited key={p} id={p} remove={() => change({ passages: pen.passages.filter((x) => x !== p) })} />
@@ -146,7 +162,7 @@ function Cited({ id, remove }: { id: string; remove: () => void }) {
       <button type="button" className="quote-button" dir="auto" onClick={() => at && void showInContext(at)}>
         {quote.length > 240 ? `${quote.slice(0, 239)}…` : quote}
       </button>
-      <button type="button" className="tiny" aria-label={`Take the passage ${quote.slice(0, 40)} away`} onClick={remove}>
+      <button type="button" className="tiny" aria-label={`take away ${quote.slice(0, 40)}`} onClick={remove}>
         take away
       </button>
     </li>
@@ -177,12 +193,24 @@ function Finder() {
       )}
       <label className="field">
         <span>Find words to cite</span>
-        <input type="search" dir="auto" value={sought} autoComplete="off" onChange={(e) => setSought(e.target.value)} onKeyDown={(e) => e.key === "Enter" && e.preventDefault()} />
+        <input
+          type="search"
+          dir="auto"
+          value={sought}
+          autoComplete="off"
+          onChange={(e) => setSought(e.target.value)}
+          onKeyDown={(e) => e.key === "Enter" && e.preventDefault()}
+        />
       </label>
       <ul className="offers two-columns scroll-list">
         {hits.map((h) => (
           <li key={h.id} draggable onDragStart={(e) => e.dataTransfer.setData(dragged, h.id)}>
-            <button type="button" className="tiny" aria-label={`Cite: ${h.words.slice(0, 60)}`} onClick={() => cite(h.id)}>
+            <button
+              type="button"
+              className="tiny"
+              aria-label={`Cite: ${h.words.slice(0, 60)}`}
+              onClick={() => cite(h.id)}
+            >
               cite
             </button>
             <span className="quote" dir="auto" lang={h.language}>
@@ -197,7 +225,9 @@ function Finder() {
 
 async function found(text: string): Promise<Hit[]> {
   const post = client.search.$post as unknown as (a: { json: unknown }) => Promise<Response>;
-  const { hits } = (await answer(post({ json: { text, limit: 12 } }))) as { hits: { document: string; start: number; end: number; text?: string; title: string; language: string }[] };
+  const { hits } = (await answer(post({ json: { text, limit: 12 } }))) as {
+    hits: { document: string; start: number; end: number; text?: string; title: string; language: string }[];
+  };
   return Promise.all(
     hits.map(async (h) => {
       const at = { document: h.document, start: h.start, end: h.end };

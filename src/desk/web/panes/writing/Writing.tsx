@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { use } from "../../state.ts";
+import { begin, type Writing as Held, load, type Sentence, save, take, useWriting } from "./draft.ts";
 import { Editor } from "./Editor.tsx";
-import { begin, load, save, type Sentence, take, useWriting, type Writing as Held } from "./draft.ts";
 import { Output } from "./Output.tsx";
 
 /** Sentences of one's own with the words they rest on; beside them the report as it would be published. */
@@ -14,6 +14,7 @@ export function Writing() {
   return (
     <div className="writing">
       <section className="pane" aria-label="Writing">
+        <h2 className="hidden">Writing</h2>
         <Gate writing={writing} />
         <Sentences writing={writing} />
         {pen && <Editor pen={pen} writing={writing} />}
@@ -80,7 +81,12 @@ function Sentences({ writing }: { writing: Held }) {
   return (
     <section aria-labelledby="own">
       <h2 id="own">Sentences</h2>
-      {writing.sentences.length === 0 && <p className="lead">The program has drawn the report at the right. What you write stands at the head of its section, under your name.</p>}
+      {writing.sentences.length === 0 && (
+        <p className="lead">
+          The program has drawn the report at the right. What you write stands at the head of its section, under your
+          name.
+        </p>
+      )}
       {writing.sections
         .filter((section) => writing.sentences.some((s) => s.section === section.name))
         .map((section) => (
@@ -91,11 +97,24 @@ function Sentences({ writing }: { writing: Held }) {
                 .filter((s) => s.section === section.name)
                 .map((s) => (
                   <li key={s.sentence} className={pen?.sentence === s.sentence ? "on" : ""}>
-                    <button type="button" data-row className="sentence" dir="auto" aria-current={pen?.sentence === s.sentence} onClick={() => take(s as Sentence)}>
+                    <button
+                      type="button"
+                      data-row
+                      className="sentence"
+                      dir="auto"
+                      aria-current={pen?.sentence === s.sentence}
+                      onClick={() => take(s as Sentence)}
+                    >
                       {s.text || "…"}
                     </button>
                     <span className="small">
-                      {stale.has(s.sentence) ? <i className="state stale" /> : null} {s.kind}, {s.passages.length === 0 ? "no passage" : s.passages.length === 1 ? "one passage" : `${s.passages.length} passages`}, {s.analyst}
+                      {stale.has(s.sentence) ? <i className="state stale" /> : null} {s.kind},{" "}
+                      {s.passages.length === 0
+                        ? "no passage"
+                        : s.passages.length === 1
+                          ? "one passage"
+                          : `${s.passages.length} passages`}
+                      , {s.analyst}
                     </span>
                   </li>
                 ))}
