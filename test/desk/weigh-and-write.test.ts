@@ -50,9 +50,9 @@ it("goes from hypotheses over a rating, its undo, a scenario and a sentence to a
 
   await tab("Report");
   await page.getByRole("button", { name: "New", exact: false }).first().click();
-  await page.getByLabel("Sentence", { exact: true }).last().fill("The ministry proved it.");
+  await page.locator(".editor textarea").first().fill("The ministry proved it.");
   await expect.poll(() => page.locator(".warnings").innerText()).toContain("claims certainty");
-  await page.getByLabel("Sentence", { exact: true }).last().fill("The ministry names no order.");
+  await page.locator(".editor textarea").first().fill("The ministry names no order.");
   await page.getByRole("button", { name: "Save" }).click();
   await expect.poll(() => page.locator("#gate").innerText(), { timeout: 20_000 }).toContain("Nothing can be published");
 
