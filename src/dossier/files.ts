@@ -12,9 +12,16 @@ export function syncFolder(folder: string): void {
   }
 }
 
+/** Makes a folder and those above it. One at a time: Node's own recursion never ends where a file system refuses folders. */
+export function ensureFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  ensureFolder(dirname(folder));
+  if (!existsSync(folder)) mkdirSync(folder);
+}
+
 /** Writes beside the file, syncs and renames: a reader sees the old bytes or the new ones, never a half. */
 export function writeDurably(file: string, bytes: string | Uint8Array, durable = true): void {
-  mkdirSync(dirname(file), { recursive: true });
+  ensureFolder(dirname(file));
   const beside = `${file}.${process.pid}.new`;
   const handle = openSync(beside, "w");
   try {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { writeDurably } from "./files.ts";
+import { ensureFolder, writeDurably } from "./files.ts";
 import type { Head } from "./log.ts";
 
 /** What was published and from what: hashes of the files, of the documents, and where the logs stood. */
@@ -39,7 +39,7 @@ export function publish(
   files: readonly { name: string; bytes: Uint8Array }[],
   open: Omit<Manifest, "hash" | "files">,
 ): Manifest {
-  mkdirSync(out, { recursive: true });
+  ensureFolder(out);
   rmSync(join(out, "manifest.json"), { force: true });
   for (const file of files) writeDurably(join(out, file.name), file.bytes);
   const listed = files.map((f) => ({ name: f.name, bytes: f.bytes.length, sha256: sha256(f.bytes) }));

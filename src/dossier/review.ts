@@ -25,7 +25,11 @@ export type Review = {
     { readonly path: string; readonly reason: string; readonly by: string; readonly time: string }
   >;
   readonly merges: readonly (readonly string[])[];
-  readonly splits: readonly { readonly actor: string; readonly mentions: readonly string[]; readonly name?: string | undefined }[];
+  readonly splits: readonly {
+    readonly actor: string;
+    readonly mentions: readonly string[];
+    readonly name?: string | undefined;
+  }[];
   readonly written: readonly (ReturnType<typeof reviewPayloads.write.parse> & By)[];
   readonly corrections: readonly { readonly date: string; readonly text: string }[];
   /** Day of the last decision, undone ones too, EDTF; null where there is none. */
@@ -44,11 +48,14 @@ const stateOf: Partial<Record<Decision["kind"], ReviewState>> = {
 export function recordsOf(d: Pick<Decision, "kind" | "payload">): string[] {
   const { record, evidence } = d.payload;
   if (typeof record !== "string") return [];
-  return d.kind === "edit" && Array.isArray(evidence) ? [record, movedStance(record, evidence as [number, number])] : [record];
+  return d.kind === "edit" && Array.isArray(evidence)
+    ? [record, movedStance(record, evidence as [number, number])]
+    : [record];
 }
 
 /** Id of a stance whose evidence is another stretch of the same document. */
-const movedStance = (id: string, [start, end]: readonly [number, number]) => id.replace(/:\d+-\d+$/, `:${start}-${end}`);
+const movedStance = (id: string, [start, end]: readonly [number, number]) =>
+  id.replace(/:\d+-\d+$/, `:${start}-${end}`);
 
 /** Folds decisions into what they leave standing; a payload that does not fit its kind is passed over. */
 export function review(all: readonly Decision[]): Review {

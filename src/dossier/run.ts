@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Document } from "../documents/types.ts";
 import type { Extract } from "../events/types.ts";
@@ -16,11 +16,12 @@ import { readAddresses, writeAddresses } from "./addresses.ts";
 import { analysisOfDossier } from "./analysis.ts";
 import { assessExtracts, graded, nameOf } from "./assess.ts";
 import { type Cache, cacheFolder, noCache, openCache } from "./cache.ts";
-import { isDossier } from "./files.ts";
+import { ensureFolder, isDossier } from "./files.ts";
 import { takeLock } from "./lock.ts";
 import { type Head, readDecisions } from "./log.ts";
 import { masked, namesToMask } from "./mask.ts";
 import { openPool } from "./pool.ts";
+import { DossierProblem } from "./problem.ts";
 import { type Manifest, publish, sha256 } from "./publish.ts";
 import { readFolder } from "./reading/folder.ts";
 import { type Review, review } from "./review.ts";
@@ -83,6 +84,7 @@ export async function assess(
   report: (p: Progress) => void,
 ): Promise<{ run: Run; manifest: Manifest; out: string }> {
   const out = options.out ?? reportFolder(folder);
+  needWritable(out);
   const lock = isDossier(folder) ? takeLock(folder, "assay assess") : undefined;
   try {
     const run = await compute(folder, options, report, previousOf(out));
@@ -101,6 +103,22 @@ export async function assess(
     return { run, manifest, out };
   } finally {
     lock?.release();
+  }
+}
+
+/** Says before the work begins that its result could not be written. */
+function needWritable(out: string): void {
+  try {
+    ensureFolder(out);
+    const probe = join(out, `.probe-${process.pid}`);
+    writeFileSync(probe, "");
+    rmSync(probe);
+  } catch (error) {
+    throw new DossierProblem(
+      out,
+      `the report cannot be written here (${(error as Error).message})`,
+      "Name another folder with --out",
+    );
   }
 }
 

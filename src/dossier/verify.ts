@@ -79,7 +79,10 @@ function verifyLogs(folder: string, tally: Tally): void {
     tally.checked.push(`${log.head.count} decisions in ${basename(file)}`);
   }
   for (const name of lostLogs(folder))
-    tally.faults.push({ file: join(folder, "decisions", name), message: "the log is gone; its head file or the report knows of it" });
+    tally.faults.push({
+      file: join(folder, "decisions", name),
+      message: "the log is gone; its head file or the report knows of it",
+    });
 }
 
 /** Names of logs that a head file or the manifest knows and that are not there. */

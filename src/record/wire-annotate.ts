@@ -11,8 +11,11 @@ export const Notice = z.strictObject({
   next: z.string(),
 });
 
+/** A number is taken as its digits. */
+const InputId = z.union([z.string(), z.number().transform(String)]);
+
 export const AnnotateInput = z.object({
-  id: z.string(),
+  id: InputId,
   text: z.string(),
   date: z.string().nullish().describe("EDTF date of the text"),
   lang: z.string().nullish().describe("BCP 47; found where it is missing"),
@@ -95,7 +98,7 @@ export const AnnotateOutput = z.strictObject({
 });
 export type AnnotateOutput = z.infer<typeof AnnotateOutput>;
 
-export const CodeInput = z.object({ id: z.string(), text: z.string(), source: z.string(), target: z.string() });
+export const CodeInput = z.object({ id: InputId, text: z.string(), source: z.string(), target: z.string() });
 export const CodeOutput = z.strictObject({
   id: z.string(),
   event: z.string().nullable(),
@@ -104,7 +107,7 @@ export const CodeOutput = z.strictObject({
   notices: z.array(Notice).optional(),
 });
 export const ResolveInput = z.object({
-  id: z.string(),
+  id: InputId,
   text: z.string(),
   context: z.string().nullish(),
   date: z.string().nullish(),
