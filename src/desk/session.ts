@@ -113,6 +113,7 @@ function started(folder: string, analyst: string, lock: Lock, log: LogWriter, op
   let store: Promise<Store> | undefined;
   const opened = () => (store ??= openStore({ kind: "embedded", folder: null }));
   let filled: Promise<void> = Promise.resolve();
+  let firstFilled: Promise<void> | undefined;
   let running: Promise<void> | undefined;
   let again = false;
   let closed = false;
@@ -129,6 +130,7 @@ function started(folder: string, analyst: string, lock: Lock, log: LogWriter, op
           (error) =>
             closed || tell({ kind: "trouble", message: `The search cannot be filled: ${(error as Error).message}` }),
         ) as Promise<void>;
+      firstFilled ??= filled;
     } catch (error) {
       if (!closed) tell({ kind: "trouble", message: (error as Error).message });
     }
@@ -173,7 +175,8 @@ function started(folder: string, analyst: string, lock: Lock, log: LogWriter, op
     source: () => now.source,
     revision: () => revision,
     computing: () => running !== undefined,
-    store: opened,
+    // The first filling is waited for; later ones are not, what stood before is found meanwhile.
+    store: () => (firstFilled ?? Promise.resolve()).then(opened),
     near: (document) => engine.near(document),
     decide(kind, payload) {
       const decision = log.append(kind, payload);

@@ -13,11 +13,9 @@ type Sentence = {
 };
 type Marked = readonly [passage: string, facet: Facet, value: string];
 
-/** Replaces everything in the store by what an assessment holds, in one transaction. */
+/** Replaces everything in the store by what an assessment holds, in one transaction. Works in small steps: the caller's thread answers keys meanwhile. */
 export async function fill(store: Store, assessment: Assessment): Promise<void> {
-  const sentences = assessment.extracts.flatMap((e) =>
-    sentencesOf(e.language.document, e.document.text, e.language.sentences),
-  );
+  const placed = await placedIn(assessment);
   await store.transaction(async (t) => {
     await t.run("delete from mark; delete from passage; delete from document; delete from actor");
     for (const { document: d, language: l } of assessment.extracts)
@@ -36,9 +34,14 @@ export async function fill(store: Store, assessment: Assessment): Promise<void> 
       "text[], text[], text[], text[]",
       assessment.actors.map((a) => [a.id, a.name, a.kind, a.country]),
     );
-    for (const chunk of chunks(sentences, 2000)) await insertSentences(t, chunk);
-    for (const chunk of chunks(marksOf(assessment, sentences), 5000))
-      await insertAll(t, "mark (passage, facet, value)", "text[], text[], text[]", chunk);
+    for (const e of assessment.extracts) {
+      const sentences = sentencesOf(e.language.document, e.document.text, e.language.sentences);
+      const year = e.language.date?.slice(0, 4) ?? null;
+      const marks = marksOf(sentences, year, placed.get(e.language.document) ?? []);
+      for (const chunk of chunks(sentences, 400)) await insertSentences(t, chunk);
+      for (const chunk of chunks(marks, 3000))
+        await insertAll(t, "mark (passage, facet, value)", "text[], text[], text[]", chunk);
+    }
   });
 }
 
@@ -91,50 +94,45 @@ async function insertAll(
   );
 }
 
-/** Which sentences hold which actors, statements and stances. */
-function marksOf(assessment: Assessment, sentences: readonly Sentence[]): Marked[] {
-  const at = finder(sentences);
-  const marks: Marked[] = [];
-  const mark = (span: { document: string; start: number; end: number }, facet: Facet, value: string) => {
-    for (const s of at(span)) marks.push([s.id, facet, value]);
+type Placed = { readonly start: number; readonly end: number; readonly facet: Facet; readonly value: string };
+
+/** What is marked in each document, with a pause now and then. */
+async function placedIn(assessment: Assessment): Promise<Map<string, Placed[]>> {
+  const placed = new Map<string, Placed[]>();
+  let count = 0;
+  const add = async (span: { document: string; start: number; end: number }, facet: Facet, value: string) => {
+    const list = placed.get(span.document) ?? [];
+    if (list.push({ start: span.start, end: span.end, facet, value }) === 1) placed.set(span.document, list);
+    if (++count % 10_000 === 0) await new Promise((done) => setImmediate(done));
   };
-  const years = new Map(assessment.extracts.map((e) => [e.document.id as string, e.language.date?.slice(0, 4)]));
-  for (const s of sentences) {
-    const year = years.get(s.document);
-    marks.push([s.id, "document", s.document]);
-    if (year) marks.push([s.id, "year", year]);
-  }
-  for (const a of assessment.actors) for (const m of a.mentions) mark(m.span, "actor", a.id);
-  for (const s of assessment.statements) for (const c of s.cue.length > 0 ? s.cue : s.content) mark(c, "kind", s.kind);
-  for (const r of assessment.reactions) for (const s of r.stances) mark(s.evidence, "stance", s.stance);
+  for (const a of assessment.actors) for (const m of a.mentions) await add(m.span, "actor", a.id);
+  for (const s of assessment.statements)
+    for (const c of s.cue.length > 0 ? s.cue : s.content) await add(c, "kind", s.kind);
+  for (const r of assessment.reactions) for (const s of r.stances) await add(s.evidence, "stance", s.stance);
+  return placed;
+}
+
+/** Which sentences of one document hold which actors, statements and stances. */
+function marksOf(sentences: readonly Sentence[], year: string | null, placed: readonly Placed[]): Marked[] {
+  const marks: Marked[] = sentences.flatMap((s): Marked[] => [
+    [s.id, "document", s.document],
+    ...(year ? [[s.id, "year", year] as const] : []),
+  ]);
+  for (const p of placed) for (const s of met(sentences, p)) marks.push([s.id, p.facet, p.value]);
   return marks;
 }
 
-/** Sentences that a span meets, by binary search in each document. */
-function finder(sentences: readonly Sentence[]) {
-  const byDocument = grouped(sentences);
-  return (span: { document: string; start: number; end: number }): Sentence[] => {
-    const list = byDocument.get(span.document) ?? [];
-    let low = 0;
-    for (let high = list.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if (list[middle]!.end <= span.start) low = middle + 1;
-      else high = middle;
-    }
-    const met: Sentence[] = [];
-    for (let i = low; i < list.length && list[i]!.start < span.end; i++) met.push(list[i]!);
-    return met;
-  };
-}
-
-function grouped(sentences: readonly Sentence[]): Map<string, Sentence[]> {
-  const groups = new Map<string, Sentence[]>();
-  for (const s of sentences) {
-    const group = groups.get(s.document);
-    if (group) group.push(s);
-    else groups.set(s.document, [s]);
+/** Sentences that a span meets, by binary search. */
+function met(sentences: readonly Sentence[], span: { start: number; end: number }): Sentence[] {
+  let low = 0;
+  for (let high = sentences.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.end <= span.start) low = middle + 1;
+    else high = middle;
   }
-  return groups;
+  const found: Sentence[] = [];
+  for (let i = low; i < sentences.length && sentences[i]!.start < span.end; i++) found.push(sentences[i]!);
+  return found;
 }
 
 function* chunks<T>(list: readonly T[], size: number): Generator<T[]> {
