@@ -217,7 +217,7 @@ async function effect(page: Page, key: string): Promise<number> {
     const look = () => document.querySelector(".item[aria-current=true]")?.dataset + document.querySelector(".item[aria-current=true]")?.outerHTML + document.querySelector(".queue b")?.textContent + document.querySelector(".status")?.textContent;
     let before, start;
     addEventListener("keydown", () => { before = look(); start = performance.now(); const wait = () => look() !== before ? requestAnimationFrame(() => done(performance.now() - start)) : performance.now() - start > 5000 ? done(5000) : requestAnimationFrame(wait); requestAnimationFrame(wait); }, { once: true, capture: true });
-  })`);
+  }); 0`);
   await page.keyboard.press(key);
   return page.evaluate<number>("window.shown");
 }
