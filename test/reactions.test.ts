@@ -14,7 +14,7 @@ const lead = "A bomb attack on a market in Kabul, Afghanistan, killed twelve peo
 const annotate = (text: string) => annotateText({ id: "t", text: lead + text }, models, dossier);
 const told = (a: AnnotateOutput) =>
   a.reactions.flatMap((r) =>
-    r.stances.map(
+    [...r.stances, ...r.qualified].map(
       (s) => `${r.actorName.toLowerCase()} ${s.negated ? "not " : ""}${s.conditional ? "if " : ""}${s.stance}`,
     ),
   );

@@ -52,6 +52,8 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ["an inquiry is no attack", "Anna Velde ordered an investigation into the bombing.", []],
   ["one who says so is no party", "The Red Front says that foreign agents carried out the bombing.", []],
+  ["what nobody claimed is no claim", "No group has claimed responsibility for the bombing.", []],
+  ["what was not claimed is no claim", "The Red Front has not claimed responsibility for the bombing.", []],
   ["a question puts no claim", "Did Ostmark carry out the bombing?", []],
   ["another day's attack", "On 9 March 2031 Ostmark bombed the market.", []],
   [

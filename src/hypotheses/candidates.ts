@@ -81,9 +81,18 @@ function ofSentence(scene: Scene, s: Sentence): Responsibility[] {
   return found;
 }
 
+const negation = /^(?:no|not|none|nobody|neither|never|nor|n['\u2019]t)$/;
+
+/** "No group has claimed", "has not been blamed": five words before the phrase hold its subject and its auxiliaries. */
+function isNegated(words: Words, from: number, hit: Hit<Blame>): boolean {
+  const first = Math.max(from, hit.first - 5);
+  return words.lower.slice(first, hit.end).some((word) => negation.test(word));
+}
+
 function ofHit(scene: Scene, s: Sentence, hit: Hit<Blame>): Responsibility | null {
   const { words, focus } = scene;
   const blame = hit.value;
+  if (blame.claim !== "denies" && isNegated(words, s.firstToken, hit)) return null;
   const whole = referenceOf(words, focus, s.firstToken, s.endToken, 200);
   const after = referenceOf(words, focus, hit.end, s.endToken);
   const needsObject = blame.party === "subject" && !/responsible|guilty|accused|blamed|behind/.test(hit.phrase);

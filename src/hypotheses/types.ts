@@ -1,7 +1,15 @@
 import type { ActorId, StatementId } from "../record/ids.ts";
 import type { Span } from "../record/span.ts";
 
-export const responsibilityRoles = ["ordered", "planned", "carried out", "supplied", "tolerated", "staged", "responsible"] as const;
+export const responsibilityRoles = [
+  "ordered",
+  "planned",
+  "carried out",
+  "supplied",
+  "tolerated",
+  "staged",
+  "responsible",
+] as const;
 export type ResponsibilityRole = (typeof responsibilityRoles)[number];
 
 /** Someone is said to be responsible, says it of themselves, or denies it: a candidate for the analyst, never a verdict. */

@@ -59,8 +59,9 @@ const noReactor =
   /^(which|that|who|whose|what|this|these|those|there|it|some|one)\b|[,;:]$|\b(attack|bombing|condemnations?|statements?|reports?|articles|blast|killing|assassination|convoy|incident|remarks?|comments?)\b/i;
 /** Some noun phrases stand as sources without being anybody who could react. */
 const isNobody = (a: Actor) =>
-  (a.kind === "population" || a.kind === "unnamed-source" || a.kind === "organization") &&
-  (noReactor.test(a.name) || !/\p{L}{2}/u.test(a.name));
+  /^(?:no|none|nobody|neither)\b/i.test(a.name) ||
+  ((a.kind === "population" || a.kind === "unnamed-source" || a.kind === "organization") &&
+    (noReactor.test(a.name) || !/\p{L}{2}/u.test(a.name)));
 
 /** A medium passes words on; where it mocks or blames in its own name it reacts. */
 const speaksForItself = new Set(["hostile-to-target", "threaten", "own-measure", "deny", "admit"]);
