@@ -66,15 +66,13 @@ function madeUp(documents: number): Assessment {
     mentions: [] as unknown[],
     merges: i % 4 === 0 ? [{ names: [`Actor ${i}`, `A. ${i}`], reason: "the same last name" }] : [],
   }));
-  const reactions = actors
-    .slice(0, 300)
-    .map((a) => ({
-      actor: a.id,
-      level: pick(["internal", "regional", "international"]),
-      onBehalfOf: null,
-      joint: [],
-      stances: [] as unknown[],
-    }));
+  const reactions = actors.slice(0, 300).map((a) => ({
+    actor: a.id,
+    level: pick(["internal", "regional", "international"]),
+    onBehalfOf: null,
+    joint: [],
+    stances: [] as unknown[],
+  }));
   const extracts: unknown[] = [];
   const statements: unknown[] = [];
   const events: unknown[] = [];

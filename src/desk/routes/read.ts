@@ -157,19 +157,17 @@ function passageOf(session: Session, place: z.infer<typeof Place>) {
 
 function actorsOf(session: Session) {
   const said = session.index().saidBy;
-  return session
-    .assessment()
-    .actors.map((x) => ({
-      id: x.id as string,
-      name: x.name,
-      kind: x.kind,
-      country: x.country,
-      aliases: x.aliases,
-      mentions: x.mentions.length,
-      documents: new Set(x.mentions.map((m) => m.span.document)).size,
-      statements: said(x.id).length,
-      merges: x.merges.length,
-    }));
+  return session.assessment().actors.map((x) => ({
+    id: x.id as string,
+    name: x.name,
+    kind: x.kind,
+    country: x.country,
+    aliases: x.aliases,
+    mentions: x.mentions.length,
+    documents: new Set(x.mentions.map((m) => m.span.document)).size,
+    statements: said(x.id).length,
+    merges: x.merges.length,
+  }));
 }
 
 function cardOf(session: Session, id: string) {
@@ -187,20 +185,18 @@ function cardOf(session: Session, id: string) {
     forms.set(words, form);
   }
   const names = session.source().names;
-  const decided = session.book
-    .all()
-    .flatMap((d) =>
-      d.kind === "merge" && session.book.stands(d.id) && (d.payload["actors"] as string[])[0] === id
-        ? [
-            {
-              decision: d.id,
-              names: (d.payload["names"] as string[] | undefined) ?? (d.payload["actors"] as string[]),
-              analyst: d.analyst,
-              time: d.time,
-            },
-          ]
-        : [],
-    );
+  const decided = session.book.all().flatMap((d) =>
+    d.kind === "merge" && session.book.stands(d.id) && (d.payload["actors"] as string[])[0] === id
+      ? [
+          {
+            decision: d.id,
+            names: (d.payload["names"] as string[] | undefined) ?? (d.payload["actors"] as string[]),
+            analyst: d.analyst,
+            time: d.time,
+          },
+        ]
+      : [],
+  );
   return {
     id: x.id as string,
     name: x.name,

@@ -19,7 +19,7 @@ export function PageView({ open }: { open: DocumentView }) {
   const [width, setWidth] = useState(700);
   useEffect(() => {
     const fit = () => setWidth(Math.min(860, Math.max(320, (scroller.current?.clientWidth ?? 760) - 72)));
-    fit();
+    it();
     addEventListener("resize", fit);
     return () => removeEventListener("resize", fit);
   }, []);
