@@ -71,7 +71,7 @@ function SearchBox() {
         onChange={(e) => set({ sought: e.target.value })}
         onKeyDown={(e) => e.key === "Escape" && e.currentTarget.blur()}
       />
-      <kbd>/</kbd>
+      <kbd aria-hidden="true">/</kbd>
     </form>
   );
 }

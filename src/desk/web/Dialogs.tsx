@@ -337,11 +337,11 @@ function ActorChoice({
       {!chosen && (
         // biome-ignore lint/a11y/useSemanticElements: a list that is narrowed by typing
         // biome-ignore lint/a11y/useFocusableInteractive: the field above holds the focus
-        <ul id="actor-choice" aria-label="Actors">
+        <ul id="actor-choice" role="listbox" aria-label="Actors">
           {found.map((a, i) => (
             // biome-ignore lint/a11y/useFocusableInteractive: the field above holds the focus
             // biome-ignore lint/a11y/useKeyWithClickEvents: keys are taken in the field above
-            <li key={a.id} id={`choice-${i}`} aria-selected={i === at} onClick={() => choose(a)}>
+            <li key={a.id} id={`choice-${i}`} role="option" aria-selected={i === at} onClick={() => choose(a)}>
               <bdi>{a.name}</bdi>{" "}
               <span className="quiet">
                 {a.kind.replaceAll("-", " ")}

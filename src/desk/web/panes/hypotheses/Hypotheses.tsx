@@ -101,7 +101,7 @@ function RestsOn({ desk }: { desk: Desk }) {
       </p>
       <p className="small">
         {verdict(weighed)
-          .filter((v) => s.tied.length < 2 || !v.startsWith(`No hypothesis leads: ${listed(s.tied.map(name))}`))
+          .filter((v) => s.tied.length < 2 || !v.startsWith("No hypothesis leads: " + listed(s.tied.map(name))))
           .join(" ")}
       </p>
     </div>

@@ -18,10 +18,10 @@ export function PageView({ open }: { open: DocumentView }) {
   const goal = use((s) => s.goal);
   const [width, setWidth] = useState(700);
   useEffect(() => {
-    const fit = () => setWidth(Math.min(860, Math.max(320, (scroller.current?.clientWidth ?? 760) - 72)));
-    it();
-    addEventListener("resize", fit);
-    return () => removeEventListener("resize", fit);
+    const fill = () => setWidth(Math.min(860, Math.max(320, (scroller.current?.clientWidth ?? 760) - 72)));
+    fill();
+    addEventListener("resize", fill);
+    return () => removeEventListener("resize", fill);
   }, []);
   const heights = open.pages.map((p) => (p.width > 0 ? (p.height / p.width) * width : width * 1.4) + 24);
   const rows = useVirtualizer({

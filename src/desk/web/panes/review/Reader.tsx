@@ -130,6 +130,7 @@ function Text({ open, article }: { open: DocumentView; article: boolean }) {
       <div
         className="text"
         ref={scroller}
+        tabIndex={0}
         role="document"
         aria-label={open.title}
         lang={open.language}
