@@ -1,13 +1,13 @@
 import type { ComponentType } from "react";
 import type { Key } from "../keys.ts";
 import type { Summary } from "../state.ts";
-import { Analysts } from "./analysts/Analysts.tsx";
 import { Actors } from "./actors/Actors.tsx";
+import { Analysts } from "./analysts/Analysts.tsx";
 import { Discrepancies } from "./discrepancies/Discrepancies.tsx";
 import { Documents } from "./documents/Documents.tsx";
+import { History } from "./history/History.tsx";
 import { hypothesisKeys } from "./hypotheses/cell.ts";
 import { Hypotheses } from "./hypotheses/Hypotheses.tsx";
-import { History } from "./history/History.tsx";
 import { Reactions } from "./reactions/Reactions.tsx";
 import { Review } from "./review/Review.tsx";
 import { Scenarios } from "./scenarios/Scenarios.tsx";
