@@ -228,15 +228,10 @@ describe("other panes", () => {
     await page.locator(".hit").first().waitFor();
   });
 
-  it("opens quotes from the matrix and copies one as a footnote", async () => {
-    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  it("opens quotes from the matrix, and shows silence and small multiples", async () => {
     await pane("Reactions");
     await page.locator(".quote-button.cell").first().focus();
-    const quote = (await page.locator(".context mark").textContent())!;
-    await press("y");
-    await until(async () =>
-      (await page.evaluate<string>("navigator.clipboard.readText()")).includes(quote.slice(0, 20)),
-    );
+    expect(await page.locator(".context mark").first().textContent()).not.toBe("");
     expect(await page.locator(".none-found").count()).toBeGreaterThan(0);
     await page.getByRole("button", { name: "small multiples" }).click();
     await page.locator(".multiples figure").first().waitFor();
