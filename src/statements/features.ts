@@ -5,27 +5,51 @@ import { treeFeatures, treeStep } from "./tree.ts";
 /** Receives one feature's hash. */
 export type Sink = (hash: number) => void;
 
+const bias = feature(1, 0);
 const pair = (a: number, b: number) => a * 64 + b;
 
-/** Features of a token's own place: words, kinds and classes in a window. */
-function local(p: Paragraph, i: number, put: Sink): void {
-  const { word: w, lemma: l, pos: g, fine: f, coarse: c, cue: q, source: s, cueOfClass: qc, sourceOfClass: sc } = p;
-  put(feature(1, 0));
-  for (let d = -4; d <= 4; d++) put(feature(10 + d, w[i + d]!));
-  for (let d = -2; d <= 2; d++) {
-    put(feature(20 + d, l[i + d]!));
-    put(feature(25 + d, f[i + d]!));
-    put(feature(30 + d, c[i + d]!));
-    put(feature(35 + d, q[i + d]!, s[i + d]!));
-    put(feature(40 + d, qc[i + d]!, sc[i + d]!));
-  }
-  for (let d = -3; d <= 3; d++) put(feature(50 + d, g[i + d]!));
-  for (let d = -1; d <= 1; d++) {
-    put(feature(56 + d, p.shape[i + d]!));
-    put(feature(59 + d, p.kinds[i + d]!));
-    put(feature(62 + d, p.suffix3[i + d]!));
-  }
-  put(feature(64, p.suffix2[i]!));
+/** Templates of one word as seen from a token `d` places before it, and how far they reach. */
+const ofWord: readonly {
+  readonly reach: number;
+  readonly features: (p: Paragraph, j: number, d: number, put: Sink) => void;
+}[] = [
+  { reach: 4, features: (p, j, d, put) => put(feature(10 + d, p.word[j]!)) },
+  {
+    reach: 2,
+    features: (p, j, d, put) => {
+      put(feature(20 + d, p.lemma[j]!));
+      put(feature(25 + d, p.fine[j]!));
+      put(feature(30 + d, p.coarse[j]!));
+      put(feature(35 + d, p.cue[j]!, p.source[j]!));
+      put(feature(40 + d, p.cueOfClass[j]!, p.sourceOfClass[j]!));
+    },
+  },
+  { reach: 3, features: (p, j, d, put) => put(feature(50 + d, p.pos[j]!)) },
+  {
+    reach: 1,
+    features: (p, j, d, put) => {
+      put(feature(56 + d, p.shape[j]!));
+      put(feature(59 + d, p.kinds[j]!));
+      put(feature(62 + d, p.suffix3[j]!));
+    },
+  },
+  { reach: 0, features: (p, j, _, put) => put(feature(64, p.suffix2[j]!)) },
+];
+/** How far from a token its words are looked at one by one. */
+export const wordReach = 4;
+
+/** Features that the word at column `j` gives to the token `d` places before it; the same wherever the word stands. */
+export function wordFeatures(p: Paragraph, j: number, d: number, put: Sink): void {
+  for (const { reach, features } of ofWord) if (Math.abs(d) <= reach) features(p, j, d, put);
+}
+
+function words(p: Paragraph, i: number, put: Sink): void {
+  for (const { reach, features } of ofWord) for (let d = -reach; d <= reach; d++) features(p, i + d, d, put);
+}
+
+/** Features of a token's own place: pairs of words, kinds and classes in a window. */
+function pairs(p: Paragraph, i: number, put: Sink): void {
+  const { word: w, lemma: l, pos: g, fine: f, coarse: c, cue: q } = p;
   put(feature(65, w[i - 1]!, w[i]!));
   put(feature(66, w[i]!, w[i + 1]!));
   put(feature(67, w[i - 1]!, w[i + 1]!));
@@ -153,7 +177,20 @@ function marks(p: Paragraph, t: number, put: Sink): void {
 
 /** All features of token `t` for the first stage. */
 export function tokenFeatures(p: Paragraph, t: number, put: Sink): void {
-  local(p, t + pad, put);
+  put(bias);
+  words(p, t + pad, put);
+  pairs(p, t + pad, put);
+  outlook(p, t, put);
+}
+
+/** Those of them that `wordFeatures` does not give. */
+export function placeFeatures(p: Paragraph, t: number, put: Sink): void {
+  put(bias);
+  pairs(p, t + pad, put);
+  outlook(p, t, put);
+}
+
+function outlook(p: Paragraph, t: number, put: Sink): void {
   global(p, t, put);
   if (p.tree) treeFeatures(p, p.tree, t, put);
 }

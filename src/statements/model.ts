@@ -1,9 +1,10 @@
-import type { Paragraph } from "./columns.ts";
+import { type Paragraph, pad } from "./columns.ts";
 import { type Chain, chain, labelCount, moveCount, resized } from "./crf.ts";
-import { stepFeatures, tokenFeatures } from "./features.ts";
+import { placeFeatures, stepFeatures, wordReach } from "./features.ts";
 import { type Evidence, type Focus, relativeFeatures, relativeStep } from "./focus.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { adder, type WeightTable } from "./weights.ts";
+import { type Adder, adder, type WeightTable } from "./weights.ts";
+import { type WordRows, wordRows } from "./word-rows.ts";
 
 /** A row of label weights a feature, a row of move weights a step feature. */
 export type Weighing = { readonly node: WeightTable; readonly edge: WeightTable };
@@ -21,21 +22,50 @@ export type StatementModel = {
 /** Scores of labels and of moves, token after token. */
 export type Scores = { readonly node: Float64Array; readonly edge: Float64Array };
 
+/** What reading keeps from one paragraph to the next. */
+export type Scorer = {
+  readonly fixed: { readonly node: Adder; readonly edge: Adder };
+  readonly relative: { readonly node: Adder; readonly edge: Adder };
+  readonly rows: WordRows;
+};
+
+const scorers = new WeakMap<StatementModel, { full?: Scorer; fast?: Scorer }>();
+
+/** The one scorer of a model; `fast` looks at the first stage's weights alone. */
+export function scorerOf(model: StatementModel, fast: boolean): Scorer {
+  const kept = scorers.get(model) ?? {};
+  scorers.set(model, kept);
+  const name = fast ? "fast" : "full";
+  kept[name] ??= scorer(model, fast ? 1 : 2);
+  return kept[name];
+}
+
+function scorer(model: StatementModel, parts: number): Scorer {
+  const node = adder(model.fixed.node, parts);
+  return {
+    fixed: { node, edge: adder(model.fixed.edge, parts) },
+    relative: { node: adder(model.relative.node), edge: adder(model.relative.edge) },
+    rows: wordRows(node),
+  };
+}
+
 /** Scores of a paragraph under the first stage in `into`, ready for `infer`; and those of the second that do not depend on a cue. */
 export function scored(
-  model: StatementModel,
+  { fixed: { node, edge }, rows }: Scorer,
   p: Paragraph,
   into: Chain,
   fast: boolean,
 ): { chain: Chain; second: Scores | null } {
   const c = resized(into, p.n);
   const second = fast ? null : { node: new Float64Array(p.n * labelCount), edge: new Float64Array(p.n * moveCount) };
-  const node = adder(model.fixed.node, fast ? 1 : 2);
-  const edge = adder(model.fixed.edge, fast ? 1 : 2);
   const nodes = second ? [c.node, second.node] : [c.node];
   const edges = second ? [c.edge, second.edge] : [c.edge];
+  rows.begin();
+  const words = Int32Array.from({ length: p.n + 2 * pad }, (_, j) => rows.of(p, j));
+  const sums = rows.sums();
   for (let t = 0; t < p.n; t++) {
-    tokenFeatures(p, t, node.put);
+    for (let k = 0; k <= 2 * wordReach; k++) node.putRow(sums, words[t + pad - wordReach + k]! + k * node.length);
+    placeFeatures(p, t, node.put);
     node.addTo(nodes, t * labelCount);
     if (t === 0) continue;
     stepFeatures(p, t, edge.put);
@@ -45,9 +75,12 @@ export function scored(
 }
 
 /** Scores of a window around a cue under the second stage, ready for `infer`. The chain is used again by the next call. */
-export function focused(model: StatementModel, p: Paragraph, evidence: Evidence, fixed: Scores): (f: Focus) => Chain {
-  const node = adder(model.relative.node);
-  const edge = adder(model.relative.edge);
+export function focused(
+  { relative: { node, edge } }: Scorer,
+  p: Paragraph,
+  evidence: Evidence,
+  fixed: Scores,
+): (f: Focus) => Chain {
   let space = chain(256);
   return (f) => {
     space = resized(space, f.to - f.from);

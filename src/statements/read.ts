@@ -4,7 +4,7 @@ import { type Chain, chain, choose, infer, labelCount, marginal, type SpanGuess,
 import type { Cut } from "./cut.ts";
 import { candidatesOf, evidenceOf, focusOn, memoryOf } from "./focus.ts";
 import { type Draft, link } from "./link.ts";
-import { focused, type Scores, type StatementModel, scored } from "./model.ts";
+import { focused, type Scorer, type Scores, type StatementModel, scored, scorerOf } from "./model.ts";
 import { paragraph, type WordCache } from "./paragraph.ts";
 import { draftOf, settled } from "./settle.ts";
 import { withSharedSources } from "./shared.ts";
@@ -37,16 +37,17 @@ export function readCuts(language: Language, cuts: readonly Cut[], model: Statem
   const sentenceOf = sentencesOfTokens(language);
   const cache: WordCache = new Map();
   const paragraphs = cuts.map((c) => paragraph(language, sentenceOf, c.first, c.end, c.heading, model.lexicon, cache));
+  const scorer = scorerOf(model, fast);
   let space: Chain = chain(512);
   const passes = paragraphs.map((p): Pass => {
-    const { chain: c, second } = scored(model, p, space, fast);
+    const { chain: c, second } = scored(scorer, p, space, fast);
     space = c;
     infer(c);
     return { marginals: marginalsOf(c), guesses: spanGuesses(c, least), second };
   });
   const found = fast
     ? paragraphs.map((p, k) => link(p, choose(passes[k]!.guesses, p.n, toll)))
-    : readTwice(paragraphs, passes, model);
+    : readTwice(paragraphs, passes, scorer);
   return paragraphs.map((p, k) => ({ paragraph: p, cut: cuts[k]!, drafts: withSharedSources(p, found[k]!) }));
 }
 
@@ -57,7 +58,7 @@ type Pass = {
 };
 
 /** Looks from each likely cue for its own source and content. */
-function readTwice(paragraphs: readonly Paragraph[], passes: readonly Pass[], model: StatementModel): Draft[][] {
+function readTwice(paragraphs: readonly Paragraph[], passes: readonly Pass[], scorer: Scorer): Draft[][] {
   const memory = memoryOf(
     paragraphs,
     passes.map((x) => x.marginals),
@@ -67,7 +68,7 @@ function readTwice(paragraphs: readonly Paragraph[], passes: readonly Pass[], mo
     const candidates = candidatesOf(guesses, p.n, worthwhile);
     if (candidates.length === 0 || !second) return [];
     const evidence = evidenceOf(p, marginals, candidates, memory[k]!);
-    const look = focused(model, p, evidence, second);
+    const look = focused(scorer, p, evidence, second);
     const drafts = candidates.map((cue) => {
       const focus = focusOn(p, cue, guesses);
       return draftOf(focus, look(focus), guesses);
