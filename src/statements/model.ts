@@ -1,7 +1,7 @@
 import { type Paragraph, pad } from "./columns.ts";
 import { type Chain, chain, labelCount, moveCount, resized } from "./crf.ts";
 import { placeFeatures, stepFeatures, wordReach } from "./features.ts";
-import { type Evidence, type Focus, relativeFeatures, relativeStep } from "./focus.ts";
+import { type Evidence, type Focus, lookAt, relativeStep, seenFeatures, sight, sightFeatures } from "./focus.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Adder, adder, type WeightTable } from "./weights.ts";
 import { type WordRows, wordRows } from "./word-rows.ts";
@@ -82,14 +82,21 @@ export function focused(
   fixed: Scores,
 ): (f: Focus) => Chain {
   let space = chain(256);
+  const alike = new Int32Array(node.length);
   return (f) => {
     space = resized(space, f.to - f.from);
     space.node.set(fixed.node.subarray(f.from * labelCount, f.to * labelCount));
     space.edge.set(fixed.edge.subarray(f.from * moveCount, f.to * moveCount));
     const nodes = [space.node];
     const edges = [space.edge];
+    const seen = sight();
     for (let t = f.from; t < f.to; t++) {
-      relativeFeatures(p, evidence, f, t, node.put);
+      if (lookAt(p, evidence, f, t, seen)) {
+        sightFeatures(p, f, seen, node.put);
+        node.row(alike, 0);
+      }
+      node.putRow(alike, 0);
+      seenFeatures(p, evidence, f, t, seen, node.put);
       node.addTo(nodes, (t - f.from) * labelCount);
       if (t === f.from) continue;
       relativeStep(p, evidence, f, t, edge.put);

@@ -5,9 +5,12 @@ import {
   evidenceOf,
   type Focus,
   focusOn,
+  lookAt,
   memoryOf,
-  relativeFeatures,
   relativeStep,
+  seenFeatures,
+  sight,
+  sightFeatures,
 } from "../../src/statements/focus.ts";
 import { least, marginalsOf } from "../../src/statements/read.ts";
 import { type Gold, type Parsed, type Roles, roleNames, tokenSpans } from "./data.ts";
@@ -54,8 +57,11 @@ export function windows(
       const own = match(cues, taken, p.first + cue.start, p.first + cue.end);
       if (own >= 0) taken.add(own);
       const at = { node: node.rows, edge: edge.rows };
+      const seen = sight();
       for (let t = focus.from; t < focus.to; t++) {
-        relativeFeatures(p, evidence, focus, t, node.put);
+        lookAt(p, evidence, focus, t, seen);
+        sightFeatures(p, focus, seen, node.put);
+        seenFeatures(p, evidence, focus, t, seen, node.put);
         node.endRow();
         if (t > focus.from) relativeStep(p, evidence, focus, t, edge.put);
         edge.endRow();
