@@ -3,7 +3,7 @@ import { type Chain, chain, labelCount, moveCount, resized } from "./crf.ts";
 import { placeFeatures, stepFeatures, wordReach } from "./features.ts";
 import { type Evidence, type Focus, lookAt, relativeStep, seenFeatures, sight, sightFeatures } from "./focus.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { type Adder, adder, type WeightTable } from "./weights.ts";
+import { type Adder, adder, firstPart, type WeightTable } from "./weights.ts";
 import { type WordRows, wordRows } from "./word-rows.ts";
 
 /** A row of label weights a feature, a row of move weights a step feature. */
@@ -36,14 +36,14 @@ export function scorerOf(model: StatementModel, fast: boolean): Scorer {
   const kept = scorers.get(model) ?? {};
   scorers.set(model, kept);
   const name = fast ? "fast" : "full";
-  kept[name] ??= scorer(model, fast ? 1 : 2);
+  kept[name] ??= scorer(model, fast ? firstPart : (table) => table);
   return kept[name];
 }
 
-function scorer(model: StatementModel, parts: number): Scorer {
-  const node = adder(model.fixed.node, parts);
+function scorer(model: StatementModel, part: (t: WeightTable) => WeightTable): Scorer {
+  const node = adder(part(model.fixed.node));
   return {
-    fixed: { node, edge: adder(model.fixed.edge, parts) },
+    fixed: { node, edge: adder(part(model.fixed.edge)) },
     relative: { node: adder(model.relative.node), edge: adder(model.relative.edge) },
     rows: wordRows(node),
   };

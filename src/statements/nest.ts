@@ -22,12 +22,7 @@ const relaying = new Set(relayCues.split(" "));
 const media = new Set(mediaNouns.split(" "));
 
 /** Reads each content again as if it stood alone, for who is quoted by the quoted. */
-export function innerStatements(
-  language: Language,
-  found: readonly Found[],
-  model: StatementModel,
-  fast: boolean,
-): Inner[] {
+export function innerStatements(language: Language, found: readonly Found[], model: StatementModel): Inner[] {
   const cuts: Cut[] = [];
   const from: { outer: Draft; at: Found }[] = [];
   for (const at of found)
@@ -38,7 +33,7 @@ export function innerStatements(
         cuts.push(cut);
         from.push({ outer, at });
       }
-  return readCuts(language, cuts, model, fast).flatMap((inner, k) =>
+  return readCuts(language, cuts, model, false).flatMap((inner, k) =>
     inner.drafts
       .filter((d) => isOwn(language, model, from[k]!.at, from[k]!.outer, inner.paragraph, d))
       .map((draft) => ({ found: inner, draft, ...from[k]! })),

@@ -72,6 +72,15 @@ export function weightTable(
   };
 }
 
+/** The same features with the weights of the first part only, closer together. */
+export function firstPart(t: WeightTable): WeightTable {
+  const stride = Math.ceil(t.width / block) * block;
+  const rows = new Uint8Array(t.keys.length * stride);
+  for (let at = 0; at < t.keys.length; at++)
+    for (let y = 0; y < t.width; y++) rows[at * stride + y] = t.rows[at * t.stride + y]!;
+  return { ...t, parts: 1, stride, rows };
+}
+
 /** Sums rows of weights: those of the features put, and rows summed before. */
 export type Adder = {
   /** Takes a feature by its hash. */
@@ -88,10 +97,10 @@ export type Adder = {
 
 /**
  * Features are put aside and looked up many at once: first through the bitmap, then in the table, so that the
- * processor can wait for several stretches of memory at the same time. @param parts how many parts are summed
+ * processor can wait for several stretches of memory at the same time.
  */
-export function adder(t: WeightTable, parts = t.parts): Adder {
-  const { width, unit } = t;
+export function adder(t: WeightTable): Adder {
+  const { width, parts, unit } = t;
   const row = width * parts;
   const sum = new Int32Array(Math.ceil(row / block) * block);
   const waiting = new Int32Array(512);
