@@ -20,6 +20,7 @@ import { ensureFolder, isDossier } from "./files.ts";
 import { takeLock } from "./lock.ts";
 import { type Head, readDecisions } from "./log.ts";
 import { masked, namesToMask } from "./mask.ts";
+import { giveBack } from "./memory.ts";
 import { openPool } from "./pool.ts";
 import { DossierProblem } from "./problem.ts";
 import { type Manifest, publish, sha256 } from "./publish.ts";
@@ -133,6 +134,7 @@ export async function compute(
   const cache = options.cache === false ? noCache : openCache(cacheFolder(folder), buildVersion());
   const { documents, notices } = await readDocuments(ground, options, cache, report);
   const extracts = await extractAll(documents, options, cache, report);
+  giveBack();
   report({ step: "assess", done: 0, total: 1 });
   const input = inputOf(ground, documents, options);
   const edition = !previous ? 1 : previous.input === input ? previous.edition : previous.edition + 1;
@@ -149,6 +151,7 @@ export async function compute(
     },
     await loadDossierModels(),
   );
+  giveBack();
   report({ step: "report", done: 0, total: 1 });
   const shown = options.masked ? masked(assessment, namesToMask(ground.review.decisions)) : assessment;
   return { assessment, files: await set(shown, edition), input, edition, ground };
@@ -157,10 +160,15 @@ export async function compute(
 async function set(assessment: Assessment, edition: number) {
   const composed = { ...compose(assessment, assessment.focal?.country ? loadWorld() : undefined), edition };
   const bytes = (text: string) => Buffer.from(text, "utf8");
+  const html = bytes(toHtml(composed));
+  giveBack();
+  const pdf = toPdf(composed, await loadTypst());
+  giveBack();
+  const json = bytes(`${JSON.stringify(toJson(composed))}\n`);
   return [
-    { name: "report.html", bytes: bytes(toHtml(composed)) },
-    { name: "report.pdf", bytes: toPdf(composed, await loadTypst()) },
-    { name: "report.json", bytes: bytes(`${JSON.stringify(toJson(composed))}\n`) },
+    { name: "report.html", bytes: html },
+    { name: "report.pdf", bytes: pdf },
+    { name: "report.json", bytes: json },
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Extract } from "../events/types.ts";
 import type { Block, Sentence } from "../language/types.ts";
 import { clauseEnd, spanOfTokens } from "../reactions/evidence.ts";
 import { type Focus, focusOf, referenceOf, topicOf } from "../reactions/focus.ts";
-import { type Span, span } from "../record/span.ts";
+import { byDocument, type Span, span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
 import type { CandidateInput } from "./candidates.ts";
 import { motiveHeading, notMotive, purposes, runInTitle, sets } from "./candidates-rules.ts";
@@ -14,10 +14,11 @@ const purposeBook = book(purposes, sets);
 /** The motives and causes that the documents offer: headings with their points, else sentences of purpose. */
 export function motives(input: CandidateInput): Motive[] {
   const focus = focusOf(input.focal);
+  const said = byDocument(input.statements, (s) => s.content[0]);
   return input.extracts.flatMap((extract) => {
     if (!extract.language.covered) return [];
     const headed = fromHeadings(extract, focus);
-    return headed.length > 0 ? headed : fromSentences(extract, focus, input.statements);
+    return headed.length > 0 ? headed : fromSentences(extract, focus, said.get(extract.document.id) ?? []);
   });
 }
 

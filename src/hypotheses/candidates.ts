@@ -7,7 +7,7 @@ import { type Focus, focusOf, referenceOf, type Topic, topicOf } from "../reacti
 import { type Mentions, mentionsOf, type Placed } from "../reactions/mentions.ts";
 import { agentsOf, mentionsIn, subjectOf } from "../reactions/subject.ts";
 import type { ActorId } from "../record/ids.ts";
-import { type Span, span } from "../record/span.ts";
+import { byDocument, type Span, span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
 import {
   canAct,
@@ -51,9 +51,10 @@ export function responsibility(input: CandidateInput): Responsibility[] {
   const focus = focusOf(input.focal);
   const mentions = mentionsOf(input.extracts, input.actors);
   const actorOf = new Map(input.actors.map((a) => [a.id, a]));
+  const said = byDocument(input.statements, (s) => s.cue[0] ?? s.content[0]);
   return input.extracts.flatMap((extract) => {
     if (!extract.language.covered) return [];
-    const statements = input.statements.filter((s) => (s.cue[0] ?? s.content[0])?.document === extract.document.id);
+    const statements = said.get(extract.document.id) ?? [];
     const scene: Scene = {
       extract,
       words: wordsOf(extract.language),

@@ -20,3 +20,16 @@ export const covers = (a: Span, b: Span) => a.document === b.document && a.start
 /** Order of reading: document, start, then the longer first. */
 export const bySpan = (a: Span, b: Span) =>
   a.document < b.document ? -1 : a.document > b.document ? 1 : a.start - b.start || b.end - a.end;
+
+/** Records by the document of the span that stands for each, in their order; those without one are left out. */
+export function byDocument<T>(records: Iterable<T>, of: (record: T) => Span | undefined): Map<DocumentId, T[]> {
+  const groups = new Map<DocumentId, T[]>();
+  for (const record of records) {
+    const at = of(record)?.document;
+    if (at === undefined) continue;
+    const group = groups.get(at);
+    if (group) group.push(record);
+    else groups.set(at, [record]);
+  }
+  return groups;
+}

@@ -1,4 +1,4 @@
-import { bySpan, overlaps, type Span } from "../record/span.ts";
+import { byDocument, bySpan, overlaps, type Span } from "../record/span.ts";
 import type { Outlook, ScenarioCandidate } from "../scenarios/types.ts";
 import type { Block, Opening, ScenarioColumn } from "./blocks.ts";
 import { type Book, name, runs } from "./book.ts";
@@ -54,9 +54,14 @@ function sameWords(book: Book, spans: readonly Span[]): readonly (readonly Span[
 }
 
 /** Who forecasts: the speaker of the statement round it, else the document. */
-function forecaster(book: Book, at: Span): string {
-  const told = book.assessment.statements.find((s) => s.content.some((c) => overlaps(c, at)) && s.kind !== "imputed");
-  return told ? speakerName(book, told) : book.documentName(at.document);
+function forecasters(book: Book): (at: Span) => string {
+  const statements = byDocument(book.assessment.statements, (s) => s.content[0]);
+  return (at) => {
+    const told = statements
+      .get(at.document)
+      ?.find((s) => s.content.some((c) => overlaps(c, at)) && s.kind !== "imputed");
+    return told ? speakerName(book, told) : book.documentName(at.document);
+  };
 }
 
 const kindVerb: Readonly<Record<Outlook["kind"], string>> = {
@@ -66,9 +71,11 @@ const kindVerb: Readonly<Record<Outlook["kind"], string>> = {
 };
 
 function forecasts(book: Book): readonly Block[] {
-  const inScenario = (at: Span) => book.assessment.scenarios.some((s) => overlaps(s.span, at));
+  const courses = byDocument(book.assessment.scenarios, (s) => s.span);
+  const inScenario = (at: Span) => courses.get(at.document)?.some((s) => overlaps(s.span, at)) ?? false;
   const all = book.assessment.outlook.filter((o) => !inScenario(o.span));
   if (all.length === 0) return [];
+  const forecaster = forecasters(book);
   const seen = new Set<string>();
   const once = all.filter((o) => {
     const key = book
@@ -78,7 +85,7 @@ function forecasts(book: Book): readonly Block[] {
     return seen.has(key) ? false : !!seen.add(key);
   });
   const said = once.map((o) => {
-    const who = forecaster(book, o.span);
+    const who = forecaster(o.span);
     const hedges = o.hedges.length
       ? [
           " Words of likelihood: ",
