@@ -1,6 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { TypstTool } from "../report/types.ts";
 
 const require = createRequire(import.meta.url);
@@ -70,8 +72,36 @@ const workspace = dirname(require.resolve("@expo-google-fonts/amiri/400Regular/A
 
 let loaded: TypstTool | undefined;
 
+/** Data of more bytes than this is set in a process of its own: Typst keeps what memory it took, some hundred times the data. */
+const large = 300_000;
+
+/** @throws Error with what the process said, where it fails */
+function compileApart(job: { source: string; data: string; extra: Readonly<Record<string, string>> }): Uint8Array {
+  const fromSource = import.meta.url.endsWith(".ts");
+  const file = fileURLToPath(new URL(fromSource ? "./typst-apart.ts" : "./typst-apart.js", import.meta.url));
+  const loader = fromSource ? ["--import", pathToFileURL(require.resolve("tsx")).href] : [];
+  const done = spawnSync(process.execPath, [...loader, file], {
+    input: JSON.stringify(job),
+    maxBuffer: 2 ** 30,
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+  if (done.status !== 0)
+    throw new Error(`Typst could not set the report: ${done.error?.message ?? done.stderr.toString("utf8").trim()}`);
+  return new Uint8Array(done.stdout);
+}
+
 /** Typst with its fonts, loaded once; it reads no file and no font of the machine, and asks no network. */
 export async function loadTypst(): Promise<TypstTool> {
+  const { covers, compile } = await typstHere();
+  return {
+    covers,
+    compile: (source, data, extra) =>
+      data.length > large ? compileApart({ source, data, extra }) : compile(source, data, extra),
+  };
+}
+
+/** The same, whatever the size, in this process. */
+export async function typstHere(): Promise<TypstTool> {
   if (loaded) return loaded;
   const { NodeCompiler } = await import("@myriaddreamin/typst-ts-node-compiler");
   const fonts = files.map((f) => readFileSync(require.resolve(`@expo-google-fonts/${f}`)));
