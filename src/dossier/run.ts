@@ -160,9 +160,9 @@ export async function compute(
 async function set(assessment: Assessment, edition: number) {
   const composed = { ...compose(assessment, assessment.focal?.country ? loadWorld() : undefined), edition };
   const bytes = (text: string) => Buffer.from(text, "utf8");
-  const html = bytes(toHtml(composed));
-  giveBack();
+  giveBack(); // setting the PDF of a large dossier takes the most memory of all
   const pdf = toPdf(composed, await loadTypst());
+  const html = bytes(toHtml(composed));
   giveBack();
   const json = bytes(`${JSON.stringify(toJson(composed))}\n`);
   return [
