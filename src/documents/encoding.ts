@@ -97,7 +97,10 @@ function guess(bytes: Uint8Array): Decoded {
       score: plausibility(new TextDecoder(name).decode(sample)) + high * trustShare * (trust.get(name) ?? 0),
     }))
     .reduce((a, b) => (b.score > a.score ? b : a));
-  return decodeAs(bytes, best.name, false);
+  const decoded = decodeAs(bytes, best.name, false);
+  // Quotation marks alone lie at the same place in many encodings: the commonest name is said where it gives the same text.
+  const common = decodeAs(bytes, candidateEncodings[0], false);
+  return common.text === decoded.text ? common : decoded;
 }
 
 /**

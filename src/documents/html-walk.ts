@@ -1,3 +1,4 @@
+import { isBoldTitle } from "./bold-title.ts";
 import { hiddenNames, isHidden } from "./html-hidden.ts";
 import {
   attribute,
@@ -98,5 +99,12 @@ function markOf(element: Element): Omit<Mark, "start" | "end"> | undefined {
   if (navigationElements.has(name) || navigationRoles.has(attribute(element, "role") ?? ""))
     return { kind: "navigation" };
   const kind = kinds[name];
+  if (kind === "paragraph" && isBold(element) && isBoldTitle(textOf(element))) return { kind: "heading" };
   return kind && { kind };
 }
+
+/** Nothing but bold words in it. */
+const isBold = (element: Element) =>
+  childrenOf(element).every((n) =>
+    isText(n) ? n.value.trim() === "" : isElement(n) && (n.tagName === "b" || n.tagName === "strong"),
+  );

@@ -130,6 +130,18 @@ describe("marks and metadata", () => {
     expect(article).not.toMatch(/Most read|Terms of use|Home/);
   });
 
+  it.each([
+    ["<p><strong>Reactions in the region</strong></p><p>None yet.</p>", ["Reactions in the region"]],
+    ["<p> <b>Reactions</b> <strong>abroad</strong></p>", ["Reactions abroad"]],
+    ["<p><strong>The minister denied it.</strong></p>", []],
+    ["<p><strong>MR. HALE:</strong></p><p>No.</p>", []],
+    ["<p><strong>Velm</strong> condemned it</p>", []],
+  ])("take a paragraph of bold words for a heading: %s", async (body, wanted) => {
+    expect(quotes(await page(`<html><head><title>T</title></head><body>${body}</body></html>`), "heading")).toEqual(
+      wanted,
+    );
+  });
+
   it("take what the page says about itself", async () => {
     const { from, ...metadata } = (await page(news)).metadata;
     expect(metadata).toEqual({

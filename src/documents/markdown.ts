@@ -1,3 +1,4 @@
+import { isBoldTitle } from "./bold-title.ts";
 import { compose, mergeMetadata, type Reader } from "./compose.ts";
 import { decode } from "./encoding.ts";
 import { frontMatter } from "./frontmatter.ts";
@@ -37,7 +38,7 @@ export function markdownMarks(text: string): { readonly marks: readonly Mark[]; 
   let open: { kind: "paragraph" | "quote"; start: number; end: number } | undefined;
   let fence: { sign: string; start: number } | undefined;
   const close = () => {
-    if (open) marks.push(open);
+    if (open) marks.push(open.kind === "paragraph" ? boldTitle(text, open) : open);
     open = undefined;
   };
   for (const line of linesOf(text)) {
@@ -73,6 +74,14 @@ export function markdownMarks(text: string): { readonly marks: readonly Mark[]; 
     marks: [...marks, ...linkMarks(text)].sort((a, b) => a.start - b.start || b.end - a.end),
     fenced: marks[0]?.kind === "hidden" && text.startsWith("---"),
   };
+}
+
+/** A paragraph that is one line of bold words is a heading, of no stated level. */
+function boldTitle(text: string, mark: { kind: "paragraph" | "quote"; start: number; end: number }): Mark {
+  const m = /^(\*\*|__)(?=\S)([^\n]*?\S)\1:?$/.exec(text.slice(mark.start, mark.end).trimEnd());
+  const words = m?.[2] ?? "";
+  if (!m || words.includes(m[1]!) || !isBoldTitle(words)) return mark;
+  return { kind: "heading", start: mark.start + 2, end: mark.start + 2 + words.length };
 }
 
 function lineMark(line: Line): Mark | undefined {

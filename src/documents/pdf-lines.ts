@@ -11,13 +11,15 @@ export type PdfLine = {
   readonly bottom: number;
   /** median size of its letters, points */
   readonly size: number;
+  /** every letter is bold */
+  readonly bold: boolean;
 };
 
 export type PdfPageText = Boxed & { readonly lines: readonly PdfLine[] };
 
 /**
  * A page's characters as text: printed lines end in a line end, and a blank line stands where the gap to the next line,
- * a change of size or a first-line indent shows a new paragraph.
+ * a change of size, a short line in bold or a first-line indent shows a new paragraph.
  */
 export function pageText(characters: readonly Character[]): PdfPageText {
   const raw = splitLines(characters).map((chars) => ({ chars, at: measure(chars) }));
@@ -90,8 +92,10 @@ type Measure = Omit<PdfLine, "start" | "end">;
 function measure(chars: readonly Character[]): Measure {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   const sizes: number[] = [];
+  let bold = true;
   for (const c of chars) {
     if (c.right <= c.left || isSpace(c)) continue;
+    bold &&= c.bold;
     left = Math.min(left, c.left);
     top = Math.min(top, c.top);
     right = Math.max(right, c.right);
@@ -99,8 +103,8 @@ function measure(chars: readonly Character[]): Measure {
     sizes.push(Math.round((c.bottom - c.top) * 2) / 2);
   }
   return sizes.length
-    ? { left, top, right, bottom, size: median(sizes) }
-    : { left: 0, top: 0, right: 0, bottom: 0, size: 0 };
+    ? { left, top, right, bottom, size: median(sizes), bold }
+    : { left: 0, top: 0, right: 0, bottom: 0, size: 0, bold: false };
 }
 
 export function median(values: readonly number[]): number {
@@ -124,8 +128,19 @@ function startsParagraph(before: Measure, line: Measure, after: Measure | undefi
   if (step < -2 * line.size || Math.abs(step) < 1) return false;
   const bySize = Math.max(before.size, line.size) > 1.15 * Math.min(before.size, line.size);
   const usual = Math.max(pitch, line.size * 0.9);
-  return step > usual * 1.35 || (bySize && step > 0) || isIndented(before, line, after);
+  return (
+    step > usual * 1.35 ||
+    (step > 0 && (bySize || endsHeading(before, line) || beginsHeading(before, line, after))) ||
+    isIndented(before, line, after)
+  );
 }
+
+/** A line in bold that stops two letters' height or more short of the line under it; a full one may be the lead of a paragraph. */
+const endsHeading = (before: Measure, line: Measure) =>
+  before.bold && !line.bold && before.right < line.right - 2 * line.size;
+
+const beginsHeading = (before: Measure, line: Measure, after: Measure | undefined) =>
+  !before.bold && line.bold && line.right < Math.max(before.right, after?.right ?? 0) - 2 * line.size;
 
 /** The line stands in by one to four letters' height and its neighbours do not. */
 function isIndented(before: Measure, line: Measure, after: Measure | undefined): boolean {

@@ -1,7 +1,8 @@
+import { isBoldTitle } from "./bold-title.ts";
 import { median, type PdfLine, type PdfPageText } from "./pdf-lines.ts";
 import type { Mark, Page } from "./types.ts";
 
-/** Headings (larger letters), paragraphs and the lines that repeat on every page, from the lines' sizes and places. */
+/** Headings (larger letters, or short lines in bold), paragraphs and the lines that repeat on every page, from the lines' sizes and places. */
 export function pdfMarks(
   sheets: readonly PdfPageText[],
   pages: readonly Page[],
@@ -9,6 +10,7 @@ export function pdfMarks(
   const body = median(
     sheets.flatMap((sheet) => sheet.lines.flatMap((l) => Array<number>(Math.min(l.end - l.start, 200)).fill(l.size))),
   );
+  const boldBody = median(sheets.flatMap((sheet) => sheet.lines.map((l) => (l.bold ? 1 : 0)))) === 1;
   const repeated = repeatedLines(sheets);
   const marks: Mark[] = [];
   sheets.forEach((sheet, i) => {
@@ -17,9 +19,17 @@ export function pdfMarks(
       const start = shift + block[0]!.start;
       const end = shift + block.at(-1)!.end;
       const size = median(block.map((l) => l.size));
-      if (block.every((l) => repeated.has(pattern(sheet, l)))) marks.push({ kind: "navigation", start, end });
+      if (block.every((l) => repeated.has(pattern(sheet, l)) || isPageNumber(sheet, l)))
+        marks.push({ kind: "navigation", start, end });
       else if (size > body * 1.15 && block.length <= 4 && end - start < 300)
         marks.push({ kind: "heading", start, end, level: levelOf(size / body) });
+      else if (
+        !boldBody &&
+        block.length <= 3 &&
+        block.every((l) => l.bold) &&
+        isBoldTitle(sheet.text.slice(block[0]!.start, block.at(-1)!.end))
+      )
+        marks.push({ kind: "heading", start, end });
       else marks.push({ kind: "paragraph", start, end });
     }
   });
@@ -45,6 +55,14 @@ const pattern = (sheet: PdfPageText, line: PdfLine) =>
     .slice(line.start, line.end)
     .replace(/\p{Nd}+/gu, "0")
     .trim()}`;
+
+/** "7", "– 7 –" or "Page 7 of 12" as the first or last line of its page. */
+const isPageNumber = (sheet: PdfPageText, line: PdfLine) =>
+  (line === sheet.lines[0] || line === sheet.lines.at(-1)) &&
+  sheet.lines.length > 1 &&
+  /^(?:page\s*)?[-–—[(\s]*\p{Nd}{1,4}[-–—\])\s]*(?:(?:of|\/)\s*\p{Nd}{1,4})?$/iu.test(
+    sheet.text.slice(line.start, line.end),
+  );
 
 /** First and last two lines of a page that stand, digits aside, at the same place of at least three pages and a third of all. */
 function repeatedLines(sheets: readonly PdfPageText[]): ReadonlySet<string> {

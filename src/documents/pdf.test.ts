@@ -90,6 +90,20 @@ describe("PDF", () => {
     expect(text.replace(/-\n/g, "").replace(/\s+/g, " ").trim()).toBe(words);
   });
 
+  it("takes a short line in bold above the text for a heading, and bold words or a whole bold line inside it for text", async () => {
+    const source = `#set page(width: 12cm, height: 16cm, numbering: "1")
+#strong[A. The harbour and its customs] \\
+The ministry lost the customs of the harbour in the spring of that year, and with them #strong[most of its income], as officials said.
+#strong[Nobody in the ministry would say who had ordered the closing of the gates in the night] and nobody asked them.
+#pagebreak()
+#strong[Reactions in the region] \\
+The neighbours said nothing that week, though their ambassadors met on two evenings in the same hotel.`;
+    const set = NodeCompiler.create({ workspace: process.cwd() }).pdf({ mainFileContent: source });
+    const document = await one(new Uint8Array(set));
+    expect(quotes(document, "heading")).toEqual(["A. The harbour and its customs", "Reactions in the region"]);
+    expect(quotes(document, "navigation")).toEqual(["1", "2"]);
+  });
+
   it("stops at the limit on pages", async () => {
     const document = await one(whole, { pages: 2 });
     expect(document.pages).toHaveLength(2);

@@ -122,6 +122,14 @@ describe("Markdown", () => {
     expect(quotes(document, "quote")).toEqual(["quoted words"]);
     expect(quotes(document, "list-item")).toEqual(["item one"]);
   });
+
+  it.each([
+    ["**Reactions abroad**\n\nNone yet.", ["Reactions abroad"]],
+    ["**Norland** condemned the **attack**\n\nNone yet.", []],
+    ["**Norland denied it.**\n\nNone yet.", []],
+  ])("takes a paragraph of bold words for a heading: %j", async (text, wanted) => {
+    expect(quotes(await one(utf8(text), "a.md"), "heading")).toEqual(wanted);
+  });
 });
 
 describe("DOCX", () => {

@@ -176,7 +176,9 @@ function labelOf(look: Look): { start: number; end: number } | undefined {
   return name === undefined ? undefined : { start: look.start, end: look.start + name.length };
 }
 
-/** A style seen before closes what lies under it; a new one goes one deeper; numbers outrank unnumbered headings. */
+/**
+ * A mark without a level (bold letters no larger than the text's) goes under the last that has one. Else a style seen before closes what lies under it; a new one goes one deeper; numbers outrank unnumbered headings.
+ */
 function levelsOf(
   kinds: readonly BlockKind[],
   looks: readonly Look[],
@@ -185,12 +187,17 @@ function levelsOf(
   title: string,
 ): number[] {
   const stack: string[] = [];
+  let [below, base]: [string[], number] = [[], 0];
   return kinds.map((kind, i) => {
     const look = looks[i]!;
     const mark = drafts[i]!.mark;
     if (kind === "list-item") return mark?.level ?? Math.max(1, (look.marker.match(/[-*+•]/g) ?? []).length);
     if (kind !== "heading") return 0;
-    if (mark?.level || look.hash) return mark?.level ?? look.hash;
+    if (mark?.level || look.hash) {
+      [below, base] = [[], mark?.level ?? look.hash];
+      return base;
+    }
+    if (mark?.kind === "heading") return Math.min(6, base + enter(below, look.style || "none"));
     const name = plain(look.text.slice(look.marker.length));
     if (mark?.kind === "title" || (title !== "" && name === title)) return 1;
     const style = look.style || "none";
