@@ -33,12 +33,21 @@ const GENERAL = new Set(["UNK", "CVL", "UAF", "PTY", "OPP"]);
 /** Head words whose sector is that of the body they belong to: "members of X", "X's spokesman", "president of X". */
 const OF_BODY =
   /^(members?|spokes(man|woman|person|people)|leaders?|chiefs?|heads?|president|vice president|chair(man|woman|person)?|secretary[- ]general|secretary general|director|general secretary|commanders?|officials?|senior officials?|fighters?|gunm[ae]n|militants?|supporters?|forces|troops|source|sources|representative|envoy|special envoy|deputy|speaker|group|team|several|some|many|commissioner|office|candidate|party|militia|members of parliament|bloc|movement)$/;
+/** Who works for an organization of civil society or of states speaks as it; a company's or a state's staff are people of their own. */
+const STAFF =
+  /(^| )(researchers?|experts?|staff|activists?|volunteers?|workers?|monitors?|observers?|inspectors?|analysts?|investigators?|delegates?|employees|personnel)$/;
+const isCivic = (known: Known) =>
+  known.type === "body" || (known.type === "thing" && known.thing.sectors.some((s) => s.sector === "NGO"));
 const TITLES =
   /^(mr|mrs|ms|dr|sir|lord|lady|gen|lt|col|capt|maj|sgt|adm|sen|rep|gov|prof|rev|hon|former|ex|then|acting|interim|late|president-elect|incoming|outgoing|current|new|alhaji|sheikh|sayyid|ayatollah|mullah|dame)\.?$/i;
 
 /** Country, sector and office of a name or phrase. Never throws; what cannot be told is null. */
 export function resolveMention(query: Query, knowledge: Knowledge): Resolved {
-  const text = query.text.normalize("NFC").replace(/\s+/g, " ").trim();
+  const text = query.text
+    .normalize("NFC")
+    .replace(/\s+/g, " ")
+    .replace(/\bex-(?=\p{L})/giu, "ex ")
+    .trim();
   const date = /^\d{4}(-\d\d(-\d\d)?)?/.exec(query.date ?? "")?.[0];
   const on = date
     ? `${date}-01-01`.slice(0, 10).replace(/^(\d{4})-01-01$/, date.length === 4 ? "$1-07-01" : "$1-01-01")
@@ -110,7 +119,7 @@ function whole(text: string, on: string, knowledge: Knowledge, choose: Choose): 
   if (lexical && !/^\p{Lu}/u.test(bare)) return ofWord(bare, lexical);
   const full = choose(meanings(knowledge, text)) ?? choose(meanings(knowledge, bare));
   if (full) return ofKnown(full.known, on, knowledge, [`"${bare}" is a known name`]);
-  if (lexical) return ofWord(bare, lexical);
+  if (lexical && !bare.includes(" ")) return ofWord(bare, lexical);
   const city = /^\p{Lu}/u.test(bare) ? knowledge.cities.get(fold(bare)) : undefined;
   if (city && (city.population >= 15 || bare.includes(" ")))
     return {
@@ -163,14 +172,18 @@ export function ofKnown(known: Known, on: string, knowledge: Knowledge, why: rea
   return { ...world(sector === "IGO" ? null : known.person.country, sector, [said]), ...office };
 }
 
-/** A family name alone: only of persons who led a state, or whose name nobody else in the file has. */
+/** Prominence of one who led a state at some time, and of one who does so about the day. */
+const LED = 4;
+const IN_OFFICE = 7;
+
+/** A family name alone (that is no given name as well, unless its bearer is in office): only of persons who led a state, or whose name nobody else in the file has. */
 function family(bare: string, on: string, knowledge: Knowledge, title = false): Resolved | null {
   if (!/^\p{Lu}/u.test(bare) || wordsOf(bare).length > 3) return null;
   const key = fold(bare).replace(/^al /, "");
   const list = knowledge.families.get(key) ?? [];
   const ranked = [...list].sort((a, b) => prominence(b, on) - prominence(a, on) || (a.name < b.name ? -1 : 1));
   const best = ranked[0];
-  if (!best || (!title && prominence(best, on) < 4)) return null;
+  if (!best || (!title && prominence(best, on) < (knowledge.given.has(key) ? IN_OFFICE : LED))) return null;
   return ofKnown({ type: "person", key: `p:${fold(best.name)}`, name: best.name, person: best }, on, knowledge, [
     `"${bare}" is the family name of ${best.name}${ranked.length > 1 ? `, the best known of ${ranked.length}` : ""}`,
   ]);
@@ -237,7 +250,7 @@ function described(read: Read, on: string, knowledge: Knowledge): Resolved | nul
   if (!place && !inside) return null;
   if (!inside && read.words.length > 1 && place && !place.sure) return null;
   const body = inside?.known ?? null;
-  const ownCountry = body ? countryOf(body) : null;
+  const ownCountry = body ? countryOf(body) : ownerCountry(read);
   const country = inside?.sector === "IGO" ? null : (place?.country ?? ownCountry);
   return {
     name: read.text,
@@ -250,6 +263,12 @@ function described(read: Read, on: string, knowledge: Knowledge): Resolved | nul
   };
 }
 
+/** Country of the known body or person named before the head noun: "M23 rebels", "the Prime Minister's office". */
+function ownerCountry(read: Read): string | null {
+  const owner = read.known.find((k) => (k.known.type === "thing" || k.possessive) && k.from < read.head);
+  return owner ? countryOf(owner.known) : null;
+}
+
 type Where = {
   readonly country: string;
   readonly from: "document" | "world-knowledge";
@@ -258,11 +277,14 @@ type Where = {
 };
 
 function countryIn(read: Read, knowledge: Knowledge): Where | null {
+  const word = (i: number) => read.words[i]?.text.toLowerCase() ?? "";
+  const origin = (k: KnownHit) => word(k.from - 1) === "from" && k.from - 1 === read.head;
   const after = (k: KnownHit) =>
-    ["to", "against", "with", "toward", "towards", "from"].includes(read.words[k.from - 1]?.text.toLowerCase() ?? "") ||
-    ["to", "against"].includes(read.words[k.from - 2]?.text.toLowerCase() ?? "");
+    (["to", "against", "with", "toward", "towards", "from"].includes(word(k.from - 1)) && !origin(k)) ||
+    ["to", "against"].includes(word(k.from - 2));
   const hits = read.known.filter((k) => (k.known.type === "state" || k.known.type === "place") && !after(k));
-  const hit = hits.find((k) => k.from < read.head) ?? hits[0];
+  const ethnic = (k: KnownHit) => word(k.from - 1) === "ethnic" && hits.length > 1;
+  const hit = hits.find((k) => k.from < read.head && !ethnic(k)) ?? hits.find((k) => !ethnic(k));
   const iso = hit && countryOf(hit.known);
   if (hit && iso) {
     const words = read.text.slice(read.words[hit.from]?.start, read.words[hit.to - 1]?.end);
@@ -316,13 +338,17 @@ function sectorOf(read: Read, on: string): Inside | null {
     body &&
     (!head ||
       OF_BODY.test(head.phrase) ||
+      (isCivic(body.known) && STAFF.test(head.phrase)) ||
       GENERAL.has(head.sector) ||
       (body.from >= read.head && OF_BODY.test(lastWord(head.phrase))))
   )
     return ofBody(body, on);
   if (former(read) && head && ["GOV", "LEG"].includes(head.sector))
     return { sector: "ELI", known: null, why: [`former ${head.phrase}`] };
-  const vague = !head || head.sector === "UNK" || (OF_BODY.test(head.phrase) && head.sector === "UNK");
+  const trade =
+    head && /^(association|federation|society|alliance)s?$/.test(head.phrase) ? tradeBefore(read, head) : null;
+  if (trade) return { sector: trade.sector, known: null, why: [`an association of "${trade.phrase}"`] };
+  const vague = !head || head.sector === "UNK" || LEADS.test(head.phrase);
   const rest = read.sectors.filter((s) => s.from >= read.head && s.sector !== "JNK");
   if (vague && rest.length > 0 && (read.words[read.head]?.text.toLowerCase() ?? "") === "of") {
     const end = headEnd(read.words, read.text, read.head + 1);
@@ -335,6 +361,13 @@ function sectorOf(read: Read, on: string): Inside | null {
   const office = head.sector === "GOV" || head.sector === "LEG" || head.sector === "JUD" ? { office: head.phrase } : {};
   return { sector: head.sector, known: null, why: [`"${head.phrase}" is a word for ${head.sector}`], ...office };
 }
+
+/** Posts of whatever body they are at the head of. */
+const LEADS = /^(chief of staff|deputy chief of staff|deputy head|deputy director|inspector general)$/;
+
+/** The trade whose association is named: "Tunisian lawyers' association". */
+const tradeBefore = (read: Read, head: SectorHit) =>
+  read.sectors.find((s) => s.to === head.from && /^(LAW|MED|JRN|EDU|BUS|AGR)$/.test(s.sector));
 
 const lastWord = (s: string) => s.slice(s.lastIndexOf(" ") + 1);
 const former = (read: Read) =>

@@ -294,7 +294,7 @@ function build(): KnowledgeFile {
       ...ngos(),
       ...perCountry("companies", "company", "BUS"),
     ],
-    persons: ["persons-1", "persons-2", "persons-3"].flatMap((f) => rows(f).map(person)),
+    persons: ["persons-1", "persons-2", "persons-3", "persons-4"].flatMap((f) => rows(f).map(person)),
     sectors: Object.fromEntries(rows("sectors").map((l) => [l.slice(0, 3), unique(l.slice(4).split(","))])),
     cities: cityTable(),
   };
