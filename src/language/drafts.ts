@@ -18,13 +18,42 @@ export function draftsOf(text: string, all: readonly Line[], marks: readonly Mar
   const lines = all.filter((_, i) => !gone[i]);
   const width = wrapWidth(lines);
   const drafts: { lines: Line[]; mark: Mark | undefined }[] = [];
+  /** where the last paragraph stands that a page's end may have cut, until something else than page furniture follows */
+  let open = -1;
+  let paged = false;
   for (const line of lines) {
     const last = drafts[drafts.length - 1];
     const before = last?.lines[last.lines.length - 1];
-    if (before && last && goesOn(text, before, line, width, last.lines.length)) last.lines.push(line);
-    else drafts.push({ lines: [line], mark: marks[line.mark] });
+    const mark = marks[line.mark];
+    paged ||= line.pageBefore;
+    if (before && last && goesOn(text, before, line, width, last.lines.length)) {
+      last.lines.push(line);
+      continue;
+    }
+    if (mark?.kind === "navigation") {
+      drafts.push({ lines: [line], mark });
+      continue;
+    }
+    const cut = drafts[open];
+    if (cut && paged && mark?.kind === "paragraph" && cutByPage(text, cut.lines, line)) {
+      cut.lines.push(line);
+      drafts.length = open + 1;
+    } else {
+      open = mark?.kind === "paragraph" ? drafts.length : -1;
+      drafts.push({ lines: [line], mark });
+    }
+    paged = false;
   }
   return drafts;
+}
+
+/** Two paragraphs of a paged document that are one: the page ended inside a word or a sentence. */
+function cutByPage(text: string, lines: readonly Line[], line: Line): boolean {
+  const before = lines[lines.length - 1]!;
+  const left = text.slice(Math.max(before.start, before.end - 400), before.end);
+  const right = text.slice(line.start, Math.min(line.end, line.start + 400));
+  if (brokenWord(left) && startsLower(right)) return true;
+  return !startsNew(right) && crossesPage(before, left, right, lines.length);
 }
 
 /** Width at which the text was wrapped by hand, or infinity: most lines that another follows at once are nearly that long. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { documentOf } from "../../test/language-document.ts";
+import type { Mark } from "../documents/types.ts";
 import { loadLanguage } from "../models/language.ts";
 import { parse } from "./parse.ts";
 import type { Language } from "./types.ts";
@@ -69,6 +70,52 @@ const readings: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ["contractions and possessives", "They can't say it’s Iran's.", ["They ca n't say it ’s Iran 's ."]],
 ];
+
+/** Paragraphs of a paged format: "|" ends a page, "§" opens a line of page furniture. */
+const pagedReadings: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    "a word that a page splits",
+    "They held two men for ques-\n§1\n|§Report\ntioning that day. It rained.",
+    ["They held two men for questioning that day .", "It rained ."],
+  ],
+  [
+    "a sentence that a page cuts",
+    "They found a van of the group, which\n§1\n|had been stolen in the town. It rained.",
+    ["They found a van of the group , which had been stolen in the town .", "It rained ."],
+  ],
+  [
+    "two paragraphs on two pages",
+    "They found a van of the group.\n§1\n|the minister wrote on a card.",
+    ["They found a van of the group .", "the minister wrote on a card ."],
+  ],
+  [
+    "two paragraphs on one page",
+    "They found a van of the group, which\nhad been stolen in the town.",
+    ["They found a van of the group , which", "had been stolen in the town ."],
+  ],
+];
+
+it.each(pagedReadings)("reads paragraphs on pages: %s", (_, marked, sentences) => {
+  const text = marked.replace(/[|§]/g, "");
+  const marks: Mark[] = [];
+  const starts: number[] = [0];
+  let at = 0;
+  for (const line of marked.split("\n")) {
+    const kind = line.includes("§") ? "navigation" : "paragraph";
+    const end = at + line.replace(/[|§]/g, "").length;
+    if (line.startsWith("|")) starts.push(at);
+    marks.push({ kind, start: at, end });
+    at = end + 1;
+  }
+  const pages = starts.map((start, i) => ({
+    number: i + 1,
+    start,
+    end: starts[i + 1] ?? text.length,
+    width: 595,
+    height: 842,
+  }));
+  expect(sentencesOf(parse({ ...documentOf(text, {}, marks), pages }, tools))).toEqual(sentences);
+});
 
 it.each(readings)("reads %s", (_, text, sentences) => {
   expect(sentencesOf(read(text))).toEqual(sentences);

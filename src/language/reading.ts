@@ -124,7 +124,7 @@ function vocabulary(text: string): () => Set<string> {
   let words: Set<string> | undefined;
   return () => {
     if (words) return words;
-    const whole = text.replace(/\p{L}{1,40}[-\u2010]\s{0,9}[\r\n]\s{0,9}\p{L}{1,40}/gu, " ");
+    const whole = text.replace(/\p{L}{1,40}[-\u2010]\s{0,9}[\r\n](?:\s{0,9}\p{L}{1,40})?/gu, " ");
     words = new Set((whole.match(/\p{L}{1,40}(?:-\p{L}{1,40}){0,3}/gu) ?? []).map((w) => w.toLowerCase()));
     return words;
   };
