@@ -36,14 +36,16 @@ const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
 const until = (check: () => unknown) => expect.poll(check, { timeout: 20_000 }).toBeTruthy();
+/** Waits until the page shows what was computed last. */
+const shown = () =>
+  page.locator(`main[aria-busy=false][data-revision="${desk.session().revision()}"]`).waitFor({ timeout: 30_000 });
 /** Acts, and waits until what follows from it is computed and shown. */
 const settled = async (act: () => Promise<unknown>, decides = true) => {
   const before = decisions().length;
   await act();
   if (decides) await until(() => decisions().length > before);
   await desk.session().recompute();
-  await page.waitForTimeout(250);
-  await until(() => page.evaluate<boolean>(`document.querySelector(".busy") === null`));
+  await shown();
 };
 const choose = async (kind: string) => {
   await pane("Review");
@@ -119,15 +121,10 @@ describe("review by keyboard", () => {
     expect(await page.evaluate<string | null>(`localStorage.getItem("assay.draft")`)).toBeNull();
   });
 
-  /** Opens the form for what the program missed; keys that came before the reader was ready are given again. */
+  /** Opens the form for what the program missed. */
   async function adding(...keys: string[]) {
-    for (let i = 0; i < 5; i++) {
-      await press(...keys);
-      const opened = page.getByRole("dialog").waitFor({ timeout: 2000 });
-      if (await opened.then(() => true).catch(() => false)) return;
-      await press("Escape");
-    }
-    throw new Error("the form for additions did not open");
+    await press(...keys);
+    await page.getByRole("dialog").waitFor();
   }
 
   it("adds a statement, an actor, a reaction and an event by keyboard; all outlive a restart", async () => {
@@ -221,7 +218,7 @@ describe("actors", () => {
 });
 
 describe("other panes", () => {
-  it("finds words in any form, narrows, and shows the passage in its context", async () => {
+  it("finds words in any form, narrows, opens the passage in its document and leads back", async () => {
     await pane("Review");
     await press("/");
     await page.keyboard.type("bomb");
@@ -230,14 +227,33 @@ describe("other panes", () => {
     const hits = await page.locator(".hit").count();
     await page.locator(".facets input[type=checkbox]").first().check();
     await until(async () => (await page.locator(".hit").count()) <= hits);
+    await page.locator(".facets input[type=checkbox]:checked").waitFor();
     await page.locator(".hit").first().focus();
-    await page.locator(".context mark").first().waitFor();
+    await page.locator(".context mark").waitFor();
+    const words = (await page.locator(".context mark").textContent())!;
+    await press("c");
+    await page.locator(".text .m-pick").first().waitFor();
+    expect(words).toContain((await page.locator(".text .m-pick").first().textContent())!.trim());
+    await press("b");
+    await page.locator(".hit").first().waitFor();
+    expect(await page.locator(".facets input[type=checkbox]:checked").count()).toBe(1);
   });
 
-  it("opens quotes from the matrix, and shows silence and small multiples", async () => {
+  it("opens quotes from the matrix and copies one as a footnote, whether the browser lends its clipboard or not", async () => {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await pane("Reactions");
-    await page.locator(".quote-button.cell").first().focus();
-    expect(await page.locator(".context mark").first().textContent()).not.toBe("");
+    for (const lends of [true, false]) {
+      if (!lends) await page.evaluate(`navigator.clipboard.writeText = () => Promise.reject(new Error("shut")); 0`);
+      await page
+        .locator(".quote-button.cell")
+        .nth(lends ? 0 : 1)
+        .focus();
+      await page.locator(".context mark").waitFor();
+      const quote = (await page.locator(".context mark").textContent())!;
+      await press("y");
+      await page.locator(".status", { hasText: "on the clipboard" }).waitFor();
+      expect(await page.evaluate<string>("navigator.clipboard.readText()")).toContain(quote.slice(0, 20));
+    }
     expect(await page.locator(".none-found").count()).toBeGreaterThan(0);
     await page.getByRole("button", { name: "small multiples" }).click();
     await page.locator(".multiples figure").first().waitFor();
@@ -332,7 +348,7 @@ describe("for everybody", () => {
       const names = await page.locator(".tabs button").allTextContents();
       for (const name of names) {
         await page.locator(".tabs button", { hasText: name.replace(/[\d ]+$/, "") }).click();
-        await page.waitForTimeout(350);
+        await page.locator("main[aria-busy=false]").waitFor();
         expect({ name, faults: await violations(page) }).toEqual({ name, faults: [] });
       }
       await page.keyboard.press("?");

@@ -13,6 +13,7 @@ export function App() {
   const wanted = use((s) => s.pane);
   const { name: pane, Content } = paneOf(wanted);
   const summary = use((s) => s.summary);
+  const busy = use((s) => s.busy);
   useEffect(() => {
     if (summary) document.title = `${summary.name}, Assay`;
   }, [summary]);
@@ -35,7 +36,7 @@ export function App() {
         ))}
         <Status />
       </nav>
-      <main id="pane" aria-label={pane}>
+      <main id="pane" aria-label={pane} aria-busy={busy} data-revision={summary?.revision}>
         <Content />
       </main>
       <Dialogs />

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { actorKinds } from "../../actors/types.ts";
+import { decide } from "./acts.ts";
 import { answer, client } from "./client.ts";
 import { beginAdd } from "./edit.ts";
 import { keysOf } from "./keys.ts";
 import { panes } from "./panes/table.tsx";
-import { decide, get, set, use } from "./state.ts";
+import { get, set, use } from "./state.ts";
 
 type ActorRow = {
   readonly id: string;

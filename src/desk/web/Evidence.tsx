@@ -1,7 +1,6 @@
 import { useEffect, useState } from "react";
 import type { At } from "../views.ts";
-import { client } from "./client.ts";
-import { copyFootnote, type Passage } from "./footnote.ts";
+import { copyFootnote, type Passage, passageAt } from "./footnote.ts";
 import { attempt, set, showInContext, use } from "./state.ts";
 import { directionOf } from "./words.ts";
 
@@ -16,18 +15,19 @@ export function Evidence({ children }: { children?: React.ReactNode }) {
 }
 
 function Shown({ at }: { at: At }) {
-  const [passage, setPassage] = useState<Passage | null>(null);
+  const [found, setFound] = useState<{ readonly at: At; readonly passage: Passage | null } | null>(null);
+  const revision = use((s) => s.summary?.revision ?? 0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new computation may know more of the document
   useEffect(() => {
     let gone = false;
     void attempt(async () => {
-      const response = await client.passage.$get({
-        query: { document: at.document, start: String(at.start), end: String(at.end) },
-      });
-      const found = (await response.json()) as Passage | null;
-      if (!gone) setPassage(found);
+      const passage = await passageAt(at);
+      if (!gone) setFound({ at, passage });
     });
     return () => void (gone = true);
-  }, [at]);
+  }, [at, revision]);
+  // Never other words than those that were asked for: what is copied or cited is what stands here.
+  const passage = found?.at === at ? found.passage : null;
   if (!passage) return <p className="quiet" />;
   return (
     <>

@@ -5,8 +5,9 @@ import type { Act } from "../../hypotheses/decisions.ts";
 import { type Weighed, weigh } from "../../hypotheses/weigh.ts";
 import type { Decision, DecisionKind } from "../../record/decision.ts";
 import { type Analysis, analysisOf } from "../../scenarios/decisions.ts";
+import { decide } from "./acts.ts";
 import { answer, client } from "./client.ts";
-import { attempt, decide, get } from "./state.ts";
+import { attempt, get } from "./state.ts";
 
 type Loaded = InferResponseType<typeof client.analysis.$get>;
 
@@ -32,13 +33,25 @@ function put(acts: readonly Act[], rest: Pick<Desk, "analyst" | "grades" | "word
 
 async function load(): Promise<void> {
   const { acts, grades, ...rest } = await answer(client.analysis.$get());
-  put(acts as readonly Act[], { ...rest, grades: new Map(grades.map(([d, g]) => [d, g])) });
+  const onTheWay = desk?.acts.filter((a) => a.id.startsWith("local-")) ?? [];
+  put([...(acts as readonly Act[]), ...onTheWay], { ...rest, grades: new Map(grades.map(([d, g]) => [d, g])) });
+}
+
+/** Acts taken back in this window, of which the server is still to tell. */
+const gone = new Set<string>();
+/** An act that was taken back goes at once; anything else that an undo can mean is fetched. */
+function undone(decision: string, here: boolean): void {
+  if (!here && gone.delete(decision)) return;
+  const kept = desk!.acts.filter((a) => a.id !== decision);
+  if (kept.length === desk!.acts.length) return void attempt(load);
+  if (here) gone.add(decision);
+  put(kept, desk!);
 }
 
 const heard = (e: Event) => {
   const { id, time, analyst, kind, payload } = (e as CustomEvent<Decision>).detail;
   if (!desk) return;
-  if (kind === "undo") return void attempt(load);
+  if (kind === "undo") return undone(String(payload["decision"]), id === "");
   if (desk.acts.some((a) => a.id === id)) return;
   // One's own act is shown already under a name of its own; the answer of the server gives it its id.
   if (waiting > 0 && analyst === desk.analyst) return;

@@ -1,5 +1,6 @@
 import type { Item, Range, Role } from "../views.ts";
-import { decide, type Edit, get, select, set, show } from "./state.ts";
+import { decide } from "./acts.ts";
+import { type Edit, get, select, set, show } from "./state.ts";
 import { directionOf, endAfter, endBefore, startAfter, startBefore, wordAt } from "./words.ts";
 
 /** Roles that can be changed, by kind, in the order in which Tab goes. */

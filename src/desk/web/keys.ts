@@ -1,8 +1,9 @@
+import { decide, redo, undo } from "./acts.ts";
 import { beginEdit, editKey } from "./edit.ts";
 import { copyAt } from "./footnote.ts";
 import { addAsEvidence } from "./hand.ts";
 import { citeHand } from "./panes/writing/draft.ts";
-import { decide, get, go, more, redo, select, set, show, showInContext, undo } from "./state.ts";
+import { arriving, get, go, more, select, set, show, showInContext } from "./state.ts";
 import { directionOf, endAfter, startAfter, startBefore, wordAt } from "./words.ts";
 
 export type Key = { readonly key: string; readonly does: string; readonly act: () => void };
@@ -115,8 +116,9 @@ const rowKeys: readonly Key[] = [
 
 /** The passage that is in hand, wherever one is. */
 export function contextOf() {
-  const { evidence, item, pane } = get();
-  return pane === "Review" || pane === "" ? (item?.at ?? null) : evidence;
+  const { evidence, item, pane, pick, open } = get();
+  if (pane !== "Review" && pane !== "") return evidence;
+  return pick && open ? { document: open.id, ...pick } : (item?.at ?? null);
 }
 
 const everywhere: readonly Key[] = [
@@ -140,17 +142,38 @@ export function keysOf(pane: string, own: readonly Key[] = []): readonly Key[] {
 const inField = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable=true], dialog") !== null;
 
+/** Keys that act on the words of the open document: while one is on its way they wait for it, and those after them too. */
+const onWords = new Set(["v", "n", "e"]);
+const line: KeyboardEvent[] = [];
+const mustWait = (event: KeyboardEvent) =>
+  line.length > 0 || (arriving() !== null && (get().edit !== null || get().pick !== null || onWords.has(event.key)));
+
+async function goOn(act: (event: KeyboardEvent) => void): Promise<void> {
+  while (line.length > 0) {
+    await arriving()?.catch(() => {});
+    if (arriving()) continue;
+    const event = line.shift()!;
+    if (!get().dialog) act(event);
+  }
+}
+
 /** Single keys act outside fields only, and can be switched off (WCAG 2.1.4). */
 export function listenToKeys(current: () => readonly Key[]): () => void {
-  const pressed = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && get().dialog) return set({ dialog: null });
-    if (event.ctrlKey || event.metaKey || event.defaultPrevented || inField(event.target)) return;
+  const act = (event: KeyboardEvent) => {
     if (editKey(event) || pickKey(event)) return;
     if (event.altKey || !get().singleKeys || get().edit) return;
     const found = current().find((k) => k.key === event.key);
     if (!found) return;
     event.preventDefault();
     found.act();
+  };
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && get().dialog) return set({ dialog: null });
+    if (event.ctrlKey || event.metaKey || event.defaultPrevented || inField(event.target)) return;
+    if (get().pane !== "Review" && get().pane !== "") return act(event);
+    if (!mustWait(event)) return act(event);
+    event.preventDefault();
+    if (line.push(event) === 1) void goOn(act);
   };
   addEventListener("keydown", pressed);
   return () => removeEventListener("keydown", pressed);

@@ -1,9 +1,9 @@
 import type { InferResponseType } from "hono/client";
 import { useSyncExternalStore } from "react";
-import type { DecisionKind } from "../../record/decision.ts";
 import type { News } from "../session.ts";
 import type { At, Item, Range, RecordKind, Role } from "../views.ts";
 import { answer, client } from "./client.ts";
+import { actedOn, isOpen, mark, since, unsent } from "./pending.ts";
 
 /** Name of a pane in `panes/table.tsx`; an unknown one shows the first. */
 export type Pane = string;
@@ -61,8 +61,13 @@ export type State = {
   readonly evidence: At | null;
   /** What the search pane looks for; typed into the bar. */
   readonly sought: string;
+  /** The facets by which the search is narrowed, and how many hits are shown: they stand when one comes back. */
+  readonly where: Readonly<Record<string, readonly string[]>>;
+  readonly hits: number;
   /** The actor whose card is open. */
   readonly actor: string | null;
+  /** What the server computed is on its way to the panes. */
+  readonly busy: boolean;
   readonly progress: string | null;
   readonly trouble: string | null;
   /** One line about what was just done. */
@@ -100,7 +105,10 @@ let state: State = {
   dialog: null,
   evidence: null,
   sought: "",
+  where: {},
+  hits: 50,
   actor: null,
+  busy: true,
   progress: null,
   trouble: null,
   note: null,
@@ -139,40 +147,76 @@ const page = 300;
 
 export async function start(): Promise<void> {
   addEventListener("hashchange", () => set({ pane: location.hash.slice(1) }));
+  addEventListener("beforeunload", (e) => unsent() && e.preventDefault());
   listen();
   await attempt(refresh);
 }
 
-const queueQuery = (offset: number) => ({
-  query: {
-    offset: String(offset),
-    limit: String(page),
-    ...(state.filter.kind ? { kind: state.filter.kind } : {}),
-    ...(state.filter.state ? { state: state.filter.state } : {}),
-  },
-});
+/** The queue from `offset` on, at least `count` items of it where there are as many. */
+async function queueFrom(offset: number, count = page) {
+  const { kind, state: wanted } = state.filter;
+  const query = { ...(kind ? { kind } : {}), ...(wanted ? { state: wanted } : {}) };
+  const part = (from: number) =>
+    answer(client.queue.$get({ query: { ...query, offset: String(from), limit: String(page) } }));
+  const first = await part(offset);
+  const items = [...first.items];
+  while (items.length < count && offset + items.length < first.total) {
+    const next = await part(offset + items.length);
+    if (next.items.length === 0) break;
+    items.push(...next.items);
+  }
+  return { ...first, items };
+}
 
-/** Fetches anew what the server computed; the current record and the reader's place stay. */
-export async function refresh(): Promise<void> {
+let refreshing: Promise<void> | null = null;
+let again = false;
+/** Fetches anew what the server computed; calls meanwhile are joined into one further round. */
+export function refresh(): Promise<void> {
+  again = refreshing !== null;
+  refreshing ??= round().finally(() => (refreshing = null));
+  return refreshing;
+}
+
+async function round(): Promise<void> {
+  set({ busy: true });
+  try {
+    await renewed();
+  } finally {
+    set({ busy: false });
+  }
+  if (!again) return;
+  again = false;
+  await round();
+}
+
+/** What is in hand stays: the current record, words selected or under change. */
+async function renewed(): Promise<void> {
+  const asked = mark();
   const [summary, documents, queue] = await Promise.all([
     answer(client.state.$get()),
     answer(client.documents.$get()),
-    answer(client.queue.$get(queueQuery(0))),
+    queueFrom(0, state.queue.length),
   ]);
+  const was = state.queue.findIndex((i) => i.record === state.current);
+  const states = since(asked);
+  const counted = queue.items.filter((i) => isOpen(i.state) && !isOpen(states[i.record] ?? i.state)).length;
   set({
     summary,
     documents,
     queue: queue.items,
     queueTotal: queue.total,
-    queueOpen: queue.open,
-    states: {},
+    queueOpen: queue.open - counted,
+    states,
     progress: summary.computing ? (state.progress ?? "reading the dossier") : null,
   });
   if (state.edit && state.open?.id !== state.edit.document && documents.some((d) => d.id === state.edit!.document))
     return resume(state.edit);
   if (state.open) await attempt(() => openDocument(state.open!.id, true));
   if (state.current) await attempt(() => renew(state.current!));
-  if (!state.item) await selectFirst(queue.firstOpen);
+  if (state.item || state.pick || state.edit) return;
+  if (was < 0) return selectFirst(queue.firstOpen);
+  const beside = state.queue[Math.min(was, state.queue.length - 1)];
+  if (beside) await select(beside.record);
 }
 
 async function resume(edit: Edit): Promise<void> {
@@ -192,26 +236,31 @@ async function selectFirst(firstOpen: number): Promise<void> {
 
 async function renew(record: string): Promise<void> {
   const kept = state.queue.find((i) => i.record === record);
+  const found = kept ? null : await client.items[":record"].$get({ param: { record } });
+  if (state.current !== null && state.current !== record) return;
   if (kept) return set({ current: record, item: kept });
-  const found = await client.items[":record"].$get({ param: { record } });
-  set(
-    found.ok ? { current: record, item: ((await found.json()) as { item: Item }).item } : { current: null, item: null },
-  );
+  const item = found!.ok ? ((await found!.json()) as { item: Item }).item : null;
+  // A record that was taken back a moment ago comes again with the next computation.
+  const held = item ?? (state.item?.record === record && actedOn(record) ? state.item : null);
+  set({ current: held && record, item: held });
 }
 
 /** More of the queue, when the list nears its end. */
-export async function more(): Promise<void> {
-  const from = state.queue.length;
-  if (from >= state.queueTotal) return;
-  const next = await answer(client.queue.$get(queueQuery(from)));
-  if (state.queue.length === from) set({ queue: [...state.queue, ...next.items], queueTotal: next.total });
-}
+let fetching: Promise<void> | null = null;
+export const more = (): Promise<void> =>
+  (fetching ??= attempt(async () => {
+    const from = state.queue.length;
+    if (from >= state.queueTotal) return;
+    const next = await queueFrom(from);
+    if (state.queue.length === from) set({ queue: [...state.queue, ...next.items], queueTotal: next.total });
+  }).finally(() => (fetching = null)));
 
 export async function setFilter(change: Partial<Filter>): Promise<void> {
   set({ filter: { ...state.filter, ...change }, current: null, item: null });
   await attempt(async () => {
-    const queue = await answer(client.queue.$get(queueQuery(0)));
-    set({ queue: queue.items, queueTotal: queue.total, queueOpen: queue.open, states: {} });
+    const asked = mark();
+    const queue = await queueFrom(0);
+    set({ queue: queue.items, queueTotal: queue.total, queueOpen: queue.open, states: since(asked) });
     await selectFirst(queue.firstOpen);
   });
 }
@@ -229,10 +278,17 @@ function listen(): void {
   const on = (kind: News["kind"] | "hello", act: (n: News & { revision?: number }) => void) =>
     news.addEventListener(kind, (e) => act(JSON.parse((e as MessageEvent<string>).data) as News));
   let seen = -1;
+  // After a break of the line (a laptop that slept) anything may have been decided meanwhile.
   on("hello", (n) => {
-    if (seen >= 0 && n.revision !== seen) void attempt(refresh);
+    if (seen >= 0) void attempt(refresh);
     seen = n.revision ?? 0;
   });
+  news.onerror = () =>
+    news.readyState === EventSource.CLOSED &&
+    set({
+      progress: null,
+      trouble: "The desk was closed. Start assay serve again and open the address that it prints.",
+    });
   on("progress", (n) => {
     if (n.kind !== "progress") return;
     const { step, done, total } = n.progress;
@@ -252,21 +308,23 @@ export const go = (pane: Pane) => {
   set({ pane, back: null });
 };
 
-/** Makes a record current and brings its words into the reader. */
-export async function select(record: string, scroll = true): Promise<void> {
-  const item = state.queue.find((i) => i.record === record);
+/** Makes a record current and brings its words into the reader. `held`: the item, where the queue may have lost it. */
+export async function select(record: string, scroll = true, held?: Item | null): Promise<void> {
+  const item = state.queue.find((i) => i.record === record) ?? held;
   if (item) set({ current: record, item, edit: state.edit?.record === record ? state.edit : null, pick: null });
   else {
-    set({ edit: null, pick: null });
+    set({ current: record, edit: null, pick: null });
     await attempt(() => renew(record));
   }
   if (scroll && state.item?.record === record) await show(state.item.at);
 }
 
-/** Shows a passage in its document; from another pane `b` leads back. */
-export async function show(at: At): Promise<void> {
-  if (state.open?.id !== at.document) await attempt(() => openDocument(at.document));
+/** Shows a passage in its document; from another pane `b` leads back. False where something else was asked for meanwhile. */
+export async function show(at: At): Promise<boolean> {
+  if (state.open?.id !== at.document || opening) await attempt(() => openDocument(at.document));
+  if (state.open?.id !== at.document || opening) return false;
   set({ goal: { start: at.start, end: at.end, wish: (state.goal?.wish ?? 0) + 1 } });
+  return true;
 }
 
 /** From any pane: the passage in its document. */
@@ -276,12 +334,23 @@ export async function showInContext(at: At): Promise<void> {
     go("Review");
     set({ back: from });
   }
-  set({ current: null, item: null, pick: { start: at.start, end: at.end } });
-  await show(at);
+  set({ current: null, item: null, pick: null });
+  if (await show(at)) set({ pick: { start: at.start, end: at.end } });
 }
 
+/** The document that is on its way; keys that act on its words wait for it. */
+let opening: { readonly id: string; readonly done: Promise<void> } | null = null;
+export const arriving = (): Promise<void> | null => opening?.done ?? null;
+
 export async function openDocument(id: string, again = false): Promise<void> {
-  if (!again && state.open?.id === id) return;
+  if (opening?.id === id) return opening.done;
+  if (!again && !opening && state.open?.id === id) return;
+  const own = { id, done: fetched(id, again).finally(() => opening === own && (opening = null)) };
+  opening = own;
+  return own.done;
+}
+
+async function fetched(id: string, again: boolean): Promise<void> {
   const response = client.documents[":id"].$get({ param: { id } }) as Promise<{
     ok: boolean;
     status: number;
@@ -289,73 +358,10 @@ export async function openDocument(id: string, again = false): Promise<void> {
     text(): Promise<string>;
   }>;
   const open = await answer(response);
+  if (opening && opening.id !== id) return;
   const keep = again && state.open?.id === id;
   set({
     open,
     ...(keep ? {} : { view: open.formats.some((f) => f.kind === "article") ? "article" : "text", pick: null }),
   });
 }
-
-const shownOf = (item: Item) => ({
-  kind: item.kind,
-  title: item.title,
-  label: item.label,
-  words: item.words,
-  at: item.at,
-  language: item.language,
-});
-type Sent = Promise<{ ok: boolean; status: number; json(): Promise<{ id: string }>; text(): Promise<string> }>;
-
-/** Writes a decision; with `record` and `shown` its mark changes at once and is set back where the server refuses. Returns the decision's id. */
-export async function decide(
-  kind: DecisionKind,
-  payload: Record<string, unknown>,
-  record?: string,
-  shown?: Item["state"],
-): Promise<string | undefined> {
-  const item = state.item?.record === record ? state.item : state.queue.find((i) => i.record === record);
-  const before = state.states;
-  const open = (s: Item["state"] | undefined) => s === "proposed" || s === "stale";
-  const closes = item && shown && open(stateIn(state, item)) && !open(shown) ? 1 : 0;
-  if (record && shown) set({ states: { ...before, [record]: shown }, queueOpen: state.queueOpen - closes, note: null });
-  try {
-    const sent = client.decisions.$post({
-      json: { kind, payload: item ? { ...payload, shown: shownOf(item) } : payload },
-    } as never) as never as Sent;
-    return (await answer(sent)).id;
-  } catch (error) {
-    set({ states: before, queueOpen: state.queueOpen + closes });
-    say(error);
-    return undefined;
-  }
-}
-
-type Effect = {
-  readonly kind: string;
-  readonly words: string;
-  readonly record: string | null;
-  readonly state: Item["state"];
-} | null;
-const shorten = (words: string) => (words.length > 80 ? `${words.slice(0, 79)}…` : words);
-
-async function taken(call: () => Promise<unknown>, said: string): Promise<void> {
-  const effect = await attempt(() =>
-    answer(call() as Promise<{ ok: boolean; status: number; json(): Promise<Effect>; text(): Promise<string> }>),
-  );
-  if (effect === undefined) return;
-  if (effect === null) return set({ note: "There is nothing left to take back." });
-  const { record } = effect;
-  const was = record ? (state.states[record] ?? state.queue.find((i) => i.record === record)?.state) : undefined;
-  const reopened = record && was !== undefined && was !== "proposed" && effect.state === "proposed" ? 1 : 0;
-  set({
-    note: `${said} ${effect.kind}${effect.words ? `: ${shorten(effect.words)}` : ""}`,
-    ...(record ? { states: { ...state.states, [record]: effect.state }, queueOpen: state.queueOpen + reopened } : {}),
-  });
-  if (record && state.pane === "Review") await select(record);
-}
-
-/** Takes back the last act of this analyst that stands; without limit, over restarts too. */
-export const undo = () => taken(() => client.undo.$post() as Promise<unknown>, "Took back");
-export const redo = () => taken(() => client.redo.$post() as Promise<unknown>, "Done again");
-export const undoOne = (decision: string) =>
-  taken(() => client.undo[":decision"].$post({ param: { decision } }) as Promise<unknown>, "Took back");

@@ -1,11 +1,12 @@
 import type { InferResponseType } from "hono/client";
 import { useEffect, useState } from "react";
 import type { Item } from "../../../views.ts";
+import { decide, undoOne } from "../../acts.ts";
 import { client } from "../../client.ts";
 import { Quote } from "../../Evidence.tsx";
 import { openMerge } from "../../keys.ts";
 import { useLoaded } from "../../load.ts";
-import { attempt, decide, get, set, showInContext, undoOne, use } from "../../state.ts";
+import { attempt, get, set, showInContext, use } from "../../state.ts";
 import { type Column, Table } from "../../table.tsx";
 
 type Row = InferResponseType<typeof client.actors.$get>[number];

@@ -1,8 +1,9 @@
 import type { InferResponseType } from "hono/client";
+import { decide } from "../../acts.ts";
 import { client } from "../../client.ts";
 import { Evidence, Quote } from "../../Evidence.tsx";
 import { useLoaded } from "../../load.ts";
-import { decide, use } from "../../state.ts";
+import { use } from "../../state.ts";
 import { type Column, Table } from "../../table.tsx";
 
 type Discrepancy = InferResponseType<typeof client.discrepancies.$get>[number];

@@ -1,9 +1,10 @@
 import type { InferResponseType } from "hono/client";
 import { useEffect, useRef, useState } from "react";
+import { decide } from "../../acts.ts";
 import { client } from "../../client.ts";
 import { send } from "../../drop.ts";
 import { Quote } from "../../Evidence.tsx";
-import { attempt, type DocumentRow, decide, go, set, show, use } from "../../state.ts";
+import { attempt, type DocumentRow, go, set, show, use } from "../../state.ts";
 import { type Column, Table } from "../../table.tsx";
 
 /** What was received: grade, origin group, and where else the same words stand. */

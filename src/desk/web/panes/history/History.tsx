@@ -1,8 +1,9 @@
 import type { InferResponseType } from "hono/client";
 import { useEffect, useState } from "react";
+import { undoOne } from "../../acts.ts";
 import { client } from "../../client.ts";
 import { Evidence, Quote } from "../../Evidence.tsx";
-import { attempt, undoOne, use } from "../../state.ts";
+import { attempt, use } from "../../state.ts";
 import { type Column, Table } from "../../table.tsx";
 
 type Entry = InferResponseType<typeof client.history.$get>["entries"][number];

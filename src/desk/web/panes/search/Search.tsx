@@ -14,15 +14,17 @@ const facetWords: Record<Facet, string> = {
   stance: "Stance",
   year: "Year",
 };
-type Where = Partial<Record<Facet, string[]>>;
+type Where = Partial<Record<Facet, readonly string[]>>;
+/** What was found last: shown at once when one comes back to this pane. */
+let last: Found | null = null;
 
 /** Full text over every sentence, narrowed by facets; a pasted list of names is looked for at once. */
 export function Search() {
   const sought = use((s) => s.sought);
   const revision = use((s) => s.summary?.revision ?? 0);
-  const [where, setWhere] = useState<Where>({});
-  const [found, setFound] = useState<Found | null>(null);
-  const [limit, setLimit] = useState(50);
+  const where: Where = use((s) => s.where);
+  const limit = use((s) => s.hits);
+  const [found, setFound] = useState<Found | null>(last);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is another text to look through
   useEffect(() => {
     let gone = false;
@@ -32,6 +34,7 @@ export function Search() {
           const response = await client.search.$post({ json: { text: sought, where, limit, offset: 0 } } as never);
           const result = (await response.json()) as Found & { error?: string };
           if (result.error) throw new Error(result.error);
+          last = result;
           if (!gone) setFound(result);
         }),
       90,
@@ -43,7 +46,7 @@ export function Search() {
   }, [sought, where, limit, revision]);
   const turn = (facet: Facet, value: string) => {
     const own = where[facet] ?? [];
-    setWhere({ ...where, [facet]: own.includes(value) ? own.filter((v) => v !== value) : [...own, value] });
+    set({ where: { ...where, [facet]: own.includes(value) ? own.filter((v) => v !== value) : [...own, value] } });
   };
   const rows = () => [
     ["Document", "Date", "Words", "Start", "End"],
@@ -117,7 +120,7 @@ export function Search() {
           ))}
         </ol>
         {found && found.total > found.hits.length && found.hits.length >= limit && limit < 200 && (
-          <button type="button" className="button" onClick={() => setLimit(200)}>
+          <button type="button" className="button" onClick={() => set({ hits: 200 })}>
             Show more
           </button>
         )}

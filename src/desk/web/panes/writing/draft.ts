@@ -1,8 +1,9 @@
 import type { InferResponseType } from "hono/client";
 import { useSyncExternalStore } from "react";
+import { decide } from "../../acts.ts";
 import { answer, client } from "../../client.ts";
 import { idOfPassage, passageInHand } from "../../hand.ts";
-import { attempt, decide, get, set } from "../../state.ts";
+import { attempt, get, set } from "../../state.ts";
 
 export type Writing = InferResponseType<typeof client.writing.$get>;
 export type Sentence = Pick<Writing["sentences"][number], "sentence" | "section" | "kind" | "text"> & {
