@@ -44,9 +44,11 @@ const isControl = (c: Character | undefined) => c !== undefined && c.code < 32 &
 
 /** Some programs draw the hyphen of a broken word without saying what it stands for: its glyph's number comes out instead. */
 const withHyphen = (line: readonly Character[]) =>
-  isControl(line.at(-1)) && /\p{L}/u.test(written(line.at(-2) ?? line[0]!))
+  (isControl(line.at(-1)) || line.at(-1)?.unmapped) && isMappedLetter(line.at(-2))
     ? [...line.slice(0, -1), { ...line.at(-1)!, hyphen: true }]
     : line;
+
+const isMappedLetter = (c: Character | undefined) => c !== undefined && !c.unmapped && /\p{L}/u.test(written(c));
 
 function splitLines(characters: readonly Character[]): readonly (readonly Character[])[] {
   const lines: Character[][] = [[]];

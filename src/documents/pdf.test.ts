@@ -80,14 +80,17 @@ describe("PDF", () => {
     expect(text).toBe("The govern-\nment condemned it.");
   });
 
-  it("keeps the hyphens of words that a typesetter broke, and every other letter", async () => {
+  it.each([
+    ["few letters", ""],
+    ["many letters", "0123456789 §$%&/()=?*'[]{}|<>~^@€ äöüßéèêàáâçñ ABCDEFGHIJKLMNOPQRSTUVWXYZ"],
+  ])("keeps the hyphens of words that a typesetter broke, and every other letter: %s", async (_, others) => {
     const words =
       "The constitutional representatives unanimously condemned the assassination and recommended international investigations";
-    const source = `#set page(width: 5cm, height: 12cm)\n#set text(hyphenate: true, lang: "en")\n#set par(justify: true)\n${words}`;
+    const source = `#set page(width: 5cm, height: 12cm)\n#set text(hyphenate: true, lang: "en")\n#set par(justify: true)\n#text(${JSON.stringify(others)})\n\n${words}`;
     const set = NodeCompiler.create({ workspace: process.cwd() }).pdf({ mainFileContent: source });
     const { text } = await one(new Uint8Array(set));
     expect(text).toMatch(/\p{L}-\n\p{Ll}/u);
-    expect(text.replace(/-\n/g, "").replace(/\s+/g, " ").trim()).toBe(words);
+    expect(text.replace(/-\n/g, "").replace(/\s+/g, " ").trim()).toContain(words);
   });
 
   it("takes a short line in bold above the text for a heading, and bold words or a whole bold line inside it for text", async () => {
