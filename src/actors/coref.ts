@@ -34,7 +34,7 @@ export function link(scene: Scene): (Link | null)[] {
 function linkOf(state: State, f: Found, i: number): Link | null {
   if (f.form === "pronoun") return pronoun(state, f, i);
   if (f.form === "name") return name(state, f, i);
-  if (f.shape === "office") return apposed(state, f, i) ?? office(state, f);
+  if (f.shape === "office") return apposed(state, f, i) ?? heldBy(state, f, i) ?? office(state, f);
   return f.shape === "body" ? body(state, f, i) : people(state, f, i);
 }
 
@@ -51,6 +51,15 @@ function apposed(state: State, f: Found, i: number): Link | null {
   )
     return null;
   return { ...result(l.key, "title", "apposition to the name before it", 0.9, "person") };
+}
+
+/** "Its president, X, said": the office is that of the person named after the comma, whoever held one so called before. */
+function heldBy(state: State, f: Found, i: number): Link | null {
+  const next = state.scene.found[i + 1];
+  if (next?.shape !== "person" || next.form !== "name" || next.first !== f.end + 1) return null;
+  if (!/^[,—–(]$/.test(state.scene.view.lower[f.end] ?? "") || !next.text.includes(" ")) return null;
+  const held = name(state, next, i + 1);
+  return held?.person ? { ...result(held.key, "title", "apposition to the name after it", 0.9, "person") } : null;
 }
 
 function name(state: State, f: Found, _i: number): Link | null {

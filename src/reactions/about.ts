@@ -8,20 +8,22 @@ import type { Scene } from "./scene.ts";
 import { mentionsIn, subjectOf } from "./subject.ts";
 import type { StanceLabel } from "./types.ts";
 
-/** Longer documents tell much besides the event: there a paragraph, or the heading over it, must be about it. */
+/** Headings over what was before the event, what the law says, what is advised and what may yet come: no reactions to it. */
+const elsewhere =
+  /^\W*(?:\d[\d.]*\W+)?(?:background|histor|context|earlier|previous|prior|related|legal|method|recommend|outlook|scenario|forecast|prospects|implications|conclusion|what (?:may|might|could|comes|happens|to watch|next)|looking ahead|the way ahead|in other news|other business)/i;
+/** "At that time the Union condemned": said of a time before. */
+const before = /\b(?:at (?:the|that) time|back then|in those days|years (?:ago|earlier|before))\b/i;
+/** Where such headings stand in long documents, a paragraph that names the event is still about it. */
 const longDocument = 60;
-const reactive =
-  /\b(react|respon[ds]|condemn|statement|position|denounc|world|international|domestic|regional|countries|organi[sz]ations|support|comment)/i;
 
 function isAbout(scene: Scene, s: Sentence): boolean {
-  const { topic, voices } = scene;
-  if (topic.blocks[s.block]) return true;
-  if (!topic.whole) return false;
+  const { topic } = scene;
   const { sentences, blocks, text } = scene.extract.language;
-  if (sentences.length < longDocument || voices.author) return true;
+  if (before.test(text.slice(s.start, s.end))) return false;
   for (let at = blocks[s.block]?.under ?? -1; at >= 0; at = blocks[at]!.under)
-    if (reactive.test(text.slice(blocks[at]!.start, blocks[at]!.end))) return true;
-  return topic.named[s.block] === true;
+    if (elsewhere.test(text.slice(blocks[at]!.start, blocks[at]!.end)))
+      return sentences.length >= longDocument && topic.blocks[s.block] === true && topic.named[s.block] === true;
+  return topic.blocks[s.block] === true || topic.whole;
 }
 
 /** The labels that the words carry here, none where they are not about the focal event. */

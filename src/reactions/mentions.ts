@@ -52,8 +52,10 @@ function renamed(list: readonly Placed[], extract: Extract, people: ReadonlySet<
   const { tokens, text } = extract.language;
   const starts = new Map(list.filter((m) => people.has(m.actor)).map((m) => [m.first, m.actor]));
   const holder = new Map<ActorId, ActorId>();
+  const own = new Map<Placed, ActorId>();
   for (const m of list) {
-    if (people.has(m.actor) && !office.test(text.slice(tokens.start[m.first]!, tokens.end[m.end - 1]!))) continue;
+    const named = people.has(m.actor);
+    if (named && !office.test(text.slice(tokens.start[m.first]!, tokens.end[m.end - 1]!))) continue;
     for (let t = m.end; t < m.end + 6 && t < tokens.count; t++) {
       const next = starts.get(t + 1);
       if (
@@ -62,11 +64,17 @@ function renamed(list: readonly Placed[], extract: Extract, people: ReadonlySet<
         next !== m.actor &&
         office.test(text.slice(tokens.start[m.first]!, tokens.end[t]!))
       )
-        holder.set(m.actor, next);
+        if (named)
+          // a person met before keeps the other mentions: only this office is the next one's
+          own.set(m, next);
+        else holder.set(m.actor, next);
       if (!/^(of|the|for|\p{L}+)$/u.test(tokens.form[t]!)) break;
     }
   }
-  return list.map((m) => (holder.has(m.actor) && m.form !== "name" ? { ...m, actor: holder.get(m.actor)! } : m));
+  return list.map((m) => {
+    const next = own.get(m) ?? (m.form !== "name" ? holder.get(m.actor) : undefined);
+    return next ? { ...m, actor: next } : m;
+  });
 }
 
 function indexed(list: Placed[]): Mentions {
