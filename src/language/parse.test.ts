@@ -51,6 +51,21 @@ const readings: readonly (readonly [string, string, readonly string[]])[] = [
     "It occurred on Monday.[1][2] At least 32 died.[3]",
     ["It occurred on Monday .", "At least 32 died ."],
   ],
+  [
+    "numbers of footnotes",
+    "He said it would be found.1 The leader accused the Guard.² “It denied it,”12 she said.3,4 The area of 5 km² is closed, see No.12 The end.",
+    [
+      "He said it would be found .",
+      "The leader accused the Guard .",
+      "“ It denied it , ” she said .",
+      "The area of 5 km² is closed , see No. 12 The end .",
+    ],
+  ],
+  [
+    "figures that are no footnotes",
+    "It cost 3.4 million, and 2.5 more in Jan.12 Then 1,200 left, as in part.2 of it.",
+    ["It cost 3.4 million , and 2.5 more in Jan. 12 Then 1,200 left , as in part . 2 of it ."],
+  ],
   ["ligatures and soft hyphens", "The oﬃcial con\u00adﬁrmed it.", ["The official confirmed it ."]],
   ["two apostrophes", "''We know,'' he said.", ['" We know , " he said .']],
   [

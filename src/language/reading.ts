@@ -36,6 +36,10 @@ const remnants: readonly RegExp[] = [
   /(?<![\p{L}\p{N}_])(?<drop>_{1,2})(?=[^\s_])[^_\n]{1,300}?(?<=[^\s_])(?<drop2>_{1,2})(?![\p{L}\p{N}_])/dgu,
   /(?<drop>\\)(?=[\\`*_{}[\]()#+\-.!>~|'"])/dg,
   /(?<=[\p{L}\p{N}.,:;!?"'”’)\]])(?<drop>\[(?:\d{1,3}|[a-z]|citation needed|note \d{1,3}|better source needed)\])/dgu,
+  // Numbers of footnotes: raised figures after a word or stop, and plain ones right behind the stop of a sentence or clause.
+  /(?<drop>[¹²³⁰⁴-⁹]{1,3}(?:[,–-][¹²³⁰⁴-⁹]{1,3})*)(?<=[\p{L}\p{N}.,:;!?"'”’)\]][¹²³⁰⁴-⁹,–-]{1,12})(?<!(?<!\p{L})[kcmd]?m[²³])/dgu,
+  /(?<drop>\d{1,3}(?:,\d{1,3}){0,4})(?=\s+["“‘(]?\p{Lu}|\s*$)(?<=\p{Ll}{2}[.!?]["”’)]{0,2}\d{1,3}(?:,\d{1,3}){0,4})(?<!\b(?:[Nn]os?|[Aa]rts?|[Pp]aras?|[Pp]p?|[Vv]ols?|[Ff]igs?|[Ss]ec|[Cc]h|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\d{1,3})/dgmu,
+  /(?<drop>\d{1,3}(?:,\d{1,3}){0,4})(?=\s+\p{L})(?<=\p{Ll}{2}(?:[,;]["”’)]{0,2}|["”’)]{1,2}[,;]?)\d{1,3}(?:,\d{1,3}){0,4})/dgu,
 ];
 
 function droppedSigns(text: string): Uint8Array {
