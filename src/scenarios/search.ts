@@ -1,5 +1,5 @@
 import type { Model } from "./model.ts";
-import { best, gone, losses, lowest, pulls, type Rivalries, rivalries, width } from "./rivalries.ts";
+import { losses, lowest, type Rivalries, rivalries, width } from "./rivalries.ts";
 
 /** What the search found. Scenarios are state indexes in descriptor order, sorted as numbers are. */
 export type Found = {
@@ -17,10 +17,9 @@ type Search = {
   readonly widths: Int32Array;
   readonly rivalries: Rivalries;
   readonly loss: (i: number, before: number, after: number) => Int32Array;
-  readonly pull: Float64Array;
   readonly open: Int32Array;
   readonly slack: Int32Array;
-  /** Rivalries whose slack fell below 0 and that are not dealt with yet. */
+  /** Words in which a slack fell below 0 and that are not dealt with yet. */
   readonly below: Int32Array;
   noted: number;
   /** Descriptors that lose states, and what they keep; 0 in `wanted` between uses. */
@@ -47,7 +46,7 @@ export function search(m: Model, level: number, limits: SearchLimits): Found {
 
 function begin(m: Model, level: number, limits: SearchLimits): Search {
   const n = m.descriptors.length;
-  const r = rivalries(m);
+  const r = rivalries(m, level);
   const s: Search = {
     n,
     size: m.size,
@@ -55,10 +54,9 @@ function begin(m: Model, level: number, limits: SearchLimits): Search {
     widths: Int32Array.from(m.descriptors, (_, i) => width(m, i)),
     rivalries: r,
     loss: losses(m, r),
-    pull: pulls(m, r),
     open: new Int32Array((n + 1) * n),
-    slack: new Int32Array((n + 1) * r.count),
-    below: new Int32Array(r.count * (m.size + 1)),
+    slack: new Int32Array((n + 1) * r.words),
+    below: new Int32Array(r.words * (n + 2)),
     noted: 0,
     touched: new Int32Array(n),
     wanted: new Int32Array(n),
@@ -69,20 +67,9 @@ function begin(m: Model, level: number, limits: SearchLimits): Search {
     complete: true,
   };
   for (let i = 0; i < n; i++) s.open[i] = 2 ** (s.widths[i] as number) - 1;
-  for (let p = 0; p < r.count; p++) {
-    const slack = level + bestSlack(s, p);
-    s.slack[p] = slack;
-    if (slack < 0) s.below[s.noted++] = p;
-  }
+  s.slack.set(r.start);
+  for (let w = 0; w < r.words; w++) if (((r.start[w] as number) & r.guards) !== r.guards) s.below[s.noted++] = w;
   return s;
-}
-
-function bestSlack(s: Search, p: number): number {
-  let total = s.rivalries.fixed[p] as number;
-  for (let i = 0; i < s.n; i++)
-    if (i !== s.rivalries.descriptor[p])
-      total += best(s.rivalries.gain, p * s.size + (s.first[i] as number), s.open[i] as number);
-  return total;
 }
 
 function visit(s: Search, depth: number): void {
@@ -107,29 +94,37 @@ function visit(s: Search, depth: number): void {
 }
 
 /**
- * Leaves only `mask` open in descriptor `i` and notes the rivalries whose slack fell below 0. Slacks are read at
+ * Leaves only `mask` open in descriptor `i` and notes the words in which a slack fell below 0. Slacks are read at
  * `from` and written at `depth`, so that a step down needs no copy of its own.
  */
 function narrow(s: Search, from: number, depth: number, i: number, mask: number): void {
-  const { count, first } = s.rivalries;
+  const { words, first, guards, gone } = s.rivalries;
   const at = depth * s.n + i;
   const before = s.open[at] as number;
   s.open[at] = mask;
-  s.noted = lower(s.slack, from * count, depth * count, s.loss(i, before, mask), s.below, s.noted);
-  const per = (s.widths[i] as number) - 1;
+  s.noted = lower(s.slack, from * words, depth * words, s.loss(i, before, mask), guards, s.below, s.noted);
   for (let out = before & ~mask; out !== 0; out &= out - 1) {
-    const start = depth * count + (first[i] as number) + lowest(out) * per;
-    for (let p = start; p < start + per; p++) s.slack[p] = gone;
+    const state = (s.first[i] as number) + lowest(out);
+    const end = depth * words + (first[state + 1] as number);
+    for (let w = depth * words + (first[state] as number); w < end; w++) s.slack[w] = gone;
   }
 }
 
 /** Kept apart and small: it runs most often, and small functions are compiled soonest. */
-function lower(slack: Int32Array, from: number, to: number, row: Int32Array, below: Int32Array, noted: number): number {
+function lower(
+  slack: Int32Array,
+  from: number,
+  to: number,
+  row: Int32Array,
+  guards: number,
+  below: Int32Array,
+  noted: number,
+): number {
   let count = noted;
-  for (let p = 0; p < row.length; p++) {
-    const now = (slack[from + p] as number) + (row[p] as number);
-    slack[to + p] = now;
-    if (now < 0) below[count++] = p;
+  for (let w = 0; w < row.length; w++) {
+    const now = (slack[from + w] as number) - (row[w] as number);
+    slack[to + w] = now;
+    if ((now & guards) !== guards) below[count++] = w;
   }
   return count;
 }
@@ -150,18 +145,18 @@ function drop(s: Search, depth: number): boolean {
 
 /** Writes what each touched descriptor keeps into `wanted`; -1 where one would keep nothing, before any sums are done. */
 function gather(s: Search, depth: number): number {
-  const { count, descriptor, bit } = s.rivalries;
+  const { words, descriptor, bit, guards } = s.rivalries;
   let touched = 0;
   let dead = false;
   for (let k = 0; k < s.noted && !dead; k++) {
-    const p = s.below[k] as number;
-    if ((s.slack[depth * count + p] as number) >= 0) continue;
-    const i = descriptor[p] as number;
+    const w = s.below[k] as number;
+    if (((s.slack[depth * words + w] as number) & guards) === guards) continue;
+    const i = descriptor[w] as number;
     if (s.wanted[i] === 0) {
       s.wanted[i] = s.open[depth * s.n + i] as number;
       s.touched[touched++] = i;
     }
-    const left = (s.wanted[i] as number) & ~(bit[p] as number);
+    const left = (s.wanted[i] as number) & ~(bit[w] as number);
     s.wanted[i] = left;
     dead = left === 0;
   }
@@ -171,22 +166,20 @@ function gather(s: Search, depth: number): number {
   return -1;
 }
 
-/** Rules out states that would push a decided rivalry below 0. Returns false at a dead end. */
+/** Rules out states that would push a slack of a chosen state below 0. Returns false at a dead end. */
 function look(s: Search, depth: number): boolean {
-  const { first, widest } = s.rivalries;
+  const { words, first, widest, guards } = s.rivalries;
   const at = depth * s.n;
-  const u = depth * s.rivalries.count;
   for (let again = true; again; ) {
     again = false;
     const undecided = list(s, at);
     for (let j = 0; j < s.n; j++) {
       const chosen = s.open[at + j] as number;
       if ((chosen & (chosen - 1)) !== 0) continue;
-      const per = (s.widths[j] as number) - 1;
-      const start = (first[j] as number) + lowest(chosen) * per;
-      for (let p = start; p < start + per; p++) {
-        if ((s.slack[u + p] as number) >= (widest[p] as number)) continue;
-        const found = spare(s, depth, p, undecided);
+      const state = (s.first[j] as number) + lowest(chosen);
+      for (let w = first[state] as number; w < (first[state + 1] as number); w++) {
+        if ((((s.slack[depth * words + w] as number) - (widest[w] as number)) & guards) === guards) continue;
+        const found = spare(s, depth, w, undecided);
         if (found < 0) return false;
         if (found > 0) again = true;
       }
@@ -195,32 +188,27 @@ function look(s: Search, depth: number): boolean {
   return true;
 }
 
-/** Rules out what rivalry `p` cannot afford. Returns -1 at a dead end, 1 where something was ruled out, else 0. */
-function spare(s: Search, depth: number, p: number, undecided: number): number {
-  const { count, gain, spread } = s.rivalries;
-  const room = s.slack[depth * count + p] as number;
+/** Rules out what the slacks of a word cannot afford. Returns -1 at a dead end, 1 where something was ruled out, else 0. */
+function spare(s: Search, depth: number, word: number, undecided: number): number {
+  const { words, spread, guards } = s.rivalries;
   let done = 0;
   for (let k = 0; k < undecided; k++) {
     const i = s.undecided[k] as number;
-    if ((spread[p * s.n + i] as number) <= room) continue;
+    const room = s.slack[depth * words + word] as number;
+    if (((room - (spread[word * s.n + i] as number)) & guards) === guards) continue;
     const before = s.open[depth * s.n + i] as number;
-    const mask = within(gain, p * s.size + (s.first[i] as number), before, room);
+    let mask = before;
+    for (let left = before; left !== 0; left &= left - 1) {
+      const lost = s.loss(i, before, left & -left)[word] as number;
+      if (((room - lost) & guards) !== guards) mask &= ~(left & -left);
+    }
     if (mask === before) continue;
+    if (mask === 0) return -1;
     done = 1;
     narrow(s, depth, depth, i, mask);
     if (s.noted > 0 && !drop(s, depth)) return -1;
-    if ((s.slack[depth * count + p] as number) < room) break;
   }
   return done;
-}
-
-/** The states of `mask` that give a rivalry at most `room` less than the best of them does. */
-function within(gain: Int32Array, start: number, mask: number, room: number): number {
-  const least = best(gain, start, mask) - room;
-  let kept = mask;
-  for (let left = mask; left !== 0; left &= left - 1)
-    if ((gain[start + lowest(left)] as number) < least) kept &= ~(left & -left);
-  return kept;
 }
 
 function list(s: Search, at: number): number {
@@ -234,13 +222,14 @@ function list(s: Search, at: number): number {
 
 /** The descriptor to decide next: fewest open states, then the one that moves the others most; -1 where all are decided. */
 function pick(s: Search, at: number): number {
+  const { pull } = s.rivalries;
   let chosen = -1;
   let fewest = 99;
   for (let i = 0; i < s.n; i++) {
     const mask = s.open[at + i] as number;
     if ((mask & (mask - 1)) === 0) continue;
     const states = bits(mask);
-    if (states > fewest || (states === fewest && (s.pull[i] as number) <= (s.pull[chosen] as number))) continue;
+    if (states > fewest || (states === fewest && (pull[i] as number) <= (pull[chosen] as number))) continue;
     chosen = i;
     fewest = states;
   }

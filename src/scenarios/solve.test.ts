@@ -287,6 +287,18 @@ describe("laws", () => {
     }
     expect(total).toBeGreaterThan(5000);
   }, 120_000);
+  it.each([40, 3000, 33000])(
+    "judgements %i times as large have the same scenarios at levels as much larger",
+    (times) => {
+      const next = seeded(20260205);
+      for (let k = 0; k < 60; k++) {
+        const m = random(6, k % 5 === 0 ? 9 : 4, 0.7, next, k % 2 === 0);
+        const larger = { ...m, impact: m.impact.map((x) => x * times) };
+        const limits = { maxNodes: 1e9, maxScenarios: 1e9 };
+        for (const level of [0, 2]) expect(search(larger, level * times, limits)).toEqual(search(m, level, limits));
+      }
+    },
+  );
   it("weights and cycles share out all starts", () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
