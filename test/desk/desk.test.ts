@@ -265,7 +265,7 @@ describe("other panes", () => {
     for (const kind of ["CSV", "XLSX"]) {
       const [file] = await Promise.all([
         page.waitForEvent("download"),
-        page.getByRole("button", { name: kind, exact: true }).click(),
+        page.getByRole("button", { name: `documents as ${kind}` }).click(),
       ]);
       const bytes = readFileSync((await file.path())!);
       if (kind === "CSV")

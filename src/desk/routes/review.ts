@@ -4,6 +4,7 @@ import { payloadFault } from "../../dossier/payloads.ts";
 import { decisionKinds } from "../../record/decision.ts";
 import { lastStanding, lastUndo, shownOf } from "../decisions.ts";
 import type { Session } from "../session.ts";
+import { toldOf } from "../told.ts";
 import type { State } from "../views.ts";
 
 const Page = z.object({
@@ -88,8 +89,10 @@ function entryOf(session: Session, d: Decision) {
   const names = session.source().names;
   const name = (id: unknown) => (typeof id === "string" ? (names.get(id) ?? id.replace(/^a:/, "")) : "");
   const p = d.payload;
+  const told = toldOf(d.kind, p);
   const words =
     shown?.words ??
+    told?.words ??
     (d.kind === "merge"
       ? (p["actors"] as string[]).map(name).join(" = ")
       : d.kind === "split"
@@ -104,7 +107,7 @@ function entryOf(session: Session, d: Decision) {
     time: d.time,
     analyst: d.analyst,
     kind: d.kind,
-    title: shown?.title ?? "",
+    title: shown?.title ?? told?.title ?? "",
     words,
     at: shown?.at ?? null,
     stands: d.kind === "undo" || session.book.stands(d.id),

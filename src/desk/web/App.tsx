@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { Dialogs } from "./Dialogs.tsx";
 import { dropped } from "./drop.ts";
 import { keysOf, listenToKeys } from "./keys.ts";
-import { panes } from "./panes/table.tsx";
+import { type PaneEntry, panes } from "./panes/table.tsx";
 import { attempt, get, go, set, use } from "./state.ts";
 
 const paneOf = (wanted: string) => panes.find((p) => p.name === wanted) ?? panes.find((p) => p.name === "Review")!;
@@ -14,6 +14,10 @@ export function App() {
   const { name: pane, Content } = paneOf(wanted);
   const summary = use((s) => s.summary);
   const busy = use((s) => s.busy);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tab of another pane comes into sight
+  useEffect(() => {
+    document.querySelector(".tabs [aria-current]")?.scrollIntoView({ inline: "nearest", block: "nearest" });
+  }, [pane, summary]);
   useEffect(() => {
     if (summary) document.title = `${summary.name}, Assay`;
   }, [summary]);
@@ -34,26 +38,47 @@ export function App() {
             {name} {summary && count ? <span>{count(summary)}</span> : null}
           </button>
         ))}
-        <Status />
       </nav>
       <main id="pane" aria-label={pane} aria-busy={busy} data-revision={summary?.revision}>
         <Content />
       </main>
+      <Foot pane={pane} />
       <Dialogs />
       <Trouble />
     </Drop>
   );
 }
 
-function Status() {
+/** What is going on or was just done, and the keys that act here. */
+function Foot({ pane }: { pane: string }) {
   const progress = use((s) => s.progress);
   const note = use((s) => s.note);
+  const single = use((s) => s.singleKeys);
   return (
-    <p className="status" role="status">
-      {progress ? <span className="busy">{progress}</span> : note}
-    </p>
+    <footer className="foot">
+      <p className="status" role="status">
+        {progress ? <span className="busy">{progress}</span> : note}
+      </p>
+      {single && (
+        <p className="hints">
+          {hintsOf(paneOf(pane)).map((k) => (
+            <span key={k.key}>
+              <kbd>{k.key}</kbd>
+              {k.does}
+            </span>
+          ))}
+        </p>
+      )}
+    </footer>
   );
 }
+
+/** The keys worth a place in one line: the pane's own, then undo, the way to all of them, and what acts on a passage. */
+const hintsOf = ({ name, keys }: PaneEntry) => {
+  const all = keysOf(name, keys).filter((k) => !k.key.startsWith("Arrow"));
+  const last = ["u", "?", "c", "y"].flatMap((key) => all.filter((k) => k.key === key));
+  return [...new Set([...all.slice(0, 8), ...last])];
+};
 
 function SearchBox() {
   const sought = use((s) => s.sought);

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { At } from "../views.ts";
 import { copyFootnote, type Passage, passageAt } from "./footnote.ts";
 import { attempt, set, showInContext, use } from "./state.ts";
-import { directionOf } from "./words.ts";
+import { dateWords, directionOf } from "./words.ts";
 
 /** The selected passage with the sentences round it, beside every pane. */
 export function Evidence({ children }: { children?: React.ReactNode }) {
@@ -17,6 +17,7 @@ export function Evidence({ children }: { children?: React.ReactNode }) {
 function Shown({ at }: { at: At }) {
   const [found, setFound] = useState<{ readonly at: At; readonly passage: Passage | null } | null>(null);
   const revision = use((s) => s.summary?.revision ?? 0);
+  const pane = use((s) => s.pane);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new computation may know more of the document
   useEffect(() => {
     let gone = false;
@@ -37,7 +38,7 @@ function Shown({ at }: { at: At }) {
       <p className="meta">
         {[
           passage.publisher,
-          passage.date ?? "undated",
+          passage.date ? dateWords(passage.date) : "undated",
           passage.grade ? `grade ${passage.grade}` : "not graded",
           passage.page ? `page ${passage.page}` : null,
         ]
@@ -54,7 +55,7 @@ function Shown({ at }: { at: At }) {
       </p>
       <div className="acts two">
         <button type="button" className="button main" onClick={() => void showInContext(at)}>
-          In the document <kbd>c</kbd>
+          In the document <kbd>{pane === "Hypotheses" ? "o" : "c"}</kbd>
         </button>
         <button type="button" className="button" onClick={() => void copyFootnote(passage)}>
           Copy footnote <kbd>y</kbd>

@@ -10,6 +10,8 @@ export const downloadXlsx = (name: string, rows: Rows) =>
     }),
   );
 
+export const downloadText = (name: string, text: string) => download(name, new Blob([text], { type: "text/plain" }));
+
 function download(name: string, content: Blob): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(content);

@@ -6,9 +6,9 @@ import { attempt, get, set } from "./state.ts";
 
 /** The words in hand: those selected in the document, else the passage that is open. */
 export function passageInHand(): At | null {
-  const { pick, open, item, evidence } = get();
+  const { pick, open, item, held } = get();
   if (pick && open) return { document: open.id, ...pick };
-  return contextOf() ?? evidence ?? item?.at ?? null;
+  return contextOf() ?? held ?? item?.at ?? null;
 }
 
 export const idOfPassage = (at: At) => `${at.document}:${at.start}-${at.end}`;

@@ -3,7 +3,7 @@ import { beginEdit, editKey } from "./edit.ts";
 import { copyAt } from "./footnote.ts";
 import { addAsEvidence } from "./hand.ts";
 import { citeHand } from "./panes/writing/draft.ts";
-import { arriving, get, go, more, select, set, show, showInContext } from "./state.ts";
+import { arriving, get, goBack, more, select, set, show, showInContext } from "./state.ts";
 import { directionOf, endAfter, startAfter, startBefore, wordAt } from "./words.ts";
 
 export type Key = { readonly key: string; readonly does: string; readonly act: () => void };
@@ -110,6 +110,10 @@ function moveRow(step: number): void {
 const rowKeys: readonly Key[] = [
   { key: "j", does: "next row", act: () => moveRow(1) },
   { key: "k", does: "previous row", act: () => moveRow(-1) },
+];
+/** What stands in the list of actors can be taken as one and apart. */
+export const actorKeys: readonly Key[] = [
+  ...rowKeys,
   { key: "m", does: "merge the actor", act: () => openMerge("merge") },
   { key: "s", does: "split the actor", act: () => openMerge("split") },
 ];
@@ -125,7 +129,7 @@ const everywhere: readonly Key[] = [
   { key: "u", does: "undo", act: () => void undo() },
   { key: "U", does: "redo", act: () => void redo() },
   { key: "c", does: "passage in its document", act: () => void (contextOf() && showInContext(contextOf()!)) },
-  { key: "b", does: "back", act: () => get().back && go(get().back!) },
+  { key: "b", does: "back", act: goBack },
   { key: "y", does: "copy as footnote", act: () => void (contextOf() && copyAt(contextOf()!)) },
   { key: "E", does: "passage as evidence", act: () => void addAsEvidence() },
   { key: "w", does: "cite passage in the sentence", act: () => citeHand() },

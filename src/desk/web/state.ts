@@ -59,6 +59,8 @@ export type State = {
   readonly dialog: Dialog | null;
   /** The passage shown at the right of panes other than Review. */
   readonly evidence: At | null;
+  /** The passage that was shown there last, on any pane. */
+  readonly held: At | null;
   /** What the search pane looks for; typed into the bar. */
   readonly sought: string;
   /** The facets by which the search is narrowed, and how many hits are shown: they stand when one comes back. */
@@ -104,6 +106,7 @@ let state: State = {
   view: "text",
   dialog: null,
   evidence: null,
+  held: null,
   sought: "",
   where: {},
   hits: 50,
@@ -117,7 +120,7 @@ let state: State = {
 
 const listeners = new Set<() => void>();
 export function set(change: Partial<State>): void {
-  state = { ...state, ...change };
+  state = { ...state, ...change, held: change.evidence ?? state.held };
   if ("edit" in change)
     state.edit ? localStorage.setItem(draftKey, JSON.stringify(state.edit)) : localStorage.removeItem(draftKey);
   for (const listener of listeners) listener();
@@ -146,7 +149,7 @@ export const stateIn = (s: State, item: Pick<Item, "record" | "state">): Item["s
 const page = 300;
 
 export async function start(): Promise<void> {
-  addEventListener("hashchange", () => set({ pane: location.hash.slice(1) }));
+  addEventListener("hashchange", () => set({ pane: location.hash.slice(1), evidence: null }));
   addEventListener("beforeunload", (e) => unsent() && e.preventDefault());
   listen();
   await attempt(refresh);
@@ -305,8 +308,15 @@ function listen(): void {
 
 export const go = (pane: Pane) => {
   history.replaceState(null, "", `#${pane}`);
-  set({ pane, back: null });
+  set({ pane, back: null, evidence: null });
 };
+/** To the pane from which a passage was opened, with that passage. */
+export function goBack(): void {
+  const { back, held } = state;
+  if (!back) return;
+  go(back);
+  set({ evidence: held });
+}
 
 /** Makes a record current and brings its words into the reader. `held`: the item, where the queue may have lost it. */
 export async function select(record: string, scroll = true, held?: Item | null): Promise<void> {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { downloadCsv, downloadXlsx } from "./download.ts";
+import { Exports } from "./Exports.tsx";
 import type { Value } from "./sheets.ts";
 
 /** A column: what is sorted, filtered and exported (`value`), and how it is shown. */
@@ -83,14 +83,7 @@ export function Table<R>({ name, columns, rows, id, current, group, rowClass, ch
         <span className="quiet">
           {found.length === rows.length ? rows.length : `${found.length} of ${rows.length}`}
         </span>
-        <span className="exports">
-          <button type="button" className="link" onClick={() => downloadCsv(name, exported())}>
-            CSV
-          </button>
-          <button type="button" className="link" onClick={() => downloadXlsx(name, exported())}>
-            XLSX
-          </button>
-        </span>
+        <Exports name={name} rows={exported} />
       </div>
       <table className="grid">
         <thead>

@@ -36,5 +36,23 @@ export function wholeWords(text: string, start: number, end: number): Place | nu
 export const wordAt = (text: string, at: number): Place | null =>
   wordsIn(text, at - reach, at + reach).find((w) => w.end > at) ?? null;
 
+/** An EDTF date or moment as it is shown: seconds and zone left out. */
+export const dateWords = (date: string) => date.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*$/, "$1 $2");
+/** When something was decided, in the reader's own time, year first. */
+export const timeWords = (time: string) =>
+  new Date(time).toLocaleString("sv-SE", { dateStyle: "short", timeStyle: "short" });
+
+const mediaWords: Readonly<Record<string, string>> = {
+  "text/plain": "text",
+  "text/html": "web page",
+  "text/markdown": "Markdown",
+  "application/pdf": "PDF",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word document",
+  "message/rfc822": "mail",
+  "image/png": "picture",
+  "image/jpeg": "picture",
+};
+export const mediaName = (type: string) => mediaWords[type] ?? type;
+
 const rightToLeft = new Set(["ar", "fa", "he", "ur", "ps", "ckb", "sd", "yi"]);
 export const directionOf = (language: string): "rtl" | "ltr" => (rightToLeft.has(language) ? "rtl" : "ltr");

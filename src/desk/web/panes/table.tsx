@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import type { Key } from "../keys.ts";
+import { actorKeys, type Key } from "../keys.ts";
 import type { Summary } from "../state.ts";
 import { Actors } from "./actors/Actors.tsx";
 import { Analysts } from "./analysts/Analysts.tsx";
@@ -29,7 +29,7 @@ export const panes: readonly PaneEntry[] = [
   { name: "Documents", Content: Documents, count: (s) => s.counts.documents },
   { name: "Review", Content: Review, count: (s) => s.total },
   { name: "Search", Content: Search },
-  { name: "Actors", Content: Actors, count: (s) => s.counts.actors },
+  { name: "Actors", Content: Actors, count: (s) => s.counts.actors, keys: actorKeys },
   { name: "Reactions", Content: Reactions, count: (s) => s.counts.reactions },
   { name: "Timeline", Content: Timeline, count: (s) => s.counts.timeline },
   { name: "Discrepancies", Content: Discrepancies, count: (s) => s.counts.discrepancies },

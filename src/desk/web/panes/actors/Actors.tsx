@@ -1,5 +1,5 @@
 import type { InferResponseType } from "hono/client";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Item } from "../../../views.ts";
 import { decide, undoOne } from "../../acts.ts";
 import { client } from "../../client.ts";
@@ -8,17 +8,21 @@ import { openMerge } from "../../keys.ts";
 import { useLoaded } from "../../load.ts";
 import { attempt, get, set, showInContext, use } from "../../state.ts";
 import { type Column, Table } from "../../table.tsx";
+import { timeWords } from "../../words.ts";
 
 type Row = InferResponseType<typeof client.actors.$get>[number];
 type Card = InferResponseType<(typeof client.actors)[":id"]["$get"], 200>;
 
 /** Everybody who acts or speaks; the card of the chosen one at the right. */
 export function Actors() {
-  const rows = useLoaded(() => client.actors.$get());
+  const loaded = useLoaded(() => client.actors.$get());
   const actor = use((s) => s.actor);
+  const rows = useMemo(
+    () => loaded && [...loaded].sort((a, b) => b.statements - a.statements || b.mentions - a.mentions),
+    [loaded],
+  );
   useEffect(() => {
-    if (!get().actor && rows?.[0])
-      set({ actor: [...rows].sort((a, b) => b.statements - a.statements || b.mentions - a.mentions)[0]!.id });
+    if (!get().actor && rows?.[0]) set({ actor: rows[0].id });
   }, [rows]);
   const columns: readonly Column<Row>[] = [
     {
@@ -175,7 +179,7 @@ function Merges({ card }: { card: Card }) {
           <li key={d.decision}>
             <bdi>{d.names.join(" = ")}</bdi>{" "}
             <span className="quiet">
-              by {d.analyst}, {new Date(d.time).toLocaleDateString()}
+              by {d.analyst}, {timeWords(d.time)}
             </span>{" "}
             <button type="button" className="link" onClick={() => void undoOne(d.decision)}>
               take apart

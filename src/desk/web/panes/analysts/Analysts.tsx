@@ -1,6 +1,7 @@
 import type { InferResponseType } from "hono/client";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { answer, client } from "../../client.ts";
+import { Exports } from "../../Exports.tsx";
 import { attempt, refresh, set, showInContext, use } from "../../state.ts";
 
 type Found = InferResponseType<typeof client.agreement.$get>;
@@ -28,6 +29,7 @@ export function Analysts() {
 }
 
 function Logs({ found, reload }: { found: Found; reload: () => Promise<unknown> }) {
+  const bundle = useRef<HTMLInputElement>(null);
   const take = async (files: FileList | null) => {
     for (const file of files ?? []) await attempt(() => imported(file));
     await reload();
@@ -60,11 +62,15 @@ function Logs({ found, reload }: { found: Found; reload: () => Promise<unknown> 
         </tbody>
       </table>
       <p className="tools">
-        <label htmlFor="bundle">Take in a bundle of another analyst</label>
+        <button type="button" className="button" onClick={() => bundle.current?.click()}>
+          Take in a bundle of another analyst
+        </button>
         <input
-          id="bundle"
+          ref={bundle}
           type="file"
           multiple
+          hidden
+          aria-label="Bundles to take in"
           accept=".jsonl"
           onChange={(e) => {
             const input = e.currentTarget;
@@ -130,9 +136,28 @@ function Pairs({ pairs, alone }: { pairs: Found["pairs"]; alone: boolean }) {
           </tbody>
         </table>
       )}
+      {pairs.length > 0 && (
+        <p className="tools">
+          <Exports name="agreement" rows={() => pairRows(pairs)} />
+        </p>
+      )}
     </>
   );
 }
+
+/** Everything on which analysts part, one choice a row. */
+const partingRows = (found: Found) => [
+  ["On", "Of", "Words", "Analyst", "Choice", "Reason"],
+  ...found.records.flatMap((r) => r.by.map((b) => ["record", r.title, r.words, b.analyst, b.choice, b.reason])),
+  ...found.cells.flatMap((c) => c.by.map((b) => ["letter", c.cell, c.evidence, b.analyst, b.choice, b.reason])),
+  ...found.judgements.flatMap((j) =>
+    [j.low, j.high].map((b) => ["judgement", j.claim, j.text, b.analyst, `${Math.round(b.p * 100)} %`, ""]),
+  ),
+];
+const pairRows = (pairs: Found["pairs"]) => [
+  ["Analysts", "On", "Decided by both", "Alike", "Share alike", "Cohen’s kappa"],
+  ...pairs.map((p) => [p.analysts.join(" and "), p.on, p.shared, p.same, p.share, p.kappa]),
+];
 
 function Parting({ found }: { found: Found }) {
   const none = found.records.length + found.cells.length + found.judgements.length === 0;
@@ -141,6 +166,10 @@ function Parting({ found }: { found: Found }) {
     by.map((b) => `${b.analyst}: ${b.choice}${b.reason ? ` (${b.reason})` : ""}`).join("; ");
   return (
     <>
+      <h3>Where they part</h3>
+      <p className="tools">
+        <Exports name="disagreements" rows={() => partingRows(found)} />
+      </p>
       {found.records.length > 0 && <h3>Records: {found.records.length}</h3>}
       <ul className="parting-list">
         {found.records.map((r) => (

@@ -6,6 +6,7 @@ import { send } from "../../drop.ts";
 import { Quote } from "../../Evidence.tsx";
 import { attempt, type DocumentRow, go, set, show, use } from "../../state.ts";
 import { type Column, Table } from "../../table.tsx";
+import { dateWords, mediaName } from "../../words.ts";
 
 /** What was received: grade, origin group, and where else the same words stand. */
 export function Documents() {
@@ -37,10 +38,18 @@ export function Documents() {
       ),
     },
     { title: "Publisher", value: (d) => d.publisher },
-    { title: "Date", value: (d) => d.date ?? "undated" },
+    {
+      title: "Date",
+      value: (d) => (d.date ? dateWords(d.date) : "undated"),
+      show: (d) => <span className="nowrap">{d.date?.slice(0, 10) ?? "undated"}</span>,
+    },
     { title: "Language", value: (d) => `${d.language}${d.covered ? "" : ", read but not analysed"}` },
-    { title: "Grade", value: (d) => d.grade ?? "not judged" },
-    { title: "Origin", value: (d) => (d.origin ? `shared with ${d.origin.documents.length - 1} more` : "its own") },
+    {
+      title: "Grade",
+      value: (d) => d.grade ?? "not judged",
+      show: (d) => d.grade ?? <span className="quiet nowrap">not judged</span>,
+    },
+    { title: "Origin", value: (d) => (d.origin ? `with ${d.origin.documents.length - 1} more` : "its own") },
     { title: "Statements", numeric: true, value: (d) => d.statements },
     { title: "Characters", numeric: true, value: (d) => d.characters },
   ];
@@ -127,7 +136,13 @@ function Card({ document: d }: { document: DocumentRow }) {
         <bdi lang={d.language}>{d.title}</bdi>
       </h2>
       <p className="meta">
-        {[d.publisher, d.author, d.date ?? "undated", d.mediaType, d.pages > 0 ? `${d.pages} pages` : null]
+        {[
+          d.publisher,
+          d.author,
+          d.date ? dateWords(d.date) : "undated",
+          mediaName(d.mediaType),
+          d.pages > 0 ? `${d.pages} pages` : null,
+        ]
           .filter(Boolean)
           .join(", ")}
       </p>

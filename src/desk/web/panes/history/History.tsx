@@ -5,6 +5,7 @@ import { client } from "../../client.ts";
 import { Evidence, Quote } from "../../Evidence.tsx";
 import { attempt, use } from "../../state.ts";
 import { type Column, Table } from "../../table.tsx";
+import { timeWords } from "../../words.ts";
 
 type Entry = InferResponseType<typeof client.history.$get>["entries"][number];
 
@@ -27,7 +28,7 @@ export function History() {
     {
       title: "When",
       value: (e) => e.time,
-      show: (e) => <time dateTime={e.time}>{new Date(e.time).toLocaleString()}</time>,
+      show: (e) => <time dateTime={e.time}>{timeWords(e.time)}</time>,
       width: "170px",
     },
     { title: "Who", value: (e) => e.analyst, width: "120px" },

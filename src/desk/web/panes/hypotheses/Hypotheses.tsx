@@ -5,11 +5,14 @@ import type { Letter } from "../../../../hypotheses/rules.ts";
 import { listed, restsOn, shown, verdict } from "../../../../hypotheses/verdict.ts";
 import { act, type Desk, useAnalysis } from "../../analysis.ts";
 import { Evidence } from "../../Evidence.tsx";
+import { Exports } from "../../Exports.tsx";
 import { atOfPassage } from "../../hand.ts";
 import { set } from "../../state.ts";
 import { Adding, NewHypothesis } from "./Adding.tsx";
+import { Arguments } from "./Arguments.tsx";
 import { goTo, letterWords, rate, useCell } from "./cell.ts";
 import { Judgements } from "./Judgements.tsx";
+import { Responsibility } from "./Responsibility.tsx";
 import { RowCard } from "./RowCard.tsx";
 
 /** Hypotheses against evidence; the words of the current row stand beside the grid. */
@@ -27,7 +30,14 @@ export function Hypotheses() {
       <section className="pane" aria-label="Hypotheses">
         {board.hypotheses.length > 0 && <h2 className="hidden">Competing hypotheses</h2>}
         {board.hypotheses.length === 0 ? <h2>Competing hypotheses</h2> : <RestsOn desk={desk} />}
-        {board.hypotheses.length > 0 && board.evidence.length > 0 && <Grid desk={desk} />}
+        {board.hypotheses.length > 0 && board.evidence.length > 0 && (
+          <>
+            <Grid desk={desk} />
+            <p className="tools">
+              <Exports name="hypotheses" rows={() => gridRows(desk)} />
+            </p>
+          </>
+        )}
         {board.hypotheses.length === 0 && (
           <p className="lead">
             Write down every answer that could be true, “none of these” too. Then take evidence from the documents and
@@ -35,9 +45,11 @@ export function Hypotheses() {
           </p>
         )}
         {board.hypotheses.length > 0 && board.evidence.length === 0 && <HypothesisList desk={desk} />}
+        <Arguments desk={desk} />
         <NewHypothesis desk={desk} />
         <Adding desk={desk} />
         {board.hypotheses.length > 0 && <Judgements desk={desk} />}
+        <Responsibility desk={desk} />
       </section>
       <div className="beside">
         <RowCard desk={desk} />
@@ -49,6 +61,25 @@ export function Hypotheses() {
       </div>
     </div>
   );
+}
+
+/** The grid as rows: a column a hypothesis and one an analyst's letters where they part. */
+function gridRows({ board, weighed }: Desk) {
+  const tells = new Map(weighed.matrix.rows.map((r, i) => [r.id, weighed.discrimination[i] ?? 0]));
+  return [
+    ["Id", "Evidence", "Kind", ...board.hypotheses.map((h) => `${h.id} ${h.text}`), "Tells apart"],
+    ...board.evidence.map((e) => [
+      e.id,
+      e.text,
+      e.kind,
+      ...board.hypotheses.map((h) => {
+        const votes = votesAt(board, e.id, h.id);
+        return new Set(votes).size > 1 ? votes.join(" / ") : letterAt(board, e.id, h.id);
+      }),
+      tells.get(e.id) ?? null,
+    ]),
+    ["", "Weighted inconsistency", "", ...weighed.scores.map((s) => s.weightedInconsistency), null],
+  ];
 }
 
 function RowLink({ desk, row }: { desk: Desk; row: number }) {
@@ -236,18 +267,24 @@ function Row({ desk, row, pin }: { desk: Desk; row: number; pin: boolean }) {
         const letter = own ?? letterAt(board, e.id, h.id);
         const votes = votesAt(board, e.id, h.id);
         const parts = new Set(votes).size > 1;
+        const argued = board.arguments.some((a) => a.evidence === e.id && a.hypothesis === h.id && a.argdown !== "");
         return (
           <td className={`r ${letter ?? "none"}`} key={h.id}>
             <button
               type="button"
               data-cell={`${row}:${column}`}
               tabIndex={on && current.column === column ? 0 : -1}
-              aria-label={`${e.id}, ${h.id}: ${letter ? `${letter}, ${letterWords[letter]}` : "· not rated"}${parts ? " ≠" : ""}${parts ? `, analysts part: ${votes.join(", ")}` : ""}`}
+              aria-label={`${e.id}, ${h.id}: ${letter ? `${letter}, ${letterWords[letter]}` : "· not rated"}${parts ? " ≠" : ""}${parts ? `, analysts part: ${votes.join(", ")}` : ""}${argued ? ", argued" : ""}`}
               onClick={() => goTo(row, column)}
               onDoubleClick={() => rate(nextLetter(letter), { row, column }, false)}
             >
               {letter ?? "·"}
               {parts && <span className="parting">≠</span>}
+              {argued && (
+                <span className="parting" title="arguments stand behind this letter">
+                  ∵
+                </span>
+              )}
             </button>
           </td>
         );

@@ -4,14 +4,12 @@ import { coherence } from "../../../../hypotheses/judgements/coherence.ts";
 import { key, phrase } from "../../../../hypotheses/judgements/words.ts";
 import { brokenRelations } from "../../../../hypotheses/relations.ts";
 import { act, type Desk } from "../../analysis.ts";
+import { Exports } from "../../Exports.tsx";
+import { bandOf } from "../band.ts";
 
 type Typed = { readonly low: string; readonly high: string; readonly confidence: string; readonly reason: string };
 
-const rangeOf = (t: Typed | undefined): Range | null => {
-  if (!t || t.low.trim() === "" || t.high.trim() === "") return null;
-  const [low, high] = [Number(t.low), Number(t.high)];
-  return low >= 0 && low <= high && high <= 100 ? [low, high] : null;
-};
+const rangeOf = (t: Typed) => bandOf(t.low, t.high);
 
 /** How likely each hypothesis is, as a band: the word and what the bands leave each other are read off while one types. */
 export function Judgements({ desk }: { desk: Desk }) {
@@ -143,6 +141,11 @@ export function Judgements({ desk }: { desk: Desk }) {
         </label>
       </p>
       <Coherence desk={desk} ranges={ranges} one={one} />
+      {board.judgements.length > 0 && (
+        <p className="tools">
+          <Exports name="judgements" rows={() => judgementRows(desk)} />
+        </p>
+      )}
       <details>
         <summary>Words of {wordBook.name}</summary>
         <ul className="plain-list small">
@@ -156,6 +159,20 @@ export function Judgements({ desk }: { desk: Desk }) {
     </section>
   );
 }
+
+const judgementRows = ({ board, wordBook }: Desk) => [
+  ["Claim", "Hypothesis", "Analyst", "From, percent", "To, percent", "In words", "Confidence", "Because"],
+  ...board.judgements.map((j) => [
+    j.text,
+    j.hypothesis,
+    j.by,
+    j.low,
+    j.high,
+    phrase(wordBook, j.low, j.high),
+    j.confidence,
+    j.reason,
+  ]),
+];
 
 function Coherence({ desk, ranges, one }: { desk: Desk; ranges: ReadonlyMap<string, Range>; one: boolean }) {
   const { board } = desk;

@@ -99,7 +99,7 @@ export function RowCard({ desk }: { desk: Desk }) {
         ))}
       </ul>
       {e.passages.length > 1 && (
-        <p className="small">
+        <p>
           {e.passages.map((p, i) => (
             <button type="button" className="tiny" key={p} onClick={() => set({ evidence: atOfPassage(p) })}>
               passage {i + 1}

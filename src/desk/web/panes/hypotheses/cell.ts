@@ -63,6 +63,8 @@ export const hypothesisKeys: readonly Key[] = [
   { key: "ArrowDown", does: "next evidence", act: move(1, 0) },
   { key: "ArrowUp", does: "evidence before", act: move(-1, 0) },
   ...letterKeys.map(([key, letter, does]) => ({ key, does, act: () => rate(letter) })),
+  { key: "g", does: "argue for the letter", act: () => document.querySelector<HTMLElement>("#new-argument")?.focus() },
+  { key: "r", does: "who is responsible", act: () => document.querySelector<HTMLElement>("#new-party")?.focus() },
   { key: "o", does: "passage in its document", act: () => void (get().evidence && showInContext(get().evidence!)) },
   { key: "h", does: "add a hypothesis", act: () => document.querySelector<HTMLElement>("#new-hypothesis")?.focus() },
   { key: "e", does: "add evidence", act: () => document.querySelector<HTMLElement>("#seek-evidence")?.focus() },

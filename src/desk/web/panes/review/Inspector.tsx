@@ -4,6 +4,7 @@ import { client } from "../../client.ts";
 import { beginEdit, cancelEdit, editable, editRoles, nextRole, saveEdit } from "../../edit.ts";
 import { decideCurrent, openMerge } from "../../keys.ts";
 import { attempt, select, set, stateIn, use } from "../../state.ts";
+import { timeWords } from "../../words.ts";
 
 /** The current item: its words, why it was proposed, what was decided, and what can be done. */
 export function Inspector() {
@@ -304,7 +305,7 @@ function Decisions({ record, state }: { record: string; state: string }) {
       <ul className="why">
         {entries.map((e) => (
           <li key={e.id} className={e.stands ? "" : "undone"}>
-            {e.kind} by {e.analyst}, {new Date(e.time).toLocaleString()}
+            {e.kind} by {e.analyst}, {timeWords(e.time)}
             {e.stands ? "" : ", taken back"}
           </li>
         ))}

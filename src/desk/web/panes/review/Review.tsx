@@ -2,7 +2,6 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import { recordKinds } from "../../../order.ts";
 import type { Item } from "../../../views.ts";
-import { keysOf } from "../../keys.ts";
 import { more, select, setFilter, stateIn, use } from "../../state.ts";
 import { directionOf } from "../../words.ts";
 import { Inspector } from "./Inspector.tsx";
@@ -20,7 +19,6 @@ export function Review() {
 }
 
 const states = ["open", "accepted", "rejected", "edited", "added"] as const;
-const shownKeys = new Set(["j", "k", "a", "x", "e", "m", "s", "u", "n", "c", "?"]);
 
 function Queue() {
   const items = use((s) => s.queue);
@@ -93,16 +91,6 @@ function Queue() {
           ))}
         </div>
       </div>
-      <footer>
-        {keysOf("Review")
-          .filter((k) => shownKeys.has(k.key))
-          .map((k) => (
-            <span key={k.key}>
-              <kbd>{k.key}</kbd>
-              {k.does}
-            </span>
-          ))}
-      </footer>
     </section>
   );
 }
@@ -122,7 +110,7 @@ function Row({ item, current }: { item: Item; current: boolean }) {
       <span className="hidden">{state}</span>
       <bdi className="who">{item.title}</bdi>
       <span className="label" dir="auto">
-        {item.label || item.kind}
+        {(item.kind === "reaction" ? item.label.replaceAll("-", " ") : item.label) || item.kind}
       </span>
       <span className="words" dir="auto" lang={item.language}>
         {item.words}

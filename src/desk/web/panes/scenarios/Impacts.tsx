@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { act, type Desk } from "../../analysis.ts";
+import { Exports } from "../../Exports.tsx";
 
 /** How far one judges: 3 promotes strongly, -3 restricts strongly. */
 const largest = 3;
@@ -91,8 +92,25 @@ export function Impacts({ desk }: { desk: Desk }) {
           </tbody>
         </table>
       </div>
+      <p className="tools">
+        <Exports name="impacts" rows={() => impactRows(desk)} />
+      </p>
     </section>
   );
+}
+
+/** The matrix as rows, with the value that all analysts' judgements come to. */
+function impactRows({ scenarios: { descriptors, cells } }: Desk) {
+  const all = descriptors.flatMap((d) => d.states.map((state) => ({ descriptor: d.id, name: d.name, state })));
+  const valueAt = (a: (typeof all)[number], b: (typeof all)[number]) =>
+    cells.find(
+      ({ source: s, target: t }) =>
+        s.descriptor === a.descriptor && s.state === a.state && t.descriptor === b.descriptor && t.state === b.state,
+    )?.value ?? 0;
+  return [
+    ["Descriptor", "State", ...all.map((c) => `${c.name}: ${c.state}`)],
+    ...all.map((a) => [a.name, a.state, ...all.map((b) => (a.descriptor === b.descriptor ? null : valueAt(a, b)))]),
+  ];
 }
 
 type Props = {

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Letter } from "../../../../hypotheses/rules.ts";
 import { byDiagnosticity, indicatorDiagnosticity, indicatorStatuses } from "../../../../scenarios/indicators.ts";
 import { act, type Desk, nextId } from "../../analysis.ts";
+import { Exports } from "../../Exports.tsx";
 import { letterWords } from "../hypotheses/cell.ts";
 
 const letters: readonly Letter[] = ["CC", "C", "N", "I", "II", "NA"];
@@ -17,6 +18,18 @@ export function Indicators({ desk }: { desk: Desk }) {
     const { by: _by, time: _time, decision: _decision, ...payload } = i;
     void act("indicator", { ...payload, ...more });
   };
+  const rows = () => [
+    ["Indicator", "Counts as met from", "Who looks", "By", "State", ...scenarios.map((s) => s.title), "Tells apart"],
+    ...list.map((i) => [
+      i.observable,
+      i.threshold,
+      i.collector,
+      i.due,
+      i.status,
+      ...scenarios.map((s) => i.ratings[s.id] ?? null),
+      indicatorDiagnosticity(i.ratings),
+    ]),
+  ];
   return (
     <section aria-labelledby="indicators">
       <h3 id="indicators">What to watch{list.some(late) ? `: ${list.filter(late).length} to be looked at now` : ""}</h3>
@@ -104,6 +117,11 @@ export function Indicators({ desk }: { desk: Desk }) {
             ))}
           </tbody>
         </table>
+      )}
+      {list.length > 0 && (
+        <p className="tools">
+          <Exports name="indicators" rows={rows} />
+        </p>
       )}
       <NewIndicator />
     </section>

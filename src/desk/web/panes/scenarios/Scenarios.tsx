@@ -4,8 +4,10 @@ import { configurations, named } from "../../../../scenarios/model.ts";
 import { solve } from "../../../../scenarios/solve.ts";
 import { act, type Desk, nextId, useAnalysis } from "../../analysis.ts";
 import { Evidence } from "../../Evidence.tsx";
+import { Exports } from "../../Exports.tsx";
 import { set } from "../../state.ts";
 import { useCandidates } from "../hypotheses/Adding.tsx";
+import { Forecasts } from "./Forecasts.tsx";
 import { Impacts } from "./Impacts.tsx";
 import { Indicators } from "./Indicators.tsx";
 import { Strands } from "./Strands.tsx";
@@ -25,6 +27,7 @@ export function Scenarios() {
           </>
         )}
         <Indicators desk={desk} />
+        <Forecasts desk={desk} />
       </section>
       <Evidence>
         <p className="quiet">Words that a descriptor or a scenario rests on open here.</p>
@@ -214,14 +217,33 @@ function Solved({ desk }: { desk: Desk }) {
                   ))}
                   <td>{weightOf(s.weight)}</td>
                   <td>{s.consistency}</td>
-                  <td>
-                    {titled && titled.low !== null ? phrase(desk.wordBook, titled.low, titled.high ?? titled.low) : ""}
-                  </td>
+                  <td>{likely(desk, titled)}</td>
                 </tr>
               );
             })}
           </tbody>
         </table>
+      )}
+      {list.length > 0 && (
+        <p className="tools">
+          <Exports
+            name="scenarios"
+            rows={() => [
+              ["Scenario", ...descriptors.map((d) => d.name), "Starts that lead here", "Held by", "How likely"],
+              ...list.map((s, i) => {
+                const states = named(model, s.states);
+                const titled = titledAs(states);
+                return [
+                  titled?.title ?? `No. ${i + 1}`,
+                  ...states,
+                  weightOf(s.weight),
+                  s.consistency,
+                  likely(desk, titled),
+                ];
+              }),
+            ]}
+          />
+        </p>
       )}
       {current && (
         <Strands
@@ -235,6 +257,8 @@ function Solved({ desk }: { desk: Desk }) {
   );
 }
 
+const likely = (desk: Desk, titled: Desk["scenarios"]["scenarios"][number] | undefined) =>
+  titled && titled.low !== null ? phrase(desk.wordBook, titled.low, titled.high ?? titled.low) : "";
 const weightOf = (w: number | { readonly estimate: number } | null) =>
   w === null
     ? "not counted"

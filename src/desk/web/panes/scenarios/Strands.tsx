@@ -4,6 +4,7 @@ import { strandSentence, strands } from "../../../../scenarios/text.ts";
 import { act, type Desk, nextId } from "../../analysis.ts";
 import { atOfPassage } from "../../hand.ts";
 import { set } from "../../state.ts";
+import { bandOf } from "../band.ts";
 
 /** One scenario in sentences read off the cells, and what the analyst calls it. */
 export function Strands({
@@ -20,10 +21,7 @@ export function Strands({
   const [low, setLow] = useState(titled?.low === null || titled === undefined ? "" : String(titled.low));
   const [high, setHigh] = useState(titled?.high === null || titled === undefined ? "" : String(titled.high));
   if (!model) return null;
-  const range =
-    low.trim() !== "" && high.trim() !== "" && Number(low) >= 0 && Number(low) <= Number(high) && Number(high) <= 100
-      ? ([Number(low), Number(high)] as const)
-      : null;
+  const range = bandOf(low, high);
   const save = () => {
     if (title.trim() === "") return set({ note: "A scenario needs a title." });
     const combination = Object.fromEntries(descriptors.map((d, i) => [d.id, d.states[states[i] ?? 0]!]));

@@ -1,0 +1,143 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { boardOf } from "../../src/hypotheses/decisions.ts";
+import { type Stage, stage, violations } from "./stage.ts";
+
+let on: Stage;
+let page: Page;
+let wrong: string[];
+beforeAll(async () => {
+  on = await stage();
+  ({ page, wrong } = await on.open());
+  page.setDefaultTimeout(30_000);
+  on.session().decide("hypothesis", { id: "H1", text: "The command ordered it" });
+  on.session().decide("evidence", { id: "E1", text: "The van was theirs", kind: "report" });
+  on.session().decide("rate", { evidence: "E1", hypothesis: "H1", letter: "C" });
+  await page.reload();
+}, 240_000);
+afterAll(async () => on?.close(), 60_000);
+
+const tab = (name: string) => page.locator(".tabs").getByRole("button", { name }).click();
+const board = () =>
+  boardOf(
+    on
+      .session()
+      .book.all()
+      .filter((d) => on.session().book.stands(d.id)),
+  );
+const until = (check: () => unknown, wanted: unknown) => expect.poll(check, { timeout: 30_000 }).toEqual(wanted);
+const enter = async (label: string, text: string) => {
+  await page.getByLabel(label).fill(text);
+  await page.keyboard.press("Enter");
+};
+const faultless = async () => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(page)).toEqual([]);
+  }
+};
+
+it("maps the argument behind a letter, says what is left of it, and takes it in and out as Argdown", async () => {
+  await tab("Hypotheses");
+  await page.locator('[data-cell="0:0"]').click();
+  await page.keyboard.press("g");
+  await page.keyboard.type("The van was stolen");
+  await page.keyboard.press("Enter");
+  const verdict = page.locator(".arguments [role=status]");
+  await until(() => verdict.innerText(), "The letter does not hold: an attack on it stands unanswered.");
+  await page.getByRole("button", { name: "answer A1" }).press("Enter");
+  await page.keyboard.type("It was reported stolen a week later");
+  await page.keyboard.press("Enter");
+  await until(() => verdict.innerText(), "The letter holds: every attack on it is answered.");
+  await until(
+    () =>
+      page
+        .locator(".map-lines .label")
+        .allTextContents()
+        .then((t) => t.map((x) => x.trim())),
+    ["holds", "defeated", "holds"],
+  );
+  await page.getByText("As Argdown").click();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.locator(".arguments").getByRole("button", { name: "Save as a file" }).click(),
+  ]);
+  const saved = readFileSync((await file.path())!, "utf8");
+  expect(saved).toContain("- <A2>");
+  await page.getByLabel("Argdown", { exact: true }).fill(saved.replace("- <A2>", "nonsense <A2>"));
+  await page.getByRole("button", { name: "Take in these lines" }).click();
+  await until(
+    () =>
+      page
+        .locator(".arguments [role=alert]")
+        .innerText()
+        .then((t) => /^line \d/.test(t)),
+    true,
+  );
+  await page.getByLabel("Argdown", { exact: true }).fill(saved.replace("  - <A2>", "  + <A2>"));
+  await page.getByRole("button", { name: "Take in these lines" }).click();
+  await until(() => verdict.innerText(), "The letter does not hold: an attack on it stands unanswered.");
+  await until(() => board().arguments[0]?.argdown.includes("+ <A2>"), true);
+  await faultless();
+}, 200_000);
+
+it("lists who is responsible for what, changes an entry and takes it out", async () => {
+  await tab("Hypotheses");
+  await page.locator('[data-cell="0:0"]').click();
+  await page.keyboard.press("r");
+  await page.keyboard.type("The Iron Guard");
+  await page.getByLabel("Role").selectOption("tolerated");
+  await page.getByRole("checkbox", { name: "physical" }).check();
+  await page.locator(".responsibility").getByRole("checkbox", { name: "E1" }).check();
+  await page.getByLabel("Standard of proof").selectOption("balance of probabilities");
+  await page.getByLabel("responsible at least").fill("55");
+  await enter("responsible at most", "80");
+  const entry = {
+    party: "The Iron Guard",
+    role: "tolerated",
+    basis: ["physical"],
+    evidence: ["E1"],
+    low: 55,
+    high: 80,
+  };
+  await until(() => board().responsibility.length, 1);
+  expect(board().responsibility[0]).toMatchObject({ ...entry, standard: "balance of probabilities" });
+  await page.getByRole("button", { name: "change The Iron Guard" }).press("Enter");
+  await enter("responsible at most", "70");
+  await until(() => board().responsibility.map((r) => r.high), [70]);
+  await faultless();
+  await page.getByRole("button", { name: "take out The Iron Guard" }).press("Enter");
+  await until(() => board().responsibility.length, 0);
+}, 200_000);
+
+it("keeps forecasts with their days, says which are due, and scores them", async () => {
+  await tab("Scenarios");
+  for (const [claim, percent, day] of [
+    ["Parliament meets", "80", "2020-01-31"],
+    ["The port opens", "30", "2099-01-31"],
+  ] as const) {
+    await page.getByLabel("New forecast: what").fill(claim);
+    await page.getByLabel("Percent", { exact: true }).fill(percent);
+    await page.locator(".forecasts form").getByLabel("By").fill(day);
+    await page.locator(".forecasts form").getByRole("button", { name: "Add" }).press("Enter");
+    await until(() => page.getByLabel("New forecast: what").inputValue(), "");
+  }
+  await until(() => page.locator("#forecasts").innerText(), "Forecasts: 1 to be resolved");
+  await page.getByLabel("F1 outcome").selectOption("came");
+  await until(() => page.locator("#forecasts").innerText(), "Forecasts");
+  await until(
+    () =>
+      page
+        .locator(".forecasts li")
+        .allInnerTexts()
+        .then((t) => t.join()),
+    expect.stringContaining("Ana: 1 resolved, mean Brier score 0.040"),
+  );
+  expect(board().forecasts.map((f) => [f.id, f.p, f.happened])).toEqual([
+    ["F1", 0.8, true],
+    ["F2", 0.3, null],
+  ]);
+  await faultless();
+  expect(wrong).toEqual([]);
+}, 200_000);
