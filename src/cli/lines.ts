@@ -51,9 +51,12 @@ function parseLine<S extends z.ZodType>(line: string, number: number, schema: S)
   };
 }
 
+/** Writes one value as a line. */
+export const writeLine = (value: unknown): Promise<void> => writeText(JSON.stringify(value));
+
 /** Writes one line and waits while the reader is slower. */
-export async function writeLine(value: unknown): Promise<void> {
-  if (!process.stdout.write(`${JSON.stringify(value)}\n`)) await once(process.stdout, "drain");
+export async function writeText(line: string): Promise<void> {
+  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, "drain");
 }
 
 export const inputNotice = (fault: string) => ({

@@ -8,7 +8,7 @@ import { readFiles } from "../dossier/reading/files.ts";
 import { codePair } from "../events/code-pair.ts";
 import { loadDossierModels, loadEvents, loadModels } from "../models/index.ts";
 import { AnnotateInput, type AnnotateOutput, CodeInput, ResolveInput } from "../record/wire-annotate.ts";
-import { inputNotice, jsonLines, writeLine } from "./lines.ts";
+import { inputNotice, jsonLines, writeLine, writeText } from "./lines.ts";
 import type { Finish } from "./main.ts";
 
 export function addTextCommands(program: Command, finish: Finish): void {
@@ -64,8 +64,8 @@ async function annotateLines(fast: boolean): Promise<0 | 1> {
   const waiting: Promise<void>[] = [];
   let last: Promise<void> = Promise.resolve();
   let failed = false;
-  const answer = (made: Promise<AnnotateOutput>) => {
-    last = Promise.all([made, last]).then(([output]) => writeLine(output));
+  const answer = (made: Promise<string>) => {
+    last = Promise.all([made, last]).then(([line]) => writeText(line));
     last.catch(() => {});
     waiting.push(last);
   };
@@ -73,7 +73,7 @@ async function annotateLines(fast: boolean): Promise<0 | 1> {
     for await (const line of jsonLines(AnnotateInput)) {
       if (line.fault !== undefined) {
         failed = true;
-        answer(Promise.resolve({ ...nothing(line.id), notices: [inputNotice(line.fault)] }));
+        answer(Promise.resolve(JSON.stringify({ ...nothing(line.id), notices: [inputNotice(line.fault)] })));
       } else answer(annotators.annotate(line.value));
       if (waiting.length > annotators.ahead) await waiting.shift();
     }

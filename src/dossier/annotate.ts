@@ -8,7 +8,7 @@ import type { Notice } from "../record/notice.ts";
 import type { Span } from "../record/span.ts";
 import type { AnnotateInput, AnnotateOutput } from "../record/wire-annotate.ts";
 import type { Assessment } from "../report/types.ts";
-import { assessExtracts } from "./assess.ts";
+import { actorsAndReactions } from "./assess.ts";
 import { type ExtractOptions, extract } from "./extract.ts";
 import { review } from "./review.ts";
 
@@ -36,21 +36,14 @@ export function annotateDocument(
 ): AnnotateOutput {
   const read = extract(document, models, options);
   const settings = { format: 1 as const, ...(options.country ? { focalEvent: { country: options.country } } : {}) };
-  const assessment = assessExtracts(
-    {
-      name: id,
-      extracts: [read],
-      settings,
-      review: review([]),
-      notices: [],
-      quotesOnly: false,
-      previous: null,
-      analysis: null,
-    },
+  const { shared, reactions, notices } = actorsAndReactions(
+    { extracts: [read], settings, review: nothingDecided },
     dossier,
   );
-  return wire(id, assessment);
+  return wire(id, { ...shared, reactions, notices });
 }
+
+const nothingDecided = review([]);
 
 /** An EDTF date without its marks of doubt, unknown parts and end: `2021-11-XX` is 2021-11. */
 const atMost = (edtf: string) => (edtf.split("/")[0] ?? "").replace(/[?~%]$/, "").replace(/-[0-9X]?X\b/g, "");
@@ -117,8 +110,10 @@ const stance = (s: Stance) => ({
   conditional: s.conditional,
 });
 
+type Annotated = Pick<Assessment, "statements" | "actors" | "events" | "reactions" | "focal" | "notices">;
+
 /** The objects of `assay annotate`, offsets into the text as given. */
-export function wire(id: string, a: Assessment): AnnotateOutput {
+export function wire(id: string, a: Annotated): AnnotateOutput {
   const names = new Map(a.actors.map((x) => [x.id, x.name]));
   return {
     id,

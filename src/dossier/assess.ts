@@ -40,8 +40,11 @@ export type AssessInput = {
   readonly analysis: Analysis | null;
 };
 
-/** Everything that needs the whole dossier: focal event, actors, reactions, discrepancies, candidates. Pure. */
-export function assessExtracts(input: AssessInput, models: DossierModels): Assessment {
+/** Who is who and who reacted how, over the whole dossier: focal event, actors, reactions. Pure. */
+export function actorsAndReactions(
+  input: Pick<AssessInput, "extracts" | "settings" | "review">,
+  models: DossierModels,
+) {
   const { settings } = input;
   const review = within(input.review, input.extracts);
   const read = inOrder(input.extracts).map((e) => reviewExtract(e, review));
@@ -64,21 +67,34 @@ export function assessExtracts(input: AssessInput, models: DossierModels): Asses
   const byId = new Map(actors.map((a) => [a.id as string, a]));
   const level = (id: string) => (byId.has(id) ? levelOf(byId.get(id)!, undefined, country, regions) : "international");
   return {
+    review,
+    shared,
+    placed: reactions,
+    reactions: reviewReactions(reactions.reactions, review, level, keptActor(review)),
+    notices: extracts.flatMap((e) => [...e.document.notices, ...e.language.notices]),
+  };
+}
+
+/** Everything that needs the whole dossier: focal event, actors, reactions, discrepancies, candidates. Pure. */
+export function assessExtracts(input: AssessInput, models: DossierModels): Assessment {
+  const { review, shared, placed, reactions, notices } = actorsAndReactions(input, models);
+  const { extracts } = shared;
+  return {
     name: input.name,
-    question: settings.question ?? null,
+    question: input.settings.question ?? null,
     date: review.last ?? latest(extracts),
     version,
     quotesOnly: input.quotesOnly,
     ...shared,
-    reactions: reviewReactions(reactions.reactions, review, level, keptActor(review)),
-    silences: reactions.silences,
-    discrepancies: withoutRejected(compare({ ...shared, reactions: reactions.reactions }), review),
+    reactions,
+    silences: placed.silences,
+    discrepancies: withoutRejected(compare({ ...shared, reactions: placed.reactions }), review),
     responsibility: withoutRejected(responsibility(shared), review),
     motives: withoutRejected(motives(shared), review),
     scenarios: withoutRejected(scenarioCandidates(shared), review),
     outlook: withoutRejected(outlook(shared), review),
     origins: origins(extracts),
-    notices: [...input.notices, ...extracts.flatMap((e) => [...e.document.notices, ...e.language.notices])],
+    notices: [...input.notices, ...notices],
     reviewed: review.states,
     previous: input.previous,
     corrections: review.corrections,
