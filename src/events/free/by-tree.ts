@@ -1,9 +1,9 @@
 import type { Match } from "../lexicon/match.ts";
 import type { EventType } from "../types.ts";
 import { actors, agentOf, isPassive, kid, kidsOf, prepositionOf, relative, subjectOf, topOf } from "./grammar.ts";
-import { firstOf, holderOf, modifierOf, ofPlaces, orPlace, verbal } from "./held.ts";
+import { firstOf, holderOf, modifierOf, ofPlaces, orPlace, orThing, verbal } from "./held.ts";
 import { ofNoun } from "./of-noun.ts";
-import { isWeaponOfActor, type Party, phraseByTree } from "./party.ts";
+import { chunks, isWeaponOfActor, type Party, phraseByTree } from "./party.ts";
 import { targetPrepositions } from "./preposition.ts";
 import { lemma, type Sides, type View } from "./view.ts";
 
@@ -13,7 +13,7 @@ function objectsOf(v: View, verb: number, m: Match): Party[] {
   const own = new Set(m.at);
   const told = [verb, ...m.at.filter((i) => i !== verb && v.pos[i] === "VERB")];
   const verbs = v.forms[m.end - 1] === "to" ? [...told, ...told.flatMap((i) => kidsOf(t, i, "xcomp"))] : told;
-  const objects = verbs.flatMap((i) => kidsOf(t, i, "iobj", "obj"));
+  const objects = verbs.flatMap((i) => kidsOf(t, i, "iobj", "obj").filter((o) => !v.forms.slice(i, o).includes(";")));
   const nouns = m.at.filter((i) => i !== verb && v.pos[i] === "NOUN");
   const others = objects.filter((o) => !own.has(o));
   const ways = [
@@ -23,12 +23,27 @@ function objectsOf(v: View, verb: number, m: Match): Party[] {
     () => obliques(v, m, true),
     () => firstOf(nouns, (o) => modifierOf(v, o, event)),
     () => firstOf(others, (o) => orPlace(v, o, event)),
-    () => firstOf([...others, ...nouns], (o) => holderOf(v, o, event)),
+    () => firstOf(objects, (o) => orThing(v, o, event)),
+    () => (m.pattern.mutual ? [] : firstOf([...others, ...nouns], (o) => holderOf(v, o, event))),
     () => obliques(v, m, false),
-    () => (ownMayBe.has(event) ? firstOf(objects, (o) => actors(v, o)) : []),
+    () => (ownMayBe.has(event) && m.pattern.mode !== "investigate" ? firstOf(objects, (o) => actors(v, o)) : []),
     () => inClause(v, verb, m),
+    () => rightAfter(v, m),
   ];
-  return firstOf(ways, (way) => way());
+  return firstOf(ways, (way) => way().filter((p) => !(ownForces.has(event) && possessive.test(v.forms[p.start]!))));
+}
+
+/** Classes in which "its brigades" and "its ambassador" are what the source moves, and nobody to whom something is done. */
+const ownForces = new Set<EventType>(["MOBILIZE", "SANCTION"]);
+const possessive = /^(?:its|their|his|her|our|my)$/;
+
+/** The noun phrase right behind the words and a preposition of the class, whatever the tree hangs it on: "broke off ties with X". */
+function rightAfter(v: View, m: Match): Party[] {
+  const last = v.pos[m.end - 1] === "ADP" ? m.end - 1 : m.end;
+  if (v.pos[last] !== "ADP" || v.forms[last] === "by" || !targetPrepositions[m.pattern.event].has(v.forms[last]!))
+    return [];
+  const next = chunks(v).find((p) => p.start === last + 1);
+  return next ? actors(v, next.head) : [];
 }
 
 /** "blamed the attack on X": whether the tree hangs X on the verb or on the deed. */
@@ -38,7 +53,7 @@ const blamedOn = (v: View, verb: number) =>
     .filter((k) => prepositionOf(v, k) === "on");
 
 /** Classes whose pattern may hold the target itself: "met the minister", "summoned the ambassador", "expelled diplomats". */
-const ownMayBe = new Set<EventType>(["CONSULT", "ACCUSE", "SANCTION", "COERCE", "YIELD"]);
+const ownMayBe = new Set<EventType>(["CONSULT", "ACCUSE", "SANCTION", "COERCE", "YIELD", "SUPPORT"]);
 /** Who is asked: the object of the asking verb or who is called on, before anything in what is asked for. */
 const addressed = (v: View, verb: number) => [
   ...kidsOf(v.tree!, verb, "obj", "iobj"),
@@ -53,10 +68,14 @@ function obliques(v: View, m: Match, own: boolean): Party[] {
   const all = m.at.flatMap((i) => kidsOf(v.tree!, i, "obl", "nmod"));
   const goes = m.pattern.mode === "visit" ? arriving : wanted;
   const fit = all.filter((k) => (own ? prepositionOf(v, k) === last : goes.has(prepositionOf(v, k))));
-  return firstOf([...new Set(fit)], (k) => {
-    const found = orPlace(v, k, m.pattern.event);
-    return found.length ? found : holderOf(v, k, m.pattern.event);
-  });
+  const where = (k: number) => m.pattern.event === "PROTEST" && prepositionOf(v, k) === "in" && v.pos[k] === "PROPN";
+  return firstOf(
+    [...new Set(fit)].filter((k) => !where(k)),
+    (k) => {
+      const found = orPlace(v, k, m.pattern.event);
+      return found.length ? found : holderOf(v, k, m.pattern.event);
+    },
+  );
 }
 
 /** "demanded that X resign", "said X was behind": the subject of what is demanded or alleged. */
@@ -76,9 +95,15 @@ function trimmed(p: Party, m: Match): Party {
 function doersOf(v: View, at: number, event: EventType): Party[] {
   const named = actors(v, at);
   if (named.length || at < 0) return named;
-  const speaks = v.forms[at] === "it" && (verbal.has(event) || event === "REQUEST");
-  return speaks || (ofPlaces.has(event) && isWeaponOfActor(v, at)) ? [phraseByTree(v, at)] : [];
+  const speaks = v.forms[at] === "it" && (verbal.has(event) || event === "REQUEST" || actsBefore(v, at));
+  if (speaks || (ofPlaces.has(event) && isWeaponOfActor(v, at))) return [phraseByTree(v, at)];
+  const by = v.pos[at] === "NOUN" ? agentOf(v, at) : undefined;
+  return by === undefined ? [] : actors(v, by);
 }
+
+/** "Vesland did not march, but it freed ...": the pronoun stands for an actor that is a subject earlier in the sentence. */
+const actsBefore = (v: View, at: number) =>
+  v.tree!.relation.some((r, i) => i < at && (r === "nsubj" || r === "nsubj:pass") && actors(v, i).length > 0);
 
 function ofVerb(v: View, m: Match): Sides {
   const t = v.tree!;
@@ -89,7 +114,7 @@ function ofVerb(v: View, m: Match): Sides {
     const agent = agentOf(v, verb);
     const undergoer = subject.length
       ? subject
-      : holderOf(v, subjectOf(v, verb) < 0 ? verb : subjectOf(v, verb), m.pattern.event);
+      : firstOf([orThing, holderOf], (way) => way(v, at < 0 ? verb : at, m.pattern.event));
     return { source: actors(v, agent), target: undergoer, verb };
   }
   const others = objectsOf(v, verb, m).map((p) => trimmed(p, m));

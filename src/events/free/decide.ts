@@ -13,9 +13,14 @@ const needsBoth = new Set<EventType>(["SUPPORT", "AID"]);
 /** Classes whose words always have somebody who says them. */
 const needsSource = new Set<EventType>(["ACCUSE", "THREATEN", "REQUEST", "REJECT", "PROTEST"]);
 /** Done by both sides: two sources are a whole event, and so are a source and a target. */
-const mutual = new Set<EventType>(["CONSULT", "AGREE", "COOPERATE", "SANCTION"]);
+const mutual = new Set<EventType>(["CONSULT", "AGREE", "COOPERATE"]);
+/** Words that give one's word, whether or not it is said to whom. */
+const givesWord = /^(?:promise|pledge|agree|offer|commit|undertake|volunteer) ?(?:to)?$/;
 
 type Decided = { readonly event: EventType; readonly confidence: number; readonly why: string };
+
+/** Whose force PLOVER counts as a riot. */
+const crowds = /^(?:rioters?|protest[eo]rs?|demonstrators?|marchers?|strikers?)$/;
 
 /** The words of the trigger's own clause with its pair masked, so that other events of the sentence do not speak for it. */
 function maskedOf(v: View, t: Trigger, s: Party, o: Party): Masked {
@@ -39,6 +44,8 @@ export function decide(v: View, t: Trigger, sides: Sides, model: EventModel): De
   const [s, o] = [sides.source[0], sides.target[0]];
   const weak = t.match.pattern.weak && t.outer === t.match;
   const why = `"${t.words.map((i) => v.forms[i]).join(" ")}" is a word of ${t.events.join(" or ")}`;
+  if (s && t.events[0] === "ASSAULT" && crowds.test(v.forms[s.head]!))
+    return { event: "PROTEST", confidence: 0.7, why };
   if (!s || !o || s.start === o.start) return weak ? null : { event: t.events[0]!, confidence: 0.5, why };
   if (!weak && t.events.length === 1) return { event: t.events[0]!, confidence: 0.8, why };
   const scored = score(maskedOf(v, t, s, o), model);
@@ -49,8 +56,9 @@ export function decide(v: View, t: Trigger, sides: Sides, model: EventModel): De
   return { event, confidence: 0.5 + 0.5 * p(event), why: why + chosen };
 }
 
-export function isWhole(event: EventType, sides: Sides, { noun, mutual: together }: Pattern): boolean {
+export function isWhole(event: EventType, sides: Sides, { noun, mutual: together, text }: Pattern): boolean {
   const [sources, targets] = [sides.source.length, sides.target.length];
+  if (event === "AGREE" && !noun && givesWord.test(text)) return sources > 0;
   if (mutual.has(event) || (together && sources > 1)) return sources > 1 || (sources > 0 && targets > 0);
   if (needsBoth.has(event)) return sources > 0 && targets > 0;
   if (needsSource.has(event)) return sources > 0 && (!noun || targets > 0);

@@ -26,7 +26,9 @@ export function topOf(v: View, m: Match): number {
 export function isConnected(v: View, m: Match): boolean {
   const t = v.tree!;
   const top = topOf(v, m);
+  const last = m.at.at(-1)!;
   return m.at.every((i) => {
+    if (i === last && i - m.at.at(-2)! === 1 && v.pos[i] === "ADP") return true;
     for (let k = i, steps = 0; steps < 5 && k >= 0; k = t.head[k]!, steps++) if (k === top) return true;
     return false;
   });
@@ -65,10 +67,12 @@ export const isPassive = (v: View, i: number): boolean => {
   return false;
 };
 
-function antecedent(v: View, i: number): number {
+/** The noun that a relative clause tells of: the one it hangs on, else the one right before its pronoun. */
+function antecedent(v: View, i: number, pronoun: number): number {
   const t = v.tree!;
   const clause = t.relation[i] === "acl:relcl" ? i : t.head[i]!;
-  return clause >= 0 && t.relation[clause] === "acl:relcl" ? t.head[clause]! : -1;
+  if (clause >= 0 && t.relation[clause] === "acl:relcl") return t.head[clause]!;
+  return pronoun > 0 && /^(?:NOUN|PROPN)$/.test(v.pos[pronoun - 1]!) ? nounHead(v, pronoun - 1) : -1;
 }
 
 /** The head of a coordination or compound that a noun ends. */
@@ -88,7 +92,7 @@ export function subjectOf(v: View, verb: number, depth = 0): number {
   const subjects = kidsOf(t, verb, "nsubj", "nsubj:pass");
   const own = subjects.findLast((k) => kid(t, k, "case") === undefined) ?? subjects[0];
   if (own === undefined && isReduced(v, verb)) return nounHead(v, verb - 1);
-  if (own !== undefined) return relative.has(v.forms[own]!) ? antecedent(v, verb) : own;
+  if (own !== undefined) return relative.has(v.forms[own]!) ? antecedent(v, verb, own) : own;
   const up = t.head[verb]!;
   if (up < 0 || depth > 4) return -1;
   const relation = t.relation[verb]!;

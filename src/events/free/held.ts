@@ -1,8 +1,9 @@
+import { posts, weapons } from "../lexicon/actors.ts";
 import type { EventType } from "../types.ts";
 import { actors, agentOf, isPassive, kid, kidsOf, prepositionOf, relative } from "./grammar.ts";
 import { isPlaceOfActor, type Party, phraseByTree } from "./party.ts";
 import { targetPrepositions } from "./preposition.ts";
-import type { View } from "./view.ts";
+import { lemma, type View } from "./view.ts";
 
 export const verbal = new Set<EventType>(["ACCUSE", "SUPPORT", "REJECT", "AGREE", "THREATEN"]);
 
@@ -48,6 +49,16 @@ export const ofPlaces = new Set<EventType>(["ASSAULT", "COERCE", "AID", "MOBILIZ
 export const orPlace = (v: View, i: number, event: EventType): Party[] => {
   const found = actors(v, i);
   return found.length || !ofPlaces.has(event) || !isPlaceOfActor(v, i) ? found : [phraseByTree(v, i)];
+};
+/** What force is used on: a number of people ("arrested nine"), a vehicle, weapon or building, whoever owns it. */
+export const orThing = (v: View, i: number, event: EventType): Party[] => {
+  if ((event !== "ASSAULT" && event !== "COERCE") || !/^(?:obj|nsubj:pass)$/.test(v.tree!.relation[i]!)) return [];
+  const word = lemma(v, i);
+  return v.pos[i] === "NUM" ||
+    posts.has(word) ||
+    (weapons.has(word) && !/^(?:fire|gunfire|strike|airstrike|bomb)$/.test(word))
+    ? [phraseByTree(v, i)]
+    : [];
 };
 export const firstOf = <T>(list: readonly T[], of: (x: T) => Party[]): Party[] => {
   for (const x of list) {

@@ -1,21 +1,50 @@
 import type { Match } from "../lexicon/match.ts";
 import { sidesByOrder } from "./by-order.ts";
 import { sidesByTree } from "./by-tree.ts";
-import { isPassive } from "./grammar.ts";
+import { isPassive, topOf } from "./grammar.ts";
 import type { Party } from "./party.ts";
 import type { Trigger } from "./trigger.ts";
-import type { Sides, View } from "./view.ts";
+import { lemma, type Sides, type View } from "./view.ts";
 
 /** A source that the tree lost but that stands right before a finite verb: "officials are about to restore". */
 function completed(v: View, m: Match, sides: Sides): Sides {
-  if (sides.source.length > 0 || m.pattern.noun || m.pattern.inverse || !v.tree || isPassive(v, sides.verb))
-    return sides;
+  if (m.pattern.noun || m.pattern.inverse || !v.tree) return sides;
+  if (isPassive(v, sides.verb)) return completedPassive(v, m, sides);
+  if (sides.source.length > 0) return sides;
   const found = sidesByOrder(v, m).source;
   const last = found.at(-1);
   const beside =
     last !== undefined && v.pos.slice(last.end, m.start).every((p) => p === "AUX" || p === "ADV" || p === "PART");
   return beside && !sides.target.some((p) => overlap(p, last)) ? { ...sides, source: found } : sides;
 }
+
+/** A passive whose "by" phrase or subject the tree hung elsewhere: "three members were charged with fraud in May by the prosecutor". */
+function completedPassive(v: View, m: Match, sides: Sides): Sides {
+  if (sides.source.length > 0 && sides.target.length > 0) return sides;
+  const found = sidesByOrder(v, m);
+  const fit = (own: readonly Party[], other: readonly Party[], of: readonly Party[]) =>
+    own.length > 0 || other.some((p) => of.some((o) => overlap(o, p))) ? own : other;
+  return {
+    ...sides,
+    source: fit(sides.source, found.source, sides.target),
+    target: fit(sides.target, found.target, sides.source),
+  };
+}
+
+/** What is done together is done by each to the others: "Norway and Chad signed a treaty", "the two ministers met". */
+function together(v: View, t: Trigger, source: readonly Party[]): boolean {
+  const { pattern } = t.outer;
+  const joint =
+    pattern.mutual || (pattern.event === "CONSULT" && pattern.mode !== "third-party" && pattern.mode !== "visit");
+  if (pattern.noun || !(joint || /^agree /.test(pattern.text))) return false;
+  const finite = v.tree !== null && v.tree.kids[topOf(v, t.outer)]!.some((k) => v.tree!.relation[k] === "nsubj");
+  return source.length > 1 || (finite && source.some((p) => isPlural(v, p)));
+}
+
+const isPlural = (v: View, p: Party) => {
+  const form = v.forms[p.head]!;
+  return v.pos[p.head] === "NOUN" && (/^(?:people|men|women|police)$/.test(form) || lemma(v, p.head) !== form);
+};
 
 const overlap = (a: Party, b: Party) => a.start < b.end && b.start < a.end;
 /** The sides of the inner word, completed from the word over it; nobody is both source and target. */
@@ -24,7 +53,11 @@ export function sidesOf(v: View, t: Trigger): Sides {
   const outer = completed(v, t.outer, read(v, t.outer));
   const inner = t.match === t.outer ? outer : read(v, t.match);
   const source = outer.source;
-  const asked = t.events.includes("REQUEST") ? [outer.target, inner.target] : [inner.target, outer.target];
+  const asked =
+    t.events.includes("REQUEST") || t.outer.pattern.event === "REJECT"
+      ? [outer.target, inner.target]
+      : [inner.target, outer.target];
   const free = asked.map((side) => side.filter((p) => !source.some((s) => overlap(s, p))));
-  return { source, target: free.find((side) => side.length > 0) ?? [], verb: outer.verb };
+  const target = free.find((side) => side.length > 0) ?? (together(v, t, source) ? source : []);
+  return { source, target, verb: outer.verb };
 }

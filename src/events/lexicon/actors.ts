@@ -38,7 +38,7 @@ export const populated: ReadonlySet<string> = new Set(
   ),
 );
 export const posts: ReadonlySet<string> = new Set(
-  "post base camp convoy checkpoint patrol position station headquarters barracks office embassy consulate mission home house residence compound vehicle plane ship vessel airport hospital school university mosque church temple shrine market hotel palace parliament building court prison refinery plant pipeline bridge bus train car motorcade".split(
+  "post base camp convoy checkpoint patrol position station headquarters barracks office embassy consulate mission home house residence compound vehicle plane ship vessel airport hospital school university mosque church temple shrine market hotel palace parliament building court prison refinery plant pipeline bridge bus train car motorcade boat truck lorry tanker trawler ferry barge depot warehouse tunnel tower dam port airfield".split(
     " ",
   ),
 );
@@ -51,7 +51,7 @@ october november december morning evening night today yesterday tomorrow stateme
 export const neverActors: ReadonlySet<string> = new Set(never.trim().split(/\s+/));
 
 export const weapons: ReadonlySet<string> = new Set(
-  "jet warplane aircraft plane drone helicopter missile rocket airstrike strike artillery tank bomber gunship ship warship submarine vessel fighter bomb shell fire gunfire".split(
+  "jet warplane aircraft plane drone helicopter missile rocket airstrike strike artillery tank bomber gunship ship warship submarine vessel fighter launcher battery radar bomb shell fire gunfire".split(
     " ",
   ),
 );
