@@ -101,8 +101,14 @@ export function addDossierCommands(program: Command, finish: Finish): void {
 }
 
 export function needFolder(folder: string): void {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new DossierProblem(folder, "there is no such folder", "Check the path");
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found?.isFile())
+    throw new DossierProblem(
+      folder,
+      "this is a file, and a folder of documents is wanted",
+      "Name the folder that it lies in; assay annotate reads single files",
+    );
+  if (!found?.isDirectory()) throw new DossierProblem(folder, "there is no such folder", "Check the path");
 }
 
 function needDossier(folder: string): void {

@@ -49,10 +49,20 @@ const times = (n: number) => (n === 1 ? "once" : n === 2 ? "twice" : `${n.toLoca
 /** Beyond this many, actors of a single mention are counted and stand in report.json only. */
 const most = 400;
 
+/** An unnamed party ("two officials") tells a reader something only where it speaks or reacts. */
+function isTold(book: Book): (a: Actor) => boolean {
+  const heard = new Set<string | null>([
+    ...book.assessment.statements.map((s) => s.speaker),
+    ...book.assessment.reactions.map((r) => r.actor),
+  ]);
+  return (a) => a.kind !== "unnamed-source" || heard.has(a.id);
+}
+
 /** Who is spoken of, with the spellings that were taken as one. */
 export function actors(book: Book): readonly Block[] {
-  const all = [...book.assessment.actors]
-    .filter((a) => a.mentions.length > 0)
+  const met = book.assessment.actors.filter((a) => a.mentions.length > 0);
+  const all = met
+    .filter(isTold(book))
     .sort((a, b) => b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : 1));
   if (all.length === 0) {
     if (book.looked.length === 0) return [];
@@ -68,13 +78,17 @@ export function actors(book: Book): readonly Block[] {
   }
   const rows = all.slice(0, most).map((a) => rowOf(book, a));
   const beyond = all.length > most ? ` The ${most} most mentioned stand here; all are in report.json.` : "";
+  const left = met.length - all.length;
+  const silent = left
+    ? ` ${capital(count(left, "unnamed party", "unnamed parties"))} of whom no words are reported ${left === 1 ? "stands" : "stand"} in report.json only.`
+    : "";
   const known = all.some((a) => a.countryFrom === "world-knowledge")
     ? " ° The country is general knowledge and not said in the documents."
     : "";
   return [
     {
       kind: "remark",
-      text: `${capital(count(all.length, "actor"))}, the most mentioned first, with the spellings and short forms taken as one.${known}${beyond}`,
+      text: `${capital(count(all.length, "actor"))}, the most mentioned first, with the spellings and short forms taken as one.${silent}${known}${beyond}`,
     },
     {
       kind: "table",

@@ -23,7 +23,7 @@ export const template = String.raw`
   date: if data.date == none { none } else { datetime(year: data.date.at(0), month: data.date.at(1), day: data.date.at(2)) },
 )
 #set text(font: serif, size: 10pt, lang: "en", fallback: false, hyphenate: false)
-#set par(leading: 0.62em, spacing: 0.9em, justify: false)
+#set par(leading: 0.62em, spacing: 1.1em, justify: false)
 #set page(
   paper: "a4", margin: (x: 22mm, top: 24mm, bottom: 24mm),
   header: context {
@@ -162,9 +162,8 @@ ${gridTemplate}
 
 #text(font: sans, size: 9.5pt, fill: accent, data.kicker)
 #v(0.2em)
-#par(leading: 0.55em, text(size: 25pt, bits(data.title)))
-#par(text(size: 12.5pt, fill: faint, bits(data.standfirst)))
-#v(0.4em)
+#block(below: 1.4em, { set text(size: 25pt); set par(leading: 0.42em); bits(data.title) })
+#block(below: 1.6em, { set text(size: 12.5pt, fill: faint); set par(leading: 0.55em); bits(data.standfirst) })
 #line(length: 100%, stroke: 1.2pt)
 #grid(columns: data.facts.map(f => 1fr), ..data.facts.map(f => [#text(font: sans, size: 7.5pt, fill: faint, f.at(0)) \ #text(size: 14pt, f.at(1))]))
 #line(length: 100%, stroke: 0.4pt + line-grey)
