@@ -5,6 +5,7 @@ import { type Head, type LogWriter, openLog, readDecisions } from "../dossier/lo
 import { deviceName } from "../dossier/person.ts";
 import type { Ground, Progress, Run } from "../dossier/run.ts";
 import { readSettings } from "../dossier/settings.ts";
+import { buildVersion } from "../dossier/version.ts";
 import type { Decision, DecisionKind } from "../record/decision.ts";
 import type { Assessment } from "../report/types.ts";
 import { fill } from "../store/fill.ts";
@@ -111,7 +112,7 @@ function started(folder: string, analyst: string, lock: Lock, log: LogWriter, op
   let now: Shown = { derived: nothing, source: sourceOf(nothing.assessment), index: emptyIndex, queue: emptyQueue };
   let revision = 0;
   let store: Promise<Store> | undefined;
-  const opened = () => (store ??= openStore({ kind: "embedded", folder: null }));
+  const opened = () => (store ??= openStore({ kind: "embedded", folder: join(folder, ".assay", "store") }));
   let filled: Promise<void> = Promise.resolve();
   let firstFilled: Promise<void> | undefined;
   let running: Promise<void> | undefined;
@@ -125,7 +126,7 @@ function started(folder: string, analyst: string, lock: Lock, log: LogWriter, op
       tell({ kind: "computed", revision });
       const { assessment } = now.derived;
       filled = filled
-        .then(async () => fill(await opened(), assessment))
+        .then(async () => fill(await opened(), assessment, buildVersion()))
         .catch(
           (error) =>
             closed || tell({ kind: "trouble", message: `The search cannot be filled: ${(error as Error).message}` }),
@@ -208,8 +209,7 @@ function started(folder: string, analyst: string, lock: Lock, log: LogWriter, op
       watcher?.close();
       await engine.close();
       await running?.catch(() => {});
-      // The store holds nothing that is not derived: its end need not be waited for.
-      void store?.then((s) => s.close()).catch(() => {});
+      await store?.then((s) => s.close()).catch(() => {});
       log.close();
       lock.release();
     },

@@ -8,9 +8,7 @@ const database = PGlite.create((workerData as string | null) ?? "memory://");
 parentPort!.on("message", async ({ id, sql, parameters }: Call) => {
   try {
     const db = await database;
-    if (sql === "close" && parameters === null) await db.close();
-    const rows =
-      sql === "close" ? [] : parameters ? (await db.query(sql, [...parameters])).rows : (await db.exec(sql), []);
+    const rows = parameters ? (await db.query(sql, [...parameters])).rows : (await db.exec(sql), []);
     parentPort!.postMessage({ id, rows });
   } catch (error) {
     parentPort!.postMessage({ id, error: (error as Error).message });

@@ -1,100 +1,70 @@
-import { passageId } from "../record/passage.ts";
+import { createHash } from "node:crypto";
+import type { Extract } from "../events/types.ts";
 import type { Assessment } from "../report/types.ts";
 import { fold } from "./fold.ts";
 import type { Facet, Store } from "./types.ts";
 
-type Sentence = {
-  readonly id: string;
-  readonly document: string;
-  readonly place: number;
-  readonly start: number;
-  readonly end: number;
-  readonly quote: string;
-};
-type Marked = readonly [passage: string, facet: Facet, value: string];
+type Sentence = { readonly start: number; readonly end: number };
+/** A facet's value as it stands in a passage's marks. */
+export const markOf = (facet: Facet, value: string): string => `${facet}:${value}`;
 
-/** Replaces everything in the store by what an assessment holds, in one transaction. Works in small steps: the caller's thread answers keys meanwhile. */
-export async function fill(store: Store, assessment: Assessment): Promise<void> {
+/**
+ * Brings the store to what an assessment holds. Only documents whose sentences or marks changed are written, each in a transaction
+ * of its own, so that searches go on in between. `version` names the program: another one folds words otherwise.
+ */
+export async function fill(store: Store, assessment: Assessment, version = ""): Promise<void> {
   const placed = await placedIn(assessment);
+  const rows = await store.query<{ id: string; state: string }>("select id, state from document");
+  const kept = new Map(rows.map((r) => [r.id, r.state]));
+  for (const extract of assessment.extracts) {
+    const marks = placed.get(extract.document.id) ?? [];
+    const state = stateOf(extract, marks, version);
+    if (kept.get(extract.document.id) !== state) await put(store, extract, marks, state);
+    else await breathe();
+    kept.delete(extract.document.id);
+  }
+  for (const id of kept.keys()) await store.query("delete from document where id = $1", [id]);
+}
+
+const breathe = () => new Promise((done) => setImmediate(done));
+
+/** Everything that the rows of one document are made of. */
+function stateOf({ document: d, language: l }: Extract, placed: readonly Placed[], version: string): string {
+  const hash = createHash("sha256").update(JSON.stringify([version, d.id, l.date]));
+  hash.update(Int32Array.from(l.sentences.flatMap((s) => [s.start, s.end])));
+  hash.update(placed.map((p) => `${p.start} ${p.end} ${p.mark}`).join("\n"));
+  return hash.digest("hex");
+}
+
+async function put(store: Store, extract: Extract, placed: readonly Placed[], state: string): Promise<void> {
+  const { id, text } = extract.document;
+  const sentences = extract.language.sentences.filter((s) => s.end > s.start);
+  const marks = marksOf(extract, sentences, placed);
   await store.transaction(async (t) => {
-    await t.run("delete from mark; delete from passage; delete from document; delete from actor");
-    for (const { document: d, language: l } of assessment.extracts)
-      await t.query("insert into document values ($1, $2, $3, $4, $5, $6, $7)", [
-        d.id,
-        d.metadata.title ?? d.paths[0],
-        d.metadata.publisher ?? null,
-        l.date,
-        l.language,
-        d.paths[0],
-        d.metadata.grade ?? null,
+    await t.query("delete from document where id = $1", [id]);
+    await t.query("insert into document values ($1, $2)", [id, state]);
+    for (let from = 0; from < sentences.length; from += most) {
+      const part = sentences.slice(from, from + most);
+      await t.query(insert, [
+        id,
+        part.map((s) => s.start),
+        part.map((s) => s.end),
+        part.map((s) => fold(text.slice(s.start, s.end)).join(" ")),
+        marks.slice(from, from + most).map((m) => JSON.stringify([...m])),
       ]);
-    await insertAll(
-      t,
-      "actor (id, name, kind, country)",
-      "text[], text[], text[], text[]",
-      assessment.actors.map((a) => [a.id, a.name, a.kind, a.country]),
-    );
-    for (const e of assessment.extracts) {
-      const sentences = sentencesOf(e.language.document, e.document.text, e.language.sentences);
-      const year = e.language.date?.slice(0, 4) ?? null;
-      const marks = marksOf(sentences, year, placed.get(e.language.document) ?? []);
-      for (const chunk of chunks(sentences, 400)) await insertSentences(t, chunk);
-      for (const chunk of chunks(marks, 3000))
-        await insertAll(t, "mark (passage, facet, value)", "text[], text[], text[]", chunk);
     }
   });
 }
 
-function sentencesOf(document: string, text: string, sentences: readonly { start: number; end: number }[]): Sentence[] {
-  return sentences
-    .filter((s) => s.end > s.start)
-    .map(({ start, end }, place) => ({
-      id: passageId({ document, start, end } as never),
-      document,
-      place,
-      start,
-      end,
-      quote: text
-        .slice(start, end)
-        .replaceAll("\0", "\uFFFD")
-        .replace(/\p{Surrogate}/gu, "\uFFFD"),
-    }));
-}
+/** Rows of one statement: more would hold up a key, fewer cost a round each. */
+const most = 400;
+const insert = `
+  insert into passage (document, start_at, end_at, words, marks)
+  select $1, start_at, end_at, to_tsvector('simple', folded), array(select jsonb_array_elements_text(marks::jsonb))
+  from unnest($2::int[], $3::int[], $4::text[], $5::text[]) as r (start_at, end_at, folded, marks)
+  on conflict do nothing`;
 
-async function insertSentences(t: Pick<Store, "query">, rows: readonly Sentence[]): Promise<void> {
-  const column = <K extends keyof Sentence>(key: K) => rows.map((r) => r[key]);
-  await t.query(
-    `insert into passage (id, document, place, start_at, end_at, quote, words)
-     select id, document, place, start_at, end_at, quote, to_tsvector('simple', folded)
-     from unnest($1::text[], $2::text[], $3::int[], $4::int[], $5::int[], $6::text[], $7::text[]) as r (id, document, place, start_at, end_at, quote, folded)
-     on conflict do nothing`,
-    [
-      column("id"),
-      column("document"),
-      column("place"),
-      column("start"),
-      column("end"),
-      column("quote"),
-      rows.map((r) => fold(r.quote).join(" ")),
-    ],
-  );
-}
-
-async function insertAll(
-  t: Pick<Store, "query">,
-  into: string,
-  types: string,
-  rows: readonly (readonly (string | null)[])[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  const casts = types.split(", ").map((type, i) => `$${i + 1}::${type}`);
-  await t.query(
-    `insert into ${into} select * from unnest(${casts.join(", ")}) on conflict do nothing`,
-    casts.map((_, i) => rows.map((r) => r[i])),
-  );
-}
-
-type Placed = { readonly start: number; readonly end: number; readonly facet: Facet; readonly value: string };
+type Placed = { readonly start: number; readonly end: number; readonly mark: string };
 
 /** What is marked in each document, with a pause now and then. */
 async function placedIn(assessment: Assessment): Promise<Map<string, Placed[]>> {
@@ -102,8 +72,9 @@ async function placedIn(assessment: Assessment): Promise<Map<string, Placed[]>> 
   let count = 0;
   const add = async (span: { document: string; start: number; end: number }, facet: Facet, value: string) => {
     const list = placed.get(span.document) ?? [];
-    if (list.push({ start: span.start, end: span.end, facet, value }) === 1) placed.set(span.document, list);
-    if (++count % 10_000 === 0) await new Promise((done) => setImmediate(done));
+    if (list.push({ start: span.start, end: span.end, mark: markOf(facet, value) }) === 1)
+      placed.set(span.document, list);
+    if (++count % 10_000 === 0) await breathe();
   };
   for (const a of assessment.actors) for (const m of a.mentions) await add(m.span, "actor", a.id);
   for (const s of assessment.statements)
@@ -112,29 +83,24 @@ async function placedIn(assessment: Assessment): Promise<Map<string, Placed[]>> 
   return placed;
 }
 
-/** Which sentences of one document hold which actors, statements and stances. */
-function marksOf(sentences: readonly Sentence[], year: string | null, placed: readonly Placed[]): Marked[] {
-  const marks: Marked[] = sentences.flatMap((s): Marked[] => [
-    [s.id, "document", s.document],
-    ...(year ? [[s.id, "year", year] as const] : []),
-  ]);
-  for (const p of placed) for (const s of met(sentences, p)) marks.push([s.id, p.facet, p.value]);
+/** Which sentences hold which actors, statements and stances. */
+function marksOf({ document, language }: Extract, sentences: readonly Sentence[], placed: readonly Placed[]) {
+  const year = language.date?.slice(0, 4);
+  const all = [markOf("document", document.id), ...(year ? [markOf("year", year)] : [])];
+  const marks = sentences.map(() => new Set(all));
+  for (const p of placed)
+    for (let i = firstAfter(sentences, p.start); i < sentences.length && sentences[i]!.start < p.end; i++)
+      marks[i]!.add(p.mark);
   return marks;
 }
 
-/** Sentences that a span meets, by binary search. */
-function met(sentences: readonly Sentence[], span: { start: number; end: number }): Sentence[] {
+/** The first sentence that ends behind a place, by binary search. */
+function firstAfter(sentences: readonly Sentence[], start: number): number {
   let low = 0;
   for (let high = sentences.length; low < high; ) {
     const middle = (low + high) >> 1;
-    if (sentences[middle]!.end <= span.start) low = middle + 1;
+    if (sentences[middle]!.end <= start) low = middle + 1;
     else high = middle;
   }
-  const found: Sentence[] = [];
-  for (let i = low; i < sentences.length && sentences[i]!.start < span.end; i++) found.push(sentences[i]!);
-  return found;
-}
-
-function* chunks<T>(list: readonly T[], size: number): Generator<T[]> {
-  for (let i = 0; i < list.length; i += size) yield list.slice(i, i + size);
+  return low;
 }

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import pg from "pg";
 import { startThread } from "../dossier/thread.ts";
 import { migrations } from "./migrations.ts";
@@ -7,12 +8,16 @@ export type Place =
   | { readonly kind: "embedded"; readonly folder: string | null }
   | { readonly kind: "server"; readonly url: string; readonly schema?: string };
 
-/** Opens a store and brings its tables up to date. `folder: null` keeps it in memory. */
+/** Opens a store and brings its tables up to date. `folder: null` keeps it in memory; a folder that cannot be opened any more is begun anew. */
 export async function openStore(place: Place): Promise<Store> {
-  const store =
-    place.kind === "embedded" ? await openEmbedded(place.folder) : await openServer(place.url, place.schema ?? "assay");
-  await migrate(store);
-  return store;
+  if (place.kind === "server") return migrated(await openServer(place.url, place.schema ?? "assay"));
+  try {
+    return await migrated(openEmbedded(place.folder));
+  } catch (error) {
+    if (place.folder === null) throw error;
+    rmSync(place.folder, { recursive: true, force: true });
+    return migrated(openEmbedded(place.folder));
+  }
 }
 
 /** One statement at a time goes to the connection; a transaction holds the line until it ends. */
@@ -52,7 +57,7 @@ function inLine(
 
 type Answer = { readonly id: number; readonly rows?: Row[]; readonly error?: string };
 
-async function openEmbedded(folder: string | null): Promise<Store> {
+function openEmbedded(folder: string | null): Store {
   const worker = startThread("embedded-worker", import.meta.url, { workerData: folder });
   const waiting = new Map<number, { resolve: (rows: Row[]) => void; reject: (error: Error) => void }>();
   let number = 0;
@@ -71,12 +76,8 @@ async function openEmbedded(folder: string | null): Promise<Store> {
       waiting.set(++number, { resolve, reject });
       worker.postMessage({ id: number, sql, parameters });
     });
-  const store = inLine(send, async () => {
-    await send("close", null);
-    await worker.terminate();
-  });
-  // What stands in memory alone ends at once: a long transaction must not hold up the end of the program.
-  return folder === null ? { ...store, close: async () => void (await worker.terminate()) } : store;
+  // Its end waits for nothing: a transaction cut short is taken back when the folder is opened again.
+  return { ...inLine(send, async () => {}), close: async () => void (await worker.terminate()) };
 }
 
 async function openServer(url: string, schema: string): Promise<Store> {
@@ -90,7 +91,7 @@ async function openServer(url: string, schema: string): Promise<Store> {
   return inLine(send, () => client.end());
 }
 
-async function migrate(store: Store): Promise<void> {
+async function migrated(store: Store): Promise<Store> {
   await store.run("create table if not exists migration (number integer primary key)");
   const done = new Set((await store.query<{ number: number }>("select number from migration")).map((r) => r.number));
   for (const [number, sql] of migrations.entries()) {
@@ -100,4 +101,5 @@ async function migrate(store: Store): Promise<void> {
       await t.query("insert into migration (number) values ($1)", [number]);
     });
   }
+  return store;
 }

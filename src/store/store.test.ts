@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startPostgres } from "../../test/postgres.ts";
 import type { Assessment } from "../report/types.ts";
@@ -5,7 +8,7 @@ import { fill } from "./fill.ts";
 import { fold } from "./fold.ts";
 import { openStore, type Place } from "./open.ts";
 import { search, tsquery } from "./search.ts";
-import type { Store } from "./types.ts";
+import type { Hit, Store } from "./types.ts";
 
 describe("folding", () => {
   it.each([
@@ -63,6 +66,8 @@ function small(): Assessment {
   } as unknown as Assessment;
 }
 
+const quoteOf = (h: Hit) => texts[h.document]!.slice(h.start, h.end);
+
 const server = startPostgres();
 afterAll(() => server?.stop());
 const places: [string, Place | undefined][] = [
@@ -81,7 +86,7 @@ describe.each(places)("the store on %s", (_, place) => {
 
   it("finds words in any form and ranks them", async () => {
     const found = await search(store, { text: "attack" });
-    expect(found.hits.map((h) => h.quote)).toEqual(["The minister condemned the attack.", "The attackers fled."]);
+    expect(found.hits.map(quoteOf)).toEqual(["The minister condemned the attack.", "The attackers fled."]);
     expect(found.hits[0]).toMatchObject({ document: "aaaaaaaaaaaaaaaa", start: 0, end: 34 });
   });
 
@@ -110,5 +115,52 @@ describe.each(places)("the store on %s", (_, place) => {
     expect((await search(store, { text: "minister" })).total).toBe(1);
     await fill(store, small());
     expect((await search(store, { text: "minister" })).total).toBe(1);
+  });
+
+  it("writes only documents that changed, and drops those that are gone", async () => {
+    const written = () => store.query<{ by: string }>("select xmin::text as by from document order by id");
+    const before = await written();
+    const changed = small();
+    await fill(store, { ...changed, reactions: [] } as never);
+    expect((await written()).map((r, i) => r.by === before[i]!.by)).toEqual([false, true]);
+    expect((await search(store, { text: "", where: { stance: ["condemn"] } })).total).toBe(0);
+    await fill(store, { ...changed, extracts: changed.extracts.slice(1), actors: [], statements: [], reactions: [] });
+    expect((await search(store, { text: "minister" })).total).toBe(0);
+    await fill(store, small());
+    expect((await search(store, { text: "minister" })).total).toBe(1);
+  });
+
+  it("answers while it is being filled", async () => {
+    const order: string[] = [];
+    const filling = fill(store, small(), "another program").then(() => order.push("filled"));
+    const asked = search(store, { text: "minister" }).then(() => order.push("found"));
+    await Promise.all([filling, asked]);
+    expect(order).toEqual(["found", "filled"]);
+  });
+});
+
+describe("a store in a folder", () => {
+  const home = mkdtempSync(join(tmpdir(), "assay-store-"));
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+  it("keeps what it holds over an end in the middle of its work", async () => {
+    const place: Place = { kind: "embedded", folder: join(home, "cut") };
+    const first = await openStore(place);
+    await fill(first, small());
+    void fill(first, small(), "another program").catch(() => {});
+    await first.close();
+    const again = await openStore(place);
+    expect((await search(again, { text: "minister" })).total).toBe(1);
+    await again.close();
+  });
+
+  it("is begun anew where it is damaged", async () => {
+    const place: Place = { kind: "embedded", folder: join(home, "damaged") };
+    mkdirSync(place.folder!);
+    writeFileSync(join(place.folder!, "PG_VERSION"), "no number");
+    const store = await openStore(place);
+    await fill(store, small());
+    expect((await search(store, { text: "minister" })).total).toBe(1);
+    await store.close();
   });
 });

@@ -23,16 +23,15 @@ export type SearchQuery = {
 };
 
 export type Hit = {
-  readonly passage: string;
   readonly document: string;
   readonly start: number;
   readonly end: number;
-  readonly quote: string;
   readonly rank: number;
 };
 export type SearchResult = {
   readonly hits: readonly Hit[];
+  /** Counted up to `counted`. */
   readonly total: number;
-  /** Counts over all sentences found, commonest first, at most 20 a facet. */
+  /** Counts over the first sentences found, commonest first, at most 20 a facet. */
   readonly facets: Readonly<Record<Facet, readonly { readonly value: string; readonly count: number }[]>>;
 };

@@ -92,7 +92,11 @@ export function Search() {
       </section>
       <section className="pane hits" aria-label="Hits">
         <div className="tools">
-          <h2>{found ? `${found.total} ${found.total === 1 ? "sentence" : "sentences"}` : "Search"}</h2>
+          <h2>
+            {found
+              ? `${found.total.toLocaleString("en")}${found.more ? " or more" : ""} ${found.total === 1 ? "sentence" : "sentences"}`
+              : "Search"}
+          </h2>
           {found && (
             <span className="quiet">
               {found.took} ms{lines > 1 ? `, any of ${lines} lines` : ""}
@@ -109,7 +113,7 @@ export function Search() {
         </div>
         <ol>
           {found?.hits.map((h) => (
-            <li key={h.passage}>
+            <li key={`${h.document} ${h.start}`}>
               <Quote at={{ document: h.document, start: h.start, end: h.end }} language={h.language} className="hit">
                 <Marked text={h.quote} sought={sought} />
                 <small>
