@@ -17,7 +17,7 @@ import type { Analysis, Assessment, PreviousEdition } from "../report/types.ts";
 import { scenarioCandidates } from "../scenarios/candidates.ts";
 import { outlook } from "../scenarios/outlook.ts";
 import { regionsOf, withLands } from "./lands.ts";
-import { decidedActors, flatMerges, flatSplits, keptActor } from "./merges.ts";
+import { decidedActors, keptActor } from "./merges.ts";
 import {
   addedActors,
   type Review,
@@ -42,13 +42,14 @@ export type AssessInput = {
 
 /** Who is who and who reacted how, over the whole dossier: focal event, actors, reactions. Pure. */
 export function actorsAndReactions(
-  input: Pick<AssessInput, "extracts" | "settings" | "review">,
+  input: Pick<AssessInput, "extracts" | "settings" | "review"> & { readonly name?: string },
   models: DossierModels,
 ) {
   const { settings } = input;
   const review = within(input.review, input.extracts);
   const read = inOrder(input.extracts).map((e) => reviewExtract(e, review));
-  const focal = findFocal(read, settings.focalEvent ? given(settings.focalEvent) : undefined);
+  const hint = [input.name, settings.title, settings.question].filter(Boolean).join(" ");
+  const focal = findFocal(read, { ...(settings.focalEvent ? given(settings.focalEvent) : {}), hint });
   const country = settings.focalEvent?.country ?? focal?.country ?? null;
   const knowledge = withLands(models.knowledge, settings.countries);
   const regions = regionsOf(knowledge);
@@ -133,6 +134,7 @@ const given = (event: NonNullable<Settings["focalEvent"]>) => ({
   ...(event.text ? { event: event.text } : {}),
   ...(event.country ? { country: event.country } : {}),
   ...(event.date ? { date: event.date } : {}),
+  ...(event.place ? { place: event.place } : {}),
 });
 
 /** Date, then path: the order in which a reader would take the documents. */

@@ -78,3 +78,21 @@ export const triggerWords = {
     "raid on",
   ]),
 };
+
+/** Capitalised words that name no one: titles, offices, words of headings. */
+export const titleWords = new Set(
+  "prime minister president the king queen first lady former foreign secretary general mr mrs ms dr sir he she it we i they this that these those there a an his her its their our my in on at of for and but as by with after before statement press briefing remarks release report government ministry state department admiral ambassador chancellor senator governor colonel captain major brigadier spokesperson spokesman question answer republic united nations security council thanks thank yes no q terrorist terror police army".split(
+    " ",
+  ),
+);
+
+/** Things that are attacked and by which an attack is named. */
+export const things = new Set(
+  "convoy pipeline motorcade residence home mosque church synagogue temple market school hospital hotel embassy consulate airport airfield airliner plane jet helicopter bus train station bridge dam plant refinery depot tanker ship vessel ferry port base camp barracks checkpoint palace parliament ministry headquarters office newspaper studio stadium theatre concert restaurant cafe prison courthouse bank cable grid substation wedding funeral rally parade procession patrol column truck car minibus journalist mayor governor minister judge general activist candidate lawmaker priest imam bishop ambassador envoy president king worshippers pilgrims passengers students protesters workers".split(
+    " ",
+  ),
+);
+
+const calendar =
+  /^(january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/i;
+export const isCalendar = (word: string): boolean => calendar.test(word);

@@ -71,10 +71,13 @@ export type Dated = {
 
 /** What the dossier is about, as the documents name it. */
 export type FocalEvent = {
-  /** Short description, cut from a passage or given by the analyst. */
+  /** What happened to whom, cut from a passage or given by the analyst: "assassination of the mayor". */
   readonly words: string;
   /** Lower-case lemmas that mentions of it share: attack, assassination, attempt, bombing … */
   readonly triggers: readonly string[];
+  /** Names that stand beside it, lower case, without accents; lands as "=HTI", things as "~convoy". The one that ties the dossier together first. */
+  readonly anchors: readonly string[];
+  /** EDTF; "~" where only the first document about it is dated */
   readonly date: string | null;
   /** ISO 3166 alpha-3 */
   readonly country: string | null;

@@ -638,6 +638,7 @@ export function fixture(more: Partial<Assessment> = {}): Assessment {
       date: "2031-05-03",
       country: "XNV",
       place: "Orval",
+      anchors: ["lantern bridge"],
       targets: ["the Lantern Bridge"],
       from: "found",
       passages: [

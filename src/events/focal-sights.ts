@@ -1,0 +1,187 @@
+import type { Block, Sentence } from "../language/types.ts";
+import { isCalendar, nounOf, things, titleWords, triggerWords, weightOf } from "./focal-rules.ts";
+import { landsIn } from "./lands.ts";
+import { type Words, wordsOf } from "./phrases.ts";
+import type { Extract } from "./types.ts";
+
+/** One place where an event is named, how much the place says that the dossier is about it, and what is named beside it. */
+export type Sight = {
+  readonly extract: Extract;
+  readonly noun: string;
+  /** token, or -1 for the document's title */
+  readonly first: number;
+  readonly sentence: number;
+  readonly weight: number;
+  /** Who, what and where stands beside it, lower case: names, lands as "=HTI", things attacked as "~convoy". */
+  readonly keys: ReadonlySet<string>;
+};
+
+const condemn = /^(condemn|denounc|deplor|decr(y|ied)|claim|mourn|investigat|after|following|attribut|behind|react)/;
+/** One asks of a contested event who did it. */
+const culpable =
+  /^(sabotage|responsib|perpetrat|culprit|culpab|investigat|inquiry|probe|suspect|blame|accus|den(y|ies|ied)|motive|masterm|behind|condemn)/;
+const reach = 7;
+/** Words on either side in which a name belongs to an event: a noun's complements follow it. */
+const [back, ahead] = [9, 14];
+
+export const titleNouns = (title: string): string[] =>
+  [...new Set((title.toLowerCase().match(/[\p{L}-]+/gu) ?? []).flatMap((w) => nounOf(w) ?? []))].sort(
+    (a, b) => weightOf(b) - weightOf(a),
+  );
+
+/** Sentences of the title and the lead count more: a document says first what it is about. */
+function sentenceWeight(block: Block | undefined, order: number): number {
+  if (!block || block.kind === "navigation" || block.kind === "contents") return 0;
+  if (block.kind === "front" || block.kind === "heading") return order < 4 ? 6 : 3;
+  return order < 3 ? 4 : order < 8 ? 2 : 1;
+}
+
+/** Every place of one document that may name a contested event. */
+export function sightsOf(extract: Extract): Sight[] {
+  const words = wordsOf(extract.language);
+  const title = extract.document.metadata.title ?? "";
+  const sights: Sight[] = titleNouns(title).map((noun) => ({
+    ...{ extract, noun, first: -1, sentence: -1, weight: 8 * weightOf(noun) },
+    keys: keysOfText(title),
+  }));
+  extract.language.sentences.forEach((s, i) => {
+    const base = sentenceWeight(extract.language.blocks[s.block], i);
+    for (let t = s.firstToken; t < s.endToken; t++) {
+      const noun = nounAt(words, t);
+      if (!noun) continue;
+      const asked = condemned(words, s.firstToken, t) || isAsked(words, s);
+      const weight = (base + (asked ? 3 : 0)) * weightOf(noun);
+      sights.push({ extract, noun, first: t, sentence: i, weight, keys: keysBeside(words, s, t) });
+    }
+  });
+  return [...sights, ...toldByVerb(extract, words, sights)];
+}
+
+/** "A drone targeted the residence": force told by a verb that names no kind of event; it tells, but says no noun. */
+function toldByVerb(extract: Extract, words: Words, named: readonly Sight[]): Sight[] {
+  const seen = new Set(named.map((s) => s.sentence));
+  const { tokens, sentences, blocks } = extract.language;
+  return extract.events.flatMap((e): Sight[] => {
+    if (e.event !== "ASSAULT" || e.flags.some((f) => f !== "past" && f !== "said")) return [];
+    const first = indexAt(tokens.start, e.trigger[0]!.start);
+    const i = sentences.findIndex((s) => first >= s.firstToken && first < s.endToken);
+    if (i < 0 || seen.has(i)) return [];
+    const s = sentences[i]!;
+    const weight = sentenceWeight(blocks[s.block], i);
+    return [{ extract, noun: "", first, sentence: i, weight, keys: keysBeside(words, s, first) }];
+  });
+}
+
+/** The opening sentences of a document that is about the event: they tell it in whatever words. */
+export function leadsOf(extract: Extract): Sight[] {
+  const words = wordsOf(extract.language);
+  const { sentences, blocks } = extract.language;
+  const prose = [...sentences.keys()].filter((i) => /^(paragraph|list-item)$/.test(blocks[sentences[i]!.block]!.kind));
+  return prose.slice(0, 3).map((i) => {
+    const first = sentences[i]!.firstToken;
+    return { extract, noun: "", first, sentence: i, weight: 1, keys: keysBeside(words, sentences[i]!, first) };
+  });
+}
+
+/** The last token that begins at or before an offset. */
+function indexAt(starts: Int32Array, offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const mid = (low + high + 1) >> 1;
+    if (starts[mid]! <= offset) low = mid;
+    else high = mid - 1;
+  }
+  return low;
+}
+
+function nounAt(words: Words, t: number): string | null {
+  const noun = nounOf(words.lower[t]!) ?? nounOf(words.lemma[t]!);
+  if (!noun) return null;
+  return triggerWords.blocked.has(`${words.lower[t]} ${words.lower[t + 1]}`) ? null : noun;
+}
+
+function condemned(words: Words, from: number, t: number): boolean {
+  for (let k = t - 1; k >= Math.max(from, t - reach); k--) if (condemn.test(words.lower[k]!)) return true;
+  return false;
+}
+
+function isAsked(words: Words, s: Sentence): boolean {
+  for (let t = s.firstToken; t < s.endToken; t++) if (culpable.test(words.lower[t]!)) return true;
+  return false;
+}
+
+/** Names as keys: lower case, without accents and titles; a person by the last name. */
+export const keyOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/['’]s$/, "")
+    .replace(/^the\s+/, "")
+    .replace(/\s+/g, " ")
+    .trim();
+
+/** Keys in a few words that an analyst or a title gives. */
+export function keysOfText(text: string): Set<string> {
+  const keys = new Set(landsIn(text).map((l) => `=${l.code}`));
+  for (const m of text.matchAll(/(?:\p{Lu}[\p{L}'’-]+)(?:\s+\p{Lu}[\p{L}'’-]+)*/gu))
+    for (const word of [m[0], ...m[0].split(/\s+/)]) addName(keys, word);
+  for (const word of text.toLowerCase().split(/[^\p{L}]+/u)) if (things.has(word)) keys.add(`~${word}`);
+  return keys;
+}
+
+function addName(keys: Set<string>, text: string) {
+  const key = keyOf(text);
+  const plain = key.split(" ");
+  if (key.length < 3 || plain.every((w) => isCalendar(w) || titleWords.has(w) || nounOf(w) !== null)) return;
+  if (landsIn(text).some((l) => l.start === 0 && l.end >= text.length - 2)) return;
+  keys.add(key);
+}
+
+function keysBeside(words: Words, s: Sentence, at: number): Set<string> {
+  const { tokens, names, text } = words.language;
+  const from = sourceEnd(words, Math.max(s.firstToken, at - back), at);
+  let end = at + 1;
+  while (end < Math.min(s.endToken, at + ahead) && !/^[;:?!]$/.test(words.lower[end]!)) end++;
+  const keys = new Set(landsIn(text.slice(tokens.start[from]!, tokens.end[end - 1]!)).map((l) => `=${l.code}`));
+  for (const n of namesBetween(names, from, end))
+    addName(keys, n.kind === "person" ? words.language.tokens.form[n.endToken - 1]! : text.slice(n.start, n.end));
+  for (const run of capitals(words, s, from, end)) addName(keys, run);
+  for (let t = Math.max(from, at - 5); t < Math.min(end, at + 9); t++)
+    if (things.has(words.lemma[t]!)) keys.add(`~${words.lemma[t]!}`);
+  return keys;
+}
+
+/** Before "condemned the attack" stands who condemns: no part of the event. */
+function sourceEnd(words: Words, from: number, at: number): number {
+  for (let t = at - 1; t >= from; t--) if (voiced.test(words.lower[t]!)) return t + 1;
+  return from;
+}
+const voiced =
+  /^(condemn|denounc|deplor|decr(y|ied)|mourn|accus|blam|den(y|ies|ied)|said$|says$|told$|claimed$|claims$|call(s|ed)$|urg|express|react|investigat)/;
+
+function namesBetween<T extends { readonly firstToken: number }>(names: readonly T[], from: number, end: number): T[] {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (names[mid]!.firstToken < from) low = mid + 1;
+    else high = mid;
+  }
+  const out: T[] = [];
+  for (let i = low; i < names.length && names[i]!.firstToken < end; i++) out.push(names[i]!);
+  return out;
+}
+
+/** Runs of capitalised words, but for a first word of a sentence that stands alone. */
+function capitals(words: Words, s: Sentence, from: number, end: number): string[] {
+  const { form } = words.language.tokens;
+  const runs: string[] = [];
+  for (let t = from; t < end; t++) {
+    const first = t;
+    while (t < end && /^\p{Lu}\p{L}*\p{Ll}/u.test(form[t]!) && !titleWords.has(words.lower[t]!)) t++;
+    if (t > first && (first > s.firstToken || t - first > 1)) runs.push(form.slice(first, t).join(" "));
+  }
+  return runs;
+}
