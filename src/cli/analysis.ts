@@ -1,8 +1,10 @@
+import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
 import type { Command } from "commander";
 import { DossierProblem } from "../dossier/problem.ts";
 import { weighText } from "../hypotheses/weigh.ts";
 import { InputError, largestFile } from "../record/wire-analysis.ts";
+import { isScw } from "../scenarios/scw.ts";
 import { scenariosFile } from "../scenarios/solve.ts";
 import type { Finish } from "./main.ts";
 
@@ -44,7 +46,7 @@ function answer(file: string, solve: (text: string) => unknown): 0 {
 }
 
 function read(file: string): string {
-  if (file === "-") return readFileSync(0, "utf8");
+  if (file === "-") return decoded(readFileSync(0), file);
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found?.isFile()) throw new DossierProblem(file, "there is no such file", "Check the path");
   if (found.size > largestFile)
@@ -53,5 +55,17 @@ function read(file: string): string {
       `it has ${found.size} bytes, more than the ${largestFile} that a judged matrix can fill`,
       "Check that this is the right file",
     );
-  return readFileSync(file, "utf8");
+  return decoded(readFileSync(file), file);
+}
+
+/** UTF-8, or UTF-16 where a byte order mark says so; ScenarioWizard writes its files in Windows' own letters. */
+function decoded(bytes: Buffer, file: string): string {
+  const marked =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
+  if (marked) return new TextDecoder(marked).decode(bytes);
+  if (isUtf8(bytes)) return bytes.toString("utf8");
+  const text = new TextDecoder("windows-1252").decode(bytes);
+  if (isScw(text)) return text;
+  const at = [...bytes.toString("utf8")].indexOf("\uFFFD");
+  throw new DossierProblem(file, `character ${at + 1} is not UTF-8`, "Save it as UTF-8 and run the command again");
 }

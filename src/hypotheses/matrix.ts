@@ -1,5 +1,5 @@
 import { InputError, shown } from "../record/input-error.ts";
-import { fits, ratingLetters, type WeighInput, weighOutline } from "../record/wire-analysis.ts";
+import { fits, isRecord, ratingLetters, type WeighInput, weighOutline } from "../record/wire-analysis.ts";
 import { codes, halfPower, type Letter, type Level, levelWeights } from "./rules.ts";
 
 /** A row of the matrix: one piece of evidence and how much it counts. */
@@ -62,7 +62,7 @@ function indexed(items: readonly { readonly id: string }[], where: string): Read
 }
 
 function cellsOf(
-  ratings: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  ratings: Readonly<Record<string, unknown>>,
   rows: ReadonlyMap<string, number>,
   columns: ReadonlyMap<string, number>,
 ): Uint8Array {
@@ -70,6 +70,7 @@ function cellsOf(
   for (const [row, rated] of Object.entries(ratings)) {
     const r = rows.get(row);
     if (r === undefined) throw new InputError(`ratings.${row}`, "no evidence has this id");
+    if (!isRecord(rated)) throw new InputError(`ratings.${row}`, "is an object {hypothesis: letter}");
     for (const [column, letter] of Object.entries(rated)) {
       const c = columns.get(column);
       if (c === undefined) throw new InputError(`ratings.${row}.${column}`, "no hypothesis has this id");

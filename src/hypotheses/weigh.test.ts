@@ -29,11 +29,22 @@ describe("a matrix file", () => {
     [file(["A"], [row("E"), row("F"), row("E")], {}), "evidence[2].id", "already evidence[0]"],
     [file(["A"], [row("E", "X")], {}), "evidence[0].credibility", "L, M, H"],
     [file(["A"], [row("E", "M", -1)], {}), "evidence[0].relevance", "not below 0"],
-    [{ hypotheses: [{ id: "A" }], evidence: [] }, "ratings", "expected record"],
+    [file(["A"], [row("E", 1e300, 1e300)], {}), "evidence[0].credibility", "at most 1000000000, found 1e+300"],
+    [file(["A"], [row("E")], { E: ["I"] }), "ratings.E", "an object {hypothesis: letter}"],
+    [file(["A", ""], [], {}), "hypotheses[1].id", "not empty"],
+    [{ hypotheses: [{ id: "A" }], evidence: [] }, "ratings", "an object {evidence: {hypothesis: letter}}"],
     [[], "file", "expected object"],
   ])("that is wrong is refused with its place (%#)", (json, place, words) => {
     expect(() => weighFile(json)).toThrow(place);
     expect(() => weighFile(json)).toThrow(words);
+  });
+  it("may name its rows and columns as it likes", () => {
+    const text = JSON.stringify(file(["constructor", "B"], [row("E")], {})).replace('"E"', '"__proto__"');
+    const rated = text.replace('"ratings":{}', '"ratings":{"__proto__":{"constructor":"II","B":"C"}}');
+    expect(weighText(rated, "m.json")).toMatchObject({
+      hypotheses: [{ inconsistency: -2 }, { inconsistency: 0 }],
+      evidence: [{ id: "__proto__", diagnosticity: 1.5 }],
+    });
   });
   it("that is not JSON names line and column", () =>
     expect(() => weighText('{"hypotheses":\n [}', "m.json")).toThrow("m.json line 2, column 3"));

@@ -6,11 +6,21 @@ import { InputError, shown } from "./input-error.ts";
 export const ratingLetters = ["CC", "C", "N", "I", "II", "NA"] as const;
 export const evidenceKinds = ["report", "statement", "absence", "assumption", "argument"] as const;
 
-const id = z.string().min(1);
+const wants = (what: string) => ({
+  error: (issue: { readonly input?: unknown }) => `is ${what}, found ${shown(issue.input)}`,
+});
+const name = z.string(wants("a text that is not empty")).min(1, wants("a text that is not empty"));
+const id = name;
 const levelOrWeight = {
-  error: (issue: { readonly input?: unknown }) => `is L, M, H or a number not below 0, found ${shown(issue.input)}`,
+  error: (issue: { readonly input?: unknown }) =>
+    `is L, M, H or a number not below 0 and at most ${largestWeight}, found ${shown(issue.input)}`,
 };
-const weightWire = z.union([z.enum(["L", "M", "H"]), z.number().nonnegative(levelOrWeight)], levelOrWeight);
+/** Larger weights are refused, so that their products and sums stay numbers. */
+const largestWeight = 1e9;
+const weightWire = z.union(
+  [z.enum(["L", "M", "H"]), z.number().min(0, levelOrWeight).max(largestWeight, levelOrWeight)],
+  levelOrWeight,
+);
 const letterWire = z.enum(ratingLetters, {
   error: (issue) => `is one of ${ratingLetters.join(" ")}, found ${shown(issue.input)}`,
 });
@@ -33,13 +43,13 @@ export const weighInput = z.object({
 });
 export type WeighInput = z.infer<typeof weighInput>;
 
-const isRecord = (v: unknown) => typeof v === "object" && v !== null && !Array.isArray(v);
+export const isRecord = (v: unknown): v is Readonly<Record<string, unknown>> =>
+  typeof v === "object" && v !== null && !Array.isArray(v);
 /** The same with its cells unread: they are many, and `matrixOf` checks each while it puts it in its place. */
 export const weighOutline = weighInput.extend({
-  ratings: z.record(
-    z.string(),
-    z.custom<Readonly<Record<string, unknown>>>(isRecord, { error: "is an object {hypothesis: letter}" }),
-  ),
+  ratings: z.custom<Readonly<Record<string, unknown>>>(isRecord, {
+    error: "is an object {evidence: {hypothesis: letter}}",
+  }),
 });
 
 /** What `assay weigh` writes: scores in PARC's sign, 0 or less. */
@@ -61,13 +71,21 @@ export type WeighOutput = z.infer<typeof weighOutput>;
 
 /** What `assay scenarios` reads as JSON: row = source state, column = target state, both in descriptor order. */
 export const scenariosInput = z.object({
-  descriptors: z.array(z.object({ name: z.string().min(1), states: z.array(z.string().min(1)).min(1) })).min(1),
-  matrix: z.array(z.array(z.number())),
+  descriptors: z
+    .array(
+      z.object({ name, states: z.array(name, wants("a list of names")).min(1, wants("a list of one name or more")) }),
+      wants("a list of {name, states}"),
+    )
+    .min(1, wants("a list of one descriptor or more")),
+  matrix: z.array(z.array(z.number()), wants("a list of rows")),
 });
 export type ScenariosInput = z.infer<typeof scenariosInput>;
 /** The same with its cells unread: `modelOf` checks each. */
 export const scenariosOutline = scenariosInput.extend({
-  matrix: z.array(z.custom<readonly unknown[]>(Array.isArray, { error: "is a list of whole numbers" })),
+  matrix: z.array(
+    z.custom<readonly unknown[]>(Array.isArray, { error: "is a list of whole numbers" }),
+    wants("a list of rows"),
+  ),
 });
 
 /** What `assay scenarios` writes. `weight` is the number of starts that end in the scenario; null where not known. */

@@ -1,4 +1,4 @@
-import { type Model, mostStatesEach } from "./model.ts";
+import type { Model } from "./model.ts";
 
 /**
  * The constraints of a model, one a *rivalry*: state `own` of a descriptor against another state of the same one.
@@ -150,26 +150,30 @@ const put = (into: Int32Array, at: number, bits: number) => {
 export function losses(m: Model, r: Rivalries): (i: number, before: number, after: number) => Int32Array {
   const strides = Int32Array.from(m.descriptors, (d) => (d.states.length <= mostTabled ? 2 ** d.states.length : 0));
   const tables = m.descriptors.map((_, i) => new Array<Int32Array | undefined>((strides[i] as number) ** 2));
-  const maps = m.descriptors.map(() => new Map<number, Int32Array>());
+  const maps = m.descriptors.map(() => new Map<number, Map<number, Int32Array>>());
   let room = Math.floor(mostKept / (r.words + 1));
-  const fresh = (i: number, before: number, after: number, keep: (row: Int32Array) => void): Int32Array => {
+  const fresh = (i: number, before: number, after: number): Int32Array => {
     const row = lossRow(m, r, i, after);
     const had = lossRow(m, r, i, before);
     for (let w = 0; w < r.words; w++) row[w] = (row[w] as number) - (had[w] as number);
-    if (room-- > 0) keep(row);
+    return row;
+  };
+  const mapped = (i: number, before: number, after: number): Int32Array => {
+    const rows = maps[i]?.get(before) ?? new Map<number, Int32Array>();
+    const row = rows.get(after) ?? fresh(i, before, after);
+    if (!rows.has(after) && room-- > 0) maps[i]?.set(before, rows.set(after, row));
     return row;
   };
   return (i, before, after) => {
     const stride = strides[i] as number;
+    if (stride === 0) return mapped(i, before, after);
     const table = tables[i] as (Int32Array | undefined)[];
-    const map = maps[i] as Map<number, Int32Array>;
-    const key = stride > 0 ? before * stride + after : before * 2 ** mostStatesEach + after;
-    const known = stride > 0 ? table[key] : map.get(key);
+    const key = before * stride + after;
+    const known = table[key];
     if (known) return known;
-    return fresh(i, before, after, (row) => {
-      if (stride > 0) table[key] = row;
-      else map.set(key, row);
-    });
+    const row = fresh(i, before, after);
+    table[key] = row;
+    return row;
   };
 }
 

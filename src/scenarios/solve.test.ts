@@ -299,6 +299,20 @@ describe("laws", () => {
       }
     },
   );
+  it("descriptors of 30 states lose none either", () => {
+    const states = Array.from({ length: 30 }, (_, s) => `s${s}`);
+    const cells = Array.from({ length: 60 }, (_, a) => Array.from({ length: 60 }, (_, b) => ((a * 7 + b * 3) % 5) - 2));
+    const m = model(
+      [
+        { name: "A", states },
+        { name: "B", states },
+      ],
+      cells,
+    );
+    const wanted = everything(m).filter((s) => marks(m, s).inconsistency <= 4);
+    expect(wanted).toHaveLength(360);
+    expect(search(m, 4, { maxNodes: 1e9, maxScenarios: 1e9 }).scenarios).toEqual(wanted);
+  });
   it("weights and cycles share out all starts", () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {

@@ -178,6 +178,7 @@ describe("linter", () => {
     ["The debris proves that the neighbour did it.", [["certainty-without-band", "proves"]]],
     ["The general ordered the strike.", [["role-without-band", "ordered"]]],
     ["Two boxes in good order were found.", []],
+    ["The papers, ordered by date, were burnt.", []],
     ["It is likely (55 to 80 %) that the general ordered the strike.", []],
     ['The minister said the debris "proves that they ordered it".', []],
     ["It is possible that the talks fail.", [["outside-book", "possible"]]],

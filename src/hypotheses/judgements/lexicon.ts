@@ -31,7 +31,7 @@ export const certainty: readonly string[] = [
 
 /** Verbs that assign a role in an act: each says more than "carried out" and needs its own standard of proof. */
 export const roles: readonly string[] = [
-  "ordered(?! (?:by (?:date|size|name)|list|pairs?)\b)",
+  "ordered(?! (?:by (?:date|size|name)|list|pairs?)\\b)",
   "masterminded",
   "orchestrated",
   "planned by",
