@@ -9,7 +9,7 @@ import { openSession, type Session } from "../../src/desk/session.ts";
 import { init } from "../../src/dossier/init.ts";
 
 const root = join(import.meta.dirname, "..", "..");
-const example = join(root, "examples", "lindhaven", "documents");
+const example = join(root, "examples", "lindhaven");
 
 /** A document that tries whatever a page could do. */
 export const hostile = `<!doctype html><html><head><title>Markets close early</title><script>window.ran = "script"</script>
@@ -46,10 +46,8 @@ export type Stage = {
   readonly close: () => Promise<void>;
 };
 
-/** A small dossier of the example's documents, served to a browser. */
-export async function stage(): Promise<Stage> {
-  const home = mkdtempSync(join(tmpdir(), "assay-desk-"));
-  const folder = join(home, "dossier");
+/** A small dossier of the example's documents. */
+function few(folder: string): void {
   mkdirSync(folder);
   for (const name of [
     "01-nna-first-report.txt",
@@ -57,9 +55,22 @@ export async function stage(): Promise<Stage> {
     "05-interior-ministry.pdf",
     "13-osmark-persian.txt",
   ])
-    cpSync(join(example, name), join(folder, name));
+    cpSync(join(example, "documents", name), join(folder, name));
   writeFileSync(join(folder, "hostile.html"), hostile);
   init(folder);
+}
+/** The example with all that was decided on it. */
+export function whole(folder: string): void {
+  mkdirSync(folder);
+  for (const name of ["dossier.json", "documents", "decisions"])
+    cpSync(join(example, name), join(folder, name), { recursive: true });
+}
+
+/** A dossier served to a browser; `make` puts it into a folder that is not there yet. */
+export async function stage(make = few, analyst = "Ana"): Promise<Stage> {
+  const home = mkdtempSync(join(tmpdir(), "assay-desk-"));
+  const folder = join(home, "dossier");
+  make(folder);
   const pages = join(home, "pages");
   await build({
     configFile: join(root, "src", "desk", "web", "vite.config.ts"),
@@ -67,7 +78,7 @@ export async function stage(): Promise<Stage> {
     build: { outDir: pages },
   });
   const start = async () => {
-    const session = openSession(folder, "Ana");
+    const session = openSession(folder, analyst);
     const done = computed(session);
     const desk = await openDesk(session, 0, pages);
     await done;

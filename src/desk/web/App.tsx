@@ -55,7 +55,7 @@ function Foot({ pane }: { pane: string }) {
   const note = use((s) => s.note);
   const single = use((s) => s.singleKeys);
   return (
-    <footer className="foot">
+    <footer className="status-line">
       <p className="status" role="status">
         {progress ? <span className="busy">{progress}</span> : note}
       </p>

@@ -226,6 +226,8 @@ function Reacted({ card }: { card: Card }) {
 function Said({ id }: { id: string }) {
   const [items, setItems] = useState<readonly Item[]>([]);
   const [total, setTotal] = useState(0);
+  const documents = use((s) => s.documents);
+  const titles = useMemo(() => new Map(documents.map((d) => [d.id as string, d.title])), [documents]);
   const load = (offset: number) =>
     attempt(async () => {
       const response = await client.actors[":id"].statements.$get({
@@ -254,6 +256,9 @@ function Said({ id }: { id: string }) {
               onClick={() => void showInContext(i.at)}
             >
               <span className="quiet">{i.label}</span> {i.words}
+              <small>
+                <bdi>{titles.get(i.at.document)}</bdi>
+              </small>
             </button>
           </li>
         ))}

@@ -49,7 +49,8 @@ function Queue() {
       <header>
         <h2>Queue</h2>
         <p className="quiet">
-          <b>{open}</b> of {total} to decide
+          <b>{open}</b> to decide
+          {filter.kind || filter.state ? `, ${total} shown` : `, ${total} in all`}
         </p>
         <div className="filters">
           <select aria-label="Kind" value={filter.kind} onChange={(e) => void setFilter({ kind: e.target.value })}>
