@@ -111,7 +111,7 @@ const scenes: readonly (readonly [string, (page: Page) => Promise<unknown>])[] =
 
 const only = process.argv.slice(2);
 const desk = await stage(whole, "Ana Wirth");
-const { page } = await desk.open({ viewport: { width: 1280, height: 760 } });
+const { page } = await desk.open({ viewport: { width: 1280, height: 600 } });
 page.setDefaultTimeout(30_000);
 mkdirSync(out, { recursive: true });
 for (const [name, go] of scenes) {
