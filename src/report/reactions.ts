@@ -17,7 +17,7 @@ export function condemnationText(all: readonly Standing[]): { readonly text: str
   const yes = of(["yes", "deflects"]);
   const none = of(["none"]);
   const general = of(["general"]);
-  const text = `${capital(figure(yes))} of ${count(once.length, "actor")} who ${once.length === 1 ? "reacts" : "react"} ${yes === 1 ? "condemns" : "condemn"} this event in so many words`;
+  const text = `${yes === 0 ? "None" : capital(figure(yes))} of ${count(once.length, "actor")} who ${once.length === 1 ? "reacts" : "react"} ${yes < 2 ? "condemns" : "condemn"} this event in so many words`;
   const more = general ? ` and ${figure(general)} ${general === 1 ? "condemns" : "condemn"} such acts in general` : "";
   const rest = none ? `For ${figure(none)} no word of condemnation was found.` : "";
   return { text: `${text}${more}.`, rest };

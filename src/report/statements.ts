@@ -2,7 +2,7 @@ import type { Span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
 import { type Book, hull, name, runs, w } from "./book.ts";
 import type { Run } from "./types.ts";
-import { shorten } from "./words.ts";
+import { capital, isPlural, shorten } from "./words.ts";
 
 /** Words that name nobody by themselves. */
 const pronoun =
@@ -11,10 +11,17 @@ const pronoun =
 /** Who says it: the resolved name, else the source's words, else "a source that is not named". */
 export function speakerRun(book: Book, s: Statement): Run {
   const known = book.actorName(s.speaker);
-  if (known) return name(known);
+  if (known) return name(isUnnamed(book, s) ? capital(known) : known);
   const named = s.source[0] && !pronoun.test(book.words(s.source[0]));
   return named ? book.quote(s.source[0]!, 80) : w("A source that is not named");
 }
+
+const isUnnamed = (book: Book, s: Statement) =>
+  s.speaker === null || book.actors.get(s.speaker)?.kind === "unnamed-source";
+
+/** Names of bodies are singular; a description of several is not. */
+const isMany = (book: Book, s: Statement) =>
+  isUnnamed(book, s) && isPlural(book.actorName(s.speaker) ?? (s.source[0] ? book.words(s.source[0]) : ""));
 
 export function speakerName(book: Book, s: Statement): string {
   const known = book.actorName(s.speaker);
@@ -51,11 +58,11 @@ function withoutThat(book: Book, at: Span): Span {
 }
 
 const verbs: Readonly<Record<Statement["kind"], string>> = {
-  speech: " is reported as saying ",
-  act: " is reported to have acted by words: ",
-  belief: " is reported as holding ",
-  report: " is cited for ",
-  imputed: " is credited by the author with ",
+  speech: "reported as saying ",
+  act: "reported to have acted by words: ",
+  belief: "reported as holding ",
+  report: "cited for ",
+  imputed: "credited by the author with ",
 };
 
 /** A sentence that says who says what, in quoted words, and asserts nothing of its content; `part` quotes one stretch of it. */
@@ -63,6 +70,12 @@ export function statementRuns(book: Book, s: Statement, part?: Span): readonly R
   const who = [speakerRun(book, s), ...relayRuns(book, s)];
   const act = s.kind === "act" || s.negated;
   const direct = s.kind === "speech" && s.quotation === "direct";
-  const verb = s.negated ? " is reported to refuse or deny: " : direct ? " is quoted as saying " : verbs[s.kind];
-  return runs(who, verb, book.quote(act ? actSpan(s) : withoutThat(book, part ?? contentSpan(s))), ".");
+  const verb = s.negated ? "reported to refuse or deny: " : direct ? "quoted as saying " : verbs[s.kind];
+  return runs(
+    who,
+    isMany(book, s) ? " are " : " is ",
+    verb,
+    book.quote(act ? actSpan(s) : withoutThat(book, part ?? contentSpan(s))),
+    ".",
+  );
 }

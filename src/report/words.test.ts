@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pieces } from "./scripts.ts";
-import { count, dateWords, dayRange, listed, shorten, wellFormed } from "./words.ts";
+import { count, dateWords, dayRange, isPlural, listed, shorten, wellFormed } from "./words.ts";
 
 describe("words", () => {
   it.each([
@@ -56,3 +56,12 @@ describe("words", () => {
     expect(pieces("أي نص", "ar")).toEqual([{ text: "أي نص", language: "ar", rtl: true }]);
   });
 });
+
+it.each<[string, boolean]>([
+  ["media sources", true],
+  ["two officials from the ministry", true],
+  ["police in the capital", true],
+  ["a spokesman for the workers", false],
+  ["press", false],
+  ["the official who briefed reporters", false],
+])("tells one from several: %s", (words, wanted) => expect(isPlural(words)).toBe(wanted));

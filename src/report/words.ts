@@ -31,6 +31,12 @@ export function listed(names: readonly string[], most = 8): string {
   return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
+/** Whether a description without a name ("two officials from the ministry") means several, by the ending of its head. */
+export const isPlural = (words: string) =>
+  /(?:[^su'’]s|people|police|men|women|media)$/i.test(
+    words.split(/,|\s(?:of|in|from|at|on|with|who|which|that|close|familiar|near)\s/)[0]!.trim(),
+  );
+
 function day(edtf: string): string | null {
   const m = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(edtf);
   if (!m) return null;
