@@ -61,7 +61,7 @@ export function addFind(
   d.mentions.push({ span, form: l.form, reason: l.reason, confidence: Math.round(l.confidence * 100) / 100 });
   if (f.form === "name") count(d.names, f.text);
   else if (f.form === "noun-phrase") count(d.texts, f.text);
-  const country = f.form === "pronoun" ? null : (f.country ?? ownerCountry);
+  const country = f.form === "pronoun" ? null : (f.country ?? ownerCountry ?? l.country ?? null);
   if (country && f.shape !== "state" && f.known === null) count(d.countries, country);
   if (f.sector && f.form !== "pronoun" && f.sector !== "UNK" && f.sector !== "JNK") count(d.sectors, f.sector);
   if (l.person && f.title && f.form === "name") {
@@ -98,8 +98,16 @@ function kindOf(d: Draft, known: Known | null, name: string): ActorKind {
   if (known?.type === "body") return "igo";
   if (known?.type === "thing") return known.thing.kind;
   if (d.key.startsWith("x:")) return "armed-group";
-  if (d.key.startsWith("o:")) return "state-institution";
+  if (d.key.startsWith("o:")) return "person";
   if (known?.type === "place") return "state-institution";
+  const sector = most(d.sectors);
+  if (
+    sector === "MIL" &&
+    !most(d.countries) &&
+    !d.key.startsWith("i:") &&
+    /\b(brigades?|battalions?|front)\b/i.test(name)
+  )
+    return "armed-group";
   if (d.key.startsWith("i:"))
     return bodyKind(most(d.sectors), name) === "organization" ? "state-institution" : bodyKind(most(d.sectors), name);
   return bodyKind(most(d.sectors), name);

@@ -41,7 +41,7 @@ export function people(state: State, f: Found, i: number): Link | null {
 
 /** Names that every state's body bears: they are taken for the state under discussion. */
 export const GENERIC =
-  /^(the )?(ministry|department) of |\b(foreign|interior|defen[cs]e|health|justice|finance) (ministry|office)$|^(the )?(parliament|government|cabinet|national assembly|supreme court|national police|army|armed forces|security forces|interior ministry|presidency|council of ministers|house of representatives|constitutional court|central bank|federal government)$/i;
+  /^(the )?(ministry|department) of |\b(foreign|interior|defen[cs]e|health|justice|finance) (ministry|office)$|^(the )?(national security council|coast guard|border guard|constitutional court|(central )?election commission|(attorney|prosecutor) general( office)?|parliament|government|cabinet|national assembly|supreme court|national police|army|armed forces|security forces|interior ministry|presidency|council of ministers|house of representatives|constitutional court|central bank|federal government)$/i;
 
 /** The state under discussion: of the heading above, of the last state named in this block, or the dossier's. */
 export function homeOf(state: State, f: Found): { country: string; reason: string } | null {
@@ -50,6 +50,8 @@ export function homeOf(state: State, f: Found): { country: string; reason: strin
   if (heading?.key.startsWith("s:"))
     return { country: heading.key.slice(2), reason: "the heading above names its state" };
   if (state.scene.home) return { country: state.scene.home, reason: "of the state that publishes the document" };
+  const filed = state.scene.filed.findLast(([b]) => b <= here && here - b < 2);
+  if (filed) return { country: filed[1], reason: "of the state from which the paragraph was filed" };
   for (let h = state.history.length - 1; h >= Math.max(0, state.history.length - 60); h--) {
     const s = state.history[h];
     if (!s || here - s.block > 1) break;

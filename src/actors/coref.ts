@@ -33,9 +33,18 @@ export function link(scene: Scene): (Link | null)[] {
 
 function linkOf(state: State, f: Found, i: number): Link | null {
   if (f.form === "pronoun") return pronoun(state, f, i);
-  if (f.form === "name") return name(state, f, i);
+  if (f.form === "name") return placed(state, f, name(state, f, i));
   if (f.shape === "office") return apposed(state, f, i) ?? heldBy(state, f, i) ?? office(state, f);
   return f.shape === "body" ? body(state, f, i) : people(state, f, i);
+}
+
+const STATE_OFFICE =
+  /\b(president|minister|premier|chancellor|secretary of state|attorney general|governor|army|military|police)\b/i;
+/** "Defence Minister X" of no state named beside it: of the state under discussion. */
+function placed(state: State, f: Found, l: Link | null): Link | null {
+  if (!l?.person || f.country || f.owner >= 0 || f.known || !STATE_OFFICE.test(f.title)) return l;
+  const home = homeOf(state, f);
+  return home ? { ...l, country: home.country } : l;
 }
 
 /** "X, leader of …", "X — an expert": the office is that of the person just named. */
@@ -93,8 +102,11 @@ function name(state: State, f: Found, _i: number): Link | null {
     const whole = state.bodies.get(fold(f.text));
     if (whole && whole !== key) return result(whole, "alias", "last word of a name given before", 0.75, "body");
   }
-  if (f.shape === "body" && f.text.includes(" "))
+  if (f.shape === "body" && f.text.includes(" ")) {
     state.bodies.set(fold(f.text.slice(f.text.lastIndexOf(" ") + 1)), key);
+    const head = /^\p{L}+(?= (?:of|for) )/u.exec(f.text.replace(/^the /i, ""))?.[0];
+    if (head) state.bodies.set(fold(head), key);
+  }
   if (f.shape === "body")
     return result(
       key,
@@ -337,7 +349,21 @@ function office(state: State, f: Found): Link | null {
       0.65,
       "person",
     );
+  const chief = bodyHolder(scene, title);
+  if (chief)
+    return result(chief.key, "title", `${title} of a body named in the documents, as recalled`, 0.65, "person");
   return country ? result(`o:${country}:${title}`, "title", "an office named without its holder", 0.6, "office") : null;
+}
+
+/** "the Secretary-General": the one person named in the documents who headed such a body then. */
+function bodyHolder(scene: Scene, title: string): Known | null {
+  if (!/^(secretary general|director general|high commissioner)$/.test(title)) return null;
+  const fit = [...scene.registry.known.values()].filter(
+    (k) =>
+      k.type === "person" &&
+      k.person.roles.some((r) => holds(r, scene.date) && fold(r.title).startsWith(`${title} of `)),
+  );
+  return fit.length === 1 ? (fit[0] ?? null) : null;
 }
 
 function knownHolder(scene: Scene, title: string, country: string | null): Known | null {

@@ -55,7 +55,8 @@ export function detect(
   seen: ReadonlySet<string>,
 ): Found[] {
   const d: Detector = { view, knowledge, out: [], choose, seen, speaking: view.speaking };
-  for (let t = piece.from; t < piece.to; ) t = Math.max(step(d, t), t + 1);
+  const skips = new Map(view.datelines.map((x) => [x.first, x.end]));
+  for (let t = piece.from; t < piece.to; ) t = skips.get(t) ?? Math.max(step(d, t), t + 1);
   return d.out;
 }
 
@@ -210,13 +211,38 @@ function segment(d: Detector, p: number, end: number): number {
   if (small(d, p) || d.view.lower[p] === "-" || d.view.lower[p] === "and") return p + 1;
   const known = knownAt(d, p, end);
   const title = titleAt(d, p, end);
-  if (known && known[1] >= title && known[0].type !== "state") return emitKnown(d, p, known);
+  if (known && known[1] >= title && known[0].type !== "state") return emitKnown(d, p, known, end);
   if (known && known[1] > title) return afterState(d, p, known, end);
   if (title > p) return titled(d, p, title, end);
   return unknown(d, p, end);
 }
 
-function emitKnown(d: Detector, p: number, [known, end]: [Known, number]): number {
+/** A known name, unless it opens a longer one ("UN Integrated Office", "ECOWAS Commission") or is another state's ("Ethiopia's NISS"). */
+function emitKnown(d: Detector, p: number, [known, at]: [Known, number], end: number): number {
+  const longer = known.type === "body" ? bodyEnd(d, at, end) : at;
+  if (longer > at && titleAt(d, at, end) === at) return emitBody(d, p, longer, "IGO");
+  const owner = countryBefore(d, p);
+  if (known.type === "thing" && owner && known.thing.country && owner !== known.thing.country)
+    return emitBody(d, p, at, null);
+  return emitName(d, p, [known, at]);
+}
+
+function emitBody(d: Detector, p: number, end: number, sector: string | null): number {
+  d.out.push({
+    ...NOTHING,
+    shape: "body",
+    form: "name",
+    first: p,
+    end,
+    text: words(d.view, p, end),
+    country: countryBefore(d, p),
+    sector: sector ?? sectorOfName(d, p, end),
+    owner: ownerBefore(d, p),
+  });
+  return end;
+}
+
+function emitName(d: Detector, p: number, [known, end]: [Known, number]): number {
   const shape = known.type === "person" ? "person" : known.type === "place" ? "place" : "body";
   d.out.push({
     ...NOTHING,
@@ -255,7 +281,7 @@ function afterState(d: Detector, p: number, [known, at]: [Known, number], end: n
     return inner[1];
   }
   const tail = bodyEnd(d, at, end);
-  if (tail > at && titleAt(d, at, end) === at && (known.type !== "state" || known.form !== "seat")) {
+  if (tail > at && titleAt(d, at, end) === at) {
     d.out.push({
       ...NOTHING,
       shape: "body",
@@ -439,7 +465,9 @@ function unknown(d: Detector, p: number, end: number): number {
   if (!isName(d, p, e, text)) return opener(d, p) || isLoud(d, p) ? p + 1 : e;
   const body = isBody(d, p, e, text);
   const owner = ownerBefore(d, p);
-  const country = countryBefore(d, p);
+  const noun = body ? null : classNoun(d, e);
+  if (noun) return emitBody(d, p, e, noun);
+  const country = countryBefore(d, p) ?? stateAtEnd(d, p, e);
   const shape = body ? "body" : "person";
   if (!body && !looksPersonal(d, p, e, text)) return e;
   d.out.push({
@@ -454,6 +482,26 @@ function unknown(d: Detector, p: number, end: number): number {
     owner: body ? owner : -1,
   });
   return e;
+}
+
+/** Sector of the noun that says what kind of group a name is: "the Gran Grif gang", "the Wagner group". */
+function classNoun(d: Detector, e: number): string | null {
+  const noun = d.view.lower[e] ?? "";
+  if (
+    d.view.joined[e] ||
+    !/^(gang|cartel|militia|militias|rebels|guerrillas|militants|insurgents|newspaper|daily|airline|party)$/.test(noun)
+  )
+    return null;
+  return noun === "airline" ? "BUS" : (d.knowledge.sectors.sector.get(noun) ?? null);
+}
+
+/** State that ends a body's name: "Ministry of Energy of the Republic of Chad". */
+function stateAtEnd(d: Detector, p: number, e: number): string | null {
+  for (let q = p + 1; q < e; q++) {
+    const known = d.view.lower[q - 1] === "of" || d.view.lower[q - 1] === "the" ? knownAt(d, q, e) : null;
+    if (known?.[0].type === "state" && known[1] === e) return countryOf(known[0]);
+  }
+  return null;
 }
 
 const opener = (d: Detector, p: number) =>
@@ -512,8 +560,13 @@ function looksPersonal(d: Detector, p: number, e: number, text: string): boolean
   return d.speaking.has(p) && !GENERAL.test(first) && e - p < 5;
 }
 
+/** First words of the names of movements, armies, parties and stations in Arabic, Urdu, Spanish and French. */
+const GROUP_FIRST =
+  /^(jamaat?|jama|harakat|hizb|hezb|jaysh|jaish|ansar|liwa|kataib|saraya|lashkar|tehrik|tehreek|hayat|asaib|frente|movimiento|partido|ejercito|fuerzas|mouvement|parti|radio|television|agence|agencia)$/;
+
 function isBody(d: Detector, p: number, e: number, text: string): boolean {
   const kind = kindIn(d, p, e);
+  if (e - p > 1 && GROUP_FIRST.test(fold(d.view.lower[p] ?? ""))) return true;
   if (BODY_HEADS.has(d.view.lower[e - 1] ?? "") || (HEADS_FIRST.has(d.view.lower[p] ?? "") && e - p > 1)) return true;
   if (isAcronym(text)) return true;
   if (kind === "person") return false;

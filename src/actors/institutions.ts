@@ -49,14 +49,25 @@ const BY_SECTOR: Readonly<Record<string, ActorKind>> = {
 };
 const BY_HEAD: readonly (readonly [RegExp, ActorKind])[] = [
   [
+    /^(the )?(un|united nations|inter-american|african|asian|european|arab|andean|caribbean|pacific|nordic|latin american|west african|east african|multinational|international)\b.*\b(commission|court|bank|council|union|organi[sz]ation|agency|office|mission|force|monetary fund|parliament|programme|fund)\b/,
+    "igo",
+  ],
+  [
+    /^(the )?(foundation|institute|committee|centre|center|union|association|society|federation|reporters)\b/,
+    "organization",
+  ],
+  [
     /\b(brigades?|militias?|battalions?|liberation army|resistance|rebels|insurgents|militants|guerrillas?|gang|cartel|proxies)\b/,
     "armed-group",
   ],
   [/\b(party|bloc|alliance|coalition|movement|framework|list|front)\b/, "party"],
   [/\b(army|navy|air force|forces|corps|guards?|troops)\b/, "armed-forces"],
-  [/\b(times|post|gazette|herald|tribune|news|journal|television|tv|radio|agency france|press)\b/, "medium"],
   [
-    /\b(ministry|department|council|commission|parliament|court|authority|directorate|government|cabinet|bureau|secretariat|police|service|agency|cell|assembly|senate|presidency|embassy)\b/,
+    /\b(times|post|gazette|herald|tribune|news|journal|television|tv|radio|agency france|press|wire|daily|newspaper|weekly|magazine|televisi[oó]n|gazeta|diario)\b/,
+    "medium",
+  ],
+  [
+    /\b(ministry|department|council|commission|parliament|court|authority|directorate|government|cabinet|bureau|secretariat|police|service|agency|cell|assembly|senate|presidency|embassy|attorney general|prosecutor|ombudsman)\b/,
     "state-institution",
   ],
   [/\b(inc|ltd|corp|corporation|company|bank|airlines|group plc|holding)\b/, "company"],

@@ -45,6 +45,7 @@ export function folded(name: string): string {
     .replace(/[ıłøßæœðþđəʻʼ‘’`´]/g, (c) => LETTERS[c] ?? c);
   return plain
     .replace(/(\w)'s?(?=[^\w]|$)/g, "$1")
+    .replace(/\bco-operation\b/g, "cooperation")
     .replace(/(\w)'(?=\w)/g, "$1")
     .replace(/\b((?:\p{L}\.){2,})(\p{L}\b)?/gu, (m) => m.replace(/\./g, ""))
     .replace(/[^\p{L}\p{N}&+]+/gu, " ")

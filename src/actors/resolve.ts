@@ -77,7 +77,8 @@ function read(extracts: readonly Extract[], knowledge: Knowledge, focal: string 
   const seen = seenIn(quiet.flat());
   return plans.map(({ view, pieces, countries }, i) => {
     const parts = pieces.map((p, j) => quiet[i]?.[j] ?? detect(view, p, knowledge, chooser(countries), seen));
-    const found = joined(parts);
+    const whole = joined(parts);
+    const found = redefined(whole, bracketPairs(whole, view.lower));
     const document = view.extract.document.id as string;
     return {
       extract: view.extract,
@@ -100,6 +101,21 @@ function innerCapitals(views: readonly View[]): Set<string> {
         if (view.capital[t] && !/^["“”'‘:.—]$/.test(view.lower[t - 1] ?? "")) out.add(fold(view.lower[t] ?? ""));
     }
   return out;
+}
+
+/** An acronym that a document gives to another state's body than the known one is that body's here: "Ethiopia's … Service (NISS)". */
+function redefined(found: readonly Found[], brackets: readonly (readonly [number, number])[]): readonly Found[] {
+  const own = new Map<string, Found>();
+  for (const [long, short] of brackets) {
+    const [a, b] = [found[long], found[short]];
+    const other = b?.known?.type === "thing" ? b.known.thing.country : null;
+    if (a && b && !a.known && a.country && other && other !== a.country) own.set(b.text, a);
+  }
+  if (own.size === 0) return found;
+  return found.map((f) => {
+    const a = f.known ? own.get(f.text) : undefined;
+    return a ? { ...f, known: null, country: a.country, sector: a.sector } : f;
+  });
 }
 
 /** One list of the lists of pieces; owners are places in it. */
@@ -128,13 +144,15 @@ const dayOf = (e: Extract, knowledge: Knowledge) =>
   /^\d{4}-\d\d-\d\d/.exec(e.language.date ?? "")?.[0] ??
   (/^\d{4}/.test(e.language.date ?? "") ? `${(e.language.date ?? "").slice(0, 4)}-07-01` : knowledge.file.asOf);
 
-/** States that a document names by one word, and the focal one: they decide between namesakes. */
+/** States that a document names by one to three words, and the focal one: they decide between namesakes. */
 function countriesOf(view: View, knowledge: Knowledge, focal: string | null): Set<string> {
   const out = new Set<string>(focal ? [focal] : []);
   for (let t = 0; t < view.lower.length; t++) {
     if (!view.capital[t]) continue;
-    const first = knowledge.names.get(view.lower[t] ?? "")?.[0];
-    if (first?.known.type === "state") out.add(first.known.state.iso);
+    for (let n = 1; n <= 3 && view.capital[t + n - 1]; n++) {
+      const first = knowledge.names.get(view.lower.slice(t, t + n).join(" "))?.[0];
+      if (first?.known.type === "state") out.add(first.known.state.iso);
+    }
   }
   return out;
 }
@@ -163,9 +181,23 @@ function play(work: Work, registry: Registry, knowledge: Knowledge, focalCountry
     countries: work.finds.countries,
     focalCountry,
     home: homeOf(work.extract, knowledge),
+    filed: filedIn(view, knowledge),
     speaking,
   });
   return { ...work, links, cast: castOf(view, found, links) };
+}
+
+/** State of each dateline: the one that it names, else that of its city. */
+function filedIn(view: View, knowledge: Knowledge): [number, string][] {
+  return view.datelines.flatMap(({ block, first, end }) => {
+    const names = Array.from({ length: end - first }, (_, i) => view.lower.slice(first + i, first + i + 2)).flatMap(
+      ([a = "", b = ""]) => [`${a} ${b}`, a],
+    );
+    const states = names.flatMap((n) => knowledge.names.get(fold(n)) ?? []).map((m) => m.known);
+    const state = states.find((k) => k.type === "state");
+    const country = state ? countryOf(state) : (knowledge.cities.get(view.lower[first] ?? "")?.country ?? null);
+    return country ? [[block, country] as [number, string]] : [];
+  });
 }
 
 /** State of a publisher that is a seat or a body of a state. */

@@ -3,7 +3,7 @@ const set = (words: string) => new Set(words.split(/\s+/));
 
 /** Lower-case words that may stand inside a name when a capital follows. */
 export const CONNECTORS = set(
-  "of for the al el bin ibn ben de del della di da dos du la le van von der den ul ad an ag ould abu & y",
+  "of for the al el bin ibn ben de del della di da dos du la le van von der den ul ad an ag ould abu & y wal",
 );
 /** Words at the start of a sentence or heading that are capital by place only. */
 export const OPENERS = set(
@@ -11,7 +11,7 @@ export const OPENERS = set(
 );
 /** Nouns that end (or head) the name of a body. */
 export const BODY_HEADS = set(
-  "ministry department council commission committee organization organisation agency authority bureau office service services forces force army navy guard guards guardsmen corps brigade brigades battalion battalions regiment division command cell court tribunal parliament assembly congress senate house union league movement front party bloc alliance coalition federation confederation association foundation institute institution center centre university college school academy bank group company corporation inc ltd corp network project initiative society church mosque hospital police gendarmerie directorate administration secretariat government cabinet board panel mission embassy consulate times post journal news gazette herald tribune agency press radio television tv channel media campaign trust fund watch international legion militia militias resistance syndicate cartel gang club forum conference summit council's observatory monitor platform programme program system exchange airlines airways oil petroleum industries holding partners chamber registry",
+  "ministry department council commission committee organization organisation agency authority bureau office service services forces force army navy guard guards guardsmen corps brigade brigades battalion battalions regiment division command cell court tribunal parliament assembly congress senate house union league movement front party bloc alliance coalition federation confederation association foundation institute institution center centre university college school academy bank group company corporation inc ltd corp network project initiative society church mosque hospital police gendarmerie directorate administration secretariat government cabinet board panel mission embassy consulate times post journal news gazette herald tribune agency press radio television tv channel media campaign trust fund watch international legion militia militias resistance syndicate cartel gang club forum conference summit council's observatory monitor platform programme program system exchange airlines airways oil petroleum industries holding partners chamber registry wire",
 );
 /** Heads that open a body's name: "Ministry of …", "Organization of …". */
 export const HEADS_FIRST = set(

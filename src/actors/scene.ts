@@ -12,6 +12,8 @@ export type Link = {
   readonly confidence: number;
   readonly shape: Found["shape"];
   readonly person: boolean;
+  /** State that an office named without one is taken to be of. */
+  readonly country?: string | null;
 };
 
 export type Scene = {
@@ -24,6 +26,8 @@ export type Scene = {
   readonly focalCountry: string | null;
   /** State of the publisher, where a state publishes: its "the President" and "the administration" are its own. */
   readonly home: string | null;
+  /** Blocks that begin with a dateline, with the state where it was filed. */
+  readonly filed: readonly (readonly [block: number, country: string])[];
   /** Token ranges of statement sources: those who speak are likelier to be meant next. */
   readonly speaking: ReadonlySet<number>;
 };

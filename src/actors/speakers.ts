@@ -72,10 +72,24 @@ export function partyOf(cast: Cast, span: Span): Party | null {
         outer.some((j) => j > i && found[j]?.form === "name" && (found[j]?.first ?? 0) - (found[i]?.end ?? 0) <= 2)
       ),
   );
+  const named = head === undefined ? undefined : nameAfter(cast, head, outer);
+  if (named !== undefined && links[named]) return { key: links[named].key, link: links[named], fresh: null };
   const f = head === undefined ? undefined : found[head];
   if (f && head !== undefined) return ofHead(cast, head, f, outer, span, first, end);
   const told = words(view, first, end);
   return UNNAMED.test(told) || PEOPLE.test(told) ? freshOf(cast, span, null, first, end, null) : null;
+}
+
+/** "The West African bloc ECOWAS", "the operator Transdata": the name right behind the noun for what it is. */
+function nameAfter(cast: Cast, head: number, outer: readonly number[]): number | undefined {
+  const f = cast.found[head];
+  if (!f || (f.form === "name" && !f.modifier)) return undefined;
+  return outer.find((i) => {
+    const n = cast.found[i];
+    if (!n || i === head || n.form !== "name" || (n.shape !== "body" && n.shape !== "person")) return false;
+    const between = cast.view.lower.slice(f.end, n.first);
+    return between.length < 3 && between.every((w) => /^[a-z]{3,}$/.test(w) && !/^(the|for|and|with|from)$/.test(w));
+  });
 }
 
 function isHeadPerson(cast: Cast, i: number, first: number): boolean {
@@ -158,10 +172,9 @@ const PEOPLE =
   /\b(people|citizens|residents|villagers|protesters|demonstrators|public|population|voters|civilians|families|supporters|crowds?|migrants|refugees|students|workers|women|men|youths?|locals|communities|critics)\b/i;
 
 function freshOf(cast: Cast, span: Span, f: Found | null, first: number, end: number, body: Link | null): Party {
-  const text = words(cast.view, first, Math.min(end, first + 12)).replace(
-    /^(the|a|an|some|several|many|one|most)\s+/i,
-    "",
-  );
+  const text = words(cast.view, first, Math.min(end, first + 12))
+    .replace(/^(the|a|an|some|several|many|one|most)\s+/i, "")
+    .replace(/(.)\s+(and (to|for|from|by) |(on )?(late |early )?(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b).*$/, "$1");
   const country = f?.country ?? (body?.key.startsWith("s:") ? body.key.slice(2) : null);
   const demonym = f?.shape === "state" && end === f.end;
   const kind = demonym || PEOPLE.test(text) ? "population" : "unnamed-source";

@@ -1,5 +1,6 @@
 import type { Extract } from "../events/types.ts";
 import { type NameKind, relations, upos } from "../language/types.ts";
+import { type Dateline, datelinesOf } from "./dateline.ts";
 
 /** A document's tokens with what detection asks of them again and again. */
 export type View = {
@@ -19,6 +20,7 @@ export type View = {
   readonly quoted: Uint8Array;
   /** First tokens of statement sources. */
   readonly speaking: ReadonlySet<number>;
+  readonly datelines: readonly Dateline[];
 };
 
 const PROPER = upos.indexOf("PROPN");
@@ -60,6 +62,7 @@ export function viewOf(extract: Extract): View {
     joined,
     quoted,
     speaking: new Set<number>(),
+    datelines: datelinesOf(extract.language),
   };
   for (const q of extract.language.quotations)
     for (let t = tokenAt(bare, q.start); t < tokens.count && (tokens.start[t] ?? q.end) < q.end; t++) quoted[t] = 1;

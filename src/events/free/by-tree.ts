@@ -40,8 +40,9 @@ const possessive = /^(?:its|their|his|her|our|my)$/;
 /** The noun phrase right behind the words and a preposition of the class, whatever the tree hangs it on: "broke off ties with X". */
 function rightAfter(v: View, m: Match): Party[] {
   const last = v.pos[m.end - 1] === "ADP" ? m.end - 1 : m.end;
-  if (v.pos[last] !== "ADP" || v.forms[last] === "by" || !targetPrepositions[m.pattern.event].has(v.forms[last]!))
-    return [];
+  const ofNoun = v.pos[last - 1] === "NOUN" && /^(?:with|to)$/.test(v.forms[last]!);
+  const leads = v.forms[last] !== "by" && targetPrepositions[m.pattern.event].has(v.forms[last]!);
+  if (v.pos[last] !== "ADP" || !(leads || ofNoun)) return [];
   const next = chunks(v).find((p) => p.start === last + 1);
   return next ? actors(v, next.head) : [];
 }

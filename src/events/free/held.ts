@@ -41,7 +41,7 @@ export function modifierOf(v: View, noun: number, event: EventType, depth = 0): 
 /** For words about a deed ("condemned the killing of X"), the one who underwent the deed is not the one addressed. */
 const isDeed = (v: View, noun: number, event: EventType) =>
   verbal.has(event) &&
-  /(?:killing|bombing|shooting|kidnapping|beating|assassination|destruction|abduction|execution|attack|murder|attempt|death|loss|arrest|strike|raid|blast|detention|assault|use|massacre|torture)s?$/.test(
+  /(?:killing|bombing|shooting|kidnapping|beating|assassination|destruction|abduction|execution|attack|murder|attempt|death|loss|arrest|strike|raid|blast|detention|assault|use|massacre|torture|prosecution|trial|treatment|crackdown|conviction|sentencing|expulsion|closure)s?$/.test(
     v.forms[noun]!,
   );
 

@@ -6,7 +6,7 @@ export const targetPrepositions: Readonly<Record<EventType, ReadonlySet<string>>
   ACCUSE: set("against into"),
   AGREE: set("with to between"),
   AID: set("to for with"),
-  ASSAULT: set("on against with upon"),
+  ASSAULT: set("on against with upon at"),
   COERCE: set("on against upon"),
   CONSULT: set("with to between"),
   COOPERATE: set("with to from"),

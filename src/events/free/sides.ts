@@ -37,12 +37,15 @@ function together(v: View, t: Trigger, source: readonly Party[]): boolean {
   const joint =
     pattern.mutual || (pattern.event === "CONSULT" && pattern.mode !== "third-party" && pattern.mode !== "visit");
   if (pattern.noun || !(joint || /^agree /.test(pattern.text))) return false;
-  const finite = v.tree !== null && v.tree.kids[topOf(v, t.outer)]!.some((k) => v.tree!.relation[k] === "nsubj");
+  const top = topOf(v, t.outer);
+  const subject = (i: number) => v.tree?.kids[i]!.some((k) => v.tree!.relation[k] === "nsubj") === true;
+  const finite = subject(top) || (v.tree?.relation[top] === "conj" && subject(v.tree.head[top]!));
   return source.length > 1 || (finite && source.some((p) => isPlural(v, p)));
 }
 
 const isPlural = (v: View, p: Party) => {
   const form = v.forms[p.head]!;
+  if (form === "they" || form === "we") return true;
   return v.pos[p.head] === "NOUN" && (/^(?:people|men|women|police)$/.test(form) || lemma(v, p.head) !== form);
 };
 

@@ -27,6 +27,11 @@ peacekeeper observer monitor inspector volunteer aid-worker ngo charity communit
 muslim christian jew sunni shia shiite kurd arab sect congregation youth tribesman tribesmen villager nationalist islamist communist
 others murderer killer thug culprit perpetrator fugitive prisoner team taskforce panel jury electorate youth veteran elder chieftain sultanate emirate caliphate airline church mosque-goer lobby think-tank editor author singer actor athlete
 royalist reformist conservative liberal democrat republican socialist counterpart successor predecessor colleague comrade
+wounded injured engineer technician mechanic surgeon physician dentist midwife pharmacist professor lecturer rector headmaster clerk
+economist historian translator interpreter guide missionary nun rancher herder peasant grower logger vendor merchant broker banker
+executive manager employer founder owner landowner settler homeless orphan teenager adult pensioner retiree client customer guest patient
+tenant taxpayer musician rapper singer poet writer novelist artist filmmaker comedian actress dancer player footballer referee docker
+trucker fisher electrician cadet airman lifeguard whistleblower presenter announcer oligarch tycoon billionaire friend lover
 side world west east bloc bureau junta politburo taskforce watchdog regulator crew convoy envoy emissary
 `;
 export const actorNouns: ReadonlySet<string> = new Set(nouns.trim().split(/\s+/));
@@ -38,7 +43,7 @@ export const populated: ReadonlySet<string> = new Set(
   ),
 );
 export const posts: ReadonlySet<string> = new Set(
-  "post base camp convoy checkpoint patrol position station headquarters barracks office embassy consulate mission home house residence compound vehicle plane ship vessel airport hospital school university mosque church temple shrine market hotel palace parliament building court prison refinery plant pipeline bridge bus train car motorcade boat truck lorry tanker trawler ferry barge depot warehouse tunnel tower dam port airfield".split(
+  "post base camp convoy checkpoint patrol position station headquarters barracks office embassy consulate mission home house residence compound vehicle plane ship vessel airport hospital school university mosque church temple shrine market hotel palace parliament building court prison refinery plant pipeline bridge bus train car motorcade boat truck lorry tanker trawler ferry barge depot warehouse tunnel tower dam port airfield yacht jet mine factory farm mill dam".split(
     " ",
   ),
 );
