@@ -34,7 +34,7 @@ export function listed(names: readonly string[], most = 8): string {
 /** Whether a description without a name ("two officials from the ministry") means several, by the ending of its head. */
 export const isPlural = (words: string) =>
   /(?:[^su'’]s|people|police|men|women|media)$/i.test(
-    words.split(/,|\s(?:of|in|from|at|on|with|who|which|that|close|familiar|near)\s/)[0]!.trim(),
+    words.split(/,|\s(?:of|for|in|from|at|on|with|who|which|that|close|familiar|near)\s/)[0]!.trim(),
   );
 
 function day(edtf: string): string | null {
