@@ -156,7 +156,7 @@ const silent: LanguageTools = {
   ...tools,
   tag: () => {},
   parse: () => {},
-  names: () => ({ lists: new Uint8Array(100_000), headline: 0 }),
+  names: () => ({ lists: new Uint8Array(100_000), near: new Uint8Array(100_000), headline: 0 }),
 };
 speed("whole stage", (d) => parse(d, tools).tokens.count);
 speed("fast (without the parser)", (d) => parse(d, tools, { fast: true }).tokens.count);

@@ -1,15 +1,28 @@
 import { Command, CommanderError } from "commander";
 import { DossierProblem } from "../dossier/problem.ts";
 import { version } from "../dossier/version.ts";
-import { addAnalysisCommands } from "./analysis.ts";
-import { addDossierCommands } from "./dossier.ts";
-import { addServeCommand } from "./serve.ts";
-import { addTextCommands } from "./text.ts";
 
 /** 0 done, 1 some input failed (each with a notice), 2 wrong call. */
 export type Exit = 0 | 1 | 2;
 /** Each command sets the exit code through this. */
 export type Finish = (code: Exit) => void;
+
+type Add = (program: Command, finish: Finish) => void;
+/** Commands and where they are: only what a call needs is loaded, all for the help. */
+const parts: readonly { readonly commands: readonly string[]; readonly load: () => Promise<Add> }[] = [
+  {
+    commands: ["assess", "init", "decide", "withdraw", "verify"],
+    load: async () => (await import("./dossier.ts")).addDossierCommands,
+  },
+  { commands: ["annotate", "code", "resolve"], load: async () => (await import("./text.ts")).addTextCommands },
+  { commands: ["weigh", "scenarios"], load: async () => (await import("./analysis.ts")).addAnalysisCommands },
+  { commands: ["serve"], load: async () => (await import("./serve.ts")).addServeCommand },
+];
+
+async function addCommands(program: Command, finish: Finish, called: string | undefined): Promise<void> {
+  const needed = parts.filter((p) => called !== undefined && p.commands.includes(called));
+  for (const { load } of needed.length > 0 ? needed : parts) (await load())(program, finish);
+}
 
 /** Runs one command line and returns its exit code. */
 export async function main(argv: readonly string[]): Promise<Exit> {
@@ -22,10 +35,7 @@ export async function main(argv: readonly string[]): Promise<Exit> {
   const finish: Finish = (code) => {
     exit = Math.max(exit, code) as Exit;
   };
-  addDossierCommands(program, finish);
-  addTextCommands(program, finish);
-  addAnalysisCommands(program, finish);
-  addServeCommand(program, finish);
+  await addCommands(program, finish, argv[0]);
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(exit);
     throw error;

@@ -40,6 +40,7 @@ const none: Word = {
   suffix4: 8,
   capital: false,
   short: true,
+  marked: false,
 };
 
 /** Rows of the features of word `i`: words, shapes and tags two to each side. `line`: word lists, headline or not. */
@@ -120,12 +121,21 @@ function headlineLike(words: readonly Word[]): number {
 }
 
 /** What is known of a sentence beside its words. */
-export type Line = { lists: Uint8Array; headline: number };
+export type Line = { lists: Uint8Array; near: Uint8Array; headline: number };
+/** Words further than this from every capital and digit are in no name: four small words inside a name are as many as any has. */
+const reach = 2;
+const impossible = -1e9;
 
 export function prepare(words: readonly Word[], lists: WordLists, line: Line) {
-  if (words.length > line.lists.length) line.lists = new Uint8Array(2 * words.length);
+  const n = words.length;
+  if (n > line.lists.length) {
+    line.lists = new Uint8Array(2 * n);
+    line.near = new Uint8Array(2 * n);
+  }
+  line.near.fill(0, 0, n);
   words.forEach((w, i) => {
     line.lists[i] = lists.get(w.low) ?? 0;
+    if (w.marked) line.near.fill(1, Math.max(0, i - reach), Math.min(n, i + reach + 1));
   });
   line.headline = headlineLike(words);
 }
@@ -139,14 +149,15 @@ export type NameTagger = (
   margins: Float32Array,
 ) => Readonly<Line>;
 
-export function nameTagger(model: NameModel): NameTagger {
+/** @param everywhere also where no name can be, as training needs it */
+export function nameTagger(model: NameModel, everywhere = false): NameTagger {
   const K = nameClasses;
   const { weights, mask } = model.table;
   const rows = new Int32Array(nameFeatureCount);
   const next: number[][] = Array.from({ length: K }, (_, b) =>
     Array.from({ length: K }, (_, a) => a).filter((a) => mayFollow(a, b)),
   );
-  const line: Line = { lists: new Uint8Array(512), headline: 0 };
+  const line: Line = { lists: new Uint8Array(512), near: new Uint8Array(512), headline: 0 };
   let scores = new Float64Array(512 * K);
   let sums = new Float64Array(512 * K);
   let back = new Uint8Array(512 * K);
@@ -159,16 +170,20 @@ export function nameTagger(model: NameModel): NameTagger {
       back = new Uint8Array(2 * n * K);
     }
     for (let i = 0; i < n; i++) {
-      nameFeatures(words, tags, line, from, i, mask, rows);
       const at = i * K;
       for (let k = 0; k < K; k++) scores[at + k] = 0;
-      for (let f = 0; f < nameFeatureCount; f++) {
-        const row = rows[f]! * K;
-        for (let k = 0; k < K; k++) scores[at + k]! += weights[row + k]!;
+      const classes = everywhere || line.near[i] === 1 ? K : 1;
+      if (classes === K) {
+        nameFeatures(words, tags, line, from, i, mask, rows);
+        for (let f = 0; f < nameFeatureCount; f++) {
+          const row = rows[f]! * K;
+          for (let k = 0; k < K; k++) scores[at + k]! += weights[row + k]!;
+        }
       }
-      for (let b = 0; b < K; b++) {
+      for (let b = classes; b < K; b++) sums[at + b] = impossible;
+      for (let b = 0; b < classes; b++) {
         let [top, score] = [0, Number.NEGATIVE_INFINITY];
-        if (i === 0) score = opens(b) ? 0 : -1e9;
+        if (i === 0) score = opens(b) ? 0 : impossible;
         else
           for (const a of next[b]!) {
             const s = sums[at - K + a]! + model.transitions[a * K + b]!;

@@ -14,6 +14,7 @@ const none: Word = {
   suffix4: 8,
   capital: false,
   short: true,
+  marked: false,
 };
 export const tagFeatureCount = 28;
 

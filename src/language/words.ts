@@ -12,6 +12,8 @@ export type Word = {
   readonly capital: boolean;
   /** fewer than four letters */
   readonly short: boolean;
+  /** holds a capital or a digit, as some word of every name does */
+  readonly marked: boolean;
 };
 
 const offset = 0x811c9dc5 | 0;
@@ -41,6 +43,7 @@ export function wordOf(form: string): Word {
     suffix4: hashOf(low, Math.max(0, n - 4), n) + 5,
     capital: classOf(s.charCodeAt(0), s, 0) === 2,
     short: n < 4 || !/^\p{L}/u.test(low),
+    marked: /[\p{Lu}\p{N}]/u.test(s),
   };
 }
 

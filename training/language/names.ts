@@ -55,8 +55,8 @@ export function trainNames(
   const transitions = learner(5, K);
   const random = randomFrom(3);
   const rows = new Int32Array(nameFeatureCount);
-  const tag = nameTagger({ table: model, transitions: transitions.weights, scale: 1, lists });
-  const line: Line = { lists: new Uint8Array(2000), headline: 0 };
+  const tag = nameTagger({ table: model, transitions: transitions.weights, scale: 1, lists }, true);
+  const line: Line = { lists: new Uint8Array(2000), near: new Uint8Array(2000), headline: 0 };
   const out = new Uint8Array(2000);
   const margins = new Float32Array(2000);
   for (let epoch = 0; epoch < epochs; epoch++) {

@@ -27,7 +27,12 @@ for (const p of patterns)
     byFirst.set(word, branch);
     const following = p.words[1] === null ? p.words[2] : p.words[1];
     if (!following) branch.alone.push(p);
-    else for (const w of following) branch.next.set(w, [...(branch.next.get(w) ?? []), p]);
+    else
+      for (const w of following) {
+        const more = branch.next.get(w);
+        if (more) more.push(p);
+        else branch.next.set(w, [p]);
+      }
   }
 
 const none: readonly string[] = [];
