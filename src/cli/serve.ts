@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { realpathSync } from "node:fs";
 import type { Command } from "commander";
 import { openDesk } from "../desk/server.ts";
 import { openSession } from "../desk/session.ts";
@@ -16,14 +18,14 @@ export function addServeCommand(program: Command, finish: Finish): void {
       "Open the desk on a dossier: read, review, weigh and write in the browser. The first line on stdout is {url}",
     )
     .argument("<folder>", "a dossier")
-    .option("-p, --port <n>", "port on 127.0.0.1; 0 takes a free one", "0")
+    .option("-p, --port <n>", "port on 127.0.0.1; 0 takes a free one. Else the dossier has its own, where it is free")
     .option("--no-open", "do not start the browser")
     .option("--analyst <name>", "who decides (ASSAY_ANALYST, else the user's name)")
-    .action(async (folder: string, options: { port: string; open: boolean; analyst?: string }) => {
+    .action(async (folder: string, options: { port?: string; open: boolean; analyst?: string }) => {
       needFolder(folder);
       if (!isDossier(folder))
         throw new DossierProblem(folder, "this folder is no dossier", `Run assay init ${folder} first`);
-      if (!/^\d{1,5}$/.test(options.port))
+      if (options.port !== undefined && !/^\d{1,5}$/.test(options.port))
         throw new DossierProblem("--port", `"${options.port}" is not a port`, "Give a number from 0 to 65535");
       const line = progressLine();
       const session = openSession(folder, options.analyst ?? analystName());
@@ -32,7 +34,9 @@ export function addServeCommand(program: Command, finish: Finish): void {
         if (news.kind === "computed") line.end();
         if (news.kind === "trouble") process.stderr.write(`assay: ${news.message}\n`);
       });
-      const desk = await openDesk(session, Number(options.port));
+      const desk = options.port
+        ? await openDesk(session, Number(options.port))
+        : await openDesk(session, portOf(folder)).catch(() => openDesk(session, 0));
       process.stdout.write(`${JSON.stringify({ url: desk.url })}\n`);
       process.stderr.write("assay: the desk is open; Ctrl+C closes it\n");
       if (options.open) openBrowser(desk.url);
@@ -44,6 +48,12 @@ export function addServeCommand(program: Command, finish: Finish): void {
       await desk.close();
       finish(0);
     });
+}
+
+/** The same port each time, of those that nobody is given (RFC 6335): the browser keeps unsaved words by address. */
+function portOf(folder: string): number {
+  const hash = createHash("sha256").update(realpathSync(folder)).digest();
+  return 49_152 + (hash.readUInt16BE(0) % 16_384);
 }
 
 /** The system's own opener; where there is none the address stands on stdout. */

@@ -51,26 +51,41 @@ export async function openQueue(source: Source, order: Order, book: Book): Promi
     for (const [record, s] of book.states()) if (decided(s.state) && position.has(record)) n--;
     return n;
   };
-  const matches = (kind: RecordKind, record: string, filter: Filter) => {
-    if (filter.kind && kind !== filter.kind) return false;
-    if (!filter.state) return true;
+  const inState = (record: string, wanted: string | undefined) => {
+    if (!wanted) return true;
     const state = book.state(record);
-    return filter.state === "open" ? !decided(state) : state === filter.state;
+    return wanted === "open" ? !decided(state) : state === wanted;
+  };
+  /** Places of one kind: they never change, so each kind is gone through once. */
+  const places = new Map<string, readonly number[]>();
+  const ofKind = (kind: string): readonly number[] => {
+    const wanted = recordKinds.indexOf(kind as RecordKind);
+    const found = places.get(kind) ?? ids.flatMap((_, i) => (!kind || order.kinds[i] === wanted ? [i] : []));
+    places.set(kind, found);
+    return found;
+  };
+  const fitting = ({ kind = "", state }: Filter): readonly number[] => {
+    if (!state) return ofKind(kind);
+    if (state === "open") return ofKind(kind).filter((i) => inState(ids[i]!, state));
+    const acted = [...book.states()].flatMap(([r, s]) => (s.state === state ? (position.get(r) ?? []) : []));
+    const wanted = recordKinds.indexOf(kind as RecordKind);
+    return acted.filter((i) => !kind || order.kinds[i] === wanted).sort((a, b) => a - b);
   };
   return {
     total,
     open,
     page(offset, limit, filter) {
-      const more = filter.state === "open" ? [] : gone().filter((i) => matches(i.kind, i.record, filter));
-      const all =
-        filter.kind || filter.state
-          ? ids.flatMap((r, i) => (matches(recordKinds[order.kinds[i]!]!, r, filter) ? [i] : []))
-          : null;
+      const more =
+        filter.state === "open"
+          ? []
+          : gone().filter((i) => (!filter.kind || i.kind === filter.kind) && inState(i.record, filter.state));
+      const all = filter.kind || filter.state ? fitting(filter) : null;
       const count = all?.length ?? total;
       const items: Item[] = [];
       for (let i = offset; i < Math.min(offset + limit, count); i++) items.push(built(all ? all[i]! : i));
       if (items.length < limit) items.push(...more.slice(Math.max(0, offset - count), limit - items.length));
-      const firstOpen = all ? 0 : ids.findIndex((r) => !decided(book.state(r)));
+      const isOpen = (r: string) => !decided(book.state(r));
+      const firstOpen = all ? all.findIndex((i) => isOpen(ids[i]!)) : ids.findIndex(isOpen);
       return { total: count + more.length, open: open(), items, firstOpen };
     },
     find(record) {

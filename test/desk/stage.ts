@@ -99,7 +99,7 @@ export async function stage(make = few, analyst = "Ana"): Promise<Stage> {
         ...options,
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(8000);
+      page.setDefaultTimeout(30_000);
       const asked: string[] = [];
       const wrong: string[] = [];
       page.on("request", (r) => asked.push(r.url()));

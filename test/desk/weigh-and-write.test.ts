@@ -30,7 +30,7 @@ it("goes from hypotheses over a rating, its undo, a scenario and a sentence to a
     ),
   ).toBe("0:1");
   await page.keyboard.press("u");
-  await expect.poll(() => cell.innerText(), { timeout: 20_000 }).toBe("·");
+  await expect.poll(() => cell.innerText(), { timeout: 60_000 }).toBe("·");
   await page.getByLabel("H1 at least, percent").fill("60");
   await page.getByLabel("H1 at most, percent").fill("80");
   await expect.poll(() => page.locator(".words-of").first().innerText()).toContain("likely");
@@ -54,7 +54,7 @@ it("goes from hypotheses over a rating, its undo, a scenario and a sentence to a
   await expect.poll(() => page.locator(".warnings").innerText()).toContain("claims certainty");
   await page.locator(".editor textarea").first().fill("The ministry names no order.");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect.poll(() => page.locator("#gate").innerText(), { timeout: 20_000 }).toContain("Nothing can be published");
+  await expect.poll(() => page.locator("#gate").innerText(), { timeout: 60_000 }).toContain("Nothing can be published");
 
   const [extract] = on.session().assessment().extracts;
   const document = extract!.document.id;
@@ -67,7 +67,7 @@ it("goes from hypotheses over a rating, its undo, a scenario and a sentence to a
       .assessment()
       .extracts.map((e) => e.document.id),
   });
-  await expect.poll(() => page.locator("#gate").count(), { timeout: 20_000 }).toBe(0);
+  await expect.poll(() => page.locator("#gate").count(), { timeout: 60_000 }).toBe(0);
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   await page.getByRole("button", { name: "Publish into the dossier" }).click();
   await expect.poll(() => page.locator(".output .quiet").innerText(), { timeout: 150_000 }).toContain("last published");
