@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { realpathSync } from "node:fs";
 import type { Command } from "commander";
-import { openDesk } from "../desk/server.ts";
-import { openSession } from "../desk/session.ts";
+import { type Desk, openDesk } from "../desk/server.ts";
+import { openSession, type Session } from "../desk/session.ts";
 import { isDossier } from "../dossier/files.ts";
 import { analystName } from "../dossier/person.ts";
 import { DossierProblem } from "../dossier/problem.ts";
@@ -34,9 +34,7 @@ export function addServeCommand(program: Command, finish: Finish): void {
         if (news.kind === "computed") line.end();
         if (news.kind === "trouble") process.stderr.write(`assay: ${news.message}\n`);
       });
-      const desk = options.port
-        ? await openDesk(session, Number(options.port))
-        : await openDesk(session, portOf(folder)).catch(() => openDesk(session, 0));
+      const desk = await opened(session, folder, options.port);
       process.stdout.write(`${JSON.stringify({ url: desk.url })}\n`);
       process.stderr.write("assay: the desk is open; Ctrl+C closes it\n");
       if (options.open) openBrowser(desk.url);
@@ -48,6 +46,19 @@ export function addServeCommand(program: Command, finish: Finish): void {
       await desk.close();
       finish(0);
     });
+}
+
+/** @throws DossierProblem where the port that was asked for is taken; the dossier is let go */
+async function opened(session: Session, folder: string, port: string | undefined): Promise<Desk> {
+  if (port === undefined) return openDesk(session, portOf(folder)).catch(() => openDesk(session, 0));
+  try {
+    return await openDesk(session, Number(port));
+  } catch (error) {
+    await session.close();
+    const { code, message } = error as NodeJS.ErrnoException;
+    const why = code === "EADDRINUSE" ? `port ${port} is taken by another program` : message;
+    throw new DossierProblem("--port", why, "Leave it out to take a free one");
+  }
 }
 
 /** The same port each time, of those that nobody is given (RFC 6335): the browser keeps unsaved words by address. */

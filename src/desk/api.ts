@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
 import { analysisRoutes } from "./api-analysis.ts";
 import { writingRoutes } from "./api-writing.ts";
@@ -19,6 +20,8 @@ export function api(session: Session) {
     .route("/", writingRoutes(session));
   app.onError((error, c) => {
     if (error instanceof z.ZodError) return c.json({ error: z.prettifyError(error) }, 400);
+    if (error instanceof HTTPException) return c.json({ error: error.message }, error.status);
+    if (error instanceof SyntaxError) return c.json({ error: `the request is not JSON: ${error.message}` }, 400);
     return c.json({ error: error.message }, 500);
   });
   return app;

@@ -25,7 +25,9 @@ export function guard(token: string, port: () => number): MiddlewareHandler {
     const origin = c.req.header("origin");
     if (origin !== undefined && !hosts.some((host) => origin === `http://${host}`))
       return c.text("Requests of other pages are refused.", 403);
-    if (c.req.header("sec-fetch-site") === "cross-site" && c.req.path !== "/")
+    // Another program's page on this machine counts as the same site, and gets the cookie: only our own pages may ask.
+    const from = c.req.header("sec-fetch-site") ?? "none";
+    if (from !== "same-origin" && from !== "none" && c.req.path !== "/")
       return c.text("Requests of other pages are refused.", 403);
     const given = c.req.query("token");
     if (given && c.req.path === "/" && same(given, token)) {

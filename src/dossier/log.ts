@@ -117,6 +117,7 @@ export function openLog(dossier: string, analyst: string, device: string, now: (
   fsyncSync(handle);
   syncFolder(join(dossier, "decisions"));
   let head = content.head;
+  let length = content.soundBytes;
   let last = Date.parse(content.decisions.at(-1)?.time ?? "1970-01-01T00:00:00Z");
   const append = (kind: DecisionKind, payload: Record<string, unknown>) => {
     const time = Math.max(now(), last + 1);
@@ -128,9 +129,16 @@ export function openLog(dossier: string, analyst: string, device: string, now: (
       payload,
       previous: head.hash,
     });
-    const line = `${JSON.stringify(Decision.parse(decision))}\n`;
-    writeAll(handle, Buffer.from(line));
-    fsyncSync(handle);
+    const line = Buffer.from(`${JSON.stringify(Decision.parse(decision))}\n`);
+    try {
+      writeAll(handle, line);
+      fsyncSync(handle);
+    } catch (error) {
+      // A full disk: half a line must not stand before the next one.
+      ftruncateSync(handle, length);
+      throw error;
+    }
+    length += line.length;
     last = time;
     head = { count: head.count + 1, hash: decision.hash };
     writeDurably(headFile(file), `${JSON.stringify(head)}\n`);

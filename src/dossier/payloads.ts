@@ -17,6 +17,9 @@ export const analysisKinds: ReadonlySet<string> = new Set([
   ...Object.keys(scenarioPayloads),
 ]);
 
+/** Kinds that come with a payload of their own; an undo and a publishing have their own ways. */
+export const decidedHere = (kind: DecisionKind): boolean => kind !== "undo" && kind !== "publish" && kind in schemas;
+
 /** Why a payload does not fit its kind, the field first; null where it fits. */
 export function payloadFault(kind: DecisionKind, payload: unknown): string | null {
   const read = schemas[kind]?.safeParse(payload);

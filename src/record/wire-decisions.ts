@@ -1,6 +1,8 @@
 import { z } from "zod";
 
-const Range = z.tuple([z.number().int().nonnegative(), z.number().int().positive()]);
+const Range = z
+  .tuple([z.number().int().nonnegative(), z.number().int().positive()])
+  .refine(([start, end]) => start < end, "words end after they begin");
 const document = z.string().regex(/^[0-9a-f]{16}$/);
 /** Roles of a statement; quote is kept beside each so that a moved text can be found again. */
 const roles = { source: z.array(Range), cue: z.array(Range), content: z.array(Range) };

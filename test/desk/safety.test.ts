@@ -39,7 +39,7 @@ type Answer = {
 function ask(path: string, headers: Record<string, string>, method = "GET", body = ""): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = request(
-      { host: "127.0.0.1", port, path, method, headers: { host: `127.0.0.1:${port}`, ...headers } },
+      { host: "127.0.0.1", port, path, method, agent: false, headers: { host: `127.0.0.1:${port}`, ...headers } },
       (r) => {
         let text = "";
         r.on("data", (d) => (text += d)).on("end", () =>
@@ -60,6 +60,7 @@ describe("the door of the desk", () => {
     ["of another page", { origin: "http://evil.example" }, 403],
     ["of another port", { origin: "http://127.0.0.1:1" }, 403],
     ["across sites", { "sec-fetch-site": "cross-site" }, 403],
+    ["of another program's page on this machine", { "sec-fetch-site": "same-site" }, 403],
   ])("refuses requests %s", async (_, headers, status) => {
     const given = status === 401 ? headers : { ...key(), ...headers };
     expect((await ask("/api/state", given as Record<string, string>)).status).toBe(status);
@@ -93,20 +94,22 @@ describe("the door of the desk", () => {
     expect((await ask(path, key())).status).toBe(404);
   });
 
-  it("refuses decisions that do not fit their kind, and writes none", async () => {
-    const answer = await ask(
-      "/api/decisions",
-      { ...key(), "content-type": "application/json" },
-      "POST",
-      JSON.stringify({ kind: "grade", payload: { document: "x", grade: "Z9" } }),
-    );
-    expect(answer.status).toBe(400);
-    expect(
-      readFileSync(
-        join(folder, "decisions", readdirSync(join(folder, "decisions")).find((n) => n.endsWith(".jsonl"))!),
-        "utf8",
-      ),
-    ).toBe("");
+  const document = "0123456789abcdef";
+  it.each([
+    ["a grade that there is not", { kind: "grade", payload: { document: "x", grade: "Z9" } }, 400],
+    ["words that end before they begin", { kind: "edit", payload: { record: "s:1", document, source: [[5, 2]] } }, 400],
+    ["an undo of nothing", { kind: "undo", payload: { decision: "x" } }, 400],
+    ["settings", { kind: "settings", payload: { a: 1 } }, 400],
+    ["a publishing without the report", { kind: "publish", payload: {} }, 400],
+    ["what is no decision", { kind: "conquer", payload: {} }, 400],
+    ["more than a decision can be", { kind: "correct", payload: { text: "x".repeat(2_000_000) } }, 413],
+    ["what is not JSON", "{kind", 400],
+  ])("refuses %s as a decision, and writes none", async (_, body, status) => {
+    const json = { ...key(), "content-type": "application/json" };
+    const text = typeof body === "string" ? body : JSON.stringify(body);
+    expect((await ask("/api/decisions", json, "POST", text)).status).toBe(status);
+    const log = readdirSync(join(folder, "decisions")).find((n) => n.endsWith(".jsonl"))!;
+    expect(readFileSync(join(folder, "decisions", log), "utf8")).toBe("");
   });
 
   it("lets no second program at the dossier", async () => {

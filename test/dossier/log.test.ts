@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { appendFileSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -24,6 +25,23 @@ describe("a log", () => {
     again.append("accept", { record: "s:1" });
     again.close();
     expect(readLog(file).decisions.map((d) => d.kind)).toEqual(["correct", "correct", "correct", "accept"]);
+  });
+
+  it("stays sound where the disk is full in the middle of a line, and goes on when there is room again", () => {
+    const folder = mkdtempSync(join(tmpdir(), "assay-log-"));
+    const log = JSON.stringify(join(import.meta.dirname, "../../src/dossier/log.ts"));
+    const program = `import { openLog } from ${log};
+      const log = openLog(${JSON.stringify(folder)}, "Ana", "d");
+      const write = (n) => { try { log.append("correct", { text: "x".repeat(n) }); return "written"; } catch (e) { return e.code; } };
+      console.log(write(10), write(5000), write(20));`;
+    const out = execFileSync(
+      "sh",
+      ["-c", `ulimit -f 4; exec "$0" --import tsx --input-type=module -e "$1"`, process.execPath, program],
+      { encoding: "utf8", cwd: join(import.meta.dirname, "../.."), env: { ...process.env, TSX_DISABLE_CACHE: "1" } },
+    );
+    expect(out.trim()).toBe("written EFBIG written");
+    const { faults, torn, decisions } = readLog(join(folder, "decisions", "ana-d.jsonl"));
+    expect({ faults, torn, count: decisions.length }).toEqual({ faults: [], torn: false, count: 2 });
   });
 
   it("shows one changed byte anywhere, its last line too", () => {

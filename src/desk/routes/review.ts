@@ -1,6 +1,7 @@
 import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
-import { payloadFault } from "../../dossier/payloads.ts";
+import { decidedHere, payloadFault } from "../../dossier/payloads.ts";
 import { decisionKinds } from "../../record/decision.ts";
 import { lastStanding, lastUndo, shownOf } from "../decisions.ts";
 import type { Session } from "../session.ts";
@@ -13,6 +14,8 @@ const Page = z.object({
   kind: z.string().optional(),
   state: z.string().optional(),
 });
+/** A decision with every passage of a long sentence is a few thousand bytes. */
+const largest = 1024 * 1024;
 const Decide = z.object({ kind: z.enum(decisionKinds), payload: z.record(z.string(), z.unknown()) });
 
 /** The queue and what is decided on it. */
@@ -38,8 +41,9 @@ export function reviewRoutes(session: Session) {
           .map((d) => entryOf(session, d)),
       });
     })
-    .post("/decisions", async (c) => {
+    .post("/decisions", bodyLimit({ maxSize: largest }), async (c) => {
       const { kind, payload } = Decide.parse(await c.req.json());
+      if (!decidedHere(kind)) return c.json({ error: `${kind} is not decided by this call` }, 400);
       const fault = payloadFault(kind, payload);
       if (fault) return c.json({ error: fault }, 400);
       return c.json(session.decide(kind, payload));

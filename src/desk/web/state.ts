@@ -216,7 +216,7 @@ async function renewed(): Promise<void> {
     return resume(state.edit);
   if (state.open) await attempt(() => openDocument(state.open!.id, true));
   if (state.current) await attempt(() => renew(state.current!));
-  if (state.item || state.pick || state.edit) return;
+  if (state.item || state.pick || state.edit || underWay > 0) return;
   if (was < 0) return selectFirst(queue.firstOpen);
   const beside = state.queue[Math.min(was, state.queue.length - 1)];
   if (beside) await select(beside.record);
@@ -333,9 +333,14 @@ export async function select(record: string, scroll = true, held?: Item | null):
 export async function show(at: At): Promise<boolean> {
   if (state.open?.id !== at.document || opening) await attempt(() => openDocument(at.document));
   if (state.open?.id !== at.document || opening) return false;
-  set({ goal: { start: at.start, end: at.end, wish: (state.goal?.wish ?? 0) + 1 } });
+  const view = state.view === "article" && !inArticle(state.open!, at) ? "text" : state.view;
+  set({ view, goal: { start: at.start, end: at.end, wish: (state.goal?.wish ?? 0) + 1 } });
   return true;
 }
+
+/** Words that stand round the article (a headline of the page, a caption) are shown in the whole text. */
+const inArticle = ({ formats }: DocumentView, at: At) =>
+  formats.some((f) => f.kind === "article" && at.start < f.end && at.end > f.start);
 
 /** From any pane: the passage in its document. */
 export async function showInContext(at: At): Promise<void> {
@@ -345,8 +350,15 @@ export async function showInContext(at: At): Promise<void> {
     set({ back: from });
   }
   set({ current: null, item: null, pick: null });
-  if (await show(at)) set({ pick: { start: at.start, end: at.end } });
+  underWay++;
+  try {
+    if (await show(at)) set({ pick: { start: at.start, end: at.end } });
+  } finally {
+    underWay--;
+  }
 }
+/** Passages on their way into the reader: a computation that ends meanwhile leaves the reader to them. */
+let underWay = 0;
 
 /** The document that is on its way; keys that act on its words wait for it. */
 let opening: { readonly id: string; readonly done: Promise<void> } | null = null;
