@@ -1,11 +1,12 @@
-import type { Board } from "./decisions.ts";
-import { coherence, incoherence, type Range } from "./judgements/coherence.ts";
-import { calibration } from "./judgements/forecasts.ts";
+import type { Board, responsibilityBases } from "./decisions.ts";
+import { coherence, coherentize, incoherence, type Range } from "./judgements/coherence.ts";
+import { type Calibration, calibration } from "./judgements/forecasts.ts";
 import { type Disagreement, disagreements, pool } from "./judgements/pooling.ts";
 import type { WordBook } from "./judgements/word-books.ts";
 import { key, phrase } from "./judgements/words.ts";
 import { brokenRelations } from "./relations.ts";
 import { editorial, judged, type Said, type Section, type Table } from "./section.ts";
+import type { ResponsibilityRole } from "./types.ts";
 import { listed, shown } from "./verdict.ts";
 
 type Judgement = Board["judgements"][number];
@@ -32,7 +33,7 @@ export function judgementSummary(board: Board, book: WordBook): Section | null {
         "Who is said to have done what",
         ["Party", "Role", "Basis", "Standard of proof", "How likely", "Confidence"],
         board.responsibility,
-        (r) => [r.party, r.role, r.basis.join(", "), r.standard, phrase(book, r.low, r.high), r.confidence],
+        (r) => [r.party, r.role, basisWords(r.basis), r.standard, phrase(book, r.low, r.high), r.confidence],
       ),
       ...partingTable(board, book),
       ...forecastTables(board, book),
@@ -54,23 +55,58 @@ function judgementSentences(all: readonly Judgement[], book: WordBook): readonly
   const who = all.length === 1 ? "" : ` (${all.length} analysts, pooled)`;
   return [
     judged(`${ended(last.text)} ${phrase(book, low, high)}${who}.`, passages),
-    judged(`Confidence in this is ${listed([...new Set(all.map((j) => j.confidence))])}.`, passages),
+    judged(`Confidence in this is ${confidenceOf(all)}.`, passages),
   ];
 }
 
-/** Each end pooled by the geometric mean of odds; the ends of a single judgement as stated. */
+/** One word where all agree, else whose is which. */
+function confidenceOf(all: readonly Judgement[]): string {
+  const levels = [...new Set(all.map((j) => j.confidence))];
+  if (levels.length === 1) return levels[0] as string;
+  return listed(levels.map((l) => `${l} (${listed(all.filter((j) => j.confidence === l).map((j) => j.by))})`));
+}
+
+/**
+ * Each end pooled by the geometric mean of odds, in whole percent except next to 0 and 100: analysts who state tens do
+ * not pool to tenths. The ends of a single judgement as stated.
+ */
 export function pooledRange(all: readonly Judgement[]): Range {
   if (all.length === 1) return [all[0]?.low as number, all[0]?.high as number];
   const end = (pick: (j: Judgement) => number) =>
-    Math.round(pool(all.map((j) => Math.min(0.999, Math.max(0.001, pick(j) / 100)))) * 1000) / 10;
+    rounded(pool(all.map((j) => Math.min(0.999, Math.max(0.001, pick(j) / 100)))) * 100);
   return [end((j) => j.low), end((j) => j.high)];
 }
 
+const rounded = (percent: number) =>
+  percent < 1 || percent > 99 ? Math.round(percent * 10) / 10 : Math.round(percent);
+
 const ended = (text: string) => `${text.trim().replace(/[.:;,]$/, "")}:`;
+
+const roleWords: Readonly<Record<ResponsibilityRole, string>> = {
+  ordered: "ordered it",
+  planned: "planned it",
+  "carried out": "carried it out",
+  supplied: "supplied the means",
+  tolerated: "tolerated it",
+  staged: "staged it",
+  responsible: "had a part in it",
+};
+const bases: Readonly<Record<(typeof responsibilityBases)[number], string>> = {
+  claim: "a claim of responsibility",
+  accusation: "an accusation",
+  physical: "physical traces",
+  access: "access",
+  pattern: "a pattern of earlier acts",
+  motive: "a motive",
+  statement: "a statement",
+};
+/** "physical traces and an accusation" */
+export const basisWords = (basis: Board["responsibility"][number]["basis"]): string =>
+  listed(basis.map((b) => bases[b]));
 
 const responsibilitySentences = (r: Board["responsibility"][number], book: WordBook): readonly Said[] => [
   judged(
-    `${r.party}, ${r.role}: ${phrase(book, r.low, r.high)}, on ${listed(r.basis)}, by the standard of ${r.standard}.`,
+    `${r.party} ${roleWords[r.role]}: ${phrase(book, r.low, r.high)}, judged on ${basisWords(r.basis)}, by the standard of ${r.standard}.`,
     r.passages,
   ),
   judged(`Confidence in this is ${r.confidence}.`, r.passages),
@@ -87,22 +123,26 @@ function coherenceSentences(board: Board): readonly Said[] {
   );
   const remainder = board.hypotheses.some((h) => h.remainder && !ranges.has(h.id));
   const broken = brokenRelations({ ranges, relations: board.relations, remainder });
-  return [...broken.map((text) => editorial(`${text}.`)), ...(broken.length ? [] : reachable(board, ranges))];
+  const all = exhaustive(board, ranges);
+  return [
+    ...broken.map((text) => editorial(`${text}.`)),
+    ...(all && broken.length === 0 ? reachable(board, all) : []),
+    ...(all ? projection(board, all) : []),
+  ];
 }
 
-function reachable(board: Board, ranges: ReadonlyMap<string, Range>): readonly Said[] {
-  const all = board.hypotheses.map((h) => ranges.get(h.id));
-  const exclusive = board.hypotheses.every((a, i) =>
-    board.hypotheses
-      .slice(i + 1)
-      .every((b) =>
-        board.relations.some(
-          (r) => r.kind === "excludes" && [r.from, r.to].includes(a.id) && [r.from, r.to].includes(b.id),
-        ),
-      ),
-  );
-  if (all.length < 2 || !exclusive || all.includes(undefined)) return [];
-  const stated = all as readonly Range[];
+/** The ranges of all hypotheses where each excludes every other and each was judged; else null. */
+function exhaustive(board: Board, ranges: ReadonlyMap<string, Range>): readonly Range[] | null {
+  const apart = (a: string, b: string) =>
+    board.relations.some((r) => r.kind === "excludes" && [r.from, r.to].includes(a) && [r.from, r.to].includes(b));
+  const ids = board.hypotheses.map((h) => h.id);
+  const exclusive = ids.every((a, i) => ids.slice(i + 1).every((b) => apart(a, b)));
+  return ids.length > 1 && exclusive && ids.every((id) => ranges.has(id))
+    ? ids.map((id) => ranges.get(id) as Range)
+    : null;
+}
+
+function reachable(board: Board, stated: readonly Range[]): readonly Said[] {
   const problem = incoherence(stated);
   if (problem) return [editorial(`${problem}.`)];
   const cut = (coherence(stated).reachable ?? []).flatMap(([low, high], i) => {
@@ -110,6 +150,26 @@ function reachable(board: Board, ranges: ReadonlyMap<string, Range>): readonly S
     return low === l && high === h ? [] : [`${board.hypotheses[i]?.id} ${shown(low)} to ${shown(high)} %`];
   });
   return cut.length ? [editorial(`Since exactly one is true, the ranges leave ${listed(cut)}.`)] : [];
+}
+
+/** Points that do not add up: the nearest that do, beside plain dividing; a 0 it gives is shown and never stored. */
+function projection(board: Board, stated: readonly Range[]): readonly Said[] {
+  const points = stated.map(([low, high]) => (low === high ? low / 100 : Number.NaN));
+  const total = points.reduce((a, b) => a + b, 0);
+  if (!(Math.abs(total - 1) > 1e-9)) return [];
+  const { projected, normalized, zeros } = coherentize(points);
+  const told = (ps: readonly number[]) =>
+    listed(ps.map((p, i) => `${board.hypotheses[i]?.id} ${shown(Math.round(p * 1000) / 10)} %`));
+  const divided = normalized ? `; each divided by their sum, ${told(normalized)}` : "";
+  const names = listed(zeros.map((i) => board.hypotheses[i]?.id ?? ""));
+  return [
+    editorial(
+      `The single numbers add up to ${shown(total * 100)} %. The nearest that add up to 100 % are ${told(projected)}${divided}.`,
+    ),
+    ...(zeros.length
+      ? [editorial(`The 0 for ${names} comes of the arithmetic; it is no judgement and is not kept as one.`)]
+      : []),
+  ];
 }
 
 function keyTable(book: WordBook): Table {
@@ -147,7 +207,6 @@ function partingTable(board: Board, book: WordBook): readonly Table[] {
 function forecastTables(board: Board, book: WordBook): readonly Table[] {
   const came = (h: boolean | null) => (h === null ? "open" : h ? "came" : "did not come");
   const list = board.forecasts.map((f) => ({ ...f, passages: [] }));
-  const record = calibration(board.forecasts, "analyst").map((c) => ({ ...c, passages: [] }));
   return [
     ...table("Forecasts", ["Claim", "Analyst", "How likely", "Made", "Due", "Outcome"], list, (f) => [
       f.claim,
@@ -157,11 +216,29 @@ function forecastTables(board: Board, book: WordBook): readonly Table[] {
       f.due,
       came(f.happened),
     ]),
-    ...table(
-      "How forecasts turned out (0 is best)",
-      ["Analyst", "Resolved", "Brier score", "Log score"],
-      record,
-      (c) => [c.of, String(c.count), shown(c.brier), shown(c.logScore)],
-    ),
+    ...recordTable(board),
   ];
 }
+
+/** How resolved forecasts turned out, by analyst and by the source they rested on; none where nothing is resolved. */
+export function recordTable(board: Board): readonly Table[] {
+  const rows = (["analyst", "source"] as const).flatMap((by) =>
+    calibration(board.forecasts, by).map((c) => ({ ...c, by, passages: [] })),
+  );
+  return table(
+    "How forecasts turned out",
+    ["Whose", "Resolved", "Said on average", "Came", "Brier score (0 is best)", "Log score (0 is best)"],
+    rows,
+    (c) => [
+      c.by === "source" ? `resting on ${c.of}` : c.of,
+      String(c.count),
+      `${shown(saidBy(c) * 100)} %`,
+      `${c.tenths.reduce((n, t) => n + t.came, 0)} of ${c.count}`,
+      shown(c.brier),
+      Number.isFinite(c.logScore) ? shown(c.logScore) : "without limit: something called impossible came",
+    ],
+  );
+}
+
+const saidBy = (c: Calibration) =>
+  Math.round((c.tenths.reduce((sum, t) => sum + t.count * t.said, 0) / c.count) * 100) / 100;

@@ -188,7 +188,7 @@ describe("sections", () => {
     ]);
     const section = judgementSummary(more, icd203);
     expect(section?.sentences.map((s) => s.text)).toContain(
-      "Fleet, carried out: 55 to 80 % (likely), on access, by the standard of balance of probabilities.",
+      "Fleet carried it out: 55 to 80 % (likely), judged on access, by the standard of balance of probabilities.",
     );
     expect(section?.sentences.some((s) => s.text.includes("exclude each other"))).toBe(true);
     for (const s of section?.sentences ?? [])
@@ -200,5 +200,42 @@ describe("sections", () => {
       "Where the analysts part",
     ]);
     expect(judgementSummary(boardOf([]), icd203)).toBeNull();
+  });
+  const judge = (claim: string, low: number, more: Record<string, unknown> = {}, analyst?: string) =>
+    act("judge", { claim, text: `${claim} did it`, low, high: low, confidence: "low", ...more }, analyst);
+  const apart = [
+    ["A", "B"],
+    ["A", "C"],
+    ["B", "C"],
+  ].map(([from, to]) => act("relation", { kind: "excludes", from, to }));
+  const told = (more: readonly Act[]) =>
+    judgementSummary(boardOf([...acts.slice(0, 3), ...more]), icd203)?.sentences.map((s) => s.text) ?? [];
+
+  it("show numbers that do not add up beside the nearest that do, and call a 0 what it is", () => {
+    const points = [judge("A", 90), judge("B", 40), judge("C", 5)];
+    const linked = points.map((j) => ({ ...j, payload: { ...j.payload, hypothesis: j.payload.claim } }));
+    expect(told([...apart, ...linked])).toEqual(
+      expect.arrayContaining([
+        "The single numbers add up to 135 %. The nearest that add up to 100 % are A 75 %, B 25 % and C 0 %; each divided by their sum, A 66.7 %, B 29.6 % and C 3.7 %.",
+        "The 0 for C comes of the arithmetic; it is no judgement and is not kept as one.",
+      ]),
+    );
+    expect(told(linked).join()).not.toMatch(/add up to/);
+  });
+  it("pool to whole percent and say whose confidence is which", () =>
+    expect(told([judge("A", 45, { high: 65 }, "ann"), judge("A", 55, { high: 75, confidence: "high" }, "bo")])).toEqual(
+      [
+        "A did it: 50 to 70 % (from roughly even chance to likely) (2 analysts, pooled).",
+        "Confidence in this is low (ann) and high (bo).",
+      ],
+    ));
+  it("say how forecasts turned out, by analyst and by source", () => {
+    const foretold = (id: string, probability: number, happened: boolean) =>
+      act("forecast", { id, claim: `${id} comes`, probability, due: "2026-04-01", source: "wire", happened });
+    const tables = judgementSummary(boardOf([foretold("F1", 0.8, true), foretold("F2", 0.4, false)]), icd203)?.tables;
+    expect(tables?.find((t) => t.caption === "How forecasts turned out")?.rows.map((r) => r.cells)).toEqual([
+      ["ann", "2", "60 %", "1 of 2", "0.1", "-0.37"],
+      ["resting on wire", "2", "60 %", "1 of 2", "0.1", "-0.37"],
+    ]);
   });
 });

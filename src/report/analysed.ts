@@ -9,6 +9,7 @@ import { type Change, stale } from "../scenarios/staleness.ts";
 import type { Block } from "./blocks.ts";
 import { type Book, runs } from "./book.ts";
 import type { Assessment, SectionName } from "./types.ts";
+import { dateWords } from "./words.ts";
 
 /** The decisions of analysts as they stand, folded once for all sections. */
 export type Analysed = {
@@ -20,6 +21,9 @@ export type Analysed = {
   /** Claim, scenario or attribution -> why it has to be looked at again. */
   readonly stale: ReadonlyMap<string, readonly string[]>;
 };
+
+/** Whole dates as the rest of the report writes them. */
+export const datesInWords = (text: string) => text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, dateWords);
 
 const known = new WeakMap<Assessment, Analysed | null>();
 
@@ -50,7 +54,7 @@ function fold(a: Assessment): Analysed | null {
     grades: new Map(
       a.extracts.flatMap((e) => (e.document.metadata.grade ? [[e.document.id, e.document.metadata.grade]] : [])),
     ),
-    stale: new Map(found.map((s) => [s.id, s.reasons])),
+    stale: new Map(found.map((s) => [s.id, s.reasons.map(datesInWords)])),
   };
 }
 

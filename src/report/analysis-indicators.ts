@@ -2,7 +2,7 @@ import { shown } from "../hypotheses/verdict.ts";
 import { byDiagnosticity, indicatorDiagnosticity } from "../scenarios/indicators.ts";
 import type { Stale } from "../scenarios/staleness.ts";
 import { indicatorSummary, staleSentences } from "../scenarios/summary.ts";
-import { type Analysed, headed, paragraph, remark, sayAll, standingSpans } from "./analysed.ts";
+import { type Analysed, datesInWords, headed, paragraph, remark, sayAll, standingSpans } from "./analysed.ts";
 import type { Block, Grid, GridCell, GridLine, GridRow } from "./blocks.ts";
 import { type Book, runs } from "./book.ts";
 import { dateWords, listed } from "./words.ts";
@@ -18,7 +18,13 @@ export function indicatorBlocks(book: Book, a: Analysed): readonly Block[] {
   return [
     ...(section
       ? [
-          ...paragraph(sayAll(book, "indicators", section.sentences)),
+          ...paragraph(
+            sayAll(
+              book,
+              "indicators",
+              section.sentences.map((s) => ({ ...s, text: datesInWords(s.text) })),
+            ),
+          ),
           indicatorGrid(book, a),
           remark(
             "Letters say how well the indicator, once met, fits a scenario: CC very well, C well, N says nothing, I badly, II very badly. The longer the bar, the better it tells them apart.",
@@ -78,7 +84,7 @@ function indicatorGrid(book: Book, a: Analysed): Grid {
     const late = i.status === "open" && i.due < date;
     return {
       cells: [
-        words({ open, runs: open.runs }, line(`from: ${i.threshold}`, "small")),
+        words({ open, runs: open.runs }, line(`threshold: ${i.threshold}`, "small")),
         words(line(dateWords(i.due)), ...(i.collector ? [line(i.collector, "small")] : [])),
         { kind: "state", mark: i.status, text: late ? "overdue" : i.status },
         ...rated.map((r): GridCell => ({ kind: "letter", letter: i.ratings[r] ?? "", note: name(r) })),

@@ -1,10 +1,9 @@
-import { judgementSummary, pooledRange } from "../hypotheses/judgement-summary.ts";
-import { calibration } from "../hypotheses/judgements/forecasts.ts";
+import { basisWords, judgementSummary, pooledRange, recordTable } from "../hypotheses/judgement-summary.ts";
+import { overdue } from "../hypotheses/judgements/forecasts.ts";
 import type { WordBook } from "../hypotheses/judgements/word-books.ts";
 import { key, phrase } from "../hypotheses/judgements/words.ts";
 import type { Said } from "../hypotheses/section.ts";
-import { shown } from "../hypotheses/verdict.ts";
-import { type Analysed, headed, minus, paragraph, remark, sayAll, standingSpans } from "./analysed.ts";
+import { type Analysed, headed, minus, paragraph, remark, sayAll, standingSpans, tableBlock } from "./analysed.ts";
 import type { Block, Grid, GridCell, GridColumn, GridLine, GridRow } from "./blocks.ts";
 import { type Book, runs } from "./book.ts";
 import { dateWords } from "./words.ts";
@@ -33,7 +32,7 @@ export function judgementBlocks(book: Book, a: Analysed): readonly Block[] {
     ...paragraph(sayAll(book, "judgements", notes)),
     ...attributions(book, a),
     ...told(parties),
-    ...forecasts(a),
+    ...forecasts(book, a),
     ...keyBlocks(wordBook),
   ];
 }
@@ -136,7 +135,7 @@ function attributions(book: Book, a: Analysed): readonly Block[] {
         range(r.low, r.high),
         words(line(phrase(a.wordBook, r.low, r.high))),
         words(line(r.confidence)),
-        words(line(r.standard), line(`on ${r.basis.join(", ")}`, "small")),
+        words(line(r.standard), line(`on ${basisWords(r.basis)}`, "small")),
       ],
     };
   });
@@ -157,7 +156,8 @@ function attributions(book: Book, a: Analysed): readonly Block[] {
 
 const outcome = (h: boolean | null) => (h === null ? "open" : h ? "came" : "did not come");
 
-function forecasts(a: Analysed): readonly Block[] {
+function forecasts(book: Book, a: Analysed): readonly Block[] {
+  const late = new Set(overdue(a.board.forecasts, book.assessment.date ?? ""));
   if (a.board.forecasts.length === 0) return [];
   const rows = a.board.forecasts.map(
     (f): GridRow => ({
@@ -166,12 +166,12 @@ function forecasts(a: Analysed): readonly Block[] {
         range(f.p * 100, f.p * 100),
         words(line(phrase(a.wordBook, Math.round(f.p * 1000) / 10))),
         words(line(dateWords(f.due)), line(`made ${dateWords(f.made)}`, "small")),
-        words(line(outcome(f.happened)), line(f.analyst, "small")),
+        words(
+          line(late.has(f) ? "overdue" : outcome(f.happened)),
+          line(f.source ? `${f.analyst}, resting on ${f.source}` : f.analyst, "small"),
+        ),
       ],
     }),
-  );
-  const record = calibration(a.board.forecasts, "analyst").map(
-    (c) => `${c.of}: ${c.count} resolved, Brier score ${shown(c.brier)}, log score ${minus(shown(c.logScore))}`,
   );
   return [
     ...headed("Forecasts", {
@@ -187,7 +187,14 @@ function forecasts(a: Analysed): readonly Block[] {
       rows,
       shown: 30,
     }),
-    ...(record.length ? [remark(`How forecasts turned out (0 is best). ${record.join(". ")}.`)] : []),
+    ...recordTable(a.board).map((t) =>
+      tableBlock(
+        book,
+        "judgements",
+        { ...t, rows: t.rows.map((r) => ({ ...r, cells: r.cells.map((c) => minus(c)) })) },
+        [28, 12, 16, 10, 17, 17],
+      ),
+    ),
   ];
 }
 

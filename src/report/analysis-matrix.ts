@@ -21,11 +21,11 @@ export function hypothesisBlocks(book: Book, a: Analysed): readonly Block[] {
   const rest = section.sentences.filter((s) => s.kind !== "editorial" && !lead.has(s.text));
   const notes = section.sentences.filter((s) => s.kind === "editorial");
   return [
-    ...paragraph(sayAll(book, "matrix", first)),
-    ...headed("How far the evidence refutes each", scoreGrid(a, weighed)),
+    scoreGrid(a, weighed),
     remark(
       "The longer the bar, the more the evidence speaks against a hypothesis. Reports that copy one another count once. Weighted: each row counts by its credibility and relevance. Squared means: all analysts’ ratings together, without weights.",
     ),
+    ...paragraph(sayAll(book, "matrix", first)),
     ...headed("Evidence against hypotheses", evidenceGrid(book, a, weighed)),
     remark(
       "CC speaks strongly for, C for, N neither way, I against, II strongly against; empty is not rated. A row with a bar at its edge is one that the lead hangs on. Rows that tell most apart stand first.",
@@ -174,7 +174,7 @@ function parting(book: Book, a: Analysed): readonly Block[] {
     const votes = rated.map((r) => `${r.by} ${r.letter}`).join(", ");
     return { cells: [c.evidence, c.hypothesis, votes, shown(c.apart)], passages: [] };
   });
-  const head = ["Evidence", "Hypothesis", "Ratings", "Apart"];
+  const head = ["Evidence", "Hypothesis", "Ratings", "Apart (0 is agreed)"];
   return headed(
     "Where the analysts part",
     tableBlock(book, "matrix", { caption: "Cells in which the analysts part", head, rows }, [16, 16, 54, 14]),

@@ -140,7 +140,7 @@ describe("sections that rest on decisions", () => {
 
   it("mark what an indicator made stale, with the reason", () => {
     expect(said("indicators").map((s) => s.text)).toContain(
-      "The judgement “The envoy was sent” is stale: indicator I1 is met (2024-05-01).",
+      "The judgement “The envoy was sent” is stale: the indicator “Ships wait” is met (1 May 2024).",
     );
   });
 

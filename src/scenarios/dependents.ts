@@ -46,7 +46,7 @@ export function changesOf({ board, scenarios }: Analysis): readonly Change[] {
     id: i.id,
     kind: "indicator" as const,
     time: i.time,
-    what: `indicator ${i.id} is ${i.status}`,
+    what: `the indicator “${i.observable}” is ${i.status}`,
     bearsOn: [...i.bearsOn, ...Object.keys(i.ratings)],
   }));
   const cells = scenarios.cells.map((c) => ({

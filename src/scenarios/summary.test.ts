@@ -195,7 +195,7 @@ describe("what went stale", () => {
     ];
     const now = analysisOf(all);
     expect(stale(dependentsOf(now), changesOf(now))).toMatchObject([
-      { id: "j", reasons: ["indicator I2 is met (2026-03-01)"] },
+      { id: "j", reasons: ["the indicator “Log” is met (2026-03-01)"] },
     ]);
     const again = analysisOf([...all, act("judge", { ...judge.payload, low: 80, high: 95 })]);
     expect(stale(dependentsOf(again), changesOf(again))).toEqual([]);
