@@ -106,7 +106,7 @@ export const basisWords = (basis: Board["responsibility"][number]["basis"]): str
 
 const responsibilitySentences = (r: Board["responsibility"][number], book: WordBook): readonly Said[] => [
   judged(
-    `${r.party} ${roleWords[r.role]}: ${phrase(book, r.low, r.high)}, judged on ${basisWords(r.basis)}, by the standard of ${r.standard}.`,
+    `${r.party}${r.party.includes(", ") ? "," : ""} ${roleWords[r.role]}: ${phrase(book, r.low, r.high)}, judged on ${basisWords(r.basis)}, by the standard of ${r.standard}.`,
     r.passages,
   ),
   judged(`Confidence in this is ${r.confidence}.`, r.passages),
