@@ -63,6 +63,24 @@ export function homeOf(state: State, f: Found): { country: string; reason: strin
     : null;
 }
 
+/** "Netherlands – The government offered": the state that the line opens with, or that alone is its heading. */
+function listed(state: State, f: Found): string | null {
+  const { view, found } = state.scene;
+  const here = block(view, f.first);
+  const heading = state.headings.get(here);
+  for (let h = state.history.length - 1; h >= 0 && state.history[h]?.block === here; h--) {
+    const s = state.history[h];
+    const end = found[s?.index ?? -1]?.end ?? 0;
+    if (
+      s?.key.startsWith("s:") &&
+      /^[–—:-]$/.test(view.lower[end] ?? "") &&
+      (s.at === 0 || block(view, s.at - 1) !== here || s.at - 1 === 0 || /^[•*–-]$/.test(view.lower[s.at - 1] ?? ""))
+    )
+      return s.key.slice(2);
+  }
+  return heading?.key.startsWith("s:") ? heading.key.slice(2) : null;
+}
+
 /** "the ministry", "the group": the last body named before to which the noun applies; with a country, that state's institution. */
 export function body(state: State, f: Found, _i: number): Link | null {
   const [before, held] = [state.scene.found[f.owner], state.links[f.owner]];
@@ -111,7 +129,8 @@ export function body(state: State, f: Found, _i: number): Link | null {
         s.shape,
       );
   }
-  const country = state.scene.home ?? state.scene.focalCountry;
+  const own = listed(state, f);
+  const country = own ?? state.scene.home ?? state.scene.focalCountry;
   if (
     country &&
     /^(government|army|military|police|parliament|security forces|armed forces|cabinet|authorities)$/.test(
@@ -121,7 +140,11 @@ export function body(state: State, f: Found, _i: number): Link | null {
     return result(
       `i:${country}:${institution(noun)}`,
       "noun-phrase",
-      state.scene.home ? "of the state that publishes the document" : "of the state that the documents are about",
+      own
+        ? "of the state that the line or its heading opens with"
+        : state.scene.home
+          ? "of the state that publishes the document"
+          : "of the state that the documents are about",
       0.5,
       "body",
     );

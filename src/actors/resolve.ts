@@ -249,6 +249,7 @@ function parties(p: Played, registry: Registry, drafts: Map<string, Draft>, know
       if (k) relay.set(passageId(r.span), k);
     }
   });
+  if (author) signed(author, p, drafts);
   for (const e of p.extract.events)
     for (const s of [...e.source, ...e.target]) {
       const k = keyed(p, s, drafts);
@@ -304,6 +305,25 @@ function voiced(key: string, s: Statement, drafts: Map<string, Draft>): void {
       reason: "the author of the statement, or the one whose turn it is to speak",
       confidence: 0.7,
     });
+}
+
+/** Each "I" and "we" outside quotations stands for the author of the document, so that the words can be laid to it. */
+function signed(author: string, p: Played, drafts: Map<string, Draft>): void {
+  const { tokens, quotations, blocks, document } = p.extract.language;
+  if (blocks.some((b) => b.label)) return;
+  const { mentions } = draftOf(drafts, author, author.startsWith("p:") ? "person" : "body");
+  const held = new Set(mentions.map((m) => m.span.start));
+  tokens.form.forEach((form, t) => {
+    const [start, end] = [tokens.start[t]!, tokens.end[t]!];
+    if (!/^(I|[Ww]e)$/.test(form) || held.has(start) || quotations.some((q) => q.start <= start && start < q.end))
+      return;
+    mentions.push({
+      span: span(document, start, end),
+      form: "pronoun",
+      reason: "the author of the document",
+      confidence: 0.7,
+    });
+  });
 }
 
 /** "I", "we": the one quoted, the one whose turn it is, or the author of a statement in the first person. */

@@ -8,22 +8,14 @@ import type { Scene } from "./scene.ts";
 import { mentionsIn, subjectOf } from "./subject.ts";
 import type { StanceLabel } from "./types.ts";
 
-/** Headings over what was before the event, what the law says, what is advised and what may yet come: no reactions to it. */
-const elsewhere =
-  /^\W*(?:\d[\d.]*\W+)?(?:background|histor|context|earlier|previous|prior|related|legal|method|recommend|outlook|scenario|forecast|prospects|implications|conclusion|what (?:may|might|could|comes|happens|to watch|next)|looking ahead|the way ahead|in other news|other business)/i;
 /** "At that time the Union condemned": said of a time before. */
 const before = /\b(?:at (?:the|that) time|back then|in those days|years (?:ago|earlier|before))\b/i;
-/** Where such headings stand in long documents, a paragraph that names the event is still about it. */
-const longDocument = 60;
 
 function isAbout(scene: Scene, s: Sentence): boolean {
   const { topic } = scene;
-  const { sentences, blocks, text } = scene.extract.language;
-  if (before.test(text.slice(s.start, s.end))) return false;
-  for (let at = blocks[s.block]?.under ?? -1; at >= 0; at = blocks[at]!.under)
-    if (elsewhere.test(text.slice(blocks[at]!.start, blocks[at]!.end)))
-      return sentences.length >= longDocument && topic.blocks[s.block] === true && topic.named[s.block] === true;
-  return topic.blocks[s.block] === true || topic.whole;
+  if (before.test(scene.extract.language.text.slice(s.start, s.end))) return false;
+  const here = topic.blocks[s.block] === true;
+  return topic.sections[s.block] ? here || topic.whole : (here || topic.whole) && topic.named[s.block] === true;
 }
 
 /** The labels that the words carry here, none where they are not about the focal event. */
@@ -70,8 +62,14 @@ function blamesSomebody(scene: Scene, s: Sentence, hit: Hit<Rule>): boolean {
     return (
       party || /^\p{Lu}/u.test(words.language.tokens.form[hit.end] ?? "") || /^["“]/.test(words.lower[hit.end] ?? "")
     );
-  return party && (about === "this" || hit.value.who === "voice");
+  const named = hit.value.who === "voice" && namedAfter(words, hit.end);
+  return (party || named) && (about === "this" || hit.value.who === "voice");
 }
+
+/** "the work of the Group for …": a name follows, whether or not it is known whose. */
+const namedAfter = (words: Words, at: number): boolean =>
+  /^(of|by|on)$/.test(words.lower[at - 1] ?? "") &&
+  /^\p{Lu}/u.test(words.language.tokens.form[words.lower[at] === "the" ? at + 1 : at] ?? "");
 
 function namesFocal(scene: Scene, s: Sentence): boolean {
   const { words, focus } = scene;

@@ -3,8 +3,8 @@ import type { Span } from "../record/span.ts";
 import { span } from "../record/span.ts";
 import { marked, sets, strongest } from "./rules/sets.ts";
 
-/** Evidence is the clause that shows the stance; longer clauses are cut, since a passage must be read at a glance. */
-const longest = 300;
+/** Evidence is the clause that shows the stance, cut where it goes on beyond what is read at a glance: units after the words, at a comma or "and", and at most. */
+const [glance, longest] = [90, 160];
 const linking = new Set(
   "saying describing adding reiterating stressing indicating considering calling noting labelling labeling denouncing expressing announcing urging warning threatening emphasizing emphasising underlining underscoring offering vowing demanding insisting asking pledging accusing blaming claiming condemning while whereas but although though which who where".split(
     " ",
@@ -40,6 +40,7 @@ export function clauseEnd(words: Words, end: number, to: number): number {
     const form = words.lower[t]!;
     if (/^[.;!?]$/.test(form)) return t;
     if (start[t]! - origin > longest) return t;
+    if (start[t]! - origin > glance && /^(,|and|that|which|who|where|as|while|after|because)$/.test(form)) return t;
     if (form === "by" && linking.has(words.lower[t + 1] ?? "")) return t;
     const comma = form === "," || form === "—" || form === "–" || form === "-";
     if (comma && linking.has(words.lower[t + 1] ?? "")) return t;
@@ -112,7 +113,11 @@ export function isNegated(words: Words, from: number, first: number): boolean {
 export function isConditional(words: Words, from: number, first: number, to: number): boolean {
   const before = words.lower.slice(Math.max(from, first - 4), first);
   if (before.some((w) => hypotheticals.has(w))) return true;
+  if (!before.includes("would")) return false;
+  const [opener] = words.lower.slice(from, from + 1);
   return (
-    before.includes("would") && words.lower.slice(first, to).some((w) => w === "if" || w === "unless" || w === "were")
+    before.includes("probably") ||
+    /^(should|were|had|if)$/.test(opener ?? "") ||
+    words.lower.slice(first, to).some((w) => w === "if" || w === "unless" || w === "were")
   );
 }

@@ -2,6 +2,7 @@ import { formsOf } from "../events/focal-rules.ts";
 import { lands, landsIn } from "../events/lands.ts";
 import { type Words, wordsOf } from "../events/phrases.ts";
 import type { Extract, FocalEvent } from "../events/types.ts";
+import { sectionsOf } from "./sections.ts";
 
 /** How the words after a stance refer to an event. */
 export type Reference = "this" | "generic" | "other" | "none";
@@ -21,6 +22,8 @@ export type Topic = {
   readonly blocks: readonly boolean[];
   /** names the event */
   readonly named: readonly boolean[];
+  /** stands where reactions are told; elsewhere a block must name the event itself */
+  readonly sections: readonly boolean[];
 };
 
 const plainNouns = new Set(
@@ -72,7 +75,29 @@ export function topicOf(extract: Extract, focus: Focus): Topic {
     titled ||
     ((!transcript || language.blocks.length < 30) && (early || share >= 0.2)) ||
     (transcript && share >= 0.4);
-  return { whole, blocks: language.blocks.map((_, i) => near(own, i, transcript)), named: own.map((o) => o.trigger) };
+  const blocks = language.blocks.map((_, i) => near(own, i, transcript));
+  return {
+    whole,
+    blocks: transcript ? turnsAbout(extract, own, blocks) : blocks,
+    named: own.map((o) => o.trigger),
+    sections: sectionsOf(extract),
+  };
+}
+
+/** How a speaker goes over to something else: "Can we move to the Pacific?", "On Haiti", "Second, the Secretary will travel". */
+const turnsTo =
+  /^(?:\W*(?:\p{Lu}[\p{L}. ]{0,30}:\s*)?)(?:(?:thanks?(?: you)?|okay|ok|yes|yeah|sure|and|so|then|just|well|all right)[,. ]+)*(?:(?:can|could|may|if|let|i(?:'d| want| would| have)).{0,40}\b(?:move|turn|go|switch|change|shift|pivot|jump|ask (?:you )?(?:about|on))\b|(?:one more |one |a (?:quick |different )?question |a follow-?up |staying |back )?(?:on|about|regarding) \p{L}|(?:another|different|separate|new) (?:topic|subject|question|issue)|(?:second|third|fourth|finally|lastly|next|separately|moving on|turning)\b)/iu;
+/** In a talk the event stays the matter until somebody goes over to another. */
+function turnsAbout(extract: Extract, own: readonly Named[], near: readonly boolean[]): boolean[] {
+  let about = false;
+  return extract.language.blocks.map((b, i) => {
+    const { trigger, anchor } = own[i]!;
+    const turns = turnsTo.test(extract.language.text.slice(b.start, Math.min(b.end, b.start + 160)));
+    if (turns) about = anchor;
+    else if (trigger && anchor) about = true;
+    const recent = own.slice(Math.max(0, i - 3), i + 1).some((o) => o.trigger || o.anchor);
+    return (about && recent) || (near[i]! && !turns && (trigger || anchor));
+  });
 }
 
 type Named = { readonly trigger: boolean; readonly anchor: boolean };
@@ -125,7 +150,12 @@ export function referenceOf(words: Words, focus: Focus, from: number, to: number
 function isGeneric(words: Words, focus: Focus, from: number, t: number, to: number): boolean {
   const before = words.lower.slice(from, t);
   const form = words.lower[t]!;
-  if (before.some((w) => universal.test(w)) && !before.includes("the") && !before.includes("these")) return true;
+  if (
+    before.some((w) => universal.test(w) && (w !== "such" || plural.test(form))) &&
+    !before.includes("the") &&
+    !before.includes("these")
+  )
+    return true;
   if (before.some((w) => /^(all|any|every)$/.test(w))) return true;
   if (
     before.some((w) =>

@@ -66,6 +66,9 @@ const isNobody = (a: Actor) =>
 /** A medium passes words on; where it mocks or blames in its own name it reacts. */
 const speaksForItself = new Set(["hostile-to-target", "threaten", "own-measure", "deny", "admit"]);
 
+/** In a council the one who speaks without a name is the state. */
+const delegate = /^(the )?((permanent )?representative|delegate|delegation|speaker) (of|from|for) /i;
+
 /** A state and its ministry in one paragraph are one voice; heads of state and of bodies are kept apart. */
 function foldMinistries(found: readonly Found[], actorOf: ReadonlyMap<ActorId, Actor>): Found[] {
   const states = new Map<string, ActorId>();
@@ -79,8 +82,12 @@ function foldMinistries(found: readonly Found[], actorOf: ReadonlyMap<ActorId, A
       return a?.kind === "state" && a.country ? [[a.country, f.actor] as const] : [];
     }),
   );
+  const stateOf = new Map(
+    [...actorOf.values()].flatMap((a) => (a.kind === "state" && a.country ? [[a.country, a.id]] : [])),
+  );
   return found.map((f) => {
     const a = actorOf.get(f.actor);
+    if (a?.country && delegate.test(a.name) && stateOf.has(a.country)) return { ...f, actor: stateOf.get(a.country)! };
     if (
       a &&
       a.kind !== "state" &&

@@ -104,6 +104,14 @@ export function subjectOf(words: Words, mentions: Mentions, from: number, at: nu
       t = Math.min(t, start - 1);
       continue;
     }
+    const aside = asideStart(words, mentions, start, m.end, at, from);
+    if (aside > 0) {
+      const rest = subjectOf(words, mentions, from, aside);
+      if (rest.actors.length === 0) return rest;
+      return speaksFor.test(words.lower.slice(aside + 1, start).join(" "))
+        ? { ...rest, actors: [...rest.actors, ...mentionsIn(mentions, aside, at)] }
+        : rest;
+    }
     if (stand === "subject") return { actors: [m], voice: false };
     if (stand === "joined" && words.lower[start - 1] === ",") {
       const named = beforeComma(words, mentions, start, m, from);
@@ -145,6 +153,22 @@ const inRelative = (words: Words, start: number, end: number, at: number): boole
   relative.test(words.lower[start - 1] ?? "") &&
   words.lower[start - 2] === "," &&
   words.lower.slice(end, at).includes(",");
+
+const speaksFor = /^(also speaking|speaking also|speaking as well|speaking) (also )?(for|on behalf of)\b/;
+/** The comma before which the subject stands, where the mention is in a phrase set between commas: "X, of which Y is a member, convened"; 0 where it is not. */
+function asideStart(words: Words, mentions: Mentions, start: number, end: number, at: number, from: number): number {
+  let comma = start - 1;
+  while (comma > from && words.lower[comma] !== "," && start - comma < 12) comma--;
+  if (words.lower[comma] !== "," || comma + 1 === start || !words.lower.slice(end, at).includes(",")) return 0;
+  const opener = words.lower[comma + 1]!;
+  const hangs =
+    relative.test(opener) ||
+    ((opener === "of" || opener === "in" || opener === "at" || opener === "to") &&
+      relative.test(words.lower[comma + 2] ?? "")) ||
+    opener === "whose" ||
+    (/ing$/.test(opener) && isVerb(words, comma + 1));
+  return hangs && mentionsIn(mentions, from, comma).length > 0 ? comma : 0;
+}
 
 /** "the director for Eastern Europe, Pia Lund": the name before the comma only says of what the office is. */
 function officeBefore(words: Words, m: Placed, from: number): boolean {
@@ -193,6 +217,8 @@ export function agentsOf(words: Words, mentions: Mentions, at: number, to: numbe
   for (let t = at; t < to; t++) {
     const m = mentions.byToken.get(t);
     if (m) {
+      // "the staff of the army of the state": one agent, not three
+      if (list.length > 0 && !words.lower.slice(list.at(-1)!.end, t).some((w) => /^(and|or|,|by|from)$/.test(w))) break;
       list.push(m);
       t = m.end - 1;
     } else if (

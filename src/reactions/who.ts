@@ -39,7 +39,7 @@ export function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly 
       ? { actors: [...new Set(ids)], statement: quoted, sure: true, reason: 'named after "by"' }
       : nobody;
   }
-  const subject = mainSubject(scene, s, hit);
+  const subject = withoutOwn(scene, mainSubject(scene, s, hit));
   const cued = hit.value.who === "subject" && !inQuotation ? voices.cued(offset) : null;
   const own = cued !== null && isOwn(scene, cued) ? voices.author : null;
   const told = own ?? cued?.speaker;
@@ -76,6 +76,17 @@ export function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly 
   const speaker = subject.voice ? speakerIn(scene, s) : undefined;
   if (speaker) return { actors: [speaker.actor], statement: null, sure: false, reason: "says so in the first person" };
   return bareSubject(scene, s, hit, last);
+}
+
+/** "said that his government condemned": the speaker's own side, whoever it is resolved to. */
+function withoutOwn(scene: Scene, subject: Subject): Subject {
+  const [m, other] = subject.actors;
+  if (!m || other || !/^(his|her|its|their|our|my)$/.test(scene.words.lower[m.first] ?? "")) return subject;
+  return /^(government|country|nation|administration|ministry|delegation|people|authorities)$/.test(
+    scene.words.lower[m.end - 1] ?? "",
+  )
+    ? { actors: [], voice: false, pronoun: true }
+    : subject;
 }
 
 /** "our thoughts": the first person inside the words themselves or right before them. */

@@ -141,12 +141,20 @@ export const act: Table = [
     follow|follows|followed|following|monitoring|watching|watch ~4 with ~3 concern|alarm|worry
     @judge ~8 as ?a|an ?@degree @bad
     @judge ~6 ?a|an ?@degree ?very @bad
-    @judge ~6 ?as ~2 ?a|an ~3 tragedy|atrocity|outrage|crime|massacre|war|barbarism|provocation|murder|blow|coup
+    @judge ~6 ?as a|an ~4 tragedy|atrocity|outrage|crime|massacre|war|barbarism|provocation|murder|blow|coup|abomination|disgrace|stain|shame|affront|insult|assault|travesty|horror|nightmare|catastrophe|mockery|scandal
+    @judge ~8 as ~3 tragedy|atrocity|outrage|massacre|war|barbarism|provocation|murder|blow|coup|abomination|disgrace
+    @judge it|this|that ~2 murder|massacre|coup|barbarism|madness|tragedy|outrage|crime|atrocity
     @judge ~6 ?a ~3 violation|breach of ~3 law|sovereignty|rights|constitution|charter
     find|finds|found ~4 @bad|troubling|disturbing|concerning|worrying
     warn|warned|warns|warning ~3 of|that ~8 dangerous|danger|grave|consequences|serious|escalation|spiral
     take|takes|took|taking ~4 very ?@degree seriously
     treat|treats|treated ~3 with ~1 seriousness
+    speak|speaks|spoke|spoken|speaking|talked of ~2 a|an ~3 tragedy|dark|black|sad|crime|atrocity|outrage|day|assault|massacre|shame|disgrace|barbarism|horror|nightmare|catastrophe
+    be|are|is|was|were|am|been ?@modest ?@degree ?and ?very ashamed|speechless|furious|heartsick|bewildered|scandalised|scandalized|uneasy|anxious
+    react|reacted|reacts|responded ~3 with ~3 horror|shock|dismay|outrage|disbelief|anger|fury|alarm|consternation
+    raise|raised|raises|raising ~3 concern|concerns|alarm
+    sound|sounded|sounding the alarm
+    share|shared|shares ~3 disbelief|outrage|shock|anger|indignation
   `,
   ),
   ...table(
@@ -167,6 +175,12 @@ export const act: Table = [
     crime|crimes against humanity
     shock|shocks|shocked ~3 the conscience|world|nation
     deeply|very|extremely|really|seriously|quite troubling|disturbing|concerning|worrying|alarming|worrisome
+    dark|black|sad|tragic|terrible day for|in
+    be ~3 a|an ~4 abomination|disgrace|shame|horror|scandal|massacre|barbarity|travesty|mockery|nightmare|catastrophe|murder
+    business as usual
+    beneath|beyond ~1 contempt|belief|comprehension
+    unacceptable|intolerable attack|act|violation|assault|crime|breach
+    crossed|crosses|cross ~2 line
   `,
   ),
   ...table(
@@ -192,6 +206,12 @@ export const act: Table = [
     exaggerate|exaggerated|exaggerating|overblown
     say|said|says|insist|insisted|suggest|suggested|claim|claimed ~6 ?be ~1 an accident|coincidence|misunderstanding
     not|nobody|no ~3 rule out ~2 accident
+    consider|considers|considered|call|called|calls|describe|described|regard|regarded ~8 internal|domestic affair|matter|affairs|matters
+    say|says|said|state|stated|insist|insisted ~8 internal|domestic affair|matter|affairs|matters
+    say|says|said|state|stated|assert|asserted|insist|insisted|claim|claimed ~8 due to ~5 maintenance|malfunction|fault|failure|failures|error|weather|negligence
+    say|says|said|claim|claimed|insist|insisted|maintain|maintained ~14 inflated|exaggerated|overblown|overstated
+    nobody|no|none one|body have|has|had ~2 shown|proved|proven|presented ~4 proof|evidence
+    nobody have|has|had ~2 shown|proved|proven|presented ~4 proof|evidence
   `,
   ),
   ...table(
@@ -213,12 +233,21 @@ export const act: Table = [
     protest|protests|protested|protesting ~3 outside|at|in|over
     demonstrate|demonstrated|demonstrating|demonstrates
     rally|rallied|rallies|rallying ~3 in|at|outside|against|to
-    march|marched|marches|marching ~3 in|through|against|on|to
+    march|marched|marches|marching ~3 in|through|against|on|to|along
     take|took|taking|taken to the streets
     gather|gathered|gathers|gathering ~6 to|in ~2 protest|denounce|condemn|demand
     hold|held|holding|stage|staged|staging|organise|organised|organize|organized ~6 protest|protests|demonstration|demonstrations|rally|rallies|march|marches|vigil|vigils|sit-in|strike
     chant|chanted|chanting
     burn|burned|burnt ~3 flag|flags|effigy|effigies
+    rally|rallied|rallies|rallying ~2 on|before|near|across|for
+    march|marched|marches|marching ~2 from|past|under|with|down|across
+    assemble|assembled|converge|converged|gathered|gather|turn|turned|poured ~2 on|at|outside|before|out|into ~5 street|streets|square|parliament|embassy|palace|headquarters|ministry|office|courthouse|police
+    call|called|calls|declare|declared|announce|announced ~3 ?general strike|protest|protests|demonstrations|stay-away|walkout
+    burn|burned|burnt ~2 tyres|tires
+    block|blocked|blocking ~3 road|roads|street|streets|highway|traffic
+    shout|shouted|shouting|wave|waved|waving ~3 slogans|placards|banners|flags
+    walk|walked|walking out ~3 protest
+    go|went on ~2 strike
   `,
   ),
   ...table(

@@ -22,6 +22,10 @@ export const blame: Table = [
     debunk|debunked ~8 propaganda
     war|wage ~3 aggression
     blame lies|lay|rest|rests with|on
+    say|says|said|believe|believed|claim|claimed|allege|alleged|state|stated|announce|announced ~8 belong|belonged|belongs|loyal|linked to
+    see|sees|saw|seen|seeing ~2 hand|hands|fingerprints|signature of|behind ~6
+    identify|identified|identifies|name|named ~6 as ~3 culprit|culprits|perpetrator|perpetrators|mastermind|responsible|behind
+    single|singled out
   `,
   ),
   ...table(
@@ -41,6 +45,9 @@ export const blame: Table = [
     hands ~4 blood|stained
     blood ~4 hands
     who|which|that ?have|has carried|ordered|orchestrated|masterminded|planned|committed ~2
+    killed|murdered|poisoned|shot|assassinated|silenced|jailed|betrayed ~1 him|her|them|my|our|us
+    without ~3 approval|knowledge|consent|blessing|orders of|from
+    hand|hands|agents|regime|hirelings|mercenaries of ~3
   `,
   ),
   ...table(
@@ -60,6 +67,11 @@ export const blame: Table = [
     plead|pleaded not guilty
     maintain|maintained|maintains|insist|insisted|insists|protest|protested ~4 innocence|innocent
     absolve|absolved|exonerate|exonerated
+    issue|issued|issues|publish|published ~3 denial
+    know|knows|knew nothing
+    reject|rejects|rejected|rejecting|dismiss|dismissed|refute|refuted ~5 slander|smear|smears|lies|slurs|calumny|libel|insinuation|narrative|version
+    @name ~10 ?as ?a|an ~2 invention|inventions|fabrication|fabrications|fantasy|fairy|slander|libel|smear|hysterical|hysteria|propaganda
+    protest|protested|protests ~2 ?against|at accusation|accusations|allegations
   `,
   ),
   ...table(
@@ -77,6 +89,10 @@ export const blame: Table = [
     false|baseless|unfounded|groundless|absurd|ridiculous|unsubstantiated accusation|accusations|allegation|allegations|claim|claims|charges
     nothing to do with
     no one be ready to ~10 @event
+    categorically|flatly|patently|simply|completely|absolutely|totally|entirely|utterly false|wrong|untrue
+    not a single ~4 be|been|had|was ~2 shot|killed|harmed|fired|hurt|touched
+    acted ~3 with|in|within ~1 restraint|self-defence|self-defense|law
+    no ~3 soldier|soldiers|troops|forces|officer|officers|units|aircraft|missile ~4 present|involved|fired|active|operating|area
   `,
   ),
   ...table(
@@ -86,7 +102,8 @@ export const blame: Table = [
     0.9,
     `
     claim|claims|claimed|claiming ~3 responsibility
-    claim|claims|claimed|claiming ~4 carried|carrying|behind|attack|bombing|killing
+    claim|claims|claimed|claiming ~4 carried|carrying out
+    claim|claims|claimed|claiming ~2 ?it|they|he ?was|were|be behind|the|credit ~2 attack|bombing|killing|it
     take|takes|took|taken|taking|accept|accepts|accepted|accepting|assume|assumed|acknowledge|acknowledged|acknowledges|bear|bears ~4 responsibility
     admit|admits|admitted|admitting
     confess|confesses|confessed|confessing
@@ -133,6 +150,8 @@ export const blame: Table = [
     point|points|pointed|pointing instead to|at
     suggest|suggested|suggests|claim|claimed|claims|hint|hinted|say|said ~6 poisoned|shot|killed|attacked|bombed|staged|kidnapped|harmed himself|herself|themselves|itself
     ask|asked|asks|asking who benefits|benefited|profits
+    see|sees|saw|seeing ~2 hand|hands ~2 of ~4 foreign|imperial*|western|zionist*|outside|external|enem*|neighbouring|hostile
+    suggest|suggested|suggests|claim|claimed|claims|hint|hinted|insinuate|insinuated|imply|implied|speculate|speculated|allege|alleged ~12 mistaken|mistook|misfired|mistakenly|staged|itself|themselves|himself|herself
   `,
   ),
   ...table(
@@ -154,6 +173,8 @@ export const blame: Table = [
     sedition
     psychological|hybrid operation
     trying|attempt|attempting to ?@modest frame|discredit|smear|blame|implicate|tarnish
+    could|might|may have ~3 themselves|itself|himself|herself
+    friendly fire
   `,
   ),
   ...table(
@@ -173,6 +194,9 @@ export const blame: Table = [
     give|gave|deserve|deserves ~4 benefit of ~1 doubt
     no reason to ~1 doubt|distrust|disbelieve
     innocent until proven
+    respect|respects|respected|respecting ~3 decision|verdict|ruling|outcome ~3 ?of
+    trust|trusts|trusted|trusting ~3 order|that ~6 restored|resolve|investigate|clarified|established
+    no comment ~4 internal|domestic
   `,
   ),
 ];
@@ -196,7 +220,7 @@ export const meaning: Table = [
     "voice",
     0.65,
     `
-    be|are|is|was|were ?@modest ?@degree ?clearly ?apparently ?only ?obviously ?deliberately ?solely aimed|intended|designed|meant|planned|directed|calculated ?at|to
+    be|are|is|was|were ?@modest ?@degree ?clearly ?apparently ?only ?obviously ?deliberately ?solely aimed|intended|designed|meant|planned|directed|calculated at|to
     aim|aims|aimed|aiming to|at ~6 destabili*|undermin*|sow*|spread*|provok*|drag*|creat*|derail*|unity|security|stability|chaos|strife|state|peace|divid*|discord|sedition|inciting|incit*|weaken*|disrupt*|peaceful|process|silenc*|intimidat*|national
     target|targets|targeted|targeting ~8 unity|security|stability|sovereignty|prestige|state|democracy|democratic|integrity|institutions|nation|process|independence|freedom|values|coexistence|peace
     be|as|constitute|constitutes|constituted|represent|represents|represented|a|an ~2 attack|assault|blow|affront|strike|threat on|to|against|at|upon ~5 democracy|freedom|state|humanity|sovereignty|press|values|nation|institutions|rule|peace|islam|religion|unity|civilization|civilisation|stability|constitution|country|process|liberty|tolerance|media|us|dignity

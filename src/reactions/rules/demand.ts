@@ -20,6 +20,17 @@ export const demand: Table = [
     @say ~6 to stay|remain|keep ~1 calm|alert|vigilant|peaceful|united|composed
     stress|stressed|stresses|stressing|underline|underlined|underlines|underlining|underscored|underscore|emphasize|emphasized|emphasise|emphasised|emphasizes|reiterate|reiterated ~3 importance|need|necessity|urgency ?of|for|to ~8 @calm|calm|de-escalat*|deescalat*|unity|peaceful|restrain*|tension|tensions|together|peacefully
     advise|advised|advises ~4 calm|caution|restraint|against
+    @call ~8 to ?also avoid|refrain|abstain|desist|stop|cease|reject ~3 politici*|escalat*|exploit*|inflam*|speculat*|aggravat*|provoc*|hostil*|violen*|jump*|rush*|retaliat*|prematur*|accus*|unilateral|steps|anything
+    @call ~8 not to ~3 politici*|escalat*|exploit*|speculat*|jump*|rush*|retaliat*|inflam*|misuse
+    @call ~8 to ~2 close ranks
+    @call ~8 to ~2 stand|pull|unite|come ~2 together|united|behind|against
+    @call ~8 to ~1 stay|remain|go ~3 home|indoors|inside|calm|off
+    @call ~8 to ~1 wait|await
+    hope|hopes|hoped|hoping ~8 calm|peace|peaceful|peacefully|stability|stable|normalcy|normality|dialogue|restraint|cooler|order
+    @call ~8 rule|respect of|for ~2 law|constitution ~3
+    @call ~3 peaceful|negotiated|political settlement|solution|transition|resolution
+    @call ~6 end ~4 bloodshed|violence|fighting|killing
+    warn|warned|warns|warning|caution|cautioned ~3 against ~6 witch-hunt|sanctions|pretext|panic|hysteria|conclusions|judgement|judgment|vigilante*|reprisal*|scapegoat*|polariz*|polaris*
   `,
   ),
   ...table(
@@ -44,6 +55,8 @@ export const demand: Table = [
     warn|warned|warning|warns ~3 against ~2 using|exploiting|politici*
     no one should|must ~3 speculate|exploit|jump
     immediate ceasefire|cease-fire|end
+    calmly by|and|,
+    this be|is not ~2 time ~2 for|to ~4 politics|division|blame|recrimination*
   `,
   ),
   ...table(
@@ -55,7 +68,7 @@ export const demand: Table = [
     @call ?on|upon|for|to|that ~10 @inquiry
     @call ~8 to ~3 investigate|probe|establish|clarify|identify|punish|prosecute|arrest|hunt|pursue|find|apprehend|disclose|reveal|explain|answer|bring|hold|uncover|shed|ensure
     @call ~6 accountability|justice|answers|explanation|explanations|clarity|transparency|punishment|prosecution|arrest|clarification|truth|retribution
-    @call ~10 be ~2 punished|prosecuted|investigated|arrested|brought|held|clarified|explained|tried|identified|released|found
+    @call ~16 be ~2 punished|prosecuted|investigated|arrested|brought|held|clarified|explained|tried|identified|found|judged|caught|established|uncovered
     @call ~8 answer|explain|clarify|account ~4
     @call ~10 full|thorough|independent|impartial|transparent|prompt|credible|swift|international|comprehensive|immediate|objective|exhaustive ~4 @inquiry
     @call ~4 perpetrators|those|killers|murderers ~4 to ~2 justice|account
@@ -106,6 +119,15 @@ export const demand: Table = [
     have|has questions to answer
     owe|owes ~4 explanation|answers
     let there be ~2 investigation|inquiry
+    justice must|should|will|shall|has|had ~1 be|to|prevail ~2 done|served|prevail
+    truth must|be ~2 told|known|established|out
+    @culprit ~1 be ~1 judged|tried|punished|caught|found|arrested|prosecuted
+    deserve|deserves|deserved|entitled ~3 justice|answers|truth
+    must|should|will|shall have ~1 consequences
+    for ~6 @culprit ~4 to be ~2 tried|prosecuted|punished|brought|held|found|arrested
+    those|they ~12 must|will|shall|should|to ~2 face|pay|answer ~4 justice|law|price|consequences|court|courts|for
+    no ~2 impunity
+    pursue|pursued|pursuing ~4 @culprit
   `,
   ),
   ...table(
@@ -143,6 +165,12 @@ export const demand: Table = [
     seek|sought|seeking ~4 sanctions|meeting|resolution|session|condemnation|mandate
     refer|referred|referring ~6 to ~3 court|council|icc|tribunal
     push|pushed|pushing|lobby|lobbied|lobbying for|to
+    @call ~8 to ~1 put an end ~2
+    @call ~8 to ~2 respect|comply|honour|honor|abide|observe|uphold|fulfil|fulfill ~8 law|norms|obligations|commitments|rights|award|agreements|resolutions|sovereignty
+    @call ~8 to ?@modest let|allow|admit|permit ~8 access|see|visit|enter|in
+    @call ~8 to ?@modest condemn|denounce|reject|refuse|withhold|examine|dispatch|appoint|set|establish|launch|drop|hold|observe|monitor|expand|review|consider
+    @call ~3 freeze|moratorium|embargo|ban|boycott ~2 of|on
+    ask|asked|asks|asking|called|calls for the same
   `,
   ),
   ...table(

@@ -13,7 +13,7 @@ export const step: Table = [
     put|puts|placed|place ~8 on hold|ice
     put|puts|placed|place ~8 on ?high|full|maximum|heightened alert
     meet|meets|met|meeting in ~1 emergency|extraordinary|urgent|crisis
-    announce|announced|announces|announcing|declare|declared|decide|decided|decides ~14 will|would ~1 be ~1 convened|imposed|held|suspended|deployed|cancelled|canceled|closed|expelled|tightened|introduced|launched|opened|sent|recalled|withdrawn|strengthened
+    announce|announced|announces|announcing|declare|declared|decide|decided|decides|say|says|said|tell|told|confirm|confirmed ~14 will|would ~1 be ~1 postponed|halted|recalled|reviewed|convened|imposed|held|suspended|deployed|cancelled|canceled|closed|expelled|tightened|introduced|launched|opened|sent|recalled|withdrawn|strengthened
     announce|announced|announces|announcing ~10 take|takes effect
     lower|lowers|lowered|fly ~2 flag|flags
     will|would ~1 lower|fly ~2 flag|flags
@@ -62,11 +62,30 @@ export const step: Table = [
     lower|lowered|fly|flew|flown|flags ~4 half-mast|half-staff|half
     light|lit|illuminate|illuminated ~6 colours|colors
     observe|observed ~3 minute|moment of silence
-    resign|resigns|resigned|resigning|step|stepped|steps ?down
+    resign|resigns|resigned|resigning
+    step|stepped|steps|stepping down
     designate|designated|designates|add|added|list|listed|blacklist|blacklisted ~8 terrorist|terrorists|list|blacklist|organization|organisation
     issue|issues|issued|issuing ~4 travel|arrest|security ~2 warning|warrant|warrants|advisory|alert|advice
     cut ~2 short ~3 visit|trip|tour|holiday|vacation
     invoke|invoked|activate|activated|trigger|triggered ~4 article|mechanism|protocol|clause|treaty|plan
+    hand|handed|deliver|delivered|send|sent ~3 note ~2 protest
+    set|sets|setting up ~6 commission|committee|inquiry|task|team|hotline|fund|tribunal|panel
+    appoint|appointed|appoints|name|named ~5 investigator|investigators|commission|prosecutor|committee|panel
+    reroute|rerouted|divert|diverted|ground|grounded|suspend|suspended|halt|halted ~4 flights|ferries|aircraft|services|planes|ships|trains|production|fleet
+    halt|halts|halted|stop|stops|stopped|freeze|froze|frozen|cease|ceased ~6 export|exports|ferries|delivery|deliveries|licences|licenses|programme|programmes|program|programs|funding|payments
+    withhold|withholds|withheld|withdrew|withdraw|freeze|froze ~5 payment|payments|funds|funding|money|support|credit|loan|loans
+    dismiss|dismissed|sack|sacked|fire|fired|remove|removed|suspended|suspend|relieve|relieved ~4 minister|commander|commanders|chief|officers|officials|officer|director|head|general|governor|commissioner ~2
+    open|opened|opens|opening|initiate|initiated|launch|launched|start|started ~4 criminal|judicial|disciplinary|internal|formal case|proceedings|inquiry|investigation|probe
+    veto|vetoed|vetoes ~6 resolution|draft|statement|motion
+    send|sends|sent|sending|dispatch|dispatched|deploy|deployed ~5 gendarmes|vessels|vessel|marines|jets|observers|mission|officers|reinforcements|divers|drones|battalion|destroyer|fighter|navy|guards
+    announce|announced|announces|announcing|promise|promised ~4 compensation|reward|reforms|reform|dismissal|amnesty
+    put|puts|putting off ~5 congress|visit|trip|meeting|talks|election|elections|rally|match|event|ceremony|vote|launch
+    postpone|postponed|delay|delayed|cancel|cancelled|canceled ~6 mission|congress|vote|election|elections|game|games|festival|session|hearing|concert|launch
+    suspend|suspended|suspends|suspending|end|ended|break|broke ~6 contacts|exchanges|exercises|training|links|funding|payments|accreditation|treaty|agreement|membership
+    as a|an ?a mark|sign|gesture of ~2 respect|mourning|protest|solidarity
+    advise|advised|advises|warn|warned|urge|urged|tell|told ~2 ?its|their|all ~1 citizens|nationals|residents|shopkeepers|travellers|travelers|staff ~4 to|against|not ~3 leave|avoid|keep|stay|travel|remain|defer
+    place|placed|put ~5 under ~2 protection|surveillance|guard|arrest
+    join|joined ~3 investigation|inquiry|probe
   `,
   ),
   ...table(
@@ -105,6 +124,13 @@ export const step: Table = [
     at ~3 disposal
     any ?and ?all ?possible|necessary|needed assistance|help|support
     treat|treated|treating ~3 wounded|injured
+    send|sends|sent|sending|dispatch|dispatched|fly|flew ~3 toxicologists|specialists|pathologists|engineers|surgeons|nurses|rescuers|firefighters|experts|detectives|doctors|physicians|technicians
+    announce|announced|announces|allocate|allocated|donate|donated|earmark|earmarked|release|released ~8 aid|assistance|relief|victims|families|reconstruction
+    take|took|taken|taking in ~3 patients|wounded|injured|refugees|survivors
+    promise|promises|promised|pledge|pledged|assure|assured|guarantee|guaranteed ~4 cooperation|co-operation|assistance|help|aid
+    share|shared|sharing ~2 intelligence|information|evidence|findings ~2 with
+    lend|lent|lending ~3 hand|assistance|help|expertise
+    put|puts|place|placed ~8 at ~4 disposal
   `,
   ),
   ...table(
@@ -128,6 +154,11 @@ export const step: Table = [
     undeterred by
     our|their|its|his ~2 resolve|determination
     fight|struggle|war|battle against ~2 terror|terrorism|extremism ~3 continue|goes
+    not|never|n't ~2 be ~1 brought|forced ~2 to ~2 knees
+    go|goes|going|proceed|take|held ~4 as planned|scheduled
+    not|never|n't ~1 let|allow ~6 win|succeed|destroy|divide|prevail|derail
+    stand|stands|stood firm
+    defend ~4 to ~1 end|last
   `,
   ),
   ...table(
@@ -149,6 +180,11 @@ export const step: Table = [
     bring|brought|bringing ~5 together|negotiating
     shuttle diplomacy
     reconcile|reconciled|reconciling
+    bring|brought|bringing ~10 to|around|round ~3 table
+    send|sends|sent|sending|dispatch|dispatched|dispatching ~16 to ~1 hold|facilitate|mediate|broker|promote|negotiate|reconcile ~2 ?with talks|dialogue|settlement|parties|sides
+    travel|travelled|traveled|fly|flew|go|went|arrive|arrived ~10 to ~2 mediate|facilitate|broker|negotiate
+    offer|offers|offered|offering ~3 ?itself|himself|herself as ~2 mediator|venue|host|intermediary
+    speak|spoke|talk|talked|telephoned ~3 with|to both ~2 sides|parties|leaders
   `,
   ),
 ];

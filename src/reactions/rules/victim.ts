@@ -27,6 +27,13 @@ export const victim: Table = [
     lay|laid|laying ~4 flowers|wreath|wreaths
     light|lit candles
     hail|hailed ~5 as a martyr
+    bow|bowed|bows ~4 before|to ~4 victims|memory|dead
+    feel|feels|felt ?@degree for|with ~4 families|victims|people
+    honour|honoured|honor|honored|commemorate|commemorated|remember|remembered ~4 victims|dead|memory|fallen|killed
+    gather|gathered|assembled ~8 ?to lay|light|mourn|pray|grieve ~3
+    hold|held|holding ~4 vigil|mass|service|prayers ~3 for ~4 victims|dead|killed|repose
+    join|joins|joined|joining ~6 in mourning|grieving|grief|sorrow|prayer
+    stand|stands|stood ~4 in ~2 grief|sorrow|mourning
   `,
   ),
   ...table(
@@ -43,6 +50,11 @@ export const victim: Table = [
     my|our|their ~2 condolences|sympathies|sympathy
     speedy|swift|quick|full|prompt|rapid|complete ?and ?full ?and ?complete recovery
     in mourning
+    with ~2 heavy heart
+    grief-stricken
+    be ~4 in ~1 our|my|their thoughts|prayers|hearts
+    memory of the victims
+    words ~4 cannot|fail ~4
   `,
   ),
   ...table(
@@ -86,6 +98,11 @@ export const victim: Table = [
     convey|conveyed|conveys|conveying ~1 support|solidarity
     convinced|confident of|in|that ~6 awareness|ability|people|resilience
     assure|assured|assures|assuring ~5 support|solidarity
+    throw|threw|lend|lent|give|gave ~4 weight|backing|support behind|to
+    @utter ~4 backing ~2 of|for|to
+    reaffirm|reaffirmed|reaffirms|reaffirming|reiterate|reiterated|restate|restated ~8 sovereignty|integrity|independence|unity
+    stand|stands|stood ?firmly at ~4 side
+    close|closed ranks ~2 behind|with|around
   `,
   ),
   ...table(
@@ -104,6 +121,8 @@ export const victim: Table = [
     je suis
     not|never be ~1 alone
     side|sides of ~5 people|government
+    shoulder to shoulder
+    can|could count|rely on ~4 support|us|solidarity|help|friendship|friends
   `,
   ),
   ...table(
@@ -143,6 +162,8 @@ export const victim: Table = [
     call|called|calling|calls for ~4 jihad|revenge|vengeance|uprising|attacks
     all options ~3 table
     serious|grave|severe|dire|devastating|far-reaching consequences ~2 for|if|unless
+    say|says|said|warn|warned|announce|announced|declare|declared ~6 not|n't ~2 remain|go|be|stay ~2 ?without|left unanswered|response|answer|reply
+    warn|warned|warns|warning ~8 will|would|shall not|never|n't ~2 sleep|rest|live|escape|see|forget
   `,
   ),
   ...table(
@@ -156,6 +177,9 @@ export const victim: Table = [
     deserve|deserved|deserves ~2 it|death|die|fate|killed|this
     have|had it coming
     brand|branded|label|labelled|labeled|call|called|calling|accuse|accused ~4 ?a traitor|agent|puppet|stooge|liar|spy|criminal|coward|collaborator|apostate|extremist|provocateur|foreign
+    describe|described|describes|portray|portrayed|brand|branded|label|labelled|labeled|call|called|dismiss|dismissed|smear|smeared|mock|mocked ~6 as ~2 traitor|agent|puppet|stooge|liar|spy|coward|collaborator|apostate|provocateur|embezzler|swindler|thief|crook|fraudster|fugitive|clown|actress|nobody|drunk
+    hail|hailed|praise|praised|celebrate|celebrated|salute|saluted|glorify|glorified|honour|honoured ~5 ?as ~2 heroes|hero|patriots|martyrs|mutineers|plotters|putschists|hijackers|killer|killers
+    have|had sown|brought ~3 wind|himself|herself|themselves
     blame|blamed|blames|blaming ~2 victim|victims
     incite|incited|inciting|incitement|campaign ~3 against
     demand|demanded|demanding|call|called|calling ~3 resignation|removal|ouster|dismissal of
