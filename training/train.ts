@@ -22,6 +22,8 @@ const steps = [
   ["events/train.ts"],
   ["statements/read.ts", gold, parsed],
   ["statements/train.ts", gold, parsed, join(root, "models", "statements.bin")],
+  ["statements/read.ts", gold, parsed, "--fast"],
+  ["statements/quick.ts", gold, parsed, join(root, "models", "statements-fast.bin")],
 ] as const;
 for (const [program, ...rest] of steps) {
   const started = Date.now();

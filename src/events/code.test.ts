@@ -120,6 +120,8 @@ describe("laws", () => {
       "will",
       "not",
       "France",
+      "met",
+      "signed a treaty with",
       "“",
       "a",
       "من",

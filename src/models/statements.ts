@@ -5,12 +5,12 @@ import { table } from "../statements/table.ts";
 import { weightTable } from "../statements/weights.ts";
 import { loadWeights, type Weights, weightArray } from "./weights.ts";
 
-/** Loads the statement model: lexicon, word classes and the weights of both stages. */
+/** Loads the statement model: lexicon, word classes and weights, the larger ones when they are first asked for. */
 export const loadStatements = (): StatementModel =>
-  statementModel(loadWeights("statements"), loadWeights("word-classes"));
+  statementModel(loadWeights("statements"), loadWeights("word-classes"), () => loadWeights("statements-fast"));
 
 /** The statement model from its weight files. */
-export function statementModel(weights: Weights, classes: Weights): StatementModel {
+export function statementModel(weights: Weights, classes: Weights, fast: () => Weights): StatementModel {
   const lexicon = frozenLexicon(
     table(weightArray(weights, "lexiconKeys", "Int32Array")),
     weightArray(weights, "lexiconBuckets", "Uint8Array"),
@@ -18,15 +18,25 @@ export function statementModel(weights: Weights, classes: Weights): StatementMod
     weightArray(classes, "fine", "Uint16Array"),
     weightArray(classes, "coarse", "Uint8Array"),
   );
+  let fixed: Weighing | undefined;
+  let relative: Weighing | undefined;
+  let quick: Weighing | undefined;
   return {
     version: weights.version,
     lexicon,
-    fixed: weighing(weights, "fixed"),
-    relative: weighing(weights, "relative"),
+    get fixed() {
+      return (fixed ??= weighing(weights, "fixed"));
+    },
+    get relative() {
+      return (relative ??= weighing(weights, "relative"));
+    },
+    get quick() {
+      return (quick ??= weighing(fast(), "quick"));
+    },
   };
 }
 
-function weighing(weights: Weights, name: "fixed" | "relative"): Weighing {
+function weighing(weights: Weights, name: "fixed" | "relative" | "quick"): Weighing {
   const part = (what: "Node" | "Edge", width: number) =>
     weightTable(
       weightArray(weights, `${name}${what}Keys`, "Int32Array"),

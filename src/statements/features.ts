@@ -5,7 +5,7 @@ import { treeFeatures, treeStep } from "./tree.ts";
 /** Receives one feature's hash. */
 export type Sink = (hash: number) => void;
 
-const bias = feature(1, 0);
+export const bias = feature(1, 0);
 const pair = (a: number, b: number) => a * 64 + b;
 
 /** Templates of one word as seen from a token `d` places before it, and how far they reach. */
@@ -133,7 +133,7 @@ type Side = {
 const none: Side = { distance: 20, near: 0, between: 0, lemma: 0, class: 0, next: 0, kinds: 0 };
 
 /** The nearest likely cue on one side; between: 1 same clause, 2 comma, 3 quotation mark, 4 other sentence. */
-function side(p: Paragraph, t: number, cue: number): Side {
+export function side(p: Paragraph, t: number, cue: number): Side {
   if (cue < 0) return none;
   const i = t + pad;
   const c = cue + pad;

@@ -3,7 +3,8 @@ import { type Chain, chain, labelCount, moveCount, resized } from "./crf.ts";
 import { placeFeatures, stepFeatures, wordReach } from "./features.ts";
 import { type Evidence, type Focus, lookAt, relativeStep, seenFeatures, sight, sightFeatures } from "./focus.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { type Adder, adder, firstPart, type WeightTable } from "./weights.ts";
+import { quickScorer } from "./quick.ts";
+import { type Adder, adder, type WeightTable } from "./weights.ts";
 import { type WordRows, wordRows } from "./word-rows.ts";
 
 /** A row of label weights a feature, a row of move weights a step feature. */
@@ -17,6 +18,8 @@ export type StatementModel = {
   readonly fixed: Weighing;
   /** Features seen from a cue in focus, second stage only. */
   readonly relative: Weighing;
+  /** Features of the only reading in the fast mode. */
+  readonly quick: Weighing;
 };
 
 /** Scores of labels and of moves, token after token. */
@@ -29,37 +32,37 @@ export type Scorer = {
   readonly rows: WordRows;
 };
 
-const scorers = new WeakMap<StatementModel, { full?: Scorer; fast?: Scorer }>();
-
-/** The one scorer of a model; `fast` looks at the first stage's weights alone. */
-export function scorerOf(model: StatementModel, fast: boolean): Scorer {
-  const kept = scorers.get(model) ?? {};
-  scorers.set(model, kept);
-  const name = fast ? "fast" : "full";
-  kept[name] ??= scorer(model, fast ? firstPart : (table) => table);
-  return kept[name];
+/** One maker's result a model, made when first asked for. */
+function onceEach<T>(make: (model: StatementModel) => T): (model: StatementModel) => T {
+  const made = new WeakMap<StatementModel, T>();
+  return (model) => {
+    const known = made.get(model) ?? make(model);
+    made.set(model, known);
+    return known;
+  };
 }
 
-function scorer(model: StatementModel, part: (t: WeightTable) => WeightTable): Scorer {
-  const node = adder(part(model.fixed.node));
+/** The one scorer of a model, and that of its fast mode. */
+export const scorerOf = onceEach((model): Scorer => {
+  const node = adder(model.fixed.node);
   return {
-    fixed: { node, edge: adder(part(model.fixed.edge)) },
+    fixed: { node, edge: adder(model.fixed.edge) },
     relative: { node: adder(model.relative.node), edge: adder(model.relative.edge) },
     rows: wordRows(node),
   };
-}
+});
+export const quickScorerOf = onceEach((model) => quickScorer(model.quick));
 
 /** Scores of a paragraph under the first stage in `into`, ready for `infer`; and those of the second that do not depend on a cue. */
 export function scored(
   { fixed: { node, edge }, rows }: Scorer,
   p: Paragraph,
   into: Chain,
-  fast: boolean,
-): { chain: Chain; second: Scores | null } {
+): { chain: Chain; second: Scores } {
   const c = resized(into, p.n);
-  const second = fast ? null : { node: new Float64Array(p.n * labelCount), edge: new Float64Array(p.n * moveCount) };
-  const nodes = second ? [c.node, second.node] : [c.node];
-  const edges = second ? [c.edge, second.edge] : [c.edge];
+  const second = { node: new Float64Array(p.n * labelCount), edge: new Float64Array(p.n * moveCount) };
+  const nodes = [c.node, second.node];
+  const edges = [c.edge, second.edge];
   rows.begin();
   const words = Int32Array.from({ length: p.n + 2 * pad }, (_, j) => rows.of(p, j));
   const sums = rows.sums();

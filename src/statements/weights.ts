@@ -72,15 +72,6 @@ export function weightTable(
   };
 }
 
-/** The same features with the weights of the first part only, closer together. */
-export function firstPart(t: WeightTable): WeightTable {
-  const stride = Math.ceil(t.width / block) * block;
-  const rows = new Uint8Array(t.keys.length * stride);
-  for (let at = 0; at < t.keys.length; at++)
-    for (let y = 0; y < t.width; y++) rows[at * stride + y] = t.rows[at * t.stride + y]!;
-  return { ...t, parts: 1, stride, rows };
-}
-
 /** Sums rows of weights: those of the features put, and rows summed before. */
 export type Adder = {
   /** Takes a feature by its hash. */

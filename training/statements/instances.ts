@@ -1,19 +1,38 @@
 /** From parsed documents and gold to examples of the first stage. */
 
-import type { Paragraph } from "../../src/statements/columns.ts";
+import { type Paragraph, pad } from "../../src/statements/columns.ts";
 import { beginOf, insideOf } from "../../src/statements/crf.ts";
 import { paragraphsOf } from "../../src/statements/cut.ts";
-import { stepFeatures, tokenFeatures } from "../../src/statements/features.ts";
+import { type Sink, stepFeatures, tokenFeatures, wordFeatures, wordReach } from "../../src/statements/features.ts";
 import type { Lexicon } from "../../src/statements/lexicon.ts";
 import { paragraph, type WordCache } from "../../src/statements/paragraph.ts";
+import { quickFeatures, quickStep } from "../../src/statements/quick.ts";
 import { sentencesOfTokens } from "../../src/statements/read.ts";
 import { type Gold, type Parsed, roleNames, tokenSpans } from "./data.ts";
 import type { RowBuilder } from "./learn.ts";
 
 export type Piece = { doc: string; paragraph: Paragraph; row: number };
 
+type Features = (p: Paragraph, t: number, put: Sink) => void;
+/** What a reading looks at in a token and in a step. */
+export type Looks = { readonly token: Features; readonly step: Features };
+export const full: Looks = { token: tokenFeatures, step: stepFeatures };
+export const quick: Looks = {
+  token: (p, t, put) => {
+    quickFeatures(p, t, put);
+    for (let d = -wordReach; d <= wordReach; d++) wordFeatures(p, t + pad + d, d, put);
+  },
+  step: quickStep,
+};
+
 /** Builds paragraphs and adds their feature rows. */
-export function pieces(parsed: Parsed, lexicon: Lexicon, node: RowBuilder, edge: RowBuilder): Piece[] {
+export function pieces(
+  parsed: Parsed,
+  lexicon: Lexicon,
+  node: RowBuilder,
+  edge: RowBuilder,
+  looks: Looks = full,
+): Piece[] {
   const cache: WordCache = new Map();
   const sentenceOf = sentencesOfTokens(parsed);
 
@@ -21,9 +40,9 @@ export function pieces(parsed: Parsed, lexicon: Lexicon, node: RowBuilder, edge:
     const p = paragraph(parsed, sentenceOf, first, end, heading, lexicon, cache);
     const row = node.rows;
     for (let t = 0; t < p.n; t++) {
-      tokenFeatures(p, t, node.put);
+      looks.token(p, t, node.put);
       node.endRow();
-      if (t > 0) stepFeatures(p, t, edge.put);
+      if (t > 0) looks.step(p, t, edge.put);
       edge.endRow();
     }
     return { doc: parsed.id, paragraph: p, row };

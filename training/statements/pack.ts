@@ -24,7 +24,7 @@ function quantised(keys: Int32Array, parts: readonly Float32Array[], width: numb
 }
 
 /** The arrays under the names that the reader in src/models/statements.ts asks for. */
-function packed(name: string, what: "Node" | "Edge", keys: Int32Array, parts: readonly Float32Array[]): Packed {
+export function packed(name: string, what: "Node" | "Edge", keys: Int32Array, parts: readonly Float32Array[]): Packed {
   const q = quantised(keys, parts, what === "Node" ? labelCount : moveCount);
   const at = `${name}${what}`;
   return { arrays: { [`${at}Keys`]: q.keys, [at]: q.values }, settings: { [`${at}Largest`]: q.largest } };

@@ -1,6 +1,6 @@
 /**
  * Parses the gold texts with the program's own language stage, as they will be parsed in use.
- * Usage: tsx training/statements/read.ts GOLD.jsonl OUT.jsonl
+ * Usage: tsx training/statements/read.ts GOLD.jsonl OUT.jsonl [--fast], without the parser
  */
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
@@ -42,7 +42,7 @@ function line(id: string, l: Language): string {
   return JSON.stringify({ id, text: l.text, tokens, sentences: l.sentences, blocks: l.blocks });
 }
 
-const [, , input, output] = process.argv;
+const [, , input, output, how] = process.argv;
 if (!input || !output) throw new Error("usage: read.ts GOLD.jsonl OUT.jsonl");
 const tools = await loadLanguage();
 const seen = new Set<string>();
@@ -50,7 +50,7 @@ const out: string[] = [];
 for (const g of readGold(input)) {
   if (seen.has(g.doc)) continue;
   seen.add(g.doc);
-  out.push(line(g.doc, parse(textDocument(g.doc, g.text), tools)));
+  out.push(line(g.doc, parse(textDocument(g.doc, g.text), tools, { fast: how === "--fast" })));
 }
 writeFileSync(output, `${out.join("\n")}\n`);
 console.error(`${out.length} documents`);

@@ -37,10 +37,12 @@ function together(v: View, t: Trigger, source: readonly Party[]): boolean {
   const joint =
     pattern.mutual || (pattern.event === "CONSULT" && pattern.mode !== "third-party" && pattern.mode !== "visit");
   if (pattern.noun || !(joint || /^agree /.test(pattern.text))) return false;
+  if (source.length > 1 || !v.tree) return source.length > 1;
+  const { kids, relation, head } = v.tree;
   const top = topOf(v, t.outer);
-  const subject = (i: number) => v.tree?.kids[i]!.some((k) => v.tree!.relation[k] === "nsubj") === true;
-  const finite = subject(top) || (v.tree?.relation[top] === "conj" && subject(v.tree.head[top]!));
-  return source.length > 1 || (finite && source.some((p) => isPlural(v, p)));
+  const subject = (i: number) => kids[i]!.some((k) => relation[k] === "nsubj");
+  const finite = subject(top) || (relation[top] === "conj" && subject(head[top]!));
+  return finite && source.some((p) => isPlural(v, p));
 }
 
 const isPlural = (v: View, p: Party) => {

@@ -36,6 +36,7 @@ function signs(entry: string): Signs {
 function expand(words: readonly string[]): string[][] {
   return words.reduce<string[][]>(
     (lines, word) => {
+      if (!word.includes("_")) return lines.map((line) => [...line, word]);
       const plain = word.split("|").filter((w) => !w.includes("_"));
       const joined = word.split("|").filter((w) => w.includes("_"));
       const ways = [...(plain.length ? [[plain.join("|")]] : []), ...joined.map((w) => w.split("_"))];
@@ -54,6 +55,17 @@ function* entries(lines: string): Generator<[mode: string | null, entry: string]
   }
 }
 
+const sets = new Map<string, ReadonlySet<string> | null>([["~", null]]);
+/** The words that may stand in one place; most places recur. */
+function setOf(word: string): ReadonlySet<string> | null {
+  let set = sets.get(word);
+  if (set === undefined) {
+    set = new Set(word.split("|").flatMap(lemmasOf));
+    sets.set(word, set);
+  }
+  return set;
+}
+
 /** All patterns of one table. `first` numbers them on from those of an earlier table. */
 export function patternsOf(
   table: Readonly<Partial<Record<EventType, string>>>,
@@ -64,10 +76,17 @@ export function patternsOf(
   for (const [event, lines] of Object.entries(table) as [EventType, string][])
     for (const [mode, entry] of entries(lines)) {
       const text = entry.replace(/@\S+|[?<=!]/g, " ").trim();
-      for (const words of expand(text.split(/\s+/))) {
-        const sets = words.map((w) => (w === "~" ? null : new Set(w.split("|").flatMap(lemmasOf))));
-        out.push({ id: first + out.length, event, mode, noun, words: sets, text: words.join(" "), ...signs(entry) });
-      }
+      const given = signs(entry);
+      for (const words of expand(text.split(/\s+/)))
+        out.push({
+          id: first + out.length,
+          event,
+          mode,
+          noun,
+          words: words.map(setOf),
+          text: words.join(" "),
+          ...given,
+        });
     }
   return out;
 }
