@@ -194,7 +194,7 @@ export function itemOf(
     }
     case "responsibility": {
       const r = a.responsibility[index]!;
-      return make(r.party, `${r.claim}: ${r.role}`, r.span, 0.5, r.why);
+      return make(r.party || "nobody in particular", `${r.claim}: ${r.role}`, r.span, 0.5, r.why);
     }
     case "motive": {
       const m = a.motives[index]!;

@@ -38,7 +38,7 @@ function claimsIn(sentence: string) {
       mentions: found,
     } as unknown as Actor;
   });
-  const focal = findFocal([extract]);
+  const focal = findFocal([extract], { date: "2031-05-03" });
   return { extracts: [extract], statements: [], events: [], actors, focal };
 }
 const told = (sentence: string) =>
@@ -60,6 +60,41 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     "responsibility is claimed for what the text is about",
     "The Red Front claimed responsibility.",
     ["Red Front: claims, carried out, by Red Front"],
+  ],
+  [
+    "who is accused and who accuses are told apart",
+    "Ostmark, which the Red Front accused of ordering the bombing, denied any part in it.",
+    ["Ostmark: blames, ordered, by Red Front", "Ostmark: denies, responsible, by Ostmark"],
+  ],
+  ["another matter is not the event", "The Red Front accused Ostmark of hiding losses of its bank.", []],
+  ["an earlier attack is not the event", "Ostmark was blamed for a similar attack in 2019.", []],
+  ["a condition says nothing", "If Ostmark is found to be responsible, the truce is over, Anna Velde said.", []],
+  ["a wish says nothing", "Anna Velde said that the perpetrators of the bombing must be held accountable.", []],
+  [
+    "what may be is a suspicion",
+    "Anna Velde said that Ostmark may have ordered the bombing.",
+    ["Ostmark: suspects, ordered, by Anna Velde"],
+  ],
+  [
+    "no evidence is no denial and no accusation",
+    "Anna Velde said that there is no evidence that Ostmark ordered the bombing.",
+    ["Ostmark: declines, ordered, by Anna Velde"],
+  ],
+  [
+    "a refusal to say who is a state of its own",
+    "Anna Velde said it was too early to say who was behind the bombing.",
+    [": declines, responsible, by Anna Velde"],
+  ],
+  [
+    "one who is called baseless things denies",
+    "Ostmark called the accusation baseless.",
+    ["Ostmark: denies, responsible, by Ostmark"],
+  ],
+  ["a passive has its agent", "The bombing was planned by the Lorvian Council.", ["Lorvian Council: blames, planned"]],
+  [
+    "means are supplied",
+    "Anna Velde accused Ostmark of supplying the explosives.",
+    ["Ostmark: blames, supplied, by Anna Velde"],
   ],
   [
     "whoever identified the attacker says so",

@@ -93,7 +93,7 @@ const happened = (e: Event, parties: ReadonlySet<ActorId>) =>
 /** One hypothesis for each party and role that somebody names (not those that are only denied), and the rest. */
 export function proposeHypotheses({ responsibility }: ProposalInput): readonly HypothesisProposal[] {
   const byClaim = new Map<string, { text: string; passages: PassageId[] }>();
-  for (const r of responsibility.filter((r) => r.claim !== "denies")) {
+  for (const r of responsibility.filter((r) => r.claim !== "denies" && r.party !== "")) {
     const key = `${r.partyActor ?? r.party}\n${r.role}`;
     const known = byClaim.get(key) ?? { text: `${r.party}: ${r.role}`, passages: [] };
     byClaim.set(key, { text: known.text, passages: [...known.passages, passageId(r.span)] });

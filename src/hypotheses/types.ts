@@ -15,16 +15,21 @@ export type ResponsibilityRole = (typeof responsibilityRoles)[number];
 /** Someone is said to be responsible, says it of themselves, or denies it: a candidate for the analyst, never a verdict. */
 export type Responsibility = {
   readonly id: string;
-  /** The party as written. */
+  /** The party as written, by its name where a pronoun stands for it; "" where the words decline to name one. */
   readonly party: string;
   readonly partyActor: ActorId | null;
   readonly role: ResponsibilityRole;
-  readonly claim: "blames" | "claims" | "denies" | "suspects";
+  /** declines: says that it cannot or will not say who, or whether this party. */
+  readonly claim: "blames" | "claims" | "denies" | "suspects" | "declines";
   /** Words of certainty: "prove", "probably", "ordered". */
   readonly words: readonly Span[];
   readonly certainty: "certain" | "likely" | "possible" | "unlikely" | "unstated";
-  /** Who says so: null for the document's own voice. */
+  /** Who says so: null for the document's own voice, for those whom no actor stands for, and where it is not told. */
   readonly by: ActorId | null;
+  /** Whose words these are: the document's, of somebody it names, of somebody it does not name ("was accused"). */
+  readonly voice: "own" | "named" | "unnamed";
+  /** Who says so, as written; "" in the document's own voice and where it is not told. */
+  readonly byText: string;
   readonly statement: StatementId | null;
   /** The claim itself, then the evidence offered for it. */
   readonly span: Span;

@@ -185,14 +185,22 @@ export const ReportJson = z.object({
   responsibility: z.array(
     z.object({
       id,
-      party: z.string(),
+      party: z
+        .string()
+        .describe("as written, by its name where a pronoun stands for it; empty where the words decline to name one"),
       partyActor: id.nullable(),
       role: z.string(),
-      claim: z.enum(["blames", "claims", "denies", "suspects"]),
+      claim: z
+        .enum(["blames", "claims", "denies", "suspects", "declines"])
+        .describe("declines: says that it cannot or will not say who, or whether this party"),
       words: z.string().describe("in which it is said"),
       certaintyWords: z.array(z.string()),
       certainty: z.string(),
-      by: z.string().nullable().describe("name; null for the document's own voice"),
+      by: z
+        .string()
+        .nullable()
+        .describe("name, or as written; null for the document's own voice and where it is not told"),
+      voice: z.enum(["own", "named", "unnamed"]).describe("unnamed: the document does not say who accuses"),
       byActor: id.nullable(),
       statement: id.nullable(),
       passages,

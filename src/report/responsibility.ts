@@ -7,7 +7,7 @@ import { contentSpan, relayRuns, speakerName } from "./statements.ts";
 import type { Run } from "./types.ts";
 import { count, listed, plural } from "./words.ts";
 
-export type Claimant = { readonly name: string; readonly own: boolean };
+export type Claimant = { readonly name: string; readonly own: boolean; readonly unnamed?: boolean };
 
 const ofItself = (r: Responsibility) =>
   r.by !== null && r.by === r.partyActor && (r.claim === "claims" || r.claim === "denies");
@@ -19,17 +19,26 @@ export function claimant(book: Book, r: Responsibility): Claimant {
   if (actor) return { name: actor, own: false };
   const statement = r.statement && !itself ? book.statements.get(r.statement) : undefined;
   if (statement?.speaker) return { name: speakerName(book, statement), own: false };
+  if (r.byText && !itself) return { name: r.byText, own: false };
+  if (r.voice === "unnamed") return { name: "someone not named", own: false, unnamed: true };
   return { name: book.documentName(r.span.document), own: true };
 }
 
 export const partyName = (book: Book, r: Responsibility) => book.actorName(r.partyActor) ?? r.party;
 
-const claimWords: Readonly<Record<Responsibility["claim"], string>> = {
-  blames: "names",
-  suspects: "voices a suspicion of",
-  claims: "claims it for",
-  denies: "speaks against",
-};
+/** What is said of the party, after the one who says it. */
+function claimRuns(party: string, r: Responsibility): readonly Run[] {
+  const role = roleWords[r.role];
+  const of = r.role === "responsible" ? "of being responsible" : `of ${role}`;
+  if (r.claim === "blames")
+    return r.role === "responsible"
+      ? runs(" holds ", name(party), " responsible")
+      : runs(" names ", name(party), ` as ${role}`);
+  if (r.claim === "suspects") return runs(" suspects ", name(party), ` ${of}`);
+  if (r.claim === "claims") return runs(" claims it for ", name(party));
+  if (r.claim === "denies") return runs(" denies it of ", name(party));
+  return party ? runs(" does not say it of ", name(party)) : runs(" does not say who is responsible");
+}
 
 function said(book: Book, r: Responsibility): readonly Run[] {
   const who = claimant(book, r);
@@ -37,7 +46,15 @@ function said(book: Book, r: Responsibility): readonly Run[] {
   const quoted = book.quote(r.span, 320, r.certainty === "certain" ? r.words : []);
   if (r.claim === "denies" && ofItself(r)) return runs(subject, " denies it: ", quoted, ".");
   if (r.claim === "claims" && ofItself(r)) return runs(subject, " claims responsibility: ", quoted, ".");
-  return runs(subject, ` ${claimWords[r.claim]} `, name(partyName(book, r)), ` as ${roleWords[r.role]}: `, quoted, ".");
+  if (who.unnamed)
+    return runs(
+      name(partyName(book, r)),
+      r.claim === "suspects" ? " is suspected" : " is accused",
+      ", by whom is not said: ",
+      quoted,
+      ".",
+    );
+  return runs(subject, ...claimRuns(partyName(book, r), r), ": ", quoted, ".");
 }
 
 const certainRoles = new Set(["certain"]);
@@ -97,7 +114,9 @@ function rowOf(book: Book, r: Responsibility) {
     ? r.claim === "denies"
       ? "denies it of itself"
       : "claims it"
-    : `${chip[r.claim]}: ${partyName(book, r)}, ${roleWords[r.role]}`;
+    : partyName(book, r)
+      ? `${chip[r.claim]}: ${partyName(book, r)}, ${roleWords[r.role]}`
+      : "does not say who";
   const sure = r.certainty === "unstated" || flags.length ? "" : `Certainty in its words: ${r.certainty}.`;
   return {
     who: who.name,
@@ -111,19 +130,26 @@ function rowOf(book: Book, r: Responsibility) {
 }
 
 const chip: Readonly<Record<Responsibility["claim"], string>> = {
-  blames: "blames",
+  blames: "accuses",
   suspects: "suspects",
   claims: "claims it for",
   denies: "denies it of",
+  declines: "does not say it of",
 };
 const widest = (a: Span, b: Span): Span =>
   a.document === b.document && b.start <= a.start && a.end <= b.end && b.end - b.start < 900 ? b : a;
-const order: Readonly<Record<Responsibility["claim"], number>> = { claims: 0, blames: 1, suspects: 2, denies: 3 };
+const order: Readonly<Record<Responsibility["claim"], number>> = {
+  claims: 0,
+  blames: 1,
+  suspects: 2,
+  denies: 3,
+  declines: 4,
+};
 
 /** Party by party: how many say it, from how many origins, and who denies it. */
 function parties(book: Book): readonly Block[] {
   const groups = new Map<string, Responsibility[]>();
-  for (const r of book.assessment.responsibility) {
+  for (const r of book.assessment.responsibility.filter((x) => x.party)) {
     const key = `${r.partyActor ?? r.party.toLowerCase()}|${r.role}`;
     groups.set(key, [...(groups.get(key) ?? []), r]);
   }
@@ -135,13 +161,17 @@ function parties(book: Book): readonly Block[] {
       const who = [...new Set(of.map((r) => claimant(book, r).name))];
       return { of, who, origins: book.origins(of.map((r) => r.span.document)) };
     };
-    const blamed = tell(["blames", "suspects"]);
+    const accused = tell(["blames"]);
+    const suspected = tell(["suspects"]);
     const own = tell(["claims"]);
     const denied = tell(["denies"]);
+    const left = tell(["declines"]);
     const counted = [
-      blamed.of.length ? `blamed or suspected by ${listed(blamed.who, 4)}` : "",
+      accused.of.length ? `accused by ${listed(accused.who, 4)}` : "",
+      suspected.of.length ? `suspected by ${listed(suspected.who, 4)}` : "",
       own.of.length ? `claimed by ${listed(own.who, 4)}` : "",
       denied.of.length ? `denied by ${listed(denied.who, 4)}` : "",
+      left.of.length ? `left open by ${listed(left.who, 4)}` : "",
     ].filter(Boolean);
     const open = book.open(
       {
@@ -159,16 +189,24 @@ function parties(book: Book): readonly Block[] {
       small: true,
     });
     return {
-      cells: [{ open, runs: [] }, { runs: [w(roleWords[first.role])] }, cell(blamed), cell(own), cell(denied)],
+      cells: [
+        { open, runs: [] },
+        { runs: [w(roleWords[first.role])] },
+        cell(accused),
+        cell(suspected),
+        cell(own),
+        cell(denied),
+      ],
       weight: group.length,
     };
   });
   rows.sort((a, b) => b.weight - a.weight);
   const columns = [
-    { title: "Party", width: 24 },
-    { title: "Said of it", width: 20 },
-    { title: "Blamed or suspected by", width: 26 },
-    { title: "Claimed by", width: 14 },
+    { title: "Party", width: 20 },
+    { title: "Said of it", width: 16 },
+    { title: "Accused by", width: 20 },
+    { title: "Suspected by", width: 16 },
+    { title: "Claimed by", width: 12 },
     { title: "Denied by", width: 16 },
   ];
   return [
@@ -194,6 +232,7 @@ function intro(book: Book): readonly string[] {
     by("suspects") ? count(by("suspects"), "suspicion") : "",
     by("claims") ? count(by("claims"), "claim") : "",
     by("denies") ? count(by("denies"), "denial") : "",
+    by("declines") ? count(by("declines"), "refusal to attribute", "refusals to attribute") : "",
   ].filter(Boolean);
   const unsupported = all.filter((r) => r.claim === "blames" && r.evidence.length === 0).length;
   const rest = unsupported ? ` For ${count(unsupported, "accusation")} no evidence offered was found.` : "";

@@ -59,21 +59,24 @@ function blame(book: Book): Say {
       runs: runs("No one is blamed, and no one claims responsibility, in what was found in the documents."),
     });
   }
-  const against = all.filter((r) => r.claim === "blames" || r.claim === "suspects");
-  const parties = [...new Set(against.map((r) => partyName(book, r)))];
-  const who = [...new Set(against.map((r) => claimant(book, r).name))];
+  const against = (claim: "blames" | "suspects", word: string) => {
+    const of = all.filter((r) => r.claim === claim);
+    const parties = [...new Set(of.map((r) => partyName(book, r)))];
+    const who = [...new Set(of.map((r) => claimant(book, r).name))];
+    if (parties.length === 0) return null;
+    return runs(name(listed(parties, 4)), ` ${parties.length === 1 ? "is" : "are"} ${word}, by `, name(listed(who, 4)));
+  };
+  const open = [...new Set(all.filter((r) => r.claim === "declines").map((r) => claimant(book, r).name))];
   const denies = [...new Set(all.filter((r) => r.claim === "denies").map((r) => claimant(book, r).name))];
   const claims = [...new Set(all.filter((r) => r.claim === "claims").map((r) => claimant(book, r).name))];
   const parts = [
-    parties.length
-      ? runs(
-          name(listed(parties, 4)),
-          ` ${parties.length === 1 ? "is" : "are"} blamed or suspected, by `,
-          name(listed(who, 4)),
-        )
-      : null,
+    against("blames", "accused"),
+    against("suspects", "suspected"),
     claims.length ? runs("responsibility is claimed by ", name(listed(claims, 3))) : null,
     denies.length ? runs(name(listed(denies, 4)), ` ${denies.length === 1 ? "denies" : "deny"} it`) : null,
+    open.length
+      ? runs(name(listed(open, 4)), ` ${open.length === 1 ? "does" : "do"} not say who is responsible`)
+      : null,
   ].filter((p) => p !== null);
   const told = parts.flatMap((p, i) => (i ? [...runs("; "), ...p] : [...p]));
   const tail = claims.length ? "." : "; no claim of responsibility was found.";

@@ -436,6 +436,8 @@ const claim = (
   words: [],
   certainty: "unstated",
   by: null,
+  voice: r.by ? "named" : "own",
+  byText: "",
   statement: null,
   evidence: [],
   why: [],

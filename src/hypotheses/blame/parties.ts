@@ -1,0 +1,135 @@
+import { nounOf } from "../../events/focal-rules.ts";
+import type { Placed } from "../../reactions/mentions.ts";
+import { mentionsIn } from "../../reactions/subject.ts";
+import type { ActorId } from "../../record/ids.ts";
+import type { Statement } from "../../statements/types.ts";
+import { deeds, means, nobody, told } from "./rules.ts";
+import type { Scene } from "./scene.ts";
+import { kidsOf, type Phrase, phraseOf, posOf } from "./syntax.ts";
+
+/** Somebody as the words name them; `speaker`: "we", "I". */
+export type Party = { readonly text: string; readonly actor: ActorId | null; readonly speaker: boolean };
+
+const first = /^(we|i|us|our|ourselves|myself)$/;
+const pronoun = /^(he|she|it|they|him|her|them|himself|itself|themselves|its|their|his)$/;
+
+/** Who a phrase names; null where it names nobody in particular. */
+export function partyOf(scene: Scene, p: Phrase): Party | null {
+  const { words, mentions } = scene;
+  const head = words.lower[p.head]!;
+  if (first.test(head)) return { text: textOf(scene, p), actor: null, speaker: true };
+  const m = mentions.byToken.get(p.head) ?? null;
+  if (pronoun.test(head) || (m?.form === "pronoun" && p.end - p.first === 1)) {
+    const actor = m && scene.actorOf.get(m.actor);
+    return actor ? { text: actor.name, actor: actor.id, speaker: false } : null;
+  }
+  const named = appositive(scene, p);
+  if (named) return named;
+  if (/^(former|latter)$/.test(head)) return oneOfTwo(scene, p);
+  const among = oneOf(scene, p);
+  if (among) return among;
+  const some =
+    nobody.test(head) &&
+    m?.form !== "name" &&
+    !kidsOf(scene.syntax, p.head, "amod").some((k) => told.test(words.lower[k]!));
+  if (means.has(words.lemma[p.head]!) && posOf(words, p.head) !== "PROPN") return null;
+  if (some || isEventful(scene, p) || isDateline(scene, p, m)) return null;
+  if (isBare(scene, p, m)) return null;
+  const whole = m?.form === "name" ? { ...p, first: Math.min(p.first, m.first), end: Math.max(p.end, m.end) } : p;
+  return {
+    text: textOf(scene, whole),
+    actor: m && (m.form === "name" || m.end === p.end) ? m.actor : null,
+    speaker: false,
+  };
+}
+
+/** "the former", "the latter" of the two named last before. */
+function oneOfTwo(scene: Scene, p: Phrase): Party | null {
+  const { syntax, words } = scene;
+  for (let t = p.first - 1; t > Math.max(0, p.first - 40); t--) {
+    const pair = kidsOf(syntax, t, "conj");
+    if (pair.length === 1 && pair[0]! < p.first && /^(NOUN|PROPN)$/.test(posOf(words, t) ?? ""))
+      return partyOf(scene, phraseOf(syntax, words.lower[p.head] === "former" ? t : pair[0]!));
+  }
+  return null;
+}
+
+/** "not one Kestrian": those none of whom did it. */
+function oneOf(scene: Scene, p: Phrase): Party | null {
+  const { form } = scene.words.language.tokens;
+  if (!/^(one|none|no)$/.test(scene.words.lower[p.head]!)) return null;
+  const at = form.findIndex((w, t) => t > p.head && t < p.end + 2 && /^\p{Lu}/u.test(w));
+  return at < 0
+    ? null
+    : {
+        text: textOf(scene, { head: at, first: at, end: at + 1 }),
+        actor: scene.mentions.byToken.get(at)?.actor ?? null,
+        speaker: false,
+      };
+}
+
+/** A dateline ("PORT AMARA, May 3"): a place in capitals that no actor stands for. */
+function isDateline({ words, extract }: Scene, p: Phrase, m: Placed | null): boolean {
+  const { start, form } = words.language.tokens;
+  const name = extract.language.names.find((n) => n.start <= start[p.head]! && start[p.head]! < n.end);
+  return m === null && name?.kind === "location" && /^\p{Lu}{3,}$/u.test(form[p.head]!);
+}
+
+/** "its leader, known as Abu Tamim", "a rival faction, the Steppe Guard": the name that a comma adds. */
+function appositive(scene: Scene, p: Phrase): Party | null {
+  const { syntax, mentions, words } = scene;
+  if (posOf(words, p.head) === "PROPN") return null;
+  const after = kidsOf(syntax, p.head, "appos")[0] ?? acl(scene, p.head);
+  if (after === undefined) return null;
+  const m = mentionsIn(mentions, after, after + 1)[0] ?? mentions.byToken.get(after);
+  const phrase = phraseOf(syntax, after);
+  const proper = posOf(words, after) === "PROPN";
+  return m?.form === "name" || proper ? { text: textOf(scene, phrase), actor: m?.actor ?? null, speaker: false } : null;
+}
+function acl({ syntax, words }: Scene, head: number): number | undefined {
+  const verb = kidsOf(syntax, head, "acl").find((k) => /^(known|called|named)$/.test(words.lower[k]!));
+  return verb === undefined ? undefined : syntax.kids[verb]!.find((k) => k > verb && posOf(words, k) === "PROPN");
+}
+
+export function textOf(scene: Scene, p: Phrase): string {
+  const { tokens, text } = scene.extract.language;
+  let from = p.first;
+  while (from < p.head && /^(the|a|an|this|that|these|those|"|“|both)$/.test(scene.words.lower[from]!)) from++;
+  return text
+    .slice(tokens.start[from]!, tokens.end[p.end - 1]!)
+    .replace(/[*_#[\]]+/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/['’]s?$/, "")
+    .trim();
+}
+
+/** A name of the event itself, or of what was used in it. */
+const isEventful = ({ words }: Scene, p: Phrase) =>
+  posOf(words, p.head) !== "PROPN" && nounOf(words.lower[p.head]!) !== null;
+
+/** "extremists", "professionals": a plain noun that says nothing of who they are. */
+function isBare({ words, actorOf }: Scene, p: Phrase, m: Placed | null): boolean {
+  if (posOf(words, p.head) === "PROPN" || p.end - p.first > 1) return false;
+  return m === null || m.form !== "name" || /^(unnamed-source|population)$/.test(actorOf.get(m.actor)?.kind ?? "");
+}
+
+/** The innermost statement whose content holds the token and says whose it is. */
+export function holderOf(scene: Scene, token: number): Statement | null {
+  const at = scene.words.language.tokens.start[token]!;
+  const holding = scene.statements.filter(
+    (x) =>
+      !deeds.has(x.cueLemma) &&
+      (x.speaker !== null || x.source.length > 0) &&
+      x.content.some((c) => c.start <= at && at < c.end),
+  );
+  const length = (x: Statement) => x.content.reduce((sum, c) => sum + c.end - c.start, 0);
+  return holding.sort((a, b) => length(a) - length(b))[0] ?? null;
+}
+
+/** Nobody who was struck, who reports or who inquires did it. */
+export function canAct(scene: Scene, party: Party): boolean {
+  const actor = party.actor === null ? undefined : scene.actorOf.get(party.actor);
+  if (actor?.kind === "medium") return false;
+  const name = (actor?.name ?? party.text).toLowerCase();
+  return ![...scene.focus.targets].some((t) => name.endsWith(t)) && /\p{L}/u.test(party.text);
+}

@@ -1,0 +1,65 @@
+import type { Actor } from "../../actors/types.ts";
+import { type Words, wordsOf } from "../../events/phrases.ts";
+import type { Extract, FocalEvent } from "../../events/types.ts";
+import type { Sentence } from "../../language/types.ts";
+import { type Focus, focusOf, type Topic, topicOf } from "../../reactions/focus.ts";
+import type { Mentions } from "../../reactions/mentions.ts";
+import type { ActorId } from "../../record/ids.ts";
+import type { Statement } from "../../statements/types.ts";
+import { type Syntax, syntaxOf } from "./syntax.ts";
+
+/** One document with all that says who is who in it and which event it is about. */
+export type Scene = {
+  readonly extract: Extract;
+  readonly words: Words;
+  readonly syntax: Syntax;
+  readonly mentions: Mentions;
+  readonly focus: Focus;
+  readonly topic: Topic;
+  readonly statements: readonly Statement[];
+  readonly actorOf: ReadonlyMap<ActorId, Actor>;
+};
+
+/** Null where the text was read without the parser. */
+export function sceneOf(
+  extract: Extract,
+  focal: FocalEvent | null,
+  mentions: Mentions,
+  statements: readonly Statement[],
+  actorOf: ReadonlyMap<ActorId, Actor>,
+): Scene | null {
+  const words = wordsOf(extract.language);
+  const syntax = syntaxOf(words);
+  const focus = focusOf(focal);
+  return syntax && { extract, words, syntax, mentions, focus, topic: topicOf(extract, focus), statements, actorOf };
+}
+
+const asking = /^(q|question|reporter|journalist|press)\b/i;
+export const labelText = (scene: Scene, block: number): string => {
+  const label = scene.extract.language.blocks[block]?.label;
+  return label ? scene.extract.language.text.slice(label.start, label.end).trim() : "";
+};
+/** The words are put by somebody who asks, in a talk. */
+export const isAskersTurn = (scene: Scene, block: number) => asking.test(labelText(scene, block));
+export const isQuestion = (scene: Scene, s: Sentence) =>
+  /\?["”’)]*\s*$/.test(scene.extract.language.text.slice(s.start, s.end));
+
+/** A question that turns to another matter. */
+const turning = /^\W*(q\w*\W+)?(\w+\W+){0,3}(on|about|regarding|separately|turning to|another|different|switching)\b/i;
+/** How far back in a talk the event may have been named for the answer still to be about it. */
+const memory = 8;
+
+/** The block is about the focal event, or answers talk of it. */
+export function isNear(scene: Scene, block: number): boolean {
+  const { topic, focus } = scene;
+  if (topic.whole && !transcript(scene)) return true;
+  const about = (b: number) => (focus.anchors.size === 0 ? topic.named[b]! : topic.blocks[b]!);
+  for (let b = block; b >= Math.max(0, block - memory); b--) {
+    if (about(b)) return true;
+    if (isAskersTurn(scene, b) && turning.test(blockText(scene, b).slice(0, 60))) return false;
+  }
+  return false;
+}
+const transcript = (scene: Scene) => scene.extract.language.blocks.filter((b) => b.label).length >= 4;
+const blockText = ({ extract }: Scene, b: number) =>
+  extract.language.text.slice(extract.language.blocks[b]!.start, extract.language.blocks[b]!.end);
