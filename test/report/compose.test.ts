@@ -70,7 +70,9 @@ describe("compose", () => {
 
   it("never asserts what a document claims", () => {
     for (const s of of("responsibility").filter((x) => x.record && x.kind === "finding"))
-      expect(s.text).toMatch(/ names | suspects | denies | holds | does not | is accused| is suspected| speaks against | claims |Offered by /);
+      expect(s.text).toMatch(
+        / names | suspects | denies | holds | does not | is accused| is suspected| speaks against | claims |Offered by /,
+      );
     expect(of("responsibility").find((s) => s.text.startsWith("Dara Velkov"))?.text).toContain("having ordered it");
   });
 
