@@ -1,11 +1,9 @@
 import fc from "fast-check";
-import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { type Decision, decisionId, firstPrevious, seal } from "../record/decision.ts";
 import type { Assessment } from "../report/types.ts";
 import { lastStanding, lastUndo, openBook } from "./decisions.ts";
 import { nearIndex } from "./near.ts";
-import { csv, xlsx } from "./web/sheets.ts";
 import { endAfter, endBefore, startAfter, startBefore, wholeWords } from "./web/words.ts";
 
 let clock = 1_700_000_000_000;
@@ -80,27 +78,6 @@ describe("steps from word to word", () => {
       }),
       { seed: 20211107 },
     );
-  });
-});
-
-describe("tables as files", () => {
-  const rows = [
-    ["Actor", "Said"],
-    ["=cmd()", 3],
-    ['a "b", c', null],
-    ["نص\nline", 1.5],
-  ] as const;
-  it("writes CSV that runs no formula", () => {
-    expect(csv(rows)).toBe('\uFEFFActor,Said\r\n\'=cmd(),3\r\n"a ""b"", c",\r\n"نص\nline",1.5\r\n');
-  });
-  it("writes a workbook whose text is text", () => {
-    const files = unzipSync(xlsx("Table [1]", rows));
-    const sheet = new TextDecoder().decode(files["xl/worksheets/sheet1.xml"]);
-    expect(sheet).toContain(
-      '<c r="A2" t="inlineStr"><is><t xml:space="preserve">=cmd()</t></is></c><c r="B2"><v>3</v></c>',
-    );
-    expect(sheet).not.toContain("<f>");
-    expect(new TextDecoder().decode(files["xl/workbook.xml"])).toContain('name="Table  1 "');
   });
 });
 

@@ -68,6 +68,11 @@ function Help() {
   ];
   return (
     <Modal title={`Keys in ${pane}`}>
+      <p>
+        <label>
+          <input type="checkbox" checked={single} onChange={(e) => turn(e.target.checked)} /> single keys act
+        </label>
+      </p>
       <div className="keys">
         <table>
           <tbody>
@@ -95,11 +100,6 @@ function Help() {
           </tbody>
         </table>
       </div>
-      <p>
-        <label>
-          <input type="checkbox" checked={single} onChange={(e) => turn(e.target.checked)} /> single keys act
-        </label>
-      </p>
       <p className="row-end">
         <button type="button" className="button" onClick={close}>
           Close <kbd>Esc</kbd>
@@ -431,7 +431,7 @@ function Split({ actor }: { actor: string }) {
           <label key={f.words}>
             <input type="checkbox" checked={out.has(f.words)} onChange={() => turn(f.words)} /> <bdi>{f.words}</bdi>{" "}
             <span className="quiet">
-              {f.count} times, {f.form.replaceAll("-", " ")}: {f.reason}
+              {f.count === 1 ? "once" : `${f.count} times`}, {f.form.replaceAll("-", " ")}: {f.reason}
             </span>
           </label>
         ))}

@@ -308,7 +308,7 @@ function listen(): void {
 
 export const go = (pane: Pane) => {
   history.replaceState(null, "", `#${pane}`);
-  set({ pane, back: null, evidence: null });
+  set({ pane, back: null, evidence: null, note: null });
 };
 /** To the pane from which a passage was opened, with that passage. */
 export function goBack(): void {

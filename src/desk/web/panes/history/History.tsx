@@ -29,16 +29,16 @@ export function History() {
       title: "When",
       value: (e) => e.time,
       show: (e) => <time dateTime={e.time}>{timeWords(e.time)}</time>,
-      width: "170px",
+      width: "150px",
     },
-    { title: "Who", value: (e) => e.analyst, width: "120px" },
+    { title: "Who", value: (e) => e.analyst, width: "110px" },
     {
       title: "What",
       value: (e) => e.kind,
       show: (e) => <span className={e.stands ? "" : "undone"}>{e.kind}</span>,
       width: "100px",
     },
-    { title: "Of", value: (e) => e.title, width: "20%" },
+    { title: "Of", value: (e) => e.title, width: "15%" },
     {
       title: "Words",
       head: true,
@@ -66,7 +66,7 @@ export function History() {
       <section className="pane" aria-label="History">
         <h2>History</h2>
         <p className="about">Nothing is overwritten: taking back is a decision too.</p>
-        <Table name="history" columns={columns} rows={entries} id={(e) => e.id} />
+        <Table name="history" columns={columns} rows={entries} id={(e) => e.id} rowClass={() => "light"} />
         {total > entries.length && (
           <button type="button" className="button" onClick={() => void load(1000)}>
             Show older ones

@@ -3,7 +3,7 @@ import type { Item, Range, Role } from "../../../views.ts";
 import { client } from "../../client.ts";
 import { beginEdit, cancelEdit, editable, editRoles, nextRole, saveEdit } from "../../edit.ts";
 import { decideCurrent, openMerge } from "../../keys.ts";
-import { attempt, select, set, stateIn, use } from "../../state.ts";
+import { attempt, select, set, show, stateIn, use } from "../../state.ts";
 import { timeWords } from "../../words.ts";
 
 /** The current item: its words, why it was proposed, what was decided, and what can be done. */
@@ -49,6 +49,7 @@ function Current({ item }: { item: Item }) {
         <i className={`state ${state}`} /> {state}, {item.kind}
         {item.remark ? `, ${item.remark}` : ""}
       </p>
+      <Place item={item} />
       <Parts item={item} parts={edit?.parts ?? item.parts} role={edit?.role ?? null} />
       {Object.keys(item.parts).length === 0 && (
         <p className="quote" dir="auto" lang={item.language}>
@@ -101,6 +102,21 @@ function Current({ item }: { item: Item }) {
       <Decisions record={item.record} state={state} />
       {back && <p className="quiet">b leads back to {back}.</p>}
     </>
+  );
+}
+
+/** Says where the record stands when another document is open beside it. */
+function Place({ item }: { item: Item }) {
+  const open = use((s) => s.open?.id);
+  const document = use((s) => s.documents.find((d) => d.id === item.at.document));
+  if (!open || open === item.at.document || !document) return null;
+  return (
+    <p className="why">
+      in another document:{" "}
+      <button type="button" className="link" onClick={() => void show(item.at)}>
+        <bdi lang={document.language}>{document.title}</bdi>
+      </button>
+    </p>
   );
 }
 
