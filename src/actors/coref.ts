@@ -43,6 +43,7 @@ const STATE_OFFICE =
 /** "Defence Minister X" of no state named beside it: of the state under discussion. */
 function placed(state: State, f: Found, l: Link | null): Link | null {
   if (!l?.person || f.country || f.owner >= 0 || f.known || !STATE_OFFICE.test(f.title)) return l;
+  if (state.scene.registry.known.has(l.key)) return l;
   const home = homeOf(state, f);
   return home ? { ...l, country: home.country } : l;
 }
@@ -124,7 +125,9 @@ function name(state: State, f: Found, _i: number): Link | null {
       0.95,
       "person",
     );
-  return single(state, f, words.length === 1 ? (words[0] ?? "") : fold(f.text), key);
+  const last = words[words.length - 1] ?? "";
+  const hyphened = [...(state.families.get(sound(last))?.values() ?? [])].some((x) => x.word === last && !x.given);
+  return single(state, f, words.length === 1 || hyphened ? last : fold(f.text), key);
 }
 
 /** A title with a family name: whoever of that name is known to have held the office on the day. */

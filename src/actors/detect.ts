@@ -529,6 +529,8 @@ const isLoud = (d: Detector, p: number) =>
 /** Whether capitals are a name and not the start of a sentence or a heading in title case. */
 function isName(d: Detector, p: number, e: number, text: string): boolean {
   if (text.length < 2 || opener(d, p) || /^\d/.test(text)) return false;
+  if (e - p === 1 && !isAcronym(text) && (d.view.common.has(text.toLowerCase()) || GENERAL.test(text.toLowerCase())))
+    return false;
   if (isLoud(d, p)) return d.seen.has(fold(text));
   if (!atStart(d, p)) return true;
   if (e - p > 1 && d.view.capital[e - 1]) return true;
@@ -543,7 +545,7 @@ function kindIn(d: Detector, p: number, e: number): NameKind | null {
 
 /** Words that name regions, faiths and peoples and no one in particular. */
 const GENERAL =
-  /^(arab|arabs|gulf|sunni|shiite|shia|muslim|christian|jewish|kurdish|kurd|kurds|western|west|east|eastern|north|northern|south|southern|middle|african|asian|european|islamic|god|internet|republic|national|state|green|red|black|white|new|holy|great|operation|hurricane|hurricanes|storm|typhoon|cyclone|tropical|mount|lake|river|covid|twitter|telegram|facebook|tweet)$/;
+  /^(arab|arabs|gulf|sunni|shiite|shia|muslim|christian|jewish|kurdish|kurd|kurds|western|west|east|eastern|north|northern|south|southern|middle|african|asian|european|islamic|god|internet|republic|national|state|green|red|black|white|new|holy|great|operation|hurricane|hurricanes|storm|typhoon|cyclone|tropical|mount|lake|river|covid|assistant|coordinator|region|ally|latino|latina|hispanic|dialogue|charter|education|rescue|twitter|telegram|facebook|tweet)$/;
 
 /** A given name, a particle, a name recognized by the model, or one who speaks: else capitals alone are no person. */
 function looksPersonal(d: Detector, p: number, e: number, text: string): boolean {

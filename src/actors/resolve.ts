@@ -65,9 +65,12 @@ export function resolve(extracts: readonly Extract[], knowledge: Knowledge, opti
 
 /** Finds of every document: running text first; what stands in title case then with the names that running text taught. */
 function read(extracts: readonly Extract[], knowledge: Knowledge, focal: string | null): Work[] {
+  const isPlace = (word: string) =>
+    knowledge.cities.has(fold(word)) ||
+    (knowledge.names.get(fold(word)) ?? []).some((m) => /^(state|place)$/.test(m.known.type));
   const views = extracts
     .filter((e) => e.language.covered)
-    .map(viewOf)
+    .map((e) => viewOf(e, isPlace))
     .sort((a, b) => (a.extract.document.id < b.extract.document.id ? -1 : 1));
   const plans = views.map((view) => ({ view, pieces: piecesOf(view), countries: countriesOf(view, knowledge, focal) }));
   const inner = innerCapitals(views);

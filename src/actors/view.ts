@@ -21,6 +21,8 @@ export type View = {
   /** First tokens of statement sources. */
   readonly speaking: ReadonlySet<number>;
   readonly datelines: readonly Dateline[];
+  /** Words that the document writes with a small letter: with a capital, alone, they are no names. */
+  readonly common: ReadonlySet<string>;
 };
 
 const PROPER = upos.indexOf("PROPN");
@@ -30,7 +32,7 @@ export const isNoun = (v: View, t: number) => v.extract.language.tokens.pos[t] =
 export const isProper = (v: View, t: number) => v.extract.language.tokens.pos[t] === PROPER;
 export const isVerb = (v: View, t: number) => VERBS.has(v.extract.language.tokens.pos[t] ?? -1);
 
-export function viewOf(extract: Extract): View {
+export function viewOf(extract: Extract, isPlace: (word: string) => boolean): View {
   const { tokens, sentences } = extract.language;
   const sentence = new Int32Array(tokens.count).fill(-1);
   sentences.forEach((s, i) => {
@@ -62,7 +64,8 @@ export function viewOf(extract: Extract): View {
     joined,
     quoted,
     speaking: new Set<number>(),
-    datelines: datelinesOf(extract.language),
+    datelines: datelinesOf(extract.language, isPlace),
+    common: new Set(lower.filter((w, t) => capital[t] === 0 && w.length > 3)),
   };
   for (const q of extract.language.quotations)
     for (let t = tokenAt(bare, q.start); t < tokens.count && (tokens.start[t] ?? q.end) < q.end; t++) quoted[t] = 1;
