@@ -24,7 +24,7 @@ export function authorOf(
       .slice(0, 400)
       .split("\n")
       .find((l) => STATEMENT.test(l)) ?? "";
-  const by = STATEMENT.exec(title ?? first)?.[2] ?? "";
+  const by = (STATEMENT.exec(title ?? "") ?? STATEMENT.exec(first))?.[2] ?? "";
   return (
     inWords(by, registry, knowledge, found, links) ??
     inWords(author ?? "", registry, knowledge, found, links) ??

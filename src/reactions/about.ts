@@ -1,5 +1,5 @@
 import type { Hit, Words } from "../events/phrases.ts";
-import type { Sentence } from "../language/types.ts";
+import { type Sentence, upos } from "../language/types.ts";
 import type { ActorId } from "../record/ids.ts";
 import { referenceOf } from "./focus.ts";
 import type { Placed } from "./mentions.ts";
@@ -9,7 +9,7 @@ import { mentionsIn, subjectOf } from "./subject.ts";
 import type { StanceLabel } from "./types.ts";
 
 /** "At that time the Union condemned": said of a time before. */
-const before = /\b(?:at (?:the|that) time|back then|in those days|years (?:ago|earlier|before))\b/i;
+const before = /^\W*(?:at (?:the|that) time|back then|in those days)\b/i;
 
 function isAbout(scene: Scene, s: Sentence): boolean {
   const { topic } = scene;
@@ -59,9 +59,7 @@ function blamesSomebody(scene: Scene, s: Sentence, hit: Hit<Rule>): boolean {
   const party = partyOf(scene, s, hit, s.endToken, []) !== null;
   const about = referenceOf(words, focus, s.firstToken, s.endToken, 200);
   if (plain)
-    return (
-      party || /^\p{Lu}/u.test(words.language.tokens.form[hit.end] ?? "") || /^["“]/.test(words.lower[hit.end] ?? "")
-    );
+    return party || /^(?:\p{Lu}|["“])/u.test(words.language.tokens.form[hit.end] ?? "") || blamesThem(words, hit);
   const named = hit.value.who === "voice" && namedAfter(words, hit.end);
   return (party || named) && (about === "this" || hit.value.who === "voice");
 }
@@ -70,6 +68,13 @@ function blamesSomebody(scene: Scene, s: Sentence, hit: Hit<Rule>): boolean {
 const namedAfter = (words: Words, at: number): boolean =>
   /^(of|by|on)$/.test(words.lower[at - 1] ?? "") &&
   /^\p{Lu}/u.test(words.language.tokens.form[words.lower[at] === "the" ? at + 1 : at] ?? "");
+
+/** "accused unnamed brokers": a verb with those it blames after it. */
+const blamesThem = (words: Words, hit: Hit<Rule>): boolean =>
+  /^(accus|blam)/.test(words.lower[hit.first]!) &&
+  upos[words.language.tokens.pos[hit.first]!] === "VERB" &&
+  /^\p{Ll}/u.test(words.lower[hit.end] ?? "") &&
+  !/^(by|of|in|and|for|to|at|on|after|before|over|from)$/.test(words.lower[hit.end] ?? "");
 
 function namesFocal(scene: Scene, s: Sentence): boolean {
   const { words, focus } = scene;

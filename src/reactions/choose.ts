@@ -5,6 +5,18 @@ import type { StanceLabel } from "./types.ts";
 
 const nounish =
   /^(attacks?|lists?|strikes?|protests?|marches|march|rally|rallies|calls?|offers?|plans?|stages?|votes?|reviews?|bans?|demands?|threats?|requests?|support|helps?|fears?|blames?|claims?|pressure|appeals?|cuts?|orders?|reports?|sanctions?|sets?|cause|causes|doubts?|charges?|suspects?|links?|tribute|campaign|criticism|concerns?|wish|wishes|hopes?|vows?|charge|condemns?|backing|back|measures?|moves?|burn|act|acts|form|forms|close|open|sign|light|state|states|offering|share|question|questions|names?|points?)$/;
+/** Stances shown by what somebody calls something; "called for" and "called on" ask. */
+const namings = new Set<StanceLabel>([
+  "concern",
+  "condole",
+  "downplay",
+  "deny",
+  "deflect-blame",
+  "frame-motive",
+  "hostile-to-target",
+  "label-terrorism",
+]);
+
 /** A noun that only looks like the verb: "the calls for", "attack on". */
 export function shadowed(hit: Hit<Rule>, words: Words): boolean {
   if (hit.value.who !== "subject") return false;
@@ -21,7 +33,8 @@ export function shadowed(hit: Hit<Rule>, words: Words): boolean {
     !inside.some((w) => /^(on|upon|for|to|in)$/.test(w))
   )
     return true;
-  if (hit.value.stance === "call-for-force" && inside.includes("not")) return true;
+  if (/^call/.test(form) && namings.has(hit.value.stance) && /^(on|upon|for)$/.test(inside[0] ?? "")) return true;
+  if (/^call-for-(force|accountability)$/.test(hit.value.stance) && inside.includes("not")) return true;
   if (!nounish.test(form)) return false;
   const before = words.lower[hit.first - 1] ?? "";
   if (
@@ -44,7 +57,7 @@ const outranked: Partial<Record<StanceLabel, readonly StanceLabel[]>> = {
   "call-for-measures": ["call-for-accountability", "call-for-restraint", "call-for-force"],
   support: ["call-for-accountability", "offer-help"],
   "own-measure": ["offer-help", "mediate", "condole"],
-  concern: ["condemn", "condemn-generic", "downplay"],
+  concern: ["condemn", "condemn-generic", "downplay", "condole", "deny"],
   "frame-motive": ["deflect-blame"],
   accuse: ["deflect-blame"],
   "offer-help": ["call-for-measures", "call-for-accountability", "mediate"],

@@ -42,7 +42,9 @@ export function mentionsOf(extracts: readonly Extract[], actors: readonly Actor[
       if (placed) lists.get(m.span.document)!.push(placed);
     }
   const people = new Set(actors.filter((a) => a.kind === "person" && a.name.includes(" ")).map((a) => a.id));
-  return new Map([...lists].map(([id, list]) => [id, indexed(renamed(list, extractOf.get(id)!, people))]));
+  return new Map(
+    [...lists].map(([id, list]) => [id, indexed(apart(renamed(list, extractOf.get(id)!, people), extractOf.get(id)!))]),
+  );
 }
 
 const office =
@@ -74,6 +76,18 @@ function renamed(list: readonly Placed[], extract: Extract, people: ReadonlySet<
   return list.map((m) => {
     const next = own.get(m) ?? (m.form !== "name" ? holder.get(m.actor) : undefined);
     return next ? { ...m, actor: next } : m;
+  });
+}
+
+const several =
+  /^(?:both )?(?:the )?(?:governments|authorities|presidents|leaders|heads of (?:state|government)|(?:prime |foreign |interior |defen[cs]e )?ministers|(?:foreign )?ministries|parliaments|embassies|armies|peoples)\s+(?:of|in|from)\s/i;
+/** "The governments of X, Y and Z" are three, where each is met as an actor. */
+function apart(list: readonly Placed[], extract: Extract): Placed[] {
+  const { tokens, text } = extract.language;
+  return list.filter((m) => {
+    if (!several.test(text.slice(tokens.start[m.first]!, tokens.end[m.end - 1]!))) return true;
+    const inner = list.filter((x) => x !== m && x.first >= m.first && x.end <= m.end && x.actor !== m.actor);
+    return new Set(inner.map((x) => x.actor)).size < 2;
   });
 }
 

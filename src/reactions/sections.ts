@@ -4,7 +4,7 @@ const reactive =
   /\b(react|respon[ds]|condemn|statement|position|denounc|world|international|domestic|regional|countries|organi[sz]ations|support|comment)/i;
 /** Headings over what was before the event, what the law says, what is advised and what may yet come. */
 const elsewhere =
-  /^\W*(?:\d[\d.]*\W+)?(?:background|histor|context|earlier|previous|prior|related|legal|method|recommend|outlook|(?:the )?(?:possible |likely )?scenario|forecast|prospects|implications|conclusion|what (?:may|might|could|comes|happens|to watch|next)|looking ahead|the way ahead|in other news|other business)/i;
+  /^\W*(?:\d[\d.]*\W+)?(?:background|assessment|histor|context|earlier|previous|prior|related|legal|method|recommend|outlook|(?:the )?(?:possible |likely )?scenario|forecast|prospects|implications|conclusion|what (?:may|might|could|comes|happens|to watch|next)|looking ahead|the way ahead|in other news|other business)/i;
 /** Headings after which the reactions are over. */
 const narrative =
   /^\W*(?:\d[\d.]*\W+)?(?:(?:the )?(?:aftermath|investigation|inquiry|motives?|perpetrators?|suspects?|part(?:y|ies) involved|trial|legacy|funeral|analysis|significance|impact|effects|timeline|casualties|victims|incident|attack))\b/i;

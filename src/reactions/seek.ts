@@ -140,9 +140,8 @@ function countryNear(scene: Scene, block: number): string | null {
 function membersOf(scene: Scene, id: ActorId): ActorId[] {
   const name = scene.actorOf.get(id)?.name ?? "";
   if (
-    !/\band\b.*\b(governments|authorities|officials|presidents|ministers|ministries|leaders|foreign ministries)\b/i.test(
-      name,
-    )
+    !/\band\b/.test(name) ||
+    !/\b(governments|authorities|officials|presidents|ministers|ministries|leaders)\b/i.test(name)
   )
     return [id];
   const codes = new Set(landsIn(name).map((l) => l.code));

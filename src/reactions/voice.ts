@@ -104,8 +104,16 @@ function authorOf(
     );
   if (firstPersonShare(extract) < (statement ? 0.02 : ownShare)) return null;
   const { publisher } = extract.document.metadata;
-  const named = titled(title, actors) ?? headed(extract, actors) ?? performer(extract, mentions);
+  const named =
+    titled(title, actors) ?? titled(byLine(extract), actors) ?? headed(extract, actors) ?? performer(extract, mentions);
   return named ?? titled(publisher ?? "", actors) ?? signer(extract, mentions);
+}
+
+/** What follows "Statement by" in one of the first lines. */
+function byLine(extract: Extract): string {
+  const by =
+    /\b(?:statement|remarks|message|declaration|communiqu[eé]|letter|address|speech)\b[^.\n]{0,40}?\b(?:by|from|of)\s+([^\n]+)/i;
+  return by.exec(extract.language.text.slice(0, 400))?.[1] ?? "";
 }
 
 function firstPersonShare(extract: Extract): number {

@@ -64,6 +64,9 @@ export function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly 
       reason: "the document is this actor's own statement",
     };
   if (hit.value.who === "voice") return attributed(scene, s, hit, last);
+  const [only] = subject.actors;
+  if (last.length > 1 && only?.form === "pronoun" && words.lower[only.first] === "they")
+    return { actors: last, statement: quoted, sure: true, reason: "those who spoke together before" };
   if (subject.actors.length > 0) {
     const own: WhoFound = {
       actors: idsOf(subject.actors),

@@ -48,6 +48,8 @@ export const act: Table = [
     there be no justification for
     nothing can|could ?ever justify|excuse
     no cause|reason|grievance can|could ?ever justify|excuse
+    no words ~4 condemn
+    words ~2 fail|enough to condemn
   `,
   ),
   ...table(
@@ -65,7 +67,7 @@ export const act: Table = [
     reject|rejects|rejected|rejecting|oppose|opposes|opposed ~2 ?the use|resort of|to ~3 violence|force|terrorism|chemical|poison
     reject|rejects|rejected|rejecting|oppose|opposes|opposed|opposing any|all ~3 unconstitutional|change|interference|foreign|attempt|attempts|seizure|coup|military|takeover
     stand|stands|stood against ~2 all|any ~2 form|forms|terrorism|violence
-    @utter ~4 rejection of ~3 violence|terrorism|terrorist|such|all|any|extremism|force
+    @utter ~4 rejection of ~3 violence|terrorism|terrorist|such|all|any|extremism|force|terrorising|terrorizing|targeting|attacks
     @utter ~6 @condemnN ~3 of ~3 all|any|every
     @utter ~4 opposition to ~3 violence|terrorism|all|any|force
     position|stance|stand against|rejecting ~3 terrorism|violence|extremism
@@ -85,6 +87,8 @@ export const act: Table = [
     violence ~3 have|has no place
     violence be never|not ~2 answer|solution|acceptable|justified
     no place for ~3 violence|terrorism|such|hatred
+    acts|act of ~1 terrorism|terror|violence ~6 be ~2 justified|excused|tolerated|condoned|justifiable|acceptable
+    nothing|no justifies ~3 terrorism|violence|attacks
   `,
   ),
   ...table(
@@ -215,6 +219,19 @@ export const act: Table = [
   `,
   ),
   ...table(
+    "downplay",
+    "topic",
+    "voice",
+    0.6,
+    `
+    too early|soon to ~2 speak|talk|say|draw|conclude|blame|judge|speculate|tell
+    premature to ~2 speak|talk|say|draw|conclude|blame|judge|speculate
+    internal|domestic affair|matter of
+    storm in a teacup
+    much ado
+  `,
+  ),
+  ...table(
     "protest",
     "event",
     "subject",
@@ -248,6 +265,8 @@ export const act: Table = [
     shout|shouted|shouting|wave|waved|waving ~3 slogans|placards|banners|flags
     walk|walked|walking out ~3 protest
     go|went on ~2 strike
+    gather|gathered|assembled|assemble|massed ~2 outside|before ~4
+    gather|gathered|assembled ~2 in front of
   `,
   ),
   ...table(

@@ -26,6 +26,7 @@ export const blame: Table = [
     see|sees|saw|seen|seeing ~2 hand|hands|fingerprints|signature of|behind ~6
     identify|identified|identifies|name|named ~6 as ~3 culprit|culprits|perpetrator|perpetrators|mastermind|responsible|behind
     single|singled out
+    criticise|criticised|criticises|criticising|criticize|criticized|criticizes|criticizing|blast|blasted|slam|slammed|fault|faulted ~8 for ~2 ignoring|failing|not|neglecting|having|allowing|covering|failure|inaction|negligence
   `,
   ),
   ...table(
@@ -152,6 +153,7 @@ export const blame: Table = [
     ask|asked|asks|asking who benefits|benefited|profits
     see|sees|saw|seeing ~2 hand|hands ~2 of ~4 foreign|imperial*|western|zionist*|outside|external|enem*|neighbouring|hostile
     suggest|suggested|suggests|claim|claimed|claims|hint|hinted|insinuate|insinuated|imply|implied|speculate|speculated|allege|alleged ~12 mistaken|mistook|misfired|mistakenly|staged|itself|themselves|himself|herself
+    suggest|suggested|suggests|hint|hinted|hints|insinuate|insinuated|imply|implied|speculate|speculated ~12 hand|hands|involved|behind|orchestrated|interest
   `,
   ),
   ...table(

@@ -31,6 +31,9 @@ export const demand: Table = [
     @call ~3 peaceful|negotiated|political settlement|solution|transition|resolution
     @call ~6 end ~4 bloodshed|violence|fighting|killing
     warn|warned|warns|warning|caution|cautioned ~3 against ~6 witch-hunt|sanctions|pretext|panic|hysteria|conclusions|judgement|judgment|vigilante*|reprisal*|scapegoat*|polariz*|polaris*
+    @call ~10 to ?@modest remain|stay|be|keep ?on ~1 vigilant|alert|guard|patient|united
+    @call ~8 not to ~2 arrest|persecute|silence|crack|resort|take|seek|respond|spread|share
+    hope|hopes|hoped|hoping ~8 not ~2 affect|harm|damage|derail|lead|spill|undermine|escalate|disrupt
   `,
   ),
   ...table(
@@ -128,6 +131,8 @@ export const demand: Table = [
     those|they ~12 must|will|shall|should|to ~2 face|pay|answer ~4 justice|law|price|consequences|court|courts|for
     no ~2 impunity
     pursue|pursued|pursuing ~4 @culprit
+    no effort|stone ~3 spared|unturned
+    spare|spared|sparing no effort
   `,
   ),
   ...table(
@@ -171,6 +176,9 @@ export const demand: Table = [
     @call ~8 to ?@modest condemn|denounce|reject|refuse|withhold|examine|dispatch|appoint|set|establish|launch|drop|hold|observe|monitor|expand|review|consider
     @call ~3 freeze|moratorium|embargo|ban|boycott ~2 of|on
     ask|asked|asks|asking|called|calls for the same
+    @call on|upon ~10 to ~1 use|exert|secure|work
+    @call ~8 to ~1 donate|resign|quit|cooperate|step
+    @call ~5 step|stand down
   `,
   ),
   ...table(

@@ -11,7 +11,7 @@ export const step: Table = [
     summon|summons|summoned|summoning ~6 ambassador|envoy|chargé|charge|diplomat|diplomats|representative|ambassadors
     call|called|calling|calls in ~5 ambassador|envoy|chargé|charge|diplomat|representative
     put|puts|placed|place ~8 on hold|ice
-    put|puts|placed|place ~8 on ?high|full|maximum|heightened alert
+    put|puts|placed|place ~8 on ?high|full|maximum|heightened|red|highest|combat|higher|constant alert
     meet|meets|met|meeting in ~1 emergency|extraordinary|urgent|crisis
     announce|announced|announces|announcing|declare|declared|decide|decided|decides|say|says|said|tell|told|confirm|confirmed ~14 will|would ~1 be ~1 postponed|halted|recalled|reviewed|convened|imposed|held|suspended|deployed|cancelled|canceled|closed|expelled|tightened|introduced|launched|opened|sent|recalled|withdrawn|strengthened
     announce|announced|announces|announcing ~10 take|takes effect
@@ -86,6 +86,10 @@ export const step: Table = [
     advise|advised|advises|warn|warned|urge|urged|tell|told ~2 ?its|their|all ~1 citizens|nationals|residents|shopkeepers|travellers|travelers|staff ~4 to|against|not ~3 leave|avoid|keep|stay|travel|remain|defer
     place|placed|put ~5 under ~2 protection|surveillance|guard|arrest
     join|joined ~3 investigation|inquiry|probe
+    begin|began|begun|start|started|launch|launched|order|ordered|announce|announced|conduct ~4 review|audit|reassessment
+    open|opened|opens|opening|reopen|reopened ~2 border|borders|crossing|crossings|airspace
+    update|updated|issue|issued|tighten|tightened ~3 travel advice|advisory|warning|guidance
+    cancel|cancelled|canceled ~3 leave|holidays|celebrations|festivities
   `,
   ),
   ...table(
@@ -131,6 +135,10 @@ export const step: Table = [
     share|shared|sharing ~2 intelligence|information|evidence|findings ~2 with
     lend|lent|lending ~3 hand|assistance|help|expertise
     put|puts|place|placed ~8 at ~4 disposal
+    send|sends|sent|sending|dispatch|dispatched|fly|flew|provide|provided ~5 hospital|boats|tents|blankets|helicopters|generators|food|medicine|rescuers|equipment
+    contribute|contributes|contributed|contributing ~4 unit|units|team|teams|funds|million|aid|experts|helicopter|helicopters|money|euros|dollars
+    double|doubled|doubling|increase|increased|raise|raised ~3 contribution|aid|assistance|funding|donation
+    treat|treated|admit|admitted ~3 wounded|injured|victims
   `,
   ),
   ...table(
@@ -139,7 +147,7 @@ export const step: Table = [
     "voice",
     0.75,
     `
-    will|would|shall|can|could|must|may|do|does|'ll not|never|n't ?@modest ?be ~1 deter*|intimidat*|discourag*|succeed|shake|shaken|weaken*|divide|divided|bow|bowed|surrender*|yield|break|broken|stop|stopped|silence|silenced|derail*|defeat*|cowed|give|affect*|undermine|undermined|change|prevent|waver|distract*|succumb*|retreat|relent|dampen|terroriz*|terroris*|tolerate|back|fall|bend
+    will|would|shall|can|could|must|may|do|does|'ll not|never|n't ?@modest ?be ~1 deter*|intimidat*|discourag*|succeed|shake|shaken|weaken*|divide|divided|bow|bowed|surrender*|yield|break|broken|stop|stopped|silence|silenced|derail*|defeat*|cowed|give|undermine|undermined|change|prevent|waver|distract*|succumb*|retreat|relent|dampen|terroriz*|terroris*|tolerate|back|fall|bend
     wo|ca not|n't ~1 deter*|intimidat*|discourag*|succeed|shake|divide|bow|surrender|break|stop|silence|derail|defeat|give
     refuse|refuses|refused to ~2 bow|surrender|yield|give|intimidated|cowed|be
     not|never be ~1 deterred|intimidated|cowed|discouraged|silenced|defeated|divided|broken|shaken|swayed|stopped|terrorized|terrorised

@@ -34,6 +34,9 @@ export const victim: Table = [
     hold|held|holding ~4 vigil|mass|service|prayers ~3 for ~4 victims|dead|killed|repose
     join|joins|joined|joining ~6 in mourning|grieving|grief|sorrow|prayer
     stand|stands|stood ~4 in ~2 grief|sorrow|mourning
+    tweet|tweeted|post|posted|write|wrote ~6 condolences|sympathy|sympathies|prayers|thoughts
+    @utter ~4 closeness|nearness ~2 to|with
+    @judge ~8 a|an ~4 loss
   `,
   ),
   ...table(
@@ -55,6 +58,9 @@ export const victim: Table = [
     be ~4 in ~1 our|my|their thoughts|prayers|hearts
     memory of the victims
     words ~4 cannot|fail ~4
+    have|has|had ~1 lost a|an|one ~4 partner|friend|leader|ally|son|daughter|voice|colleague|champion|statesman|brother|sister|citizens
+    pain of ~4 be our|my
+    great|terrible|irreparable|immense|huge loss for|to
   `,
   ),
   ...table(
@@ -103,6 +109,8 @@ export const victim: Table = [
     reaffirm|reaffirmed|reaffirms|reaffirming|reiterate|reiterated|restate|restated ~8 sovereignty|integrity|independence|unity
     stand|stands|stood ?firmly at ~4 side
     close|closed ranks ~2 behind|with|around
+    support|supports|supported|supporting ?the * ~3 in ~2 combating|fighting|countering|combatting|fight|safeguarding|defending|upholding|preserving|restoring|maintaining
+    support|supports|supported|supporting|back|backs|backed|backing ~2 steps|measures|actions|moves|decisions|right ~4
   `,
   ),
   ...table(
@@ -176,7 +184,7 @@ export const victim: Table = [
     celebrate|celebrated|celebrates|celebrating|welcome|welcomed|welcomes|welcoming|hail|hailed|hails|hailing|praise|praised|praises|praising|applaud|applauded|applauding|cheer|cheered|cheering|glorify|glorified|rejoice|rejoiced|justify|justified|justifies|justifying ~5 @violent|killing|attackers|assassins|death|perpetrators|gunmen|bombers
     deserve|deserved|deserves ~2 it|death|die|fate|killed|this
     have|had it coming
-    brand|branded|label|labelled|labeled|call|called|calling|accuse|accused ~4 ?a traitor|agent|puppet|stooge|liar|spy|criminal|coward|collaborator|apostate|extremist|provocateur|foreign
+    brand|branded|label|labelled|labeled|call|called|calling|accuse|accused ~4 ?a traitor|agent|puppet|stooge|liar|spy|criminal|coward|collaborator|apostate|extremist|provocateur
     describe|described|describes|portray|portrayed|brand|branded|label|labelled|labeled|call|called|dismiss|dismissed|smear|smeared|mock|mocked ~6 as ~2 traitor|agent|puppet|stooge|liar|spy|coward|collaborator|apostate|provocateur|embezzler|swindler|thief|crook|fraudster|fugitive|clown|actress|nobody|drunk
     hail|hailed|praise|praised|celebrate|celebrated|salute|saluted|glorify|glorified|honour|honoured ~5 ?as ~2 heroes|hero|patriots|martyrs|mutineers|plotters|putschists|hijackers|killer|killers
     have|had sown|brought ~3 wind|himself|herself|themselves
