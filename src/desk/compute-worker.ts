@@ -51,7 +51,7 @@ async function computed(): Promise<void> {
       input,
       edition,
       order: orderOf(last),
-      timeline: timeline(last.extracts),
+      timeline: timeline(last.extracts, last.focal).entries,
       map: mapOf(last, loadWorld()),
     });
   } catch (error) {

@@ -72,7 +72,7 @@ function discrepancyOf(
       `${sides.length} different values given by ${speakers} ${speakers === 1 ? "voice" : "voices"}; copies of one text count once`,
       ...(correction
         ? [
-            "one of the passages says that an earlier figure was set right, or a later document of the same publisher differs",
+            "one of the passages says that an earlier figure was set right or has risen, or a later document of the same publisher differs",
           ]
         : []),
     ],

@@ -40,7 +40,7 @@ function row(about: string, words: string, before: string) {
 
 /** Those of whom a number is only a part of the whole. */
 export const parts = new Set(
-  "children women soldiers police policemen officers guards bodyguards troops foreigners journalists students workers militants rebels schoolchildren babies toddlers".split(
+  "children women soldiers police policemen officers guards bodyguards troops foreigners journalists students workers militants rebels schoolchildren drivers passengers pilgrims relatives crew divers babies toddlers".split(
     " ",
   ),
 );

@@ -1,7 +1,9 @@
+import { aboutFocal } from "../events/about.ts";
+import { datesWithin } from "../events/focal-when.ts";
 import { type Words, wordsOf } from "../events/phrases.ts";
 import type { Extract } from "../events/types.ts";
 import type { Sentence } from "../language/types.ts";
-import { type Focus, topicOf } from "../reactions/focus.ts";
+import type { Focus } from "../reactions/focus.ts";
 import type { ActorId, StatementId } from "../record/ids.ts";
 import { type Span, span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
@@ -27,7 +29,7 @@ type Place = {
 };
 
 const corrects =
-  /\b(correct(s|ed|ion|ing)|revis(ed|es|ing)|updat(ed|es)|earlier (said|reported|put|stated|figure|report|toll)|previously (said|reported|put|stated)|initial(ly)? (said|reports?|reported|put)|misstated|wrongly|mistakenly|retracted|erratum)\b/i;
+  /\b(correct(s|ed|ion|ing)|revis(ed|es|ing)|updat(ed|es)|earlier (said|reported|put|stated|figure|report|toll)|previously (said|reported|put|stated)|initial(ly)? (said|reports?|reported|put)|misstated|wrongly|mistakenly|retracted|erratum|(?:has|have|had) (?:risen|climbed|grown|increased)|(?:rises|rose|raised|climbs|climbed) to|was raised|new toll)\b/i;
 const elsewhere =
   /\b(previous|earlier attack|last year|in a separate|another attack|other attacks?|similar attack|since (19|20)\d\d|dozens of (bombings|attacks)|unrelated|in (19|20)\d\d)\b/i;
 
@@ -35,12 +37,11 @@ const elsewhere =
 export function sightsOf(extract: Extract, statements: readonly Statement[], focus: Focus): Sight[] {
   if (!extract.language.covered) return [];
   const words = wordsOf(extract.language);
-  const topic = topicOf(extract, focus);
+  const about = aboutFocal(extract, focus.focal);
   const sights: Sight[] = [];
   extract.language.sentences.forEach((sentence, i) => {
     const block = extract.language.blocks[sentence.block];
-    if (block?.kind === "navigation" || block?.kind === "contents" || !(topic.whole || topic.blocks[sentence.block]))
-      return;
+    if (block?.kind === "navigation" || block?.kind === "contents" || about.of(sentence) === 0) return;
     const text = extract.language.text.slice(sentence.start, sentence.end);
     const named = namesEvent(words, focus, sentence);
     if (
@@ -102,7 +103,10 @@ const skipped =
 function numbersIn(place: Place): Sight[] {
   const { words, sentence } = place;
   const found: Sight[] = [];
+  const { tokens, dates } = words.language;
+  const dated = datesWithin(dates, sentence.start, sentence.end);
   for (let t = sentence.firstToken; t < sentence.endToken; t++) {
+    if (dated.some((d) => d.start <= tokens.start[t]! && tokens.start[t]! < d.end)) continue;
     const n = numberAt(words.lower, t);
     if (!n || words.lower[t] === "no" || /^(19|20)\d\d$/.test(words.lower[t]!) || words.lower[n.end] === ":") continue;
     const read = skipped.test(words.lower[n.end] ?? "") ? null : countedAt(words, sentence, t, n.end);

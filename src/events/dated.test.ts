@@ -76,13 +76,13 @@ describe("the timeline of several documents", () => {
       [["7 November 2021", "2021-11-07"]],
       "aaaaaaaaaaaaaaaa",
     );
-    const lines = timeline([a, b, c]);
+    const lines = timeline([a, b, c]).entries;
     expect(lines.map((l) => [l.edtf, l.told.length])).toEqual([
       ["2021-11-05", 1],
       ["2021-11-07", 2],
       ["2021-11-07", 1],
     ]);
-    expect(timeline([c, b, a]).map((l) => l.edtf)).toEqual(lines.map((l) => l.edtf));
+    expect(timeline([c, b, a]).entries.map((l) => l.edtf)).toEqual(lines.map((l) => l.edtf));
   });
 
   it("puts a month before its days and unspecified years first", () => {
@@ -94,6 +94,6 @@ describe("the timeline of several documents", () => {
         ["the 1990s", "199X"],
       ],
     );
-    expect(timeline([x]).map((l) => l.edtf)).toEqual(["199X", "2021-11", "2021-11-07"]);
+    expect(timeline([x]).entries.map((l) => l.edtf)).toEqual(["199X", "2021-11", "2021-11-07"]);
   });
 });

@@ -1,6 +1,8 @@
-import type { DateMention, Language, Sentence } from "../language/types.ts";
+import { type DateMention, type Language, type Sentence, upos } from "../language/types.ts";
 import { type Span, span } from "../record/span.ts";
-import type { Dated, Event, Extract } from "./types.ts";
+import { type About, aboutFocal } from "./about.ts";
+import { datelineEnd } from "./dateline.ts";
+import type { Dated, Event, Extract, FocalEvent } from "./types.ts";
 
 /** Blocks whose dates are the document's own and tell of no happening. */
 const unread = new Set(["heading", "front", "contents", "navigation"]);
@@ -23,7 +25,7 @@ function sentenceAt(language: Language, offset: number): Sentence | null {
 
 /** The clause of a long sentence that holds the date, else the sentence; edges without white space. */
 function tellingOf(language: Language, s: Sentence, d: DateMention): Span {
-  let start = s.start;
+  let start = s.start + datelineEnd(language.text.slice(s.start, s.end));
   let end = s.end;
   if (end - start > longSentence)
     for (const m of language.text.slice(s.start, s.end).matchAll(clauseMark)) {
@@ -57,7 +59,8 @@ export function dated(language: Language, events: readonly Event[]): Dated[] {
     const s = d.edtf === null ? null : sentenceAt(language, d.start);
     if (!s || d.edtf === null || isLoose(d) || unread.has(language.blocks[s.block]?.kind ?? "paragraph")) continue;
     const telling = tellingOf(language, s, d);
-    if (telling.end - telling.start < d.end - d.start + 15) continue;
+    if (d.start < s.start + datelineEnd(language.text.slice(s.start, s.end))) continue;
+    if (telling.end - telling.start < d.end - d.start + 15 || isImprint(language, s)) continue;
     const event = eventIn(telling, d, within(sorted, telling));
     const dateSpan = span(language.document, d.start, d.end);
     const last = out.at(-1);
@@ -67,6 +70,13 @@ export function dated(language: Language, events: readonly Event[]): Dated[] {
     out.push({ edtf: d.edtf, precision: d.precision, from: d.from, dateSpan, span: telling, event: event?.id ?? null });
   }
   return out;
+}
+
+/** "Centre for Energy, 20 April 2031": a line without a verb tells when something was written. */
+function isImprint({ tokens }: Language, s: Sentence): boolean {
+  if (s.endToken - s.firstToken > 14) return false;
+  for (let t = s.firstToken; t < s.endToken; t++) if (/^(?:VERB|AUX)$/.test(upos[tokens.pos[t]!]!)) return false;
+  return true;
 }
 
 /** "over the last four years": a span counted from the day of writing, without an end that the text gives, is no happening. */
@@ -92,7 +102,12 @@ export type TimelineEntry = {
   readonly told: readonly Dated[];
 };
 
-type Told = { readonly entry: Dated; readonly words: ReadonlySet<string>; readonly event: string | null };
+type Told = {
+  readonly entry: Dated;
+  readonly words: ReadonlySet<string>;
+  readonly event: string | null;
+  readonly focal: boolean;
+};
 const small = new Set(
   "the a an of in on at to and or for with by from that was were is are had has have been be his her their its he she they it as after before said says".split(
     " ",
@@ -112,20 +127,47 @@ function isSame(a: Told, b: Told): boolean {
   return share >= (a.event !== null && a.event === b.event ? 0.34 : 0.5) && common >= 3;
 }
 
-/** The dated happenings of all documents in order of time; near-identical ones of one date stand in one entry. */
-export function timeline(extracts: readonly Extract[]): TimelineEntry[] {
+export type Timeline = {
+  readonly entries: readonly TimelineEntry[];
+  /** Dated passages about other matters, and those that only look back far. */
+  readonly left: number;
+};
+
+/** Background older than this many years counts where it names the event's own people and things. */
+const farBack = 2;
+/** "this year", "a decade ago": no time at which something happened. */
+const coarse = new Set(["year", "decade", "unknown"]);
+
+function belongs(d: Dated, about: About, focal: FocalEvent | null, text: string): boolean {
+  if (!focal) return true;
+  if (text.slice(d.span.start, d.span.end).endsWith("?")) return false;
+  if (!about.tells(d.span) || (d.from !== "given" && coarse.has(d.precision))) return false;
+  const years = Number(focal.date?.slice(0, 4)) - Number(edge(d.edtf).slice(0, 4));
+  return !(years > farBack && coarse.has(d.precision)) || about.of(d.span) === 2;
+}
+
+/** The dated happenings of the focal event and its story in order of time; near-identical ones of one date stand in one entry, and so do all that tell the event on its day. */
+export function timeline(extracts: readonly Extract[], focal: FocalEvent | null = null): Timeline {
   const byDate = new Map<string, Told[][]>();
+  const day = focal?.date ?? null;
+  let left = 0;
   for (const x of extracts) {
     const types = new Map(x.events.map((e) => [e.id, e.event]));
+    const about = aboutFocal(x, focal);
     for (const entry of x.dated) {
+      if (!belongs(entry, about, focal, x.document.text)) {
+        left++;
+        continue;
+      }
       const told: Told = {
         entry,
         words: wordsIn(x.document.text.slice(entry.span.start, entry.span.end)),
         event: entry.event ? (types.get(entry.event) ?? null) : null,
+        focal: entry.edtf === day && about.of(entry.span) === 2,
       };
       const groups = byDate.get(entry.edtf) ?? [];
       byDate.set(entry.edtf, groups);
-      const same = groups.find((g) => isSame(g[0]!, told));
+      const same = groups.find((g) => (g[0]!.focal && told.focal) || isSame(g[0]!, told));
       if (same) same.push(told);
       else groups.push([told]);
     }
@@ -133,9 +175,10 @@ export function timeline(extracts: readonly Extract[]): TimelineEntry[] {
   const dates = [...byDate.keys()].sort((a, b) =>
     edge(a) < edge(b) ? -1 : edge(a) > edge(b) ? 1 : a < b ? -1 : a > b ? 1 : 0,
   );
-  return dates.flatMap((d) =>
+  const entries = dates.flatMap((d) =>
     byDate.get(d)!.map((g) => ({ edtf: d, precision: g[0]!.entry.precision, told: g.map((t) => t.entry) })),
   );
+  return { entries, left };
 }
 
 /** The earliest day of an EDTF date, for sorting: "2021-11" before "2021-11-07"; unspecified digits count as 0. */

@@ -1,3 +1,4 @@
+import type { Name } from "../language/types.ts";
 import { isCivil, isViolent } from "./focal-rules.ts";
 import { keyOf, type Sight } from "./focal-sights.ts";
 import { lands } from "./lands.ts";
@@ -9,6 +10,8 @@ export type Choice = {
   readonly triggers: readonly string[];
   /** Names that stand beside the event, the one that ties it together first; empty where none does. */
   readonly anchors: readonly string[];
+  /** Names that rarely stand without it: who did it, who was there. */
+  readonly cast: readonly string[];
   /** Documents that open with it. */
   readonly own: ReadonlySet<Extract>;
   /** Where the event is named, not merely one of its kind. */
@@ -32,27 +35,32 @@ export function choose(
   hint: string,
 ): Choice | null {
   const keys = keyScores(sights, extracts, given, hint);
-  const key = keys[0]?.[0];
+  const key = keys[0]?.key;
   const tied = key === undefined ? sights : sights.filter((s) => s.keys.has(key));
   const scores = ranked(perDocument(tied, (s) => (s.noun ? [s.noun] : [])));
   const main = wanted[0] ?? scores[0]?.[0];
   if (!main) return null;
-  const triggers = relatedNouns(main, scores, wanted);
+  const every = relatedNouns(main, scores, wanted);
   const anchors = key === undefined ? [] : companions(tied, keys, key);
   const names = new Set(anchors);
   const leads = sights.filter(
     (s) =>
       isLead(s) &&
-      triggers.includes(s.noun) &&
+      every.includes(s.noun) &&
       names.size > 0 &&
       [...s.keys].some((k) => k === key || (names.has(k) && /^[^=~]/.test(k))),
   );
   const own = new Set(extracts.length === 1 ? extracts : leads.map((s) => s.extract));
+  const telling = tied.filter((s) => own.has(s.extract) && s.noun !== "");
+  const triggers = telling.some((s) => s.noun === main)
+    ? relatedNouns(main, ranked(perDocument(telling, (s) => [s.noun])), wanted)
+    : every;
   const named = (s: Sight) =>
     s.noun === ""
       ? key !== undefined && s.keys.has(key)
       : triggers.includes(s.noun) && belongs(s, names, own, s.noun === main);
-  return { main, triggers, anchors, own, sights: sights.filter(named) };
+  const told = sights.filter(named);
+  return { main, triggers, anchors, cast: castOf(told, keys), own, sights: told };
 }
 
 /** In the title or the opening sentences: the document is about it. */
@@ -91,20 +99,24 @@ function keyScores(
   extracts: readonly Extract[],
   given: ReadonlySet<string>,
   hint: string,
-): Scored {
+): Key[] {
   const raw = ranked(perDocument(sights, (s) => s.keys)).slice(0, weighed);
   const blocks = blocksOf(sights, extracts);
   const wanted = keyOf(hint).replace(/[^\p{L}]+/gu, " ");
   const asked = (k: string) =>
     k.length > 3 && (` ${wanted} `.includes(` ${k.replace(/^[=~]/, "")} `) || wanted.includes(k.replaceAll(" ", "")));
-  return ranked(
-    raw.map(([k, score]) => {
-      const kind = k.startsWith("~") ? 0.6 : k.startsWith("=") ? 0.8 : 1;
-      const told = given.has(k) ? 50 : asked(k) ? hinted : 1;
-      return [k, score * shareOf(k, blocks) * kind * told] as const;
-    }),
-  );
+  return raw
+    .map(([key, raw]) => {
+      const { all, told } = sharesOf(key, blocks);
+      const kind = key.startsWith("~") ? 0.6 : key.startsWith("=") ? 0.8 : 1;
+      const wish = given.has(key) ? 50 : asked(key) ? hinted : 1;
+      return { key, score: (raw * kind * wish * told) / (all + smoothing), share: all > 1 ? told / all : 0 };
+    })
+    .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
 }
+
+/** A name, how much it ties the dossier to an event, and the share of its places where an event is told. */
+type Key = { readonly key: string; readonly score: number; readonly share: number };
 
 type Told = { readonly text: string; readonly told: boolean };
 function blocksOf(sights: readonly Sight[], extracts: readonly Extract[]): Told[] {
@@ -123,7 +135,7 @@ function blocksOf(sights: readonly Sight[], extracts: readonly Extract[]): Told[
 }
 
 const escaped = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-function shareOf(key: string, blocks: readonly Told[]): number {
+function sharesOf(key: string, blocks: readonly Told[]): { readonly all: number; readonly told: number } {
   const words = key.startsWith("=")
     ? (lands.find((l) => l.code === key.slice(1))?.words ?? [])
     : [key.replace("~", "")];
@@ -134,19 +146,37 @@ function shareOf(key: string, blocks: readonly Told[]): number {
       all++;
       if (b.told) told++;
     }
-  return told / (all + smoothing);
+  return { all, told };
 }
 
 /** Names that stand beside the event in the places that the key ties together. */
-function companions(tied: readonly Sight[], keys: Scored, key: string): string[] {
+function companions(tied: readonly Sight[], keys: readonly Key[], key: string): string[] {
   const joint = perDocument(tied, (s) => s.keys);
   const top = joint.get(key) ?? 1;
-  const weights = new Map(keys);
-  const best = keys[0]![1];
+  const weights = new Map(keys.map((k) => [k.key, k.score]));
+  const best = keys[0]!.score;
   const near = ranked(joint)
     .filter(([k, n]) => k !== key && n >= top * also && (weights.get(k) ?? 0) >= best * 0.2)
     .map(([k]) => k);
   return [key, ...near].slice(0, 8);
+}
+
+/** Names that stand beside the event in two fifths of their places and more. */
+function castOf(sights: readonly Sight[], keys: readonly Key[]): string[] {
+  const here = new Set(sights.flatMap((s) => [...s.keys]));
+  const extracts = [...new Set(sights.map((s) => s.extract))];
+  const named = new Set(extracts.flatMap((x) => x.language.names.flatMap((n) => castName(x, n))));
+  const makers = keyOf(extracts.map((x) => x.document.metadata.publisher ?? "").join(" | "));
+  return keys
+    .filter((k) => k.share >= 0.4 && here.has(k.key) && named.has(k.key) && !makers.includes(k.key))
+    .map((k) => k.key);
+}
+
+/** Persons, places and things; organizations are named by all who react. */
+function castName(x: Extract, n: Name): string[] {
+  if (n.kind === "organization") return [];
+  const last = x.language.tokens.form[n.endToken - 1]!;
+  return [keyOf(x.language.text.slice(n.start, n.end)), ...(n.kind === "person" ? [keyOf(last)] : [])];
 }
 
 /** Other nouns by which the same documents name the event; a third of the first one's score is where other topics set in. */

@@ -24,6 +24,10 @@ const reach = 7;
 /** Words on either side in which a name belongs to an event: a noun's complements follow it. */
 const [back, ahead] = [9, 14];
 
+/** "Statement by President X on the …": who writes is no part of what is written about. */
+const genre =
+  /^(?:joint |press |media )?(?:statement|remarks|release|readout|letter|message|address|communiqu[eé]|briefing|gaggle|call|declaration)\b.*?\b(?:on|about|regarding|concerning)\s+/i;
+
 export const titleNouns = (title: string): string[] =>
   [...new Set((title.toLowerCase().match(/[\p{L}-]+/gu) ?? []).flatMap((w) => nounOf(w) ?? []))].sort(
     (a, b) => weightOf(b) - weightOf(a),
@@ -42,7 +46,7 @@ export function sightsOf(extract: Extract): Sight[] {
   const title = extract.document.metadata.title ?? "";
   const sights: Sight[] = titleNouns(title).map((noun) => ({
     ...{ extract, noun, first: -1, sentence: -1, weight: 8 * weightOf(noun) },
-    keys: keysOfText(title),
+    keys: keysOfText(title.replace(genre, "")),
   }));
   extract.language.sentences.forEach((s, i) => {
     const base = sentenceWeight(extract.language.blocks[s.block], i);

@@ -1,4 +1,5 @@
 import type { DateMention } from "../language/types.ts";
+import { datelineEnd } from "./dateline.ts";
 import type { Sight } from "./focal-sights.ts";
 import type { Extract } from "./types.ts";
 
@@ -44,7 +45,7 @@ function datesBeside(s: Sight): (readonly [string, number])[] {
   for (const d of datesWithin(language.dates, sentence.start, sentence.end)) {
     const day = pointOf(d);
     if (day === null || (language.date !== null && day > language.date)) continue;
-    if (isDateline(language.text.slice(d.end, d.end + 40)) && d.start - sentence.start < 60) continue;
+    if (d.start < sentence.start + datelineEnd(language.text.slice(sentence.start, sentence.end))) continue;
     if (
       isOfSpeech(language.text.slice(Math.max(sentence.start, d.start - 30), d.start), language.text.slice(d.end, from))
     )
@@ -62,10 +63,6 @@ const justSaid = new RegExp(`\\b(?:${speech})(?:\\s+\\p{L}+)?(?:\\s+(?:on|late|e
 const thenSaid = new RegExp(`\\b(?:${speech})\\b`, "iu");
 /** "said on Tuesday that a bomb exploded", "this morning the president called the blast": the day of the words, not of the event. */
 const isOfSpeech = (before: string, after: string) => justSaid.test(before) || thenSaid.test(after);
-
-/** "SPLIT, March 15 (Wire) -": the day of writing. */
-const isDateline = (after: string) =>
-  /^[^\p{Ll}]{0,4}(?:\([^)]*\)|,?\s*\d{4})?[^\p{L}]{0,6}(?:\([^)]*\)\s*)?[-–—:]/u.test(after);
 
 export function datesWithin(dates: readonly DateMention[], start: number, end: number): DateMention[] {
   let low = 0;

@@ -69,8 +69,11 @@ function landVotes(sights: readonly Sight[], of: (weight: number) => number): st
       if (weight > 0) vote(land.code, weight);
     }
   });
-  return votes[0]?.[0] ?? null;
+  const all = votes.reduce((n, v) => n + v[1], 0);
+  return votes[0] && votes[0][1] >= all * clear ? votes[0][0] : null;
 }
+/** Less than this share of the votes puts the event nowhere. */
+const clear = 0.4;
 
 const proper = (land: string, code: string) => {
   const name = lands.find((l) => l.code === code)?.words[0]?.toLowerCase() ?? "";

@@ -41,7 +41,7 @@ export function findFocal(extracts: readonly Extract[], given: GivenEvent = {}):
   return {
     words: given.event ?? label?.words ?? first ?? choice.main,
     triggers: choice.triggers,
-    anchors: choice.anchors,
+    anchors: [...new Set([...choice.anchors, ...choice.cast])],
     date,
     country,
     place,

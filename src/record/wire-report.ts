@@ -145,7 +145,8 @@ export const ReportJson = z.object({
   quotesOnly: z.boolean(),
   focal: z
     .object({
-      words: z.string(),
+      words: z.string().describe("what befell whom, cut from a passage or given by the analyst"),
+      label: z.string().describe("the words with place, land and date"),
       date: z.string().nullable(),
       country: z.string().nullable(),
       place: z.string().nullable(),

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Actor } from "../actors/types.ts";
 import type { Document } from "../documents/types.ts";
+import { type About, aboutFocal } from "../events/about.ts";
 import type { Extract } from "../events/types.ts";
 import type { ActorId, DocumentId, PassageId } from "../record/ids.ts";
 import { type Passage, passageId } from "../record/passage.ts";
@@ -35,6 +36,8 @@ export type Book = {
   readonly quote: (at: Span, most?: number, sure?: readonly Span[]) => Run;
   readonly words: (at: Span) => string;
   readonly documentName: (id: DocumentId) => string;
+  /** How far stretches of a document are about the focal event. */
+  readonly about: (id: DocumentId) => About;
   readonly actorName: (id: ActorId | null) => string | null;
   /** Name of a country by its code: the list's, else a state of the dossier, else the code. */
   readonly countryName: (alpha3: string) => string;
@@ -61,18 +64,30 @@ export function nameOfDocument(document: Document): string {
   return publisher ?? (title ? listed([shorten(title, 60).text]) : baseName(document.paths[0] ?? document.id));
 }
 
-/** Documents of one name are told apart by their date, those of one day too by their file. */
+/** Kinds of documents as their titles say them. */
+const genres =
+  /\b(press (?:briefing|gaggle|conference|release|statement|call)|daily briefing|news release|joint statement|statement|fact sheet|remarks|readout|speech|address|communiqu[eé]|resolution|letter|interview|briefing)\b/i;
+
+/** Documents of one publisher are told apart by what they are and their date, those of one day too by their title or file. */
 function uniqueNames(extracts: readonly Extract[]): Map<DocumentId, string> {
   const day = (e: Extract) => (e.document.metadata.date ?? e.language.date ?? "").slice(0, 10);
   const short = (e: Extract) => nameOfDocument(e.document);
-  const dated = (e: Extract) => `${short(e)} (${dateWords(day(e))})`;
+  const dated = (e: Extract) => {
+    const genre = e.document.metadata.publisher && genres.exec(e.document.metadata.title ?? "")?.[1]?.toLowerCase();
+    return genre ? `${short(e)}, ${genre} of ${dateWords(day(e))}` : `${short(e)} (${dateWords(day(e))})`;
+  };
+  const last = (e: Extract) => {
+    const { publisher, title } = e.document.metadata;
+    const file = baseName(e.document.paths[0] ?? e.document.id);
+    return publisher && title ? `${short(e)}, “${shorten(title, 60).text}”` : `${short(e)} (${file})`;
+  };
   const often = (names: readonly string[]) => new Set(names.filter((n, i) => names.indexOf(n) !== i));
   const [sameName, sameDay] = [often(extracts.map(short)), often(extracts.map(dated))];
+  const sameTitle = often(extracts.map(last));
   const name = (e: Extract) => {
     if (!sameName.has(short(e))) return short(e);
-    return day(e) && !sameDay.has(dated(e))
-      ? dated(e)
-      : `${short(e)} (${baseName(e.document.paths[0] ?? e.document.id)})`;
+    if (day(e) && !sameDay.has(dated(e))) return dated(e);
+    return sameTitle.has(last(e)) ? `${short(e)} (${baseName(e.document.paths[0] ?? e.document.id)})` : last(e);
   };
   return new Map(extracts.map((e) => [e.document.id, name(e)]));
 }
@@ -109,6 +124,7 @@ export function createBook(assessment: Assessment): Book {
   const actors = new Map<string, Actor>(assessment.actors.map((a) => [a.id, a]));
   const statements = new Map<string, Statement>(assessment.statements.map((s) => [s.id, s]));
   const names = uniqueNames(assessment.extracts);
+  const abouts = new Map<DocumentId, About>();
   const originOf = new Map(assessment.origins.flatMap((o) => o.documents.map((d) => [d, o.id] as const)));
   const sentences: ReportSentence[] = [];
   const passages: Passage[] = [];
@@ -189,6 +205,11 @@ export function createBook(assessment: Assessment): Book {
     },
     words: (at) => slice(textOf(at), at),
     documentName: (id) => names.get(id) ?? id,
+    about: (id) => {
+      const known = abouts.get(id) ?? aboutFocal(extracts.get(id)!, assessment.focal);
+      abouts.set(id, known);
+      return known;
+    },
     actorName: (id) => (id === null ? null : (actors.get(id)?.name ?? null)),
     countryName: (code) =>
       maybeCountryName(code) ?? assessment.actors.find((a) => a.kind === "state" && a.country === code)?.name ?? code,

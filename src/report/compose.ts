@@ -5,6 +5,7 @@ import { type Book, createBook } from "./book.ts";
 import { changes } from "./changes.ts";
 import { discrepancies } from "./discrepancies.ts";
 import { cards, documents } from "./documents.ts";
+import { eventTitle } from "./event-label.ts";
 import { account } from "./happened.ts";
 import { counted, type Standing, standings } from "./matrix.ts";
 import { method } from "./method.ts";
@@ -38,9 +39,8 @@ function withoutRejected(a: Assessment): Assessment {
 
 function titleOf(a: Assessment): string {
   if (!a.focal) return a.question ?? a.name;
-  const { text, cut } = shorten(a.focal.words.replace(/\s+/g, " ").trim(), 110);
-  const when = a.focal.date ? dateWords(a.focal.date) : "";
-  return capital(text.replace(/[.,;:]$/, "")) + (cut ? " …" : "") + (when && !text.includes(when) ? `, ${when}` : "");
+  const { text, cut } = shorten(eventTitle(a.focal), 150);
+  return text + (cut ? " …" : "");
 }
 
 /** Which records a section's ring speaks of. */

@@ -61,7 +61,7 @@ export function discrepancies(book: Book): readonly Block[] {
     return book.looked.length ? [heading, { kind: "paragraph", sentences: [noneFound(book)] }] : [];
   const items = found.map((d) => ({
     about: d.about,
-    note: d.correction ? "a later document of the same publisher corrects the earlier one" : "",
+    note: d.correction ? "an update: a later count sets an earlier one right" : "",
     sides: d.sides.map((side) => ({ who: listed(givers(book, side), 4), open: sideOpening(book, d, side) })),
   }));
   return [

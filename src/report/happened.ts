@@ -1,14 +1,14 @@
-import type { Dated } from "../events/types.ts";
+import type { FocalEvent } from "../events/types.ts";
 import type { DocumentId } from "../record/ids.ts";
-import { covers, type Span } from "../record/span.ts";
+import { covers, overlaps, type Span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
 import type { Block } from "./blocks.ts";
 import { type Book, name, runs } from "./book.ts";
+import { eventLabel } from "./event-label.ts";
 import { shown } from "./rules.ts";
 import { actorTopic } from "./stances.ts";
 import { citeSpan, contentSpan, speakerName, statementRuns } from "./statements.ts";
-import { createTeller, inProse, leadEnd } from "./teller.ts";
-import { dateWords } from "./words.ts";
+import { createTeller, inProse } from "./teller.ts";
 
 const folded = (text: string) =>
   text
@@ -16,26 +16,41 @@ const folded = (text: string) =>
     .trim()
     .toLowerCase();
 
-/** Where the event is told best: a passage that the event was found by, or a sentence at the head of a document. */
-export function focalPassage(book: Book): Span | null {
-  const { focal, extracts } = book.assessment;
-  if (!focal) return null;
-  const tells = createTeller(book);
-  const heads = extracts.flatMap((e) => {
-    const end = leadEnd(book, e.document.id);
-    const sentences = e.language.sentences
-      .filter((s) => s.start < end)
-      .map((s) => ({ document: e.document.id, start: s.start, end: s.end }));
-    return sentences.filter((s) => inProse(book, s)).slice(0, 4);
-  });
-  const candidates = [...focal.passages, ...heads]
-    .filter((s) => inProse(book, s) && s.end - s.start >= 30)
-    .map((s) => ({ s, score: tells(s) }));
-  const best = candidates.reduce<(typeof candidates)[number] | null>(
-    (a, b) => (b.score > (a?.score ?? 0) ? b : a),
-    null,
-  );
-  return best?.s ?? focal.passages.find((s) => s.end - s.start >= 20) ?? focal.passages[0] ?? null;
+/** Tellings shown of the event, each of another document and in other words. */
+const tellings = 3;
+
+/** The event's label, with the dossier's own names of lands. */
+export const labelIn = (book: Book, focal: FocalEvent) => eventLabel(focal, book.countryName);
+
+/** Where the event is told best: the passages that it was found by, in running text. */
+function focalPassages(book: Book): readonly Span[] {
+  const passages = book.assessment.focal?.passages ?? [];
+  const prose = passages.filter((s) => inProse(book, s) && s.end - s.start >= 30);
+  return prose.length > 0 ? prose : passages;
+}
+
+export const focalPassage = (book: Book): Span | null => focalPassages(book)[0] ?? null;
+
+/** The best telling and those of other documents that say more than a repetition. */
+function toldBy(book: Book): readonly Span[] {
+  const chosen: Span[] = [];
+  for (const at of focalPassages(book)) {
+    if (chosen.length === tellings) break;
+    const other = chosen.every((c) => c.document !== at.document && !repeats(book.words(c), book.words(at)));
+    if (chosen.length === 0 || (other && tellsIt(book, at))) chosen.push(at);
+  }
+  return chosen;
+}
+
+const asks = /\?\s*$/;
+const tellsIt = (book: Book, at: Span) => book.about(at.document).of(at) === 2 && !answers.test(book.words(at));
+/** What asks, or answers the event, tells it no second time. */
+const answers = /\?\s*$|\b(?:condemn\w*|denounc\w*|aftermath|following|in response to|condolences|shocked|saddened)\b/i;
+/** Most words of the one stand in the other. */
+function repeats(a: string, b: string): boolean {
+  const [x, y] = [new Set(folded(a).split(" ")), new Set(folded(b).split(" "))];
+  const common = [...x].filter((word) => y.has(word)).length;
+  return common >= 0.7 * Math.min(x.size, y.size);
 }
 
 type Told = { readonly s: Statement; readonly at: Span; readonly score: number };
@@ -67,8 +82,9 @@ function accounts(book: Book, first: Span | null): readonly Told[] {
     s.inside === null &&
     (s.speaker !== null || s.source.length > 0);
   const candidates = book.assessment.statements.filter(told).map((s) => tellingPart(book, s, tells));
+  const own = (at: Span) => !asks.test(book.words(at)) && book.about(at.document).of(at) === 2;
   const best = candidates
-    .filter((x) => x.score >= 2 && x.at.end - x.at.start >= 25)
+    .filter((x) => x.score >= 2 && x.at.end - x.at.start >= 25 && own(x.at))
     .sort((a, b) => b.score - a.score || inOrder(a.at, b.at));
   const most = Math.max(2, Math.ceil(shown.account / Math.max(1, book.assessment.extracts.length)));
   const perDocument = new Map<DocumentId, number>();
@@ -76,7 +92,7 @@ function accounts(book: Book, first: Span | null): readonly Told[] {
   const chosen = best.filter(({ at }) => {
     const key = folded(book.words(at));
     const used = perDocument.get(at.document) ?? 0;
-    if (used >= most || wordings.has(key) || (first && (covers(at, first) || covers(first, at)))) return false;
+    if (used >= most || wordings.has(key) || (first && overlaps(at, first))) return false;
     perDocument.set(at.document, used + 1);
     return !!wordings.add(key);
   });
@@ -88,39 +104,42 @@ export function tellerOf(book: Book, at: Span): string {
   const document = book.documentName(at.document);
   const told = book.assessment.statements.find((s) => s.content.some((c) => covers(c, at) || covers(at, c)));
   const who = told ? speakerName(book, told) : null;
-  return who && who !== document ? `${who}, in ${document}` : document;
+  return who && who !== document && !who.includes(document) ? `${who}, in ${document}` : document;
 }
 
-function focalSentence(book: Book, first: Span | null): readonly string[] {
+function focalSentence(book: Book): readonly string[] {
   const { focal } = book.assessment;
   if (!focal) return [];
-  const when = focal.date ? `, dated ${dateWords(focal.date)},` : "";
-  if (!first) {
-    const stated = runs("The event in question was given by the analyst: ", focal.words, ".");
+  const told = toldBy(book);
+  if (told.length === 0) {
+    const stated = runs("The event in question was given by the analyst: ", labelIn(book, focal), ".");
     return [book.say({ section: "what-happened", kind: "assumption", runs: stated }).id];
   }
-  const told = runs("The event", when, " as ", name(tellerOf(book, first)), " tells it: ", book.quote(first), ".");
   const how =
     focal.from === "found"
       ? "It was taken as the focal event because the documents return to it most; the analyst may set another."
       : "The analyst set it as the focal event.";
+  const about = focal.date?.includes("~")
+    ? " No passage dates it; the date is that of the first document about it."
+    : "";
+  const topics = [book.topic("point:focal", "also tell the event")];
+  const named = runs(`The event in question: ${labelIn(book, focal)}.`);
   return [
-    book.say({
-      section: "what-happened",
-      kind: "finding",
-      runs: told,
-      passages: [first, ...focal.passages],
-      topics: [book.topic("point:focal", "also tell the event")],
-      label: tellerOf(book, first),
-    }).id,
-    book.say({ section: "what-happened", kind: "assumption", runs: runs(how) }).id,
+    book.say({ section: "what-happened", kind: "finding", runs: named, passages: focal.passages, topics }).id,
+    ...told.map((at, i) => {
+      const who = tellerOf(book, at);
+      const tells = runs(i === 0 ? "As " : "And as ", name(who), " tells it: ", book.quote(at), ".");
+      return book.say({ section: "what-happened", kind: "finding", runs: tells, passages: [at], topics, label: who })
+        .id;
+    }),
+    book.say({ section: "what-happened", kind: "assumption", runs: runs(how + about) }).id,
   ];
 }
 
 /** The account: the focal event as the documents tell it, then who says what of it. */
 export function account(book: Book): readonly Block[] {
   const first = focalPassage(book);
-  const opening = focalSentence(book, first);
+  const opening = focalSentence(book);
   const topic = book.topic("point:focal", "also tell the event");
   const told = accounts(book, first).map(({ s, at }) => {
     const topics = [topic, ...(s.speaker ? [actorTopic(book, s.speaker)] : [])];
@@ -157,17 +176,4 @@ function nothing(book: Book): string {
     documents: book.looked,
     runs: runs("No event that the documents share was found."),
   }).id;
-}
-
-/** The clause a dated happening is told in, once for each origin. */
-export function datedOnce(book: Book): readonly Dated[] {
-  const seen = new Set<string>();
-  return book.assessment.extracts
-    .flatMap((e) => e.dated)
-    .filter((d) => {
-      const key = `${d.edtf}|${folded(book.words(d.span))}`;
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    });
 }

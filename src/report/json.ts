@@ -1,4 +1,5 @@
 import type { ReportJson } from "../record/wire-report.ts";
+import { eventLabel } from "./event-label.ts";
 import { analysisJson } from "./json-analysis.ts";
 import { actors, claims, createCutter, documents, events, reactions, statements } from "./json-records.ts";
 import type { Report } from "./types.ts";
@@ -28,6 +29,7 @@ export function toJson(report: Report): ReportJson {
     .map((d) => ({ date: d.edtf, precision: d.precision, from: d.from, passages: [c.cut(d.span), c.cut(d.dateSpan)] }));
   const focal = a.focal && {
     words: a.focal.words,
+    label: eventLabel(a.focal),
     date: a.focal.date,
     country: a.focal.country,
     place: a.focal.place,

@@ -1,12 +1,12 @@
 import type { Span } from "../record/span.ts";
 import type { Block } from "./blocks.ts";
 import { type Book, name, runs } from "./book.ts";
-import { focalPassage, tellerOf } from "./happened.ts";
+import { focalPassage, labelIn, tellerOf } from "./happened.ts";
 import type { Standing } from "./matrix.ts";
 import { condemnationText } from "./reactions.ts";
 import { claimant, partyName } from "./responsibility.ts";
 import type { ReportSentence } from "./types.ts";
-import { capital, count, dateWords, figure, listed } from "./words.ts";
+import { capital, count, figure, listed } from "./words.ts";
 
 type Say = ReportSentence | null;
 
@@ -14,7 +14,6 @@ function event(book: Book): Say {
   const { focal } = book.assessment;
   const first = focalPassage(book);
   if (!focal || !first) return null;
-  const when = focal.date ? `, dated ${dateWords(focal.date)}` : "";
   return book.say({
     section: "in-short",
     kind: "finding",
@@ -22,10 +21,10 @@ function event(book: Book): Say {
     label: book.documentName(first.document),
     topics: ["point:focal"],
     runs: runs(
-      `The event in question${when}: `,
-      book.quote(first, 240),
-      ", in the words of ",
+      `The event in question: ${labelIn(book, focal)}. As `,
       name(tellerOf(book, first)),
+      " tells it: ",
+      book.quote(first, 240),
       ".",
     ),
   });

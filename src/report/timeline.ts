@@ -1,10 +1,9 @@
+import { timeline as story } from "../events/dated.ts";
 import type { Dated } from "../events/types.ts";
 import type { Block, StripMark } from "./blocks.ts";
 import { type Book, name, runs } from "./book.ts";
-import { datedOnce } from "./happened.ts";
 import { dateFromWords, precisionWords, shown } from "./rules.ts";
-import { createTeller } from "./teller.ts";
-import { capital, count, dateWords, dayRange } from "./words.ts";
+import { capital, count, dateWords, dayRange, listed } from "./words.ts";
 
 type Scale = {
   readonly at: (day: number) => number;
@@ -58,85 +57,84 @@ function markOf(d: Dated, scale: Scale | null): StripMark {
   return { from, to, form: d.from === "given" ? "given" : "counted" };
 }
 
-/** Dated happenings in order of time, with how the date was found and its words. */
+type Placed = {
+  readonly told: readonly Dated[];
+  readonly d: Dated;
+  readonly range: readonly [number, number] | null;
+};
+
+/** The telling to quote: one that names the event before one that does not, then the first. */
+const quoted = (book: Book, told: readonly Dated[]): Dated =>
+  told.find((d) => book.about(d.span.document).of(d.span) === 2) ?? told[0]!;
+
+/** What happened when in the event's story, with how the date was found and its words; one entry a happening. */
 export function timeline(book: Book): readonly Block[] {
-  const focalRange = book.assessment.focal?.date ? dayRange(book.assessment.focal.date) : null;
-  const dated = datedOnce(book)
-    .map((d) => ({ d, range: dayRange(d.edtf) }))
-    .sort(
-      (a, b) =>
-        (a.range?.[0] ?? Infinity) - (b.range?.[0] ?? Infinity) ||
-        (a.range?.[1] ?? 0) - (b.range?.[1] ?? 0) ||
-        a.d.span.start - b.d.span.start,
-    );
-  if (dated.length === 0) return [];
+  const { extracts, focal } = book.assessment;
+  const focalRange = focal?.date ? dayRange(focal.date) : null;
+  const { entries, left } = story(extracts, focal);
+  const dated = entries.map(({ told }): Placed => {
+    const d = quoted(book, told);
+    return { told, d, range: dayRange(d.edtf) };
+  });
+  const heading: Block = { kind: "heading", text: "Timeline", figure: false };
+  const rest = left > 0 ? [{ kind: "remark" as const, text: leftOut(left) }] : [];
+  if (dated.length === 0) return left > 0 ? [heading, ...rest] : [];
   const days = dated.flatMap((x) => x.range ?? []);
   const scale = days.length ? scaleOf(days, focalRange?.[0] ?? null) : null;
-  const rowOf = ({ d, range }: (typeof dated)[number]) => {
-    const when = dateWords(d.edtf);
-    const said = runs(
-      "According to ",
-      name(book.documentName(d.span.document)),
-      `, ${when}: `,
-      book.quote(d.span),
-      ".",
-    );
-    const open = book.open(
-      {
-        section: "timeline",
-        kind: "finding",
-        runs: said,
-        passages: [d.span, d.dateSpan],
-        label: book.documentName(d.span.document),
-        topics: range ? [book.topic(`date:${d.edtf}`, "also dated so")] : [],
-      },
-      runs(book.quote(d.span, 170)),
-    );
-    const focal = !!range && !!focalRange && range[0] === focalRange[0] && range[1] === focalRange[1];
-    const how = [precisionWords[d.precision] ?? d.precision, dateFromWords[d.from]].filter(Boolean).join(", ");
-    return { date: when, mark: markOf(d, scale), open, precision: how, words: book.quote(d.dateSpan, 60), focal };
-  };
-  const [near, far] = nearest(book, dated, focalRange?.[0] ?? null);
+  const [near, far] = nearest(dated, focalRange?.[0] ?? null);
   const strip = { kind: "timeline" as const, ticks: scale?.ticks ?? [], breaks: scale?.breaks ?? [] };
+  const row = (p: Placed) => rowOf(book, p, scale, focalRange);
   return [
-    { kind: "heading", text: "Timeline", figure: false },
+    heading,
     {
       kind: "remark",
       screen: true,
       text: `Filled marks are dates that a document gives; open marks are counted from another date.${scale?.breaks.length ? " The scale is wider round the event; a gap in the line is a change of scale." : ""}`,
     },
-    { ...strip, rows: near.map(rowOf), shown: shown.timeline },
+    { ...strip, rows: near.map(row), shown: shown.timeline },
     ...(far.length
       ? [
-          {
-            kind: "remark" as const,
-            text: `${capital(count(far.length, "further date"))}, farther from the event or about something else.`,
-          },
-          { ...strip, rows: far.map(rowOf), shown: 0 },
+          { kind: "remark" as const, text: `${capital(count(far.length, "further date"))}, farther from the event.` },
+          { ...strip, rows: far.map(row), shown: 0 },
         ]
       : []),
+    ...rest,
   ];
 }
 
-type Placed = { readonly d: Dated; readonly range: readonly [number, number] | null };
+const leftOut = (n: number) =>
+  `${capital(count(n, "dated passage"))} about other matters ${n === 1 ? "is" : "are"} left out; report.json lists ${n === 1 ? "it" : "them"} under “timeline”.`;
 
-/** In a large dossier: the dates of what concerns the event, nearest first, and the rest; each in order of time. */
-function nearest(
-  book: Book,
-  dated: readonly Placed[],
-  focal: number | null,
-): readonly [readonly Placed[], readonly Placed[]] {
+function rowOf(book: Book, { told, d, range }: Placed, scale: Scale | null, focal: readonly [number, number] | null) {
+  const when = dateWords(d.edtf);
+  const who = book.documentName(d.span.document);
+  const others = [...new Set(told.map((t) => book.documentName(t.span.document)))].filter((n) => n !== who);
+  const too = others.length
+    ? runs(" ", name(listed(others, 3)), others.length === 1 ? " tells it too." : " tell it too.")
+    : [];
+  const open = book.open(
+    {
+      section: "timeline",
+      kind: "finding",
+      runs: runs("According to ", name(who), `, ${when}: `, book.quote(d.span), ".", too),
+      passages: [d, ...told.filter((t) => t !== d)].flatMap((t) => [t.span, t.dateSpan]),
+      label: who,
+      topics: range ? [book.topic(`date:${d.edtf}`, "also dated so")] : [],
+    },
+    runs(book.quote(d.span, 170), too),
+  );
+  const how = [precisionWords[d.precision] ?? d.precision, dateFromWords[d.from]].filter(Boolean).join(", ");
+  const here = !!range && !!focal && range[0] === focal[0] && range[1] === focal[1];
+  return { date: when, mark: markOf(d, scale), open, precision: how, words: book.quote(d.dateSpan, 60), focal: here };
+}
+
+/** In a long story: the dates nearest to the event, and the rest; each in order of time. */
+function nearest(dated: readonly Placed[], focal: number | null): readonly [readonly Placed[], readonly Placed[]] {
   if (dated.length <= shown.timeline) return [dated, []];
-  const tells = createTeller(book);
   const far = (p: Placed) =>
     p.range && focal !== null
       ? Math.max(p.range[0] - focal, focal - p.range[1], 0) + (p.range[1] - p.range[0]) / 2
       : 1e6;
-  const related = dated.filter((p) => tells(p.d.span) > 0);
-  const pool = related.length >= enough ? related : dated;
-  const chosen = new Set([...pool].sort((a, b) => far(a) - far(b)).slice(0, shown.timeline));
+  const chosen = new Set([...dated].sort((a, b) => far(a) - far(b)).slice(0, shown.timeline));
   return [dated.filter((p) => chosen.has(p)), dated.filter((p) => !chosen.has(p))];
 }
-
-/** Fewer related dates than this make no timeline; then the nearest of all are shown. */
-const enough = 4;

@@ -33,7 +33,7 @@ describe("report.pdf", { timeout: 120_000 }, () => {
 
   it("says title, date and maker, without a clock", () => {
     const told = poppler("pdfinfo", "-isodates", file);
-    expect(told).toMatch(/Title:\s+The attack on the Lantern Bridge, 3 May 2031/);
+    expect(told).toMatch(/Title:\s+The attack on the Lantern Bridge, Orval, 3 May 2031/);
     expect(told).toMatch(/Author:\s+Assay/);
     expect(told).toMatch(/CreationDate:\s+2031-05-10/);
     const undated = toPdf(compose(fixture({ date: null })), typst);
