@@ -17,14 +17,13 @@ const formula = 40;
 /** Groups of two or more documents that go back to one text; linear in the length of the documents. */
 export function origins(extracts: readonly Extract[]): Origin[] {
   const order = extracts.map((x) => x.document.id);
-  const hashes = extracts.map((x) => runsOf(x));
-  const shared = sharedRuns(hashes);
+  const { sizes, shared } = sharedRuns(extracts.map(codesOf));
   const parent = order.map((_, i) => i);
   const root = (i: number): number => (parent[i] === i ? i : root(parent[i]!));
   const shares = new Map<number, number>();
   for (const [pair, count] of shared) {
     const [a, b] = [Math.floor(pair / order.length), pair % order.length];
-    const share = count / Math.max(1, Math.min(hashes[a]!.size, hashes[b]!.size));
+    const share = count / Math.max(1, Math.min(sizes[a]!, sizes[b]!));
     if (count < leastRuns || (share < leastShare && count < manyRuns)) continue;
     const [low, high] = [Math.min(root(a), root(b)), Math.max(root(a), root(b))];
     parent[high] = low;
@@ -40,16 +39,20 @@ export function origins(extracts: readonly Extract[]): Origin[] {
     }));
 }
 
-function runsOf(extract: Extract): Set<number> {
-  const words = wordsOf(extract.language).lower.filter((w) => /[\p{L}\p{N}]/u.test(w));
-  const codes = words.map(hash);
-  const runs = new Set<number>();
-  for (let i = 0; i + run <= codes.length; i++) {
-    let h = 7;
-    for (let k = i; k < i + run; k++) h = (Math.imul(h, 31) + codes[k]!) | 0;
-    runs.add(h);
+const isWord = /[\p{L}\p{N}]/u;
+/** One number a word; signs are left out. */
+function codesOf(extract: Extract): number[] {
+  const known = new Map<string, number | null>();
+  const codes: number[] = [];
+  for (const word of wordsOf(extract.language).lower) {
+    let code = known.get(word);
+    if (code === undefined) {
+      code = isWord.test(word) ? hash(word) : null;
+      known.set(word, code);
+    }
+    if (code !== null) codes.push(code);
   }
-  return runs;
+  return codes;
 }
 
 function hash(word: string): number {
@@ -58,24 +61,42 @@ function hash(word: string): number {
   return h;
 }
 
-/** Number of runs that each pair of documents shares, by `first * n + second`. */
-function sharedRuns(hashes: readonly ReadonlySet<number>[]): Map<number, number> {
-  const holders = new Map<number, number[]>();
-  hashes.forEach((set, i) => {
-    for (const h of set) {
-      const list = holders.get(h);
-      if (list) list.push(i);
-      else holders.set(h, [i]);
+/** Room for the number of a document below the hash of a run, in one exact number. */
+const room = 2 ** 20;
+
+/** Every run of every document as `hash * room + document`, in order; one that a document repeats stands as often. */
+function runsInOrder(codes: readonly (readonly number[])[]): Float64Array {
+  const runs = new Float64Array(codes.reduce((n, c) => n + Math.max(0, c.length - run + 1), 0));
+  let n = 0;
+  codes.forEach((own, document) => {
+    for (let i = 0; i + run <= own.length; i++) {
+      let h = 7;
+      for (let k = i; k < i + run; k++) h = (Math.imul(h, 31) + own[k]!) | 0;
+      runs[n++] = (h >>> 0) * room + document;
     }
   });
-  const pairs = new Map<number, number>();
-  for (const list of holders.values()) {
-    if (list.length < 2 || list.length > formula) continue;
-    for (let a = 0; a < list.length; a++)
-      for (let b = a + 1; b < list.length; b++) {
-        const pair = list[a]! * hashes.length + list[b]!;
-        pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  return runs.sort();
+}
+
+/** How many different runs each document has, and how many each pair shares, by `first * n + second`. */
+function sharedRuns(codes: readonly (readonly number[])[]): { sizes: Int32Array; shared: Map<number, number> } {
+  const runs = runsInOrder(codes);
+  const sizes = new Int32Array(codes.length);
+  const shared = new Map<number, number>();
+  for (let i = 0; i < runs.length; ) {
+    const hash = Math.floor(runs[i]! / room);
+    const holders: number[] = [];
+    for (; i < runs.length && Math.floor(runs[i]! / room) === hash; i++) {
+      const document = runs[i]! - hash * room;
+      if (holders[holders.length - 1] !== document) holders.push(document);
+    }
+    for (const document of holders) sizes[document]!++;
+    if (holders.length > formula) continue;
+    for (let a = 0; a < holders.length; a++)
+      for (let b = a + 1; b < holders.length; b++) {
+        const pair = holders[a]! * codes.length + holders[b]!;
+        shared.set(pair, (shared.get(pair) ?? 0) + 1);
       }
   }
-  return pairs;
+  return { sizes, shared };
 }

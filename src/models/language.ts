@@ -46,13 +46,17 @@ export function languageModels(weights: Weights): Omit<LanguageTools, "identify"
   const relation = Uint8Array.from(labels, (l) => relations.indexOf(l));
   const sureTags = weightArray(weights, "sureTags", "Uint8Array");
   const sure = new Map([...weightArray(weights, "sureWords", "Int32Array")].map((w, i) => [w, sureTags[i]!]));
+  let made: ReturnType<typeof parser> | undefined;
+  const parse = () =>
+    // unpacked when first asked for: the fast mode never does
+    (made ??= parser({ moves: table(weights, "moves"), labels: table(weights, "labels"), relation }, kinds));
   return {
     word: wordCache(),
     tags,
     kinds,
     tag: tagger(table(weights, "tags"), sure),
     known: knownLemmas(weightArray(weights, "lemmas", "Uint8Array")),
-    parse: parser({ moves: table(weights, "moves"), labels: table(weights, "labels"), relation }, kinds),
+    parse: (...given) => parse()(...given),
   };
 }
 
