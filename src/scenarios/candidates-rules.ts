@@ -10,7 +10,14 @@ export const scenarioCount =
 const list = (lines: string) => lines.split(",").map((l) => [l.trim(), true as const] as const);
 /** Words that open a condition. */
 export const conditions = list(
-  "if, unless, in case, in the case that|of, in the event that|of, should, as long as, so long as, provided, provided that, providing, on condition that, only if, until, assuming, assuming that, contingent on|upon, depends|depend|depending on, conditional on|upon, once, without, were, whether, given that, in case of, even if",
+  "if, unless, in case, in the case that|of, in the event that|of, should, as long as, so long as, provided, provided that, providing, on condition that, only if, until, assuming, assuming that, contingent on|upon, depends|depend|depending on, conditional on|upon, once, without, were, whether, given that, presuppose|presupposes, require|requires, hinge|hinges on, would have to, for this to happen, provided, in case of, even if",
+);
+/** Phrases whose subject drives it or stands against it: the whole sentence is taken. */
+export const favouring = list(
+  "work|works in ~1 favour|favor, favour|favours|favor|favors it|this, speak|speaks for it|this, driving force|forces, make|makes it ~2 likely|easier, already ~2 begun|begun to, push|pushes towards|toward, played|plays into",
+);
+export const opposing = list(
+  "stand|stands|standing in ~1 way, stand|stands|standing against, main obstacle, limit|limits, make|makes it ~2 hard|harder|unlikely|difficult, speak|speaks against, prevent|prevents, obstacle|hurdle|barrier be, tell|tells against",
 );
 /** Words that open what stands against it. */
 export const impediments = list(
@@ -26,7 +33,7 @@ export const consequences = list(
 );
 /** Words of likelihood and what they lean to. */
 export const likelihoods = list(
-  "likely, unlikely, probable, improbable, probably, possible, impossible, possibly, could, may, might, perhaps, likelihood, almost certain|certainly, certain, inevitable|inevitably, remote, plausible, implausible, conceivable, expected, expect|expects, chance|chances, odds, doubtful, not something that will happen, most likely, least likely, highly likely|unlikely, would, probability, feasible, realistic, unrealistic, cannot be ruled|excluded ?out, attractive scenario, will",
+  "likely, unlikely, probable, improbable, probably, possible, impossible, possibly, could, may, might, perhaps, likelihood, almost certain|certainly, certain, inevitable|inevitably, remote, plausible, implausible, conceivable, expected, expect|expects, chance|chances, odds, doubtful, not something that will happen, most likely, least likely, highly likely|unlikely, would, probability, feasible, realistic, unrealistic, cannot be ruled|excluded ?out, about even, even chance|chances|odds, far from excluded|certain, attractive scenario, will",
 );
 /** Words of a forecast outside a section on scenarios. */
 export const forecasts = list(

@@ -3,18 +3,21 @@ import { type Book, book, find, type Words, wordsOf } from "../events/phrases.ts
 import type { Event, Extract, FocalEvent } from "../events/types.ts";
 import type { Block, Sentence } from "../language/types.ts";
 import { clauseEnd, spanOfTokens } from "../reactions/evidence.ts";
-import { type Span, span } from "../record/span.ts";
+import { overlaps, type Span, span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
 import {
   conditions,
   consequences,
   drivers,
+  favouring,
   impediments,
   likelihoods,
+  opposing,
   scenarioCount,
   scenarioHeading,
   scenarioOpening,
 } from "./candidates-rules.ts";
+import { listedIn } from "./lists.ts";
 import type { ScenarioCandidate } from "./types.ts";
 
 export type CandidateInput = {
@@ -31,6 +34,8 @@ const books = {
   impediments: book(impediments, {}),
   consequences: book(consequences, {}),
   likelihood: book(likelihoods, {}),
+  favour: book(favouring, {}),
+  against: book(opposing, {}),
 };
 /** Blocks of one candidate, the one with its title first. */
 type Part = { readonly title: { readonly start: number; readonly end: number }; readonly blocks: readonly Block[] };
@@ -57,9 +62,12 @@ export function futureSections(x: Extract): number[] {
     const named = partsOf(i).filter(isFuture).length;
     return named > 0 && named < partsOf(i).length;
   };
-  const isSection = (i: number) => isFuture(i) && !isBroad(i);
+  const isSection = (i: number) => isFuture(i) && (several.test(textOf(x, blocks[i]!)) || !isBroad(i));
   return blocks.flatMap((b, i) => (isSection(i) && !isSection(b.under) ? [i] : []));
 }
+
+/** A title that speaks of scenarios in the plural is their section, whatever its parts are called. */
+const several = /\b(scenarios|options|possibilities|outcomes|courses|futures)\b/i;
 
 /** True where the block stands under that heading, at any depth. */
 export function standsUnder(blocks: readonly Block[], b: Block, heading: number): boolean {
@@ -72,12 +80,34 @@ function partsOf(x: Extract): Part[] {
   const parts = futureSections(x).flatMap((h) => {
     const inside = blocks.filter((b) => standsUnder(blocks, b, h));
     const heads = inside.filter((b) => b.kind === "heading" && b.under === h);
-    if (heads.length > 0) return heads.map((b) => headed(x, b));
+    if (heads.some((b) => !isIntro(x, b))) return segments(x, inside, heads);
     return told(x, inside, true);
   });
   if (parts.length > 0) return parts;
-  const openings = blocks.filter((b) => b.kind !== "contents" && b.kind !== "navigation" && opens(x, b));
-  return openings.length >= 2 ? told(x, blocks) : singles(x);
+  const openings = blocks.filter(
+    (b) => b.kind !== "contents" && b.kind !== "navigation" && opens(x, b) && !bareOrdinal.test(textOf(x, b)),
+  );
+  return openings.length >= 2 ? told(x, blocks.slice(blocks.indexOf(openings[0]!))) : singles(x);
+}
+
+/** "First, …": counts anything, so outside a section on what may come it opens no scenario. */
+const bareOrdinal = /^\W*(?:first|second|third|fourth|fifth)(?:ly)?\s*[,:]/i;
+/** "The following speaks for it:" leads to a list and names no scenario. */
+const isIntro = (x: Extract, b: Block) => /:$/.test(textOf(x, b));
+
+/** The parts of a section with sub-headings; a line that opens a scenario but was taken for a paragraph begins a part too. */
+function segments(x: Extract, inside: readonly Block[], heads: readonly Block[]): Part[] {
+  const named = heads.some((b) => opens(x, b));
+  const begins = (b: Block) =>
+    heads.includes(b)
+      ? !isIntro(x, b) && (!named || opens(x, b))
+      : named && b.kind !== "list-item" && opens(x, b) && textOf(x, b).length < 120;
+  const parts: { title: Block; blocks: Block[] }[] = [];
+  for (const b of inside) {
+    if (begins(b)) parts.push({ title: b, blocks: [] });
+    else parts.at(-1)?.blocks.push(b);
+  }
+  return parts;
 }
 
 /** A heading that names a scenario of its own ("Scenario 1: …") though no section on scenarios stands above it. */
@@ -136,19 +166,37 @@ function candidateOf(x: Extract, part: Part): ScenarioCandidate {
   const sentences = part.blocks.flatMap((b) => x.language.sentences.slice(b.firstSentence, b.endSentence));
   const end = Math.max(part.title.end, ...part.blocks.map((b) => b.end));
   const clauses = (b: Book<true>) => sentences.flatMap((s) => clausesIn(words, b, s));
+  const whole = (b: Book<true>) =>
+    sentences
+      .filter((s) => words.lower[s.endToken - 1] !== ":" && find(b, words, s.firstToken, s.endToken).length > 0)
+      .map((s) => span(x.document.id, s.start, s.end));
+  const listed = listedIn(x, part.blocks);
+  const apart = (all: readonly Span[], taken: readonly Span[]) => [
+    ...taken,
+    ...all.filter((a) => !taken.some((t) => overlaps(a, t))),
+  ];
+  const drivers = apart(clauses(books.drivers), [...listed.drivers, ...whole(books.favour)]);
+  const impediments = apart(clauses(books.impediments), [...listed.impediments, ...whole(books.against)]);
   return {
     id: `sc:${x.document.id}:${part.title.start}`,
     title: textOf(x, part.title).replace(/[:.]$/, ""),
     titleSpan: span(x.document.id, part.title.start, part.title.end),
-    conditions: clauses(books.conditions),
-    drivers: clauses(books.drivers),
-    impediments: clauses(books.impediments),
+    conditions: [...clauses(books.conditions), ...listed.conditions],
+    drivers: drivers.filter((d) => !listed.impediments.some((i) => overlaps(i, d))),
+    impediments: impediments.filter((d) => !listed.drivers.some((i) => overlaps(i, d))),
     consequences: clauses(books.consequences),
-    likelihood: sentences.flatMap((s) =>
-      find(books.likelihood, words, s.firstToken, s.endToken).map((h) => spanOfTokens(words, h.first, h.end)),
-    ),
+    likelihood: [...likelihoodIn(words, sentences), ...listed.likelihood],
     span: span(x.document.id, part.title.start, end),
   };
+}
+
+/** Words of likelihood; "could" and "may" only where the scenario is first put. */
+function likelihoodIn(words: Words, sentences: readonly Sentence[]): Span[] {
+  return sentences.flatMap((s, i) =>
+    find(books.likelihood, words, s.firstToken, s.endToken)
+      .filter((h) => i < 1 || !/^(could|may|might|will|would)$/.test(words.lower[h.first]!))
+      .map((h) => spanOfTokens(words, h.first, h.end)),
+  );
 }
 
 /** Each clause that a word of the book opens, without overlaps. */
