@@ -3,7 +3,7 @@ import type { Extract } from "../events/types.ts";
 import type { Block, Sentence } from "../language/types.ts";
 import { clauseEnd, spanOfTokens } from "../reactions/evidence.ts";
 import { type Focus, focusOf, referenceOf, topicOf } from "../reactions/focus.ts";
-import { byDocument, type Span, span } from "../record/span.ts";
+import { byDocument, overlaps, type Span, span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
 import type { CandidateInput } from "./candidates.ts";
 import { motiveHeading, notMotive, purposes, runInTitle, sets } from "./candidates-rules.ts";
@@ -18,7 +18,10 @@ export function motives(input: CandidateInput): Motive[] {
   return input.extracts.flatMap((extract) => {
     if (!extract.language.covered) return [];
     const headed = fromHeadings(extract, focus);
-    return headed.length > 0 ? headed : fromSentences(extract, focus, said.get(extract.document.id) ?? []);
+    if (headed.length > 0) return headed;
+    const told = enumerated(extract, focus);
+    const inTold = (m: Motive) => told.some((t) => t.points.some((p) => overlaps(p.span, m.titleSpan)));
+    return [...told, ...fromSentences(extract, focus, said.get(extract.document.id) ?? []).filter((m) => !inTold(m))];
   });
 }
 
@@ -45,7 +48,7 @@ function fromHeadings(extract: Extract, focus: Focus): Motive[] {
   const topic = topicOf(extract, focus);
   const isHead = (b: Block | undefined) => {
     const title = b ? textOf(extract, b) : "";
-    return motiveHeading.test(title) && !notMotive.test(title);
+    return (motiveHeading.test(title) || (announcing.test(title) && title.endsWith(":"))) && !notMotive.test(title);
   };
   const partsOf = (i: number) => blocks.flatMap((x, k) => (x.kind === "heading" && x.under === i ? [k] : []));
   /** A title that covers motives and other matter holds the section on motives as one of its parts. */
@@ -57,10 +60,68 @@ function fromHeadings(extract: Extract, focus: Focus): Motive[] {
     if (!isHead(b) || !(topic.whole || topic.named[i])) return [];
     if (b.kind === "list-item") return numbered(extract, i);
     if (b.kind === "paragraph") return announced(extract, i);
-    if (b.kind !== "heading" || isBroad(i)) return [];
+    if (b.kind !== "heading" || isBroad(i) || isTitle(extract, i)) return [];
     if (blocks[b.under]?.kind === "heading" && isHead(blocks[b.under]) && !isBroad(b.under)) return [];
+    if (announcing.test(textOf(extract, b))) return itemsOf(extract, i);
     const parts = partsOf(i);
-    return parts.length > 0 ? parts.map((k) => motiveAt(extract, k)) : itemsOf(extract, i);
+    if (parts.length === 1 && announcing.test(textOf(extract, blocks[parts[0]!]!))) return itemsOf(extract, parts[0]!);
+    return parts.length > 0 ? sectioned(extract, i, parts) : itemsOf(extract, i);
+  });
+}
+
+/** The title of a document stands over all of it, so what stands under it is no list of motives, though it asks "why". */
+function isTitle(extract: Extract, at: number): boolean {
+  const { blocks } = extract.language;
+  const earlier = blocks.slice(0, at).some((b) => b.kind === "paragraph" || b.kind === "heading");
+  return !earlier && !blocks.some((b) => b.kind === "heading" && b.under === at);
+}
+
+/** Sub-headings of a section, and lines with the next number or letter that were taken for items of a list. */
+function sectioned(extract: Extract, at: number, parts: readonly number[]): Motive[] {
+  const { blocks } = extract.language;
+  const style = styleOf(labelOf(extract, blocks[parts[0]!]!));
+  const isPart = (k: number) =>
+    parts.includes(k) ||
+    (style !== "none" && styleOf(labelOf(extract, blocks[k]!)) === style && isLine(textOf(extract, blocks[k]!)));
+  const inside = blocks.flatMap((b, k) => (k > at && isUnder(blocks, b, at) ? [k] : []));
+  const starts = inside.filter(isPart);
+  return starts.flatMap((k, i) => {
+    const own = inside.filter((j) => j > k && j < (starts[i + 1] ?? blocks.length));
+    const motive =
+      parts.includes(k) && own.every((j) => isUnder(blocks, blocks[j]!, k))
+        ? motiveAt(extract, k)
+        : motiveOf(extract, k, own);
+    return motive.points.length > 0 ? [motive] : [];
+  });
+}
+const isLine = (text: string) => !/[.!?]$/.test(text) && text.split(" ").length <= 14;
+function isUnder(blocks: readonly Block[], b: Block, heading: number): boolean {
+  for (let k = b.under; k >= 0; k = blocks[k]!.under) if (k === heading) return true;
+  return false;
+}
+
+const ordinal = /^\W*(first|second|third|fourth|fifth|finally|lastly|last)(ly)?\b[\s,:]/i;
+/** "… for three reasons. First, … Second, … Finally, …": each sentence that an ordinal opens is a motive. */
+function enumerated(extract: Extract, focus: Focus): Motive[] {
+  const { sentences, blocks, text } = extract.language;
+  const topic = topicOf(extract, focus);
+  return sentences.flatMap((s, i): Motive[] => {
+    if (!announcing.test(text.slice(s.start, s.end)) || !(topic.whole || topic.blocks[s.block])) return [];
+    if (blocks[s.block]?.kind !== "paragraph") return [];
+    const items = [];
+    for (let k = i + 1; k < sentences.length && sentences[k]!.block <= s.block + 1; k++)
+      if (ordinal.test(text.slice(sentences[k]!.start, sentences[k]!.end))) items.push(sentences[k]!);
+    if (items.length < 2) return [];
+    return items.map((item, n) => ({
+      id: `m:${extract.document.id}:${item.start}`,
+      label: String(n + 1),
+      title: textOf(extract, item)
+        .replace(ordinal, "")
+        .replace(/^[\s,]+|[:.]$/g, ""),
+      titleSpan: spanOf(extract, item),
+      points: [{ text: textOf(extract, item), span: spanOf(extract, item) }],
+      by: null,
+    }));
   });
 }
 
@@ -93,14 +154,22 @@ function numbered(extract: Extract, at: number): Motive[] {
 /** Each sub-heading is a point; paragraphs before the first one, or where there is none, are points of their own. */
 function motiveAt(extract: Extract, at: number): Motive {
   const { blocks } = extract.language;
-  const heading = blocks[at]!;
-  const points = blocks.flatMap((b) =>
-    b.under === at &&
-    (b.kind === "heading" || b.kind === "paragraph" || b.kind === "list-item") &&
-    /\p{L}/u.test(textOf(extract, b))
-      ? [pointOf(extract, b)]
-      : [],
+  return motiveOf(
+    extract,
+    at,
+    blocks.flatMap((b, k) => (b.under === at ? [k] : [])),
   );
+}
+function motiveOf(extract: Extract, at: number, own: readonly number[]): Motive {
+  const { blocks } = extract.language;
+  const heading = blocks[at]!;
+  const points = own
+    .flatMap((k) => [blocks[k]!])
+    .flatMap((b) =>
+      (b.kind === "heading" || b.kind === "paragraph" || b.kind === "list-item") && /\p{L}/u.test(textOf(extract, b))
+        ? [pointOf(extract, b)]
+        : [],
+    );
   return {
     id: `m:${extract.document.id}:${heading.start}`,
     label: labelOf(extract, heading),
@@ -141,7 +210,8 @@ function toldMotive(extract: Extract, at: number, own: readonly Block[]): Motive
 /** Labelled or listed blocks, each with the paragraphs after it; nothing where there are fewer than two. */
 function itemised(extract: Extract, own: readonly Block[]): Motive[] {
   const isItem = (b: Block) => b.kind === "list-item" || labelOf(extract, b) !== "";
-  const items = own.filter(isItem);
+  const lead = own.find(isItem);
+  const items = own.filter((b) => isItem(b) && styleOf(labelOf(extract, b)) === styleOf(labelOf(extract, lead!)));
   if (items.length < 2) return [];
   return items.map((b, i) => {
     const from = own.indexOf(b);
@@ -162,7 +232,8 @@ function itemised(extract: Extract, own: readonly Block[]): Motive[] {
 const eventful = (focus: Focus, lower: readonly string[]) =>
   lower.some(
     (w) =>
-      focus.triggers.has(w) || /^(attack|attackers|perpetrators|bombers|gunmen|assailants|motive|motives)$/.test(w),
+      focus.triggers.has(w) ||
+      /^(attack|act|crime|operation|attackers|perpetrators|bombers|gunmen|assailants|motive|motives)$/.test(w),
   );
 
 const reaction = /^(in|response|reaction|because|due)$/;
@@ -172,6 +243,7 @@ function moved(words: Words, focus: Focus, s: Sentence, hit: Hit<true>): boolean
     return /^(was|is|be|were|behind|for)$/.test(words.lower[hit.end] ?? "");
   if (reaction.test(words.lower[hit.first]!) && referenceOf(words, focus, hit.end, s.endToken, 6) === "this")
     return false;
+  if (/^fail/.test(words.lower[hit.first - 1] ?? "")) return false;
   if (hit.first - s.firstToken <= 2) return true;
   return eventful(focus, words.lower.slice(s.firstToken, hit.first));
 }
