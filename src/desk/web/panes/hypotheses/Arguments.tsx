@@ -1,11 +1,10 @@
 import { useRef, useState } from "react";
 import { type Argdown, readArgdown, writeArgdown } from "../../../../hypotheses/argdown.ts";
 import { ground, type Label } from "../../../../hypotheses/argument.ts";
-import { letterAt } from "../../../../hypotheses/board.ts";
 import { act, type Desk } from "../../analysis.ts";
 import { downloadText } from "../../download.ts";
 import { bare, type Kind, type Line, linesOf, withArgument, withoutArgument, withText } from "./argument-map.ts";
-import { letterWords, useCell } from "./cell.ts";
+import { letterShown, letterWords, useCell } from "./cell.ts";
 
 const verbs: Readonly<Record<Kind, string>> = { support: "supports", attack: "attacks", undercut: "undercuts" };
 const labelWords: Readonly<Record<Label, string>> = { in: "holds", out: "defeated", undecided: "undecided" };
@@ -16,12 +15,13 @@ export function Arguments({ desk }: { desk: Desk }) {
   const { row, column } = useCell();
   const [e, h] = [desk.board.evidence[row], desk.board.hypotheses[column]];
   if (!e || !h) return null;
-  const letter = letterAt(desk.board, e.id, h.id);
+  const letter = letterShown(desk, e.id, h.id);
   const kept = desk.board.arguments.find((a) => a.evidence === e.id && a.hypothesis === h.id)?.argdown ?? "";
-  const claim = letter ? `${e.id} is ${letterWords[letter]} with ${h.id}` : `${e.id} on ${h.id}, not rated yet`;
+  const joint = letter === "N" || letter === "NA" ? "to" : "with";
+  const claim = letter ? `${e.id} is ${letterWords[letter]} ${joint} ${h.id}` : `${e.id} on ${h.id}, not rated yet`;
   return (
     <section className="arguments" aria-labelledby="arguments">
-      <h3 id="arguments">The argument behind the cell: {claim.replace("not applicable with", "not applicable to")}</h3>
+      <h3 id="arguments">The argument behind the cell: {claim}</h3>
       <MapOfCell key={`${e.id} ${h.id}`} root={`${e.id}, ${h.id}`} claim={claim} kept={kept} cell={[e.id, h.id]} />
     </section>
   );

@@ -10,7 +10,7 @@ import { atOfPassage } from "../../hand.ts";
 import { set } from "../../state.ts";
 import { Adding, NewHypothesis } from "./Adding.tsx";
 import { Arguments } from "./Arguments.tsx";
-import { goTo, letterWords, rate, useCell } from "./cell.ts";
+import { goTo, letterShown, letterWords, rate, useCell } from "./cell.ts";
 import { Judgements } from "./Judgements.tsx";
 import { Responsibility } from "./Responsibility.tsx";
 import { RowCard } from "./RowCard.tsx";
@@ -261,10 +261,7 @@ function Row({ desk, row, pin }: { desk: Desk; row: number; pin: boolean }) {
       <td>{credibility}</td>
       <td>{e.relevance}</td>
       {board.hypotheses.map((h, column) => {
-        const own = board.ratings.find(
-          (r) => r.evidence === e.id && r.hypothesis === h.id && r.by === desk.analyst,
-        )?.letter;
-        const letter = own ?? letterAt(board, e.id, h.id);
+        const letter = letterShown(desk, e.id, h.id);
         const votes = votesAt(board, e.id, h.id);
         const parts = new Set(votes).size > 1;
         const argued = board.arguments.some((a) => a.evidence === e.id && a.hypothesis === h.id && a.argdown !== "");

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
+import { letterAt } from "../../../../hypotheses/board.ts";
 import type { Letter } from "../../../../hypotheses/rules.ts";
-import { act, analysisNow } from "../../analysis.ts";
+import { act, analysisNow, type Desk } from "../../analysis.ts";
 import { atOfPassage } from "../../hand.ts";
 import type { Key } from "../../keys.ts";
 import { get, set, showInContext } from "../../state.ts";
@@ -18,6 +19,11 @@ export const useCell = (): Cell =>
     },
     () => cell,
   );
+
+/** The letter that a cell shows: one's own, else what the others' come to. */
+export const letterShown = ({ board, analyst }: Desk, evidence: string, hypothesis: string): Letter | null =>
+  board.ratings.find((r) => r.evidence === evidence && r.hypothesis === hypothesis && r.by === analyst)?.letter ??
+  letterAt(board, evidence, hypothesis);
 
 /** Goes to a cell, as far as the grid reaches; the words of its row open beside it. */
 export function goTo(row: number, column: number): void {
