@@ -187,12 +187,15 @@ function forecasts(book: Book, a: Analysed): readonly Block[] {
       rows,
       shown: 30,
     }),
-    ...recordTable(a.board).map((t) =>
-      tableBlock(
-        book,
-        "judgements",
-        { ...t, rows: t.rows.map((r) => ({ ...r, cells: r.cells.map((c) => minus(c)) })) },
-        [28, 12, 16, 10, 17, 17],
+    ...recordTable(a.board).flatMap((t) =>
+      headed(
+        t.caption,
+        tableBlock(
+          book,
+          "judgements",
+          { ...t, rows: t.rows.map((r) => ({ ...r, cells: r.cells.map((c) => minus(c)) })) },
+          [28, 12, 16, 10, 17, 17],
+        ),
       ),
     ),
   ];
