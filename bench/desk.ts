@@ -18,7 +18,7 @@ import { search } from "../src/store/search.ts";
 /**
  * The desk: first paint after start on the example, effect of a key with 2,000 documents of the seed's size loaded,
  * memory, and search over 100,000 passages. The large dossier is made up, so that loading it measures the desk and
- * not the readers. Needs a build (npm run build) and Chromium. `npx tsx bench/desk.ts [documents]`
+ * not the readers. Needs a build (npm run build) and Chromium. `npx tsx bench/desk.ts [documents] [keys] [paint] [search]`
  */
 const count = Number(process.argv[2] ?? 2000);
 const root = join(import.meta.dirname, "..");
@@ -33,10 +33,29 @@ const flags = [
 ];
 const program = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((p) => existsSync(p));
 const ms = (n: number) => `${Math.round(n)} ms`;
-const vocabulary =
+/** Words that stand in about every twentieth sentence. */
+const common =
   "harbour council minister attack blast morning region police statement border market river party leader motorcade vote inquiry north station crowd officer letter witness".split(
     " ",
   );
+/** 20,000 words; the commoner ones come as often as a text's commoner words do (Zipf). */
+const vocabulary = [
+  ...Array.from({ length: 30 }, (_, i) => `w${i}`),
+  ...common,
+  ...Array.from({ length: 20_000 }, (_, i) => `word${i.toString(36)}`),
+];
+let sum = 0;
+const upTo = vocabulary.map((_, i) => (sum += 1 / (i + 3)));
+function wordOf(share: number): string {
+  const wanted = share * upTo.at(-1)!;
+  let low = 0;
+  for (let high = upTo.length - 1; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (upTo[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return vocabulary[low]!;
+}
 
 /** Repeatable numbers: mulberry32. */
 function random(seed: number): () => number {
@@ -81,7 +100,7 @@ function madeUp(documents: number): Assessment {
     const sentences: { start: number; end: number }[] = [];
     let text = "";
     for (let s = 0; s < 200; s++) {
-      const words = Array.from({ length: 18 }, () => pick(vocabulary)).join(" ");
+      const words = Array.from({ length: 18 }, () => wordOf(next())).join(" ");
       sentences.push({ start: text.length, end: text.length + words.length + 1 });
       text += `${words}. `;
     }
@@ -209,15 +228,42 @@ const fake = (assessment: Assessment): Engine => ({
   close: async () => {},
 });
 
-/** Time from a key to the frame that shows its effect on the current item or its state. */
+/** Time from a key to the frame that shows its effect on the current item, the count of what is open or the line of what was done. */
 async function effect(page: Page, key: string): Promise<number> {
   await page.evaluate(`window.shown = new Promise((done) => {
-    const look = () => document.querySelector(".item[aria-current=true]")?.dataset + document.querySelector(".item[aria-current=true]")?.outerHTML + document.querySelector(".queue b")?.textContent + document.querySelector(".status")?.textContent;
-    let before, start;
-    addEventListener("keydown", () => { before = look(); start = performance.now(); const wait = () => look() !== before ? requestAnimationFrame(() => done(performance.now() - start)) : performance.now() - start > 5000 ? done(5000) : requestAnimationFrame(wait); requestAnimationFrame(wait); }, { once: true, capture: true });
+    const look = () => [".item[aria-current=true]", ".queue b", ".status", "dialog", ".text .m-pick"].map((s) => document.querySelector(s)?.outerHTML).join();
+    addEventListener("keydown", () => {
+      const [before, start] = [look(), performance.now()];
+      const wait = () => (look() !== before ? requestAnimationFrame(() => done(performance.now() - start)) : performance.now() - start > 5000 ? done(5000) : requestAnimationFrame(wait));
+      requestAnimationFrame(wait);
+    }, { once: true, capture: true });
   }); 0`);
   await page.keyboard.press(key);
   return page.evaluate<number>("window.shown");
+}
+
+const sequence = [..."jjkaxjajxaujakxuuUjjajkjkaau", "v", "Escape", "j", "?", "Escape", "j"];
+
+/** Wall time is the user's; time of the page's own thread is what it would be on an idle machine. */
+async function pressed(page: Page): Promise<void> {
+  const line = await page.context().newCDPSession(page);
+  await line.send("Performance.enable", { timeDomain: "threadTicks" });
+  const worked = async () =>
+    (await line.send("Performance.getMetrics")).metrics.find((m) => m.name === "TaskDuration")!.value * 1000;
+  const all = new Map<string, { readonly wall: number[]; readonly own: number[] }>();
+  for (const key of sequence) {
+    const of = all.get(key) ?? { wall: [], own: [] };
+    const before = await worked();
+    of.wall.push(await effect(page, key));
+    of.own.push((await worked()) - before);
+    all.set(key, of);
+    await page.waitForTimeout(120);
+  }
+  const median = (list: number[]) => [...list].sort((a, b) => a - b)[list.length >> 1]!;
+  for (const [key, { wall, own }] of all)
+    console.log(
+      `key ${key}: median ${ms(median(wall))}, longest ${ms(Math.max(...wall))} of ${wall.length}; the page works ${ms(median(own))}, at most ${ms(Math.max(...own))}`,
+    );
 }
 
 async function keys(browser: Browser): Promise<void> {
@@ -228,7 +274,8 @@ async function keys(browser: Browser): Promise<void> {
   const desk = await openDesk(session, 0);
   const page = await browser.newPage();
   await page.goto(desk.url);
-  await page.locator(".item").first().waitFor();
+  await page.locator(".item[aria-current=true]").waitFor();
+  await page.locator("main[aria-busy=false]").waitFor();
   const memory = process.memoryUsage();
   console.log(
     `loaded: ${assessment.extracts.length} documents, ${assessment.statements.length} statements, ${session.queue().total} things to decide; server ${Math.round(memory.rss / 2 ** 20)} MB resident, of it the made-up dossier's text and records`,
@@ -236,16 +283,7 @@ async function keys(browser: Browser): Promise<void> {
   console.log(
     `page: ${Math.round((await page.evaluate<number>("performance.memory.usedJSHeapSize")) / 2 ** 20)} MB of script memory`,
   );
-  const sequence = ["j", "j", "k", "a", "x", "j", "a", "j", "x", "a", "u", "j", "a", "k", "x", "u", "u", "j", "j", "a"];
-  const all: Record<string, number[]> = {};
-  for (const key of sequence) {
-    all[key] = [...(all[key] ?? []), await effect(page, key)];
-    await page.waitForTimeout(120);
-  }
-  for (const [key, times] of Object.entries(all))
-    console.log(
-      `key ${key}: median ${ms([...times].sort((a, b) => a - b)[times.length >> 1]!)}, longest ${ms(Math.max(...times))} of ${times.length}`,
-    );
+  await pressed(page);
   await page.close();
   await desk.close();
   rmSync(join(folder, ".."), { recursive: true, force: true });
@@ -265,13 +303,19 @@ async function searched(): Promise<void> {
     "harbour\nriver\nwitness",
   ]) {
     const times: number[] = [];
-    for (let i = 0; i < 7; i++) {
-      const from = performance.now();
-      await search(store, { text });
+    const work: number[] = [];
+    let total = 0;
+    for (let i = 0; i < 9; i++) {
+      const [from, used] = [performance.now(), process.cpuUsage()];
+      total = (await search(store, { text })).total;
       times.push(performance.now() - from);
+      const { user, system } = process.cpuUsage(used);
+      work.push((user + system) / 1000);
     }
-    times.sort((a, b) => a - b);
-    console.log(`search ${JSON.stringify(text)}: median ${ms(times[3]!)}, longest ${ms(times[6]!)}`);
+    const median = (list: number[]) => ms(list.sort((a, b) => a - b)[4]!);
+    console.log(
+      `search ${JSON.stringify(text)}, ${total} found: median ${median(times)}, processor time ${median(work)}`,
+    );
   }
   await store.close();
 }
@@ -305,7 +349,7 @@ async function firstPaint(browser: Browser): Promise<void> {
 
 if (!program) throw new Error("this needs Chromium: apt-get install chromium");
 const browser = await chromium.launch({ executablePath: program, args: flags });
-await keys(browser);
-await firstPaint(browser);
+const wanted = process.argv.slice(3);
+const measures = { keys: () => keys(browser), paint: () => firstPaint(browser), search: searched };
+for (const [name, measure] of Object.entries(measures)) if (!wanted.length || wanted.includes(name)) await measure();
 await browser.close();
-await searched();

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { build } from "vite";
 import { type Desk, openDesk } from "../../src/desk/server.ts";
@@ -46,16 +46,23 @@ export type Stage = {
   readonly close: () => Promise<void>;
 };
 
+/** Documents of the example in several formats and languages. */
+export const some = [
+  "01-nna-first-report.txt",
+  "02-daily-courier.html",
+  "05-interior-ministry.pdf",
+  "13-osmark-persian.txt",
+].map((name) => join(example, "documents", name));
+
+/** A dossier without documents. */
+export function empty(folder: string): void {
+  mkdirSync(folder);
+  init(folder);
+}
 /** A small dossier of the example's documents. */
 function few(folder: string): void {
   mkdirSync(folder);
-  for (const name of [
-    "01-nna-first-report.txt",
-    "02-daily-courier.html",
-    "05-interior-ministry.pdf",
-    "13-osmark-persian.txt",
-  ])
-    cpSync(join(example, "documents", name), join(folder, name));
+  for (const file of some) cpSync(file, join(folder, basename(file)));
   writeFileSync(join(folder, "hostile.html"), hostile);
   init(folder);
 }
@@ -107,7 +114,10 @@ export async function stage(make = few, analyst = "Ana"): Promise<Stage> {
       page.on("console", (m) => m.type() === "error" && wrong.push(m.text()));
       page.on("dialog", (d) => wrong.push(`dialog: ${d.message()}`));
       await page.goto(now.desk.url);
-      await page.locator(".item").first().waitFor();
+      await page
+        .locator(make === empty ? "main[aria-busy=false]" : ".item")
+        .first()
+        .waitFor();
       return { page, asked, wrong };
     },
     async again() {
