@@ -20,51 +20,51 @@ const Decide = z.object({ kind: z.enum(decisionKinds), payload: z.record(z.strin
 
 /** The queue and what is decided on it. */
 export function reviewRoutes(session: Session) {
-  return new Hono()
-    .get("/queue", (c) => {
-      const { offset, limit, kind, state } = Page.parse(c.req.query());
-      return c.json(session.queue().page(offset, limit, { kind, state }));
-    })
-    .get("/items/:record", (c) => {
-      const found = session.queue().find(c.req.param("record"));
-      return found ? c.json(found) : c.json({ error: "this record is not in the dossier any more" }, 404);
-    })
-    .get("/items/:record/history", (c) => c.json(historyOf(session, c.req.param("record"))))
-    .get("/history", (c) => {
-      const { offset, limit } = Page.parse(c.req.query());
-      const all = session.book.all();
-      return c.json({
-        total: all.length,
-        entries: all
-          .toReversed()
-          .slice(offset, offset + limit)
-          .map((d) => entryOf(session, d)),
-      });
-    })
-    .post("/decisions", bodyLimit({ maxSize: largest }), async (c) => {
-      const { kind, payload } = Decide.parse(await c.req.json());
-      if (!decidedHere(kind)) return c.json({ error: `${kind} is not decided by this call` }, 400);
-      const fault = payloadFault(kind, payload);
-      if (fault) return c.json({ error: fault }, 400);
-      return c.json(session.decide(kind, payload));
-    })
-    .post("/undo", (c) => {
-      const last = lastStanding(session.book, session.analyst);
-      return c.json(last ? tookBack(session, last) : null);
-    })
-    .post("/redo", (c) => {
-      const last = lastUndo(session.book, session.analyst);
-      if (!last) return c.json(null);
-      const target = session.book.all().find((d) => d.id === last.payload["decision"]);
-      session.decide("undo", { decision: last.id });
-      return c.json(target ? effectOf(session, target) : null);
-    })
-    .post("/undo/:decision", (c) => {
-      const target = session.book.all().find((d) => d.id === c.req.param("decision"));
-      if (!target || !session.book.stands(target.id))
-        return c.json({ error: "this decision does not stand any more" }, 409);
-      return c.json(tookBack(session, target));
-    });
+  return (
+    new Hono()
+      .get("/queue", (c) => {
+        const { offset, limit, kind, state } = Page.parse(c.req.query());
+        return c.json(session.queue().page(offset, limit, { kind, state }));
+      })
+      // Null where the record is not in the dossier any more: after a rejection that is no trouble.
+      .get("/items/:record", (c) => c.json(session.queue().find(c.req.param("record")) ?? null))
+      .get("/items/:record/history", (c) => c.json(historyOf(session, c.req.param("record"))))
+      .get("/history", (c) => {
+        const { offset, limit } = Page.parse(c.req.query());
+        const all = session.book.all();
+        return c.json({
+          total: all.length,
+          entries: all
+            .toReversed()
+            .slice(offset, offset + limit)
+            .map((d) => entryOf(session, d)),
+        });
+      })
+      .post("/decisions", bodyLimit({ maxSize: largest }), async (c) => {
+        const { kind, payload } = Decide.parse(await c.req.json());
+        if (!decidedHere(kind)) return c.json({ error: `${kind} is not decided by this call` }, 400);
+        const fault = payloadFault(kind, payload);
+        if (fault) return c.json({ error: fault }, 400);
+        return c.json(session.decide(kind, payload));
+      })
+      .post("/undo", (c) => {
+        const last = lastStanding(session.book, session.analyst);
+        return c.json(last ? tookBack(session, last) : null);
+      })
+      .post("/redo", (c) => {
+        const last = lastUndo(session.book, session.analyst);
+        if (!last) return c.json(null);
+        const target = session.book.all().find((d) => d.id === last.payload["decision"]);
+        session.decide("undo", { decision: last.id });
+        return c.json(target ? effectOf(session, target) : null);
+      })
+      .post("/undo/:decision", (c) => {
+        const target = session.book.all().find((d) => d.id === c.req.param("decision"));
+        if (!target || !session.book.stands(target.id))
+          return c.json({ error: "this decision does not stand any more" }, 409);
+        return c.json(tookBack(session, target));
+      })
+  );
 }
 
 type Decision = ReturnType<Session["decide"]>;

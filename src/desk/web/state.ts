@@ -239,12 +239,11 @@ async function selectFirst(firstOpen: number): Promise<void> {
 
 async function renew(record: string): Promise<void> {
   const kept = state.queue.find((i) => i.record === record);
-  const found = kept ? null : await client.items[":record"].$get({ param: { record } });
+  const found = kept ? null : await answer(client.items[":record"].$get({ param: { record } }));
   if (state.current !== null && state.current !== record) return;
   if (kept) return set({ current: record, item: kept });
-  const item = found!.ok ? ((await found!.json()) as { item: Item }).item : null;
   // A record that was taken back a moment ago comes again with the next computation.
-  const held = item ?? (state.item?.record === record && actedOn(record) ? state.item : null);
+  const held = found?.item ?? (state.item?.record === record && actedOn(record) ? state.item : null);
   set({ current: held && record, item: held });
 }
 
