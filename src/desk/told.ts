@@ -26,6 +26,8 @@ const tellings: Partial<Readonly<Record<DecisionKind, (p: Payload) => Told>>> = 
   relation: (p) => ({ title: "", words: `${text(p["from"])} ${text(p["kind"])} ${text(p["to"])}` }),
   argument: (p) => ({ title: cell(p), words: text(p["argdown"]).replace(/\s+/g, " ") }),
   judge: thing("text", (p) => `${band(p)}${because(p)}`),
+  prior: (p) => ({ title: text(p["hypothesis"]), words: `beforehand${band(p)}${because(p)}` }),
+  likelihood: (p) => ({ title: cell(p), words: `this likely if true${band(p)}${because(p)}` }),
   responsibility: thing("party", (p) => `: ${text(p["role"])}${band(p)}`),
   descriptor: thing("name", (p) => `: ${((p["states"] as unknown[]) ?? []).map(text).join(" / ")}`),
   impact: (p) => ({

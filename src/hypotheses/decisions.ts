@@ -13,6 +13,7 @@ const levelOrWeight = z.union([z.enum(["L", "M", "H"]), z.number().nonnegative()
 /** `removed: true` takes the thing out again; what refers to it goes with it. */
 const removed = z.boolean().default(false);
 const confidences = z.enum(["low", "moderate", "high"]);
+const lowAboveHigh = { error: "low is above high", path: ["low"] };
 const isRange = (v: { readonly low: number; readonly high: number }) => v.low <= v.high;
 
 /** On what an attribution rests. */
@@ -73,7 +74,13 @@ export const hypothesisPayloads = {
       passages,
       removed,
     })
-    .refine(isRange, { error: "low is above high", path: ["low"] }),
+    .refine(isRange, lowAboveHigh),
+  /** How likely a hypothesis was before the evidence, for Bayes' rule, in percent. */
+  prior: z.object({ hypothesis: id, low: percent, high: percent, reason, removed }).refine(isRange, lowAboveHigh),
+  /** How likely the evidence would be if the hypothesis were true: the analyst's own number, never read off a letter. */
+  likelihood: z
+    .object({ evidence: id, hypothesis: id, low: percent, high: percent, reason, removed })
+    .refine(isRange, lowAboveHigh),
   responsibility: z
     .object({
       id,
@@ -88,7 +95,7 @@ export const hypothesisPayloads = {
       passages,
       removed,
     })
-    .refine(isRange, { error: "low is above high", path: ["low"] }),
+    .refine(isRange, lowAboveHigh),
   forecast: z.object({
     id,
     claim: text,
@@ -125,6 +132,9 @@ export type Board = {
   readonly arguments: readonly Kept<"argument">[];
   /** The last judgement of each analyst on each claim. */
   readonly judgements: readonly Kept<"judge">[];
+  /** The last prior and likelihoods of each analyst. */
+  readonly priors: readonly Kept<"prior">[];
+  readonly likelihoods: readonly Kept<"likelihood">[];
   readonly responsibility: readonly Kept<"responsibility">[];
   readonly forecasts: readonly (Forecast & Signed)[];
   /** Decisions whose payload does not fit its kind; they are passed over. */
@@ -149,6 +159,8 @@ export function boardOf(decisions: readonly Act[]): Board {
     ),
     arguments: placed(latest(of("argument"), cell)),
     judgements: standingOf(of("judge"), (j) => `${j.by}\n${j.claim}`),
+    priors: standingOf(of("prior"), (p) => `${p.by}\n${p.hypothesis}`).filter((p) => columns.has(p.hypothesis)),
+    likelihoods: placed(standingOf(of("likelihood"), (l) => `${l.by}\n${cell(l)}`)),
     responsibility: standingOf(of("responsibility"), (r) => r.id),
     forecasts: forecastsOf(of("forecast")),
     unread,

@@ -13,7 +13,8 @@ type Judgement = Board["judgements"][number];
 
 /** The section on judgements, with the key of the word-book; null where there is none. */
 export function judgementSummary(board: Board, book: WordBook): Section | null {
-  if (board.judgements.length + board.responsibility.length + board.forecasts.length === 0) return null;
+  if (board.judgements.length + board.responsibility.length + board.forecasts.length + board.priors.length === 0)
+    return null;
   return {
     sentences: [
       ...claimsOf(board).flatMap((all) => judgementSentences(all, book)),
@@ -77,7 +78,7 @@ export function pooledRange(all: readonly Judgement[]): Range {
   return [end((j) => j.low), end((j) => j.high)];
 }
 
-const rounded = (percent: number) =>
+export const rounded = (percent: number) =>
   percent < 1 || percent > 99 ? Math.round(percent * 10) / 10 : Math.round(percent);
 
 const ended = (text: string) => `${text.trim().replace(/[.:;,]$/, "")}:`;

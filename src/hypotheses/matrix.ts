@@ -97,7 +97,7 @@ export function without(matrix: Matrix, dropped: (row: Row, index: number) => bo
 }
 
 /** Rows by origin: a row of its own is a group of one. Row indexes in file order. */
-export function originGroups(rows: readonly Row[]): readonly (readonly number[])[] {
+export function originGroups(rows: readonly { readonly origin: string | null }[]): readonly (readonly number[])[] {
   const groups = new Map<string, number[]>();
   const all: number[][] = [];
   for (const [i, { origin }] of rows.entries()) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { bayesOf } from "./bayes-board.ts";
 import { contested, matrixOfBoard, observationsOf } from "./board.ts";
 import { type Act, boardOf } from "./decisions.ts";
 import { discriminator } from "./discriminator.ts";
@@ -152,6 +153,80 @@ describe("relations", () => {
     const relations = [{ kind: "excludes" as const, from: "A", to: "B" }];
     expect(brokenRelations({ ranges: low, relations, remainder: false })[0]).toContain("no remainder is named");
     expect(brokenRelations({ ranges: low, relations, remainder: true })).toEqual([]);
+  });
+});
+
+describe("Bayes' rule on the analysts' own numbers", () => {
+  const likely = (evidence: string, a: readonly [number, number], b: readonly [number, number]) =>
+    [a, b].map(([low, high], h) => act("likelihood", { evidence, hypothesis: "AB"[h], low, high }));
+  const prior = (a: number, b: number) => [a, b].map((p, h) => act("prior", { hypothesis: "AB"[h], low: p, high: p }));
+  const two = [...acts.slice(0, 2), ...acts.slice(3, 8)];
+  const found = (more: readonly Act[]) => bayesOf(boardOf([...two, ...more]))[0];
+  const near = (ranges: readonly (readonly number[])[] | null | undefined) =>
+    ranges?.map((r) => r.map((x) => Math.round(x * 1e6) / 1e6));
+  it.each([
+    [
+      "even odds, four to one",
+      prior(50, 50),
+      likely("E3", [80, 80], [20, 20]),
+      [
+        [80, 80],
+        [20, 20],
+      ],
+      ["E3"],
+    ],
+    [
+      "two reports of one wire count once",
+      prior(50, 50),
+      [...likely("E1", [80, 80], [20, 20]), ...likely("E2", [80, 80], [20, 20])],
+      [
+        [80, 80],
+        [20, 20],
+      ],
+      ["E1", "E2"],
+    ],
+    [
+      "ranges give a range",
+      prior(50, 50),
+      likely("E3", [60, 90], [10, 30]),
+      [
+        [66.666667, 90],
+        [10, 33.333333],
+      ],
+      ["E3"],
+    ],
+    [
+      "what is not observed does not count",
+      prior(30, 70),
+      likely("E5", [90, 90], [10, 10]),
+      [
+        [30, 30],
+        [70, 70],
+      ],
+      [],
+    ],
+    [
+      "priors that cannot hold together give nothing",
+      prior(80, 70),
+      likely("E3", [90, 90], [10, 10]),
+      undefined,
+      ["E3"],
+    ],
+  ])("%s", (_, priors, likelihoods, wanted, used) => {
+    const own = found([...priors, ...likelihoods]);
+    expect([near(own?.posterior), own?.used]).toEqual([wanted, used]);
+  });
+  it("waits for half a row, warns of a 0, and is not there without priors", () => {
+    const half = likely("E4", [80, 80], [20, 20]).slice(0, 1);
+    expect(found([...prior(50, 50), ...half, ...likely("E3", [0, 0], [50, 50])])).toMatchObject({
+      posterior: [
+        [0, 0],
+        [100, 100],
+      ],
+      waiting: ["E4"],
+      warnings: ["A likelihood of 0 in E3 rules A out for ever, whatever comes after"],
+    });
+    expect(found(likely("E3", [80, 80], [20, 20]))).toBeUndefined();
   });
 });
 

@@ -24,6 +24,8 @@ export const decisionKinds = [
   "relation",
   "argument",
   "judge",
+  "prior",
+  "likelihood",
   "responsibility",
   "descriptor",
   "impact",

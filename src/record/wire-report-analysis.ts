@@ -79,6 +79,8 @@ const model = z.object({
   ),
 });
 
+const ends = { low: z.number(), high: z.number() };
+
 export const wireAnalysis = z.object({
   wordBook: z.object({
     id,
@@ -116,6 +118,7 @@ export const wireAnalysis = z.object({
       id,
       claim: z.string(),
       analyst: z.string(),
+      source: z.string().nullable(),
       probability: z.number(),
       words: z.string(),
       made: z.string(),
@@ -123,6 +126,15 @@ export const wireAnalysis = z.object({
       happened: z.boolean().nullable(),
     }),
   ),
+  bayes: z
+    .array(
+      z.object({
+        analyst: z.string(),
+        hypotheses: z.array(z.object({ id, prior: z.object(ends), posterior: z.object(ends).nullable() })),
+        evidence: z.array(id),
+      }),
+    )
+    .describe("Bayes' rule on the numbers that analysts stated, in percent"),
   scenarios: model.nullable(),
   indicators: z.array(
     z.object({

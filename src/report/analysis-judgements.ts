@@ -4,6 +4,7 @@ import type { WordBook } from "../hypotheses/judgements/word-books.ts";
 import { key, phrase } from "../hypotheses/judgements/words.ts";
 import type { Said } from "../hypotheses/section.ts";
 import { type Analysed, headed, minus, paragraph, remark, sayAll, standingSpans, tableBlock } from "./analysed.ts";
+import { bayesBlocks } from "./analysis-bayes.ts";
 import type { Block, Grid, GridCell, GridColumn, GridLine, GridRow } from "./blocks.ts";
 import { type Book, runs } from "./book.ts";
 import { dateWords } from "./words.ts";
@@ -30,6 +31,7 @@ export function judgementBlocks(book: Book, a: Analysed): readonly Block[] {
       : []),
     ...told(claims),
     ...paragraph(sayAll(book, "judgements", notes)),
+    ...bayesBlocks(book, a, (title) => ({ ...scale(wordBook, 24), title })),
     ...attributions(book, a),
     ...told(parties),
     ...forecasts(book, a),

@@ -1,4 +1,6 @@
+import { bayesOf } from "../hypotheses/bayes-board.ts";
 import { letterAt, matrixOfBoard, votesAt } from "../hypotheses/board.ts";
+import type { Range } from "../hypotheses/judgements/coherence.ts";
 import { phrase } from "../hypotheses/judgements/words.ts";
 import { squaredInconsistency } from "../hypotheses/panel.ts";
 import { codes } from "../hypotheses/rules.ts";
@@ -95,6 +97,8 @@ function evidence(
   };
 }
 
+const ends = ([low, high]: Range) => ({ low, high });
+
 function judgements({ board, wordBook }: Analysed, cited: Cited) {
   const range = (j: { readonly low: number; readonly high: number }) => ({
     low: j.low,
@@ -127,11 +131,21 @@ function judgements({ board, wordBook }: Analysed, cited: Cited) {
       id: f.id,
       claim: f.claim,
       analyst: f.analyst,
+      source: f.source,
       probability: f.p,
       words: phrase(wordBook, Math.round(f.p * 1000) / 10),
       made: f.made,
       due: f.due,
       happened: f.happened,
+    })),
+    bayes: bayesOf(board).map((b) => ({
+      analyst: b.analyst,
+      hypotheses: board.hypotheses.map((h, i) => ({
+        id: h.id,
+        prior: ends(b.prior[i] as Range),
+        posterior: b.posterior ? ends(b.posterior[i] as Range) : null,
+      })),
+      evidence: [...b.used],
     })),
   };
 }

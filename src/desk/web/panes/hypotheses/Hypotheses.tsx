@@ -10,6 +10,7 @@ import { atOfPassage } from "../../hand.ts";
 import { set } from "../../state.ts";
 import { Adding, NewHypothesis } from "./Adding.tsx";
 import { Arguments } from "./Arguments.tsx";
+import { Bayes } from "./Bayes.tsx";
 import { goTo, letterShown, letterWords, rate, useCell } from "./cell.ts";
 import { Judgements } from "./Judgements.tsx";
 import { Responsibility } from "./Responsibility.tsx";
@@ -49,6 +50,7 @@ export function Hypotheses() {
         <NewHypothesis desk={desk} />
         <Adding desk={desk} />
         {board.hypotheses.length > 0 && <Judgements desk={desk} />}
+        {board.hypotheses.length > 1 && <Bayes desk={desk} />}
         <Responsibility desk={desk} />
       </section>
       <div className="beside">
