@@ -71,6 +71,7 @@ describe("word-books", () => {
     [55, 80, "55 to 80 % (likely)"],
     [60, 75, "60 to 75 % (likely)"],
     [30, 70, "30 to 70 % (from unlikely to likely)"],
+    [0.5, 26, '0.5 to 26 % (from below "almost no chance" to unlikely)'],
   ])("puts the number first: %i to %i", (low, high, words) => expect(phrase(icd203, low, high)).toBe(words));
   it("prints its key and takes a book of one's own", () => {
     expect(key(icd203)[0]).toEqual({ band: "1 to 5 %", words: "almost no chance, remote" });

@@ -34,7 +34,7 @@ export function phrase(book: WordBook, low: number, high: number = low): string 
   }
   const inside = book.bands.find((b) => b.low <= low && high <= b.high && narrowest(book, b, low, high));
   if (inside) return `${number} (${inside.terms[0]})`;
-  const ends = [from.word ?? "no word", to.word ?? "no word"];
+  const ends = [from, to].map((end) => end.word ?? placeOf(end));
   return ends[0] === ends[1] ? `${number} (${ends[0]})` : `${number} (from ${ends[0]} to ${ends[1]})`;
 }
 
@@ -42,18 +42,16 @@ const narrowest = (book: WordBook, band: Band, low: number, high: number) =>
   !book.bands.some((b) => b.low <= low && high <= b.high && b.high - b.low < band.high - band.low);
 
 function noWord(book: WordBook, reading: Reading): string {
+  return reading.word ?? `no word in ${book.name}: ${placeOf(reading, (b) => `, ${b.low} to ${b.high} %`)}`;
+}
+
+/** Where a number without a word lies: "below “remote chance”". */
+function placeOf(reading: Reading, more: (b: Band) => string = () => ""): string {
   if (reading.word !== null) return reading.word;
-  const name = (b: Band) => `${b.terms[0]}, ${b.low} to ${b.high} %`;
+  const name = (b: Band) => `"${b.terms[0]}${more(b)}"`;
   const { below, above } = reading;
-  const where =
-    below && above
-      ? `between "${name(below)}" and "${name(above)}"`
-      : below
-        ? `above "${name(below)}"`
-        : above
-          ? `below "${name(above)}"`
-          : "";
-  return `no word in ${book.name}: ${where}`;
+  if (below && above) return `between ${name(below)} and ${name(above)}`;
+  return below ? `above ${name(below)}` : above ? `below ${name(above)}` : "";
 }
 
 /** At most one decimal, none where it is whole. */
