@@ -132,10 +132,32 @@ function announced(extract: Extract, at: number): Motive[] {
   const { blocks } = extract.language;
   const b = blocks[at]!;
   if (b.endSentence - b.firstSentence > 2 || !announcing.test(textOf(extract, b))) return [];
+  const style = styleOf(blocks[at + 1] ? labelOf(extract, blocks[at + 1]!) : "");
+  if (blocks[at + 1]?.kind === "heading" && style !== "none") return numberedHeadings(extract, at + 1, style);
   const stop = blocks.findIndex(
     (x, k) => k > at && (x.kind === "heading" || (x.kind !== "list-item" && labelOf(extract, x) === "")),
   );
   return itemised(extract, blocks.slice(at + 1, stop < 0 ? blocks.length : stop));
+}
+
+/** Numbered headings that follow one another, each with what stands before the next heading. */
+function numberedHeadings(extract: Extract, from: number, style: string): Motive[] {
+  const { blocks } = extract.language;
+  const heads: number[] = [];
+  for (let k = from; k < blocks.length; k++)
+    if (blocks[k]!.kind === "heading") {
+      if (styleOf(labelOf(extract, blocks[k]!)) !== style) break;
+      heads.push(k);
+    }
+  const after = (k: number) => blocks.findIndex((b, j) => j > k && b.kind === "heading");
+  return heads.map((k) => {
+    const end = after(k) < 0 ? blocks.length : after(k);
+    return motiveOf(
+      extract,
+      k,
+      Array.from({ length: end - k - 1 }, (_, i) => k + 1 + i),
+    );
+  });
 }
 
 const styleOf = (label: string) => (/^\d/.test(label) ? "figure" : label === "" ? "none" : "letter");
@@ -191,7 +213,33 @@ function itemsOf(extract: Extract, at: number): Motive[] {
   const own = extract.language.blocks.filter((b) => b.under === at && b.endSentence > b.firstSentence);
   const items = itemised(extract, own);
   if (items.length >= 2) return items;
+  const told = severalTold(extract, own);
+  if (told.length >= 2) return told;
   return own.length > 0 ? [toldMotive(extract, at, own)] : [];
+}
+
+/** A section on the motive that tells of several: each sentence of purpose is one. */
+function severalTold(extract: Extract, own: readonly Block[]): Motive[] {
+  const words = wordsOf(extract.language);
+  const sentences = own.flatMap((b) => extract.language.sentences.slice(b.firstSentence, b.endSentence));
+  return sentences.flatMap((s): Motive[] => {
+    const hit = find(purposeBook, words, s.firstToken, s.endToken).find(
+      (h) => !/^(motives?|motivations?|reasons?|causes?)$/.test(words.lower[h.first]!),
+    );
+    if (!hit) return [];
+    const at = spanOfTokens(words, hit.first, clauseEnd(words, hit.end, s.endToken));
+    const points = [{ text: textOf(extract, s), span: spanOf(extract, s) }];
+    return [
+      {
+        id: `m:${extract.document.id}:${at.start}`,
+        label: "",
+        title: textOf(extract, at),
+        titleSpan: at,
+        points,
+        by: null,
+      },
+    ];
+  });
 }
 
 /** "Motivation" with plain paragraphs under it: their first words of purpose, else their first sentence, name the motive. */

@@ -3,7 +3,7 @@ export const scenarioHeading =
   /\b(scenarios?|options?|outlook|prospects?|what (comes |happens )?next|the future|futures|possible (paths?|courses?|outcomes?)|looking ahead|trajector(y|ies)|way forward|alternatives|forecasts?|predictions?|implications)\b/i;
 /** "The first scenario", "Scenario 2:", "A third possibility". */
 export const scenarioOpening =
-  /^\W*(?:(?:the|a|in the|under the|our)\s+)?(?:(?:first|second|third|fourth|fifth|sixth|last|final|another|other|most likely|least likely|best(?:-| )case|worst(?:-| )case|base(?:line)?|alternative|optimistic|pessimistic|status quo)\s+(?:\S+\s+){0,2}?(?:scenario|option|possibility|path|outcome|case|course|alternative)|(?:scenario|option|possibility|path)\s+(?:\d+|[A-D]|one|two|three|four|five|[IVX]+)\b|(?:first|second|third|fourth|fifth)(?:ly)?\s*[,:])/i;
+  /^\W*(?:(?:the|a|in the|under the|our)\s+)?(?:(?:first|second|third|fourth|fifth|sixth|last|final|another|other|most likely|least likely|best(?:-| )case|worst(?:-| )case|base(?:line)?|alternative|optimistic|pessimistic|status quo)\s+(?:\S+\s+){0,2}?(?:scenario|option|possibility|path|outcome|case|course|alternative)|(?:scenario|option|possibility|path)\s+(?:\d+|[A-D]|one|two|three|four|five|[IVX]+)\b|(?:best|worst|base|middle|central)(?:-| )case\s*[:–—]|(?:first|second|third|fourth|fifth)(?:ly)?\s*[,:])/i;
 export const scenarioCount =
   /\b(two|three|four|five|six|several|[2-6])\s+(?:\S+\s+){0,3}(scenarios|options|possibilities|paths|outcomes|courses|alternatives)\b/i;
 

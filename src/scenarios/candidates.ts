@@ -131,12 +131,16 @@ function told(x: Extract, inside: readonly Block[], inSection = false): Part[] {
     const titled = inSection ? lineTitle(x, b) : null;
     const listed = b.kind === "list-item" && inside.filter((o) => o.kind === "list-item").length >= 2;
     if (titled && !opens(x, b)) parts.push({ title: titled, blocks: [b] });
-    else if (opens(x, b) || listed) parts.push({ title: titleOf(x, b), blocks: [b] });
+    else if (opens(x, b) || listed) parts.push({ title: isTitleLine(x, b) ? b : titleOf(x, b), blocks: [b] });
     else if (parts.length > 0 && b.kind === "paragraph") parts.at(-1)!.blocks.push(b);
     else if (b.kind === "heading" && parts.length > 0) break;
   }
   return parts.length >= 2 ? parts : [];
 }
+
+/** "Best case: the rebels disarm" on a line of its own. */
+const isTitleLine = (x: Extract, b: Block) =>
+  b.kind === "heading" || (b.end - b.start < 90 && !/[.!?]$/.test(textOf(x, b)) && /:/.test(textOf(x, b)));
 
 /** A short first line without a stop, over lines of text: a title that its layout sets apart. */
 function lineTitle(x: Extract, b: Block): { start: number; end: number } | null {

@@ -70,9 +70,10 @@ function charged(x: Syntax, party: number, opens: RegExp): Phrase {
   for (let t = party + 1; t < p.end; t++)
     if (
       opens.test(x.words.lower[t]!) &&
-      x.words.lower
-        .slice(t + 1, p.end)
-        .some((w) => nounOf(w) !== null || /^(crimes?|terrorism|involvement|complicity|treason)$/.test(w))
+      (/ing$/.test(x.words.lower[t + 1] ?? "") ||
+        x.words.lower
+          .slice(t + 1, p.end)
+          .some((w) => nounOf(w) !== null || /^(crimes?|terrorism|involvement|complicity|treason)$/.test(w)))
     )
       return { ...p, end: t };
   return p;
