@@ -64,7 +64,6 @@ it("finds the denial of an armed group whose command speaks for it", () => {
   ).toBe(true);
 });
 
-// Known misses: these turn red when they are found, and then become ordinary tests.
-it.fails("shows a joint statement of governments for each of them", () => {
+it("shows a joint statement of governments for each of them", () => {
   expect(reactions().some((r) => r.joint.length >= 2)).toBe(true);
 });
