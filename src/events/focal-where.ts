@@ -22,7 +22,8 @@ function agreed(sights: readonly Sight[], of: (s: Sight, vote: (key: string, wei
 
 const reacts = /^(condemn|denounc|deplor|decr(y|ied)|mourn|said|says|told|express|call|urg)/;
 const inside = /\b(in|near|at|off|outside|north|south|east|west|northern|southern|eastern|western)\s+(the\s+)?$/i;
-const befallen = /\b(on|of|against|targeting|targeted|from)\s+([\p{L}\p{N}'’-]+,?\s+){0,6}$/iu;
+const befallen =
+  /\b(on|of|against|targeting|targeted|from)\s+((?!by\b|was\b|were\b|has\b|had\b|and\b)[\p{L}\p{N}'’-]+,?\s+){0,6}$/iu;
 
 /** How far a land beside the event's noun is where it happened: "in Kabul", "on the Iraqi premier"; else it may be who did it. */
 function standing(lead: string): number {

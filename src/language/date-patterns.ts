@@ -69,7 +69,15 @@ export const seasonOf = (word: string) =>
 
 /** Words before a mention, in its sentence, that make it lie ahead: "will meet on Friday". */
 export const aheadCue =
-  /\b(?:will|'ll|’ll|shall|going to|scheduled|due|expected|plans?|planned|set to|slated|upcoming|would be|is to|are to|until|deadline|coming)\b[^.?!]{0,120}$/;
+  /\b(?:[Ww]ill|(?:may|might|could|can|should|must)(?! (?:not )?have)|'ll|’ll|shall|going to|scheduled|due|expected|plans?|planned|set to|slated|upcoming|would be|is to|are to|until|deadline|coming)\b[^.?!]{0,120}$/;
+/** The same after it: "On Friday, the court will rule", but not "On Friday he said that the court will". */
+export const aheadAfter =
+  /^,?(?: (?!said|says|told|announced|that\b)[\p{L}'’-]+){1,5}? (?:will|is to|are to|is due|are due|is set to|are set to|plans? to)\b/u;
+const past =
+  "\\b(?:was|were|had|did|been|ago|since|began|held|took|came|went|said|told|fell|broke|fled|won|lost|made|met|spoke|became|struck|shot|left|\\p{L}{2,}ed)\\b";
+/** Words in the sentence of a mention, before and after it, that make it lie behind. */
+export const pastCue = new RegExp(`${past}[^.?!]{0,120}$`, "u");
+export const pastWords = new RegExp(past, "u");
 /** What may not follow a bare year, for then it is a number of things. */
 export const counted =
   /^[ -](?:people|persons|men|women|troops|soldiers|fighters|dollars|euros|miles|kilomet|km|meters|metres|feet|tons|tonnes|civilians|families|children|migrants|refugees|votes|seats|pages|degrees|percent|per cent|members|times|others|more|km|mph|barrels|rounds|jobs|workers|students|cases|deaths|dead|wounded|injured|killed)\b/;

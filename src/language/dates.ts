@@ -11,7 +11,19 @@ import {
   weekdayOfDay,
   yearOf,
 } from "./calendar.ts";
-import { aheadCue, counted, countOf, dateHint, datePattern, monthOf, seasonOf, weekdayOf } from "./date-patterns.ts";
+import {
+  aheadAfter,
+  aheadCue,
+  counted,
+  countOf,
+  dateHint,
+  datePattern,
+  monthOf,
+  pastCue,
+  pastWords,
+  seasonOf,
+  weekdayOf,
+} from "./date-patterns.ts";
 import { toSource } from "./reading.ts";
 import type { DateMention, Reading } from "./types.ts";
 
@@ -19,7 +31,7 @@ type Value = Pick<DateMention, "edtf" | "precision" | "from">;
 type Groups = Readonly<Record<string, string | undefined>>;
 /** What a mention is resolved against. `last`: the day named last before it; `full`: the one named last with its year. */
 type Memory = { last: Day | undefined; full: Day | undefined };
-type Context = Readonly<Memory> & { readonly today: Day | undefined; readonly ahead: boolean };
+type Context = Readonly<Memory> & { readonly today: Day | undefined; readonly ahead: boolean; readonly past: boolean };
 type Found = Value & { readonly start: number; readonly end: number };
 
 const nothing: Value = { edtf: null, precision: "unknown", from: "context" };
@@ -52,7 +64,9 @@ function mentions(text: string, today: Day | undefined, memory: Memory): Found[]
   for (const m of text.matchAll(datePattern)) {
     const before = text.slice(Math.max(0, m.index - 140), m.index);
     const end = m.index + m[0].length;
-    const context: Context = { today, ...memory, ahead: aheadCue.test(before) };
+    const rest = /^[^.?!]{0,120}/.exec(text.slice(end))![0];
+    const ahead = aheadCue.test(before) || aheadAfter.test(rest);
+    const context: Context = { today, ...memory, ahead, past: pastCue.test(before) || pastWords.test(rest) };
     const value = resolved(m.groups ?? {}, context, before, text.slice(end, end + 20));
     if (!value) continue;
     join(text, found, { start: m.index, end, ...value }, before);
@@ -169,13 +183,17 @@ function onDay(
 /** Beyond this many days from the document's date, a text tells of another time, and its own last full date counts. */
 const faraway = 200;
 
+/** Where no word says past or to come, the nearer of the two years is meant. */
+const halfYear = 183;
+
 /** The year that puts a day nearest to what it is counted from, on the side the words ask for; a week ahead is still "past". */
-function yearFor({ today, full, ahead }: Context, at: (year: number) => Day): number | undefined {
+function yearFor({ today, full, ahead, past }: Context, at: (year: number) => Day): number | undefined {
   if (full !== undefined && (today === undefined || Math.abs(today - full) > faraway)) return nearest(full, at);
   if (today === undefined) return undefined;
   const y = yearOf(today);
   if (ahead) return at(y) >= today - 7 ? y : y + 1;
-  return at(y) <= today + 7 ? y : y - 1;
+  if (at(y) <= today + 7) return y;
+  return !past && at(y) - today < halfYear ? y : y - 1;
 }
 
 function nearest(day: Day, at: (year: number) => Day): number {
@@ -233,7 +251,7 @@ function weekday(word: string, which: string, part: string | undefined, { today 
   return counts(edtfDay(day), part ? "part-of-day" : "day");
 }
 
-function month(word: string, which: string, { today, full }: Context): Value {
+function month(word: string, which: string, { today, full, past }: Context): Value {
   if (which === "" && full !== undefined && (today === undefined || Math.abs(today - full) > faraway)) {
     const y = nearest(full, (year) => dayOf(year, monthOf(word), 15));
     return { edtf: edtfMonth(y, monthOf(word)), precision: "month", from: "context" };
@@ -246,7 +264,7 @@ function month(word: string, which: string, { today, full }: Context): Value {
       ? now + ((12 - back) % 12)
       : which === "last" || which === "past"
         ? now - (back || 12)
-        : now - back;
+        : now - back + (!past && back > 6 ? 12 : 0);
   return counts(edtfMonths(months), "month");
 }
 
