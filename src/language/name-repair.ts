@@ -35,6 +35,7 @@ export function repaired(names: readonly Name[], ground: Ground): Draft[] {
     if (last && draft.firstToken < last.endToken) continue;
     widenLeft(ground, draft, Math.max(floor, last?.endToken ?? 0));
     widenRight(ground, draft, ceiling, names[k + 1]);
+    if (isTitled(ground, draft)) draft.kind = "person";
     if (draft.kind === "person" && isIn(ground, draft.firstToken, listBits.institution)) draft.kind = "organization";
     if (headline && !holdsInHeadline(ground, draft, names)) continue;
     out.push(...split(ground, draft));
@@ -56,6 +57,10 @@ function withoutTitle(ground: Ground, draft: Draft) {
 
 const hyphenAt = ({ tokens: { form, start, end } }: Ground, at: number) =>
   form[at] === "-" && end[at - 1] === start[at] && end[at] === start[at + 1];
+
+/** "MS. JEAN-PIERRE": what a form of address stands before is a person, and its hyphen joins. */
+const isTitled = ({ tokens: { form } }: Ground, { firstToken }: Draft) =>
+  [form[firstToken - 1], form[firstToken]].some((f) => /^(?:mr|mrs|ms|miss|dr)\.?$/i.test(f ?? ""));
 
 /** "al-", "Abu", "Yousef bin" before a name, and the words before "Ahl al-", belong to it. */
 function widenLeft(ground: Ground, draft: Draft, floor: number) {
@@ -83,6 +88,8 @@ function widenLeft(ground: Ground, draft: Draft, floor: number) {
       draft.firstToken -= 2;
     else if (/^(?:Ahl|al|el|bin|ibn|ould|Al|El)$/.test(form[at]!) && free(at - 1) && draft.kind !== "location")
       draft.firstToken--;
+    else if (draft.kind !== "location" && at - 2 >= floor && hyphenAt(ground, at - 1) && capital(form[at - 2]))
+      draft.firstToken -= 2;
     else return;
   }
 }
@@ -93,7 +100,10 @@ function widenRight(ground: Ground, draft: Draft, ceiling: number, next: Name | 
     const at = draft.endToken;
     if (at >= ceiling) return;
     const joined = at + 1 < ceiling && hyphenAt(ground, at) && capital(form[at + 1]);
-    if (joined && (isIn(ground, at - 1, listBits.particle) || isIn(ground, at + 1, listBits.particle)))
+    if (
+      joined &&
+      (isIn(ground, at - 1, listBits.particle) || isIn(ground, at + 1, listBits.particle) || isTitled(ground, draft))
+    )
       draft.endToken += 2;
     else if (
       draft.kind !== "location" &&
