@@ -43,6 +43,9 @@ export function people(state: State, f: Found, i: number): Link | null {
 export const GENERIC =
   /^(the )?(ministry|department) of |\b(foreign|interior|defen[cs]e|health|justice|finance) (ministry|office)$|^(the )?(national security council|coast guard|border guard|constitutional court|(central )?election commission|(attorney|prosecutor) general( office)?|parliament|government|cabinet|national assembly|supreme court|national police|army|armed forces|security forces|interior ministry|presidency|council of ministers|house of representatives|constitutional court|central bank|federal government)$/i;
 
+/** State of the last dateline above a block. */
+const filedAt = (state: State, here: number) => state.scene.filed.findLast(([b]) => b <= here)?.[1] ?? null;
+
 /** The state under discussion: of the heading above, of the last state named in this block, or the dossier's. */
 export function homeOf(state: State, f: Found): { country: string; reason: string } | null {
   const here = block(state.scene.view, f.first);
@@ -50,8 +53,8 @@ export function homeOf(state: State, f: Found): { country: string; reason: strin
   if (heading?.key.startsWith("s:"))
     return { country: heading.key.slice(2), reason: "the heading above names its state" };
   if (state.scene.home) return { country: state.scene.home, reason: "of the state that publishes the document" };
-  const filed = state.scene.filed.findLast(([b]) => b <= here && here - b < 2);
-  if (filed) return { country: filed[1], reason: "of the state from which the paragraph was filed" };
+  const filed = filedAt(state, here);
+  if (filed) return { country: filed, reason: "of the state from which the paragraph was filed" };
   for (let h = state.history.length - 1; h >= Math.max(0, state.history.length - 60); h--) {
     const s = state.history[h];
     if (!s || here - s.block > 1) break;
@@ -130,7 +133,8 @@ export function body(state: State, f: Found, _i: number): Link | null {
       );
   }
   const own = listed(state, f);
-  const country = own ?? state.scene.home ?? state.scene.focalCountry;
+  const filed = filedAt(state, block(state.scene.view, f.first));
+  const country = own ?? state.scene.home ?? filed ?? state.scene.focalCountry;
   if (
     country &&
     /^(government|army|military|police|parliament|security forces|armed forces|cabinet|authorities)$/.test(
@@ -166,6 +170,11 @@ const STANDS: readonly (readonly [RegExp, RegExp])[] = [
 
 function covers(s: Seen, noun: string, far: number, state: State): boolean {
   const own = s.folded;
+  if (
+    /^(army|military|police|forces)$/.test(noun) &&
+    /\b(liberation|resistance|salvation|rebel|revolutionary)\b/.test(own)
+  )
+    return false;
   if (own === noun || own.endsWith(` ${noun}`) || own.includes(`${noun} of `)) return true;
   const known = state.scene.registry.known.get(s.key);
   const told =

@@ -38,14 +38,26 @@ function linkOf(state: State, f: Found, i: number): Link | null {
   return f.shape === "body" ? body(state, f, i) : people(state, f, i);
 }
 
+/** "X (born 1964) is an Ivorian politician", "X, a former Ghanaian diplomat": the state whose adjective stands before the trade. */
+function calledOf(state: State, f: Found): string | null {
+  const { lower } = state.scene.view;
+  let t = f.end;
+  if (lower[t] === "(") while (t < f.end + 20 && lower[t] !== undefined && lower[t++] !== ")");
+  if (!/^(is|was|,)$/.test(lower[t] ?? "") || !/^(a|an|the)$/.test(lower[t + 1] ?? "")) return null;
+  for (const word of lower.slice(t + 2, t + 4)) {
+    const known = state.scene.knowledge.names.get(word)?.[0]?.known;
+    if (known?.type === "state" && known.form === "demonym") return known.state.iso;
+  }
+  return null;
+}
+
 const STATE_OFFICE =
-  /\b(president|minister|premier|chancellor|secretary of state|attorney general|governor|army|military|police)\b/i;
+  /\b(president|minister|premier|chancellor|secretary of state|attorney general|governor|army|military|police|general|colonel|admiral|brigadier|marshal)\b/i;
 /** "Defence Minister X" of no state named beside it: of the state under discussion. */
 function placed(state: State, f: Found, l: Link | null): Link | null {
-  if (!l?.person || f.country || f.owner >= 0 || f.known || !STATE_OFFICE.test(f.title)) return l;
-  if (state.scene.registry.known.has(l.key)) return l;
-  const home = homeOf(state, f);
-  return home ? { ...l, country: home.country } : l;
+  if (!l?.person || f.country || f.owner >= 0 || f.known || state.scene.registry.known.has(l.key)) return l;
+  const country = calledOf(state, f) ?? (STATE_OFFICE.test(f.title) ? (homeOf(state, f)?.country ?? null) : null);
+  return country ? { ...l, country } : l;
 }
 
 /** "X, leader of …", "X — an expert": the office is that of the person just named. */

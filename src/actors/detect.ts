@@ -130,7 +130,7 @@ function knownAcross(d: Detector, from: number, at: number): number {
       if (
         view.capital[q - 1] &&
         view.sentence[q - 1] === view.sentence[p] &&
-        d.choose(meanings(knowledge, words(view, p, q)))
+        meanings(knowledge, words(view, p, q)).length > 0
       )
         return q;
   }
@@ -515,6 +515,7 @@ function headless(d: Detector, p: number, e: number): number {
   if (
     atStart(d, p) &&
     !d.knowledge.given.has(first) &&
+    !isProper(d.view, p) &&
     !d.seen.has(first) &&
     d.seen.has(fold(d.view.lower[p + 1] ?? "")) &&
     !d.view.named[p]
@@ -559,16 +560,22 @@ function looksPersonal(d: Detector, p: number, e: number, text: string): boolean
     /^\p{Lu}\.$/u.test(d.view.extract.language.tokens.form[p + 1] ?? "")
   )
     return true;
-  return d.speaking.has(p) && !GENERAL.test(first) && e - p < 5;
+  if (d.speaking.has(p) && !GENERAL.test(first) && e - p < 5) return true;
+  if (d.view.lower[e] === "(" && /^(born|b\.|\d{4})$/.test(d.view.lower[e + 1] ?? "")) return true;
+  return d.view.lower[e] === "," && d.view.lower.slice(e + 1, e + 5).some((w) => OFFICE.test(w));
 }
 
 /** First words of the names of movements, armies, parties and stations in Arabic, Urdu, Spanish and French. */
 const GROUP_FIRST =
   /^(jamaat?|jama|harakat|hizb|hezb|jaysh|jaish|ansar|liwa|kataib|saraya|lashkar|tehrik|tehreek|hayat|asaib|frente|movimiento|partido|ejercito|fuerzas|mouvement|parti|radio|television|agence|agencia)$/;
 
+/** Last words of the names of newspapers in German, French and Spanish. */
+const PAPER_LAST = /^(zeitung|nachrichten|kurier|matin|soir|presse|gazeta|diario|libre)$/;
+
 function isBody(d: Detector, p: number, e: number, text: string): boolean {
   const kind = kindIn(d, p, e);
-  if (e - p > 1 && GROUP_FIRST.test(fold(d.view.lower[p] ?? ""))) return true;
+  if (e - p > 1 && (GROUP_FIRST.test(fold(d.view.lower[p] ?? "")) || PAPER_LAST.test(d.view.lower[e - 1] ?? "")))
+    return true;
   if (BODY_HEADS.has(d.view.lower[e - 1] ?? "") || (HEADS_FIRST.has(d.view.lower[p] ?? "") && e - p > 1)) return true;
   if (isAcronym(text)) return true;
   if (kind === "person") return false;

@@ -48,6 +48,7 @@ const BY_SECTOR: Readonly<Record<string, ActorKind>> = {
   CVL: "population",
 };
 const BY_HEAD: readonly (readonly [RegExp, ActorKind])[] = [
+  [/^(the )?(un|u\.n\.|united nations)\b/, "igo"],
   [
     /^(the )?(un|united nations|inter-american|african|asian|european|arab|andean|caribbean|pacific|nordic|latin american|west african|east african|multinational|international)\b.*\b(commission|court|bank|council|union|organi[sz]ation|agency|office|mission|force|monetary fund|parliament|programme|fund)\b/,
     "igo",
@@ -63,7 +64,7 @@ const BY_HEAD: readonly (readonly [RegExp, ActorKind])[] = [
   [/\b(party|bloc|alliance|coalition|movement|framework|list|front)\b/, "party"],
   [/\b(army|navy|air force|forces|corps|guards?|troops)\b/, "armed-forces"],
   [
-    /\b(times|post|gazette|herald|tribune|news|journal|television|tv|radio|agency france|press|wire|daily|newspaper|weekly|magazine|televisi[oó]n|gazeta|diario)\b/,
+    /\b(times|post|gazette|herald|tribune|news|journal|television|tv|radio|agency france|press|wire|daily|newspaper|weekly|magazine|televisi[oó]n|gazeta|diario|zeitung|nachrichten|kurier|matin|soir|presse)\b/,
     "medium",
   ],
   [

@@ -160,6 +160,17 @@ function countriesOf(view: View, knowledge: Knowledge, focal: string | null): Se
   return out;
 }
 
+/** Words of which every state's bodies are named: a body named by these alone is of no other state than those at hand. */
+const OFFICIAL =
+  /^(the|of|for|and|independent|national|federal|central|state|supreme|high|electoral|election|elections|commission|council|court|police|guard|republican|presidential|defen[cs]e|ministry|public|prosecutor|army|navy|air|force|forces|armed|house|representatives|senate|assembly|bank|border|civil|human|rights|customs|immigration|interior|justice|foreign|affairs|finance)$/;
+const isAnybodys = (known: Known) =>
+  known.type === "thing" &&
+  /^(state-institution|armed-forces)$/.test(known.thing.kind) &&
+  known.name.includes(" ") &&
+  fold(known.name)
+    .split(" ")
+    .every((w) => OFFICIAL.test(w));
+
 /** A strong meaning of a country at hand, else the first strong one; a weak one only of a country at hand. */
 function chooser(countries: ReadonlySet<string>) {
   return (list: readonly Meaning[]): Known | null => {
@@ -167,7 +178,7 @@ function chooser(countries: ReadonlySet<string>) {
     const near =
       list.find((m) => countries.has(countryOf(m.known) ?? "") && !m.weak) ??
       list.find((m) => m.known.type === "state" && !m.weak);
-    const strong = list.find((m) => !m.weak);
+    const strong = list.find((m) => !m.weak && !isAnybodys(m.known));
     return (near ?? strong ?? list.find((m) => countries.has(countryOf(m.known) ?? "")))?.known ?? null;
   };
 }
@@ -255,11 +266,16 @@ function parties(p: Played, registry: Registry, drafts: Map<string, Draft>, know
   if (author) signed(author, p, drafts);
   for (const e of p.extract.events)
     for (const s of [...e.source, ...e.target]) {
-      const k = keyed(p, s, drafts);
+      const k = /^\p{Lu}\S*(\s\p{Lu}\S*)*$/u.test(textAt(p, s)) ? heldKey(p, s, drafts) : keyed(p, s, drafts);
       if (k) party.set(passageId(s), k);
     }
   return { speaker, relay, party };
 }
+
+const textAt = (p: Played, s: Span) => p.extract.language.text.slice(s.start, s.end);
+/** A name that was not found to be an actor's (a town, a ship) makes no actor of its own where something is done to it. */
+const heldKey = (p: Played, s: Span, drafts: Map<string, Draft>) =>
+  partyOf(p.cast, s)?.fresh ? null : keyed(p, s, drafts);
 
 const startOf = (s: Statement) => Math.min(...[...s.source, ...s.cue, ...s.content].map((x) => x.start));
 

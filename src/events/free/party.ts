@@ -177,6 +177,14 @@ function belongs(v: View, head: number): Set<number> {
   return out;
 }
 
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|,|\d+)$/;
+/** "On 4 March [soldiers]": the first word behind a preposition and the date that the tree took for a part of the phrase. */
+function afterDate(v: View, start: number, head: number): number {
+  let k = start + 1;
+  while (k < head && MONTH.test(v.forms[k]!)) k++;
+  return k > start + 1 ? k : start;
+}
+
 /** The noun phrase of a head word by the tree: its own words next to it, without clauses, appositions and coordinated phrases. */
 export function phraseByTree(v: View, head: number): Party {
   const own = belongs(v, head);
@@ -189,6 +197,7 @@ export function phraseByTree(v: View, head: number): Party {
     start = Math.max(0, Math.min(start, name.firstToken - v.first));
     end = Math.min(v.count, Math.max(end, name.endToken - v.first));
   }
+  if (v.pos[start] === "ADP" && start < head) start = afterDate(v, start, head);
   while (start < head && /^[^\p{L}\p{N}$]+$/u.test(v.forms[start]!)) start++;
   while (end > head + 1 && /^(?:[^\p{L}\p{N}%)]+|'s)$/u.test(v.forms[end - 1]!)) end--;
   return { head, start, end };
