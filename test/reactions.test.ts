@@ -102,5 +102,5 @@ describe("annotated cases", () => {
         }
     }
     expect(found / all).toBeGreaterThan(0.5);
-  });
+  }, 600_000);
 });
