@@ -15,6 +15,8 @@ it.each([
   ["VELM said - and nobody doubted it - that the road is open.", null],
 ])("finds the dateline of %j", (text, wanted) => {
   const language = parse(documentOf(text), tools);
-  const lines = datelinesOf(language, (word) => word === "velm").map((d) => language.tokens.form.slice(d.first, d.end).join(" "));
+  const lines = datelinesOf(language, (word) => word === "velm").map((d) =>
+    language.tokens.form.slice(d.first, d.end).join(" "),
+  );
   expect(lines).toEqual(wanted ? [wanted] : []);
 });
