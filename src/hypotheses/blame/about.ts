@@ -28,9 +28,21 @@ export function isAboutEvent(scene: Scene, s: Sentence, f: Frame): boolean {
   const from = isDeterminer(scene, act.first) ? act.first + 1 : act.first;
   const reference = referenceOf(scene.words, scene.focus, from, act.end, act.end - from);
   if (speaksOfOther(scene, Math.max(s.firstToken, f.first - 2), clauseStop(scene, act.end, s))) return false;
+  if (reference === "this" && f.object !== undefined && isPronounOnly(scene, act)) return justNamed(scene, s);
   if (reference === "this") return isWeighty(scene, act.first, act.end);
   if (reference !== "none") return false;
   return f.loose === true || belongs(scene, act.first, act.end);
+}
+
+/** "did it", "ordered this": the pronoun stands for the event only where one of the three sentences before names it. */
+const isPronounOnly = ({ words }: Scene, act: { readonly first: number; readonly end: number }) =>
+  act.end - act.first === 1 && /^(it|this|that)$/.test(words.lower[act.first]!);
+function justNamed({ words, focus, extract }: Scene, s: Sentence): boolean {
+  const { sentences } = extract.language;
+  const at = sentences.indexOf(s);
+  return sentences
+    .slice(Math.max(0, at - 3), at)
+    .some((p) => words.lower.slice(p.firstToken, p.endToken).some((w) => focus.triggers.has(w)));
 }
 
 /** "that theft": the word points at the noun after it, not at the event. */

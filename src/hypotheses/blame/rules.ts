@@ -74,7 +74,7 @@ export const deathWords = set(
 
 /** Predicates of being to blame. */
 export const guilty = set("responsible guilty culpable liable accountable complicit answerable");
-export const partaking = set("hand role part involvement share complicity");
+export const partaking = set("hand role part involvement complicity");
 /** Nouns for somebody who did it, and what they say of the part taken. */
 export const culprits: ReadonlyMap<string, ResponsibilityRole> = map<ResponsibilityRole>([
   ["responsible", "culprit suspect author"],
