@@ -1,4 +1,5 @@
 import type { Actor } from "../actors/types.ts";
+import { aboutFocal } from "../events/about.ts";
 import type { Event, Extract, FocalEvent } from "../events/types.ts";
 import { focusOf } from "../reactions/focus.ts";
 import type { Reaction } from "../reactions/types.ts";
@@ -148,11 +149,13 @@ function laterCorrects(list: readonly Sight[], extracts: readonly Extract[]): bo
 /** Different parties said to have done it: one side a party, given by those who blame or by the party's own claim. */
 function blamed(input: CompareInput): Sight[] {
   const names = new Map(input.actors.map((a) => [a.id, a.name]));
+  const abouts = new Map(input.extracts.map((x) => [x.document.id, aboutFocal(x, input.focal)]));
   return (input.reactions ?? []).flatMap((r) =>
     r.stances.flatMap((s): Sight[] => {
       const party =
         s.stance === "admit" ? r.actor : s.stance === "accuse" || s.stance === "deflect-blame" ? s.party : null;
       if (party === null || s.negated || s.conditional) return [];
+      if (!abouts.get(s.evidence.document)?.tells(s.evidence)) return [];
       return [
         {
           kind: "who",

@@ -1,3 +1,4 @@
+import { aboutFocal } from "../events/about.ts";
 import { book, find, type Hit, type Words, wordsOf } from "../events/phrases.ts";
 import type { Extract } from "../events/types.ts";
 import type { Block, Sentence } from "../language/types.ts";
@@ -300,6 +301,7 @@ function moved(words: Words, focus: Focus, s: Sentence, hit: Hit<true>): boolean
 function fromSentences(extract: Extract, focus: Focus, statements: readonly Statement[]): Motive[] {
   const words = wordsOf(extract.language);
   const topic = topicOf(extract, focus);
+  const about = aboutFocal(extract, focus.focal);
   return extract.language.sentences.flatMap((s): Motive[] => {
     const b = extract.language.blocks[s.block];
     if (
@@ -307,7 +309,8 @@ function fromSentences(extract: Extract, focus: Focus, statements: readonly Stat
       b.kind === "heading" ||
       b.kind === "contents" ||
       b.kind === "navigation" ||
-      !(topic.whole || topic.blocks[s.block])
+      !(topic.whole || topic.blocks[s.block]) ||
+      !about.tells(s)
     )
       return [];
     if (!eventful(focus, words.lower.slice(s.firstToken, s.endToken))) return [];

@@ -13,7 +13,7 @@ import { evidenceFor } from "./blame/evidence.ts";
 import { framesIn } from "./blame/frames.ts";
 import { type Mood, moodOf } from "./blame/mood.ts";
 import { canAct, holderOf, type Party, partyOf } from "./blame/parties.ts";
-import { isAskersTurn, isNear, isQuestion, type Scene, sceneOf } from "./blame/scene.ts";
+import { isAskersTurn, isNear, isOfStory, isQuestion, type Scene, sceneOf } from "./blame/scene.ts";
 import { voiceOf } from "./blame/voice.ts";
 import type { Responsibility } from "./types.ts";
 
@@ -49,7 +49,7 @@ function ofSentence(scene: Scene, s: Sentence): Responsibility[] {
   if (s.endToken - s.firstToken > longest || isQuestion(scene, s)) return [];
   const found: Responsibility[] = [];
   const decline = isAskersTurn(scene, s.block) ? null : declineIn(scene.syntax, s);
-  for (const f of framesIn(scene.syntax, s)) keep(found, ofFrame(scene, s, f));
+  if (isOfStory(scene, s)) for (const f of framesIn(scene.syntax, s)) keep(found, ofFrame(scene, s, f));
   if (decline && isNear(scene, s.block) && !found.some((r) => r.claim === "declines"))
     keep(found, record(scene, s, decline, null, "declines", decline.accuser && partyOf(scene, decline.accuser)));
   return found;

@@ -1,3 +1,4 @@
+import { aboutFocal } from "../events/about.ts";
 import { book, find, type Words, wordsOf } from "../events/phrases.ts";
 import type { Extract } from "../events/types.ts";
 import type { Sentence } from "../language/types.ts";
@@ -20,12 +21,18 @@ export function outlook(input: CandidateInput): Outlook[] {
   return input.extracts.flatMap((x) => {
     if (!x.language.covered) return [];
     const topic = topicOf(x, focus);
+    const about = aboutFocal(x, focus.focal);
     const sections = futureSections(x).filter((h) =>
       x.language.blocks.some((b) => b.kind === "heading" && b.under === h),
     );
     return x.language.sentences.flatMap((s): Outlook[] => {
       const b = x.language.blocks[s.block];
-      if (!b || (b.kind !== "paragraph" && b.kind !== "list-item") || !(topic.whole || topic.blocks[s.block]))
+      if (
+        !b ||
+        (b.kind !== "paragraph" && b.kind !== "list-item") ||
+        !(topic.whole || topic.blocks[s.block]) ||
+        !about.tells(s)
+      )
         return [];
       if (sections.some((h) => standsUnder(x.language.blocks, b, h))) return [];
       return outlookOf(x, wordsOf(x.language), s) ?? [];

@@ -1,4 +1,5 @@
 import type { Actor } from "../../actors/types.ts";
+import { type About, aboutFocal } from "../../events/about.ts";
 import { type Words, wordsOf } from "../../events/phrases.ts";
 import type { Extract, FocalEvent } from "../../events/types.ts";
 import type { Sentence } from "../../language/types.ts";
@@ -16,6 +17,7 @@ export type Scene = {
   readonly mentions: Mentions;
   readonly focus: Focus;
   readonly topic: Topic;
+  readonly about: About;
   readonly statements: readonly Statement[];
   readonly actorOf: ReadonlyMap<ActorId, Actor>;
 };
@@ -31,7 +33,10 @@ export function sceneOf(
   const words = wordsOf(extract.language);
   const syntax = syntaxOf(words);
   const focus = focusOf(focal);
-  return syntax && { extract, words, syntax, mentions, focus, topic: topicOf(extract, focus), statements, actorOf };
+  const about = aboutFocal(extract, focal);
+  return (
+    syntax && { extract, words, syntax, mentions, focus, topic: topicOf(extract, focus), about, statements, actorOf }
+  );
 }
 
 const asking = /^(q|question|reporter|journalist|press)\b/i;
@@ -60,6 +65,9 @@ export function isNear(scene: Scene, block: number): boolean {
   }
   return false;
 }
+/** A sentence of a text on one matter, or one whose own words are of the event: a talk goes from matter to matter. */
+export const isOfStory = (scene: Scene, s: Sentence) => !transcript(scene) || scene.about.tells(s);
+
 const transcript = (scene: Scene) => scene.extract.language.blocks.filter((b) => b.label).length >= 4;
 const blockText = ({ extract }: Scene, b: number) =>
   extract.language.text.slice(extract.language.blocks[b]!.start, extract.language.blocks[b]!.end);
