@@ -3,7 +3,7 @@ import type { Outlook, ScenarioCandidate } from "../scenarios/types.ts";
 import type { Block, Opening, ScenarioColumn } from "./blocks.ts";
 import { type Book, name, runs } from "./book.ts";
 import { shown } from "./rules.ts";
-import { speakerName } from "./statements.ts";
+import { areMany, speakerName } from "./statements.ts";
 import { capital, count } from "./words.ts";
 
 const parts = [
@@ -54,20 +54,23 @@ function sameWords(book: Book, spans: readonly Span[]): readonly (readonly Span[
 }
 
 /** Who forecasts: the speaker of the statement round it, else the document. */
-function forecasters(book: Book): (at: Span) => string {
+function forecasters(book: Book): (at: Span) => { readonly name: string; readonly many: boolean } {
   const statements = byDocument(book.assessment.statements, (s) => s.content[0]);
   return (at) => {
     const told = statements
       .get(at.document)
       ?.find((s) => s.content.some((c) => overlaps(c, at)) && s.kind !== "imputed");
-    return told ? speakerName(book, told) : book.documentName(at.document);
+    if (!told) return { name: book.documentName(at.document), many: false };
+    const who = speakerName(book, told);
+    return { name: who, many: areMany(book, told.speaker, who) };
   };
 }
 
-const kindVerb: Readonly<Record<Outlook["kind"], string>> = {
-  forecast: " expects: ",
-  condition: " makes it depend: ",
-  warning: " warns: ",
+/** One, then several. */
+const kindVerb: Readonly<Record<Outlook["kind"], readonly [string, string]>> = {
+  forecast: [" expects: ", " expect: "],
+  condition: [" makes it depend: ", " make it depend: "],
+  warning: [" warns: ", " warn: "],
 };
 
 function forecasts(book: Book): readonly Block[] {
@@ -102,9 +105,9 @@ function forecasts(book: Book): readonly Block[] {
       kind: "finding",
       passages: [o.span],
       topics: [topic],
-      label: who,
+      label: who.name,
       record: o.id,
-      runs: runs(name(who), kindVerb[o.kind], book.quote(o.span), ".", ...hedges),
+      runs: runs(name(capital(who.name)), kindVerb[o.kind][who.many ? 1 : 0], book.quote(o.span), ".", ...hedges),
     }).id;
   });
   return [

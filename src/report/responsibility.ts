@@ -3,7 +3,7 @@ import type { Span } from "../record/span.ts";
 import type { Block, Opening } from "./blocks.ts";
 import { type Book, name, runs, w } from "./book.ts";
 import { roleWords, shown } from "./rules.ts";
-import { contentSpan, relayRuns, speakerName } from "./statements.ts";
+import { areMany, contentSpan, relayRuns, speakerName } from "./statements.ts";
 import type { Run } from "./types.ts";
 import { count, listed, plural } from "./words.ts";
 
@@ -14,7 +14,7 @@ const ofItself = (r: Responsibility) =>
 
 /** Who makes the claim: the actor, or the document in its own voice (also for "the weapons prove", and where a reading would have a party accuse itself). */
 export function claimant(book: Book, r: Responsibility): Claimant {
-  const itself = r.by !== null && r.by === r.partyActor && !ofItself(r);
+  const itself = r.voice === "own" || (r.by !== null && r.by === r.partyActor && !ofItself(r));
   const actor = itself ? null : book.actorName(r.by);
   if (actor) return { name: actor, own: false };
   const statement = r.statement && !itself ? book.statements.get(r.statement) : undefined;
@@ -49,7 +49,8 @@ function said(book: Book, r: Responsibility): readonly Run[] {
   if (who.unnamed)
     return runs(
       name(partyName(book, r)),
-      r.claim === "suspects" ? " is suspected" : " is accused",
+      areMany(book, r.partyActor, partyName(book, r)) ? " are " : " is ",
+      r.claim === "suspects" ? "suspected" : "accused",
       ", by whom is not said: ",
       quoted,
       ".",

@@ -1,3 +1,4 @@
+import type { ActorId } from "../record/ids.ts";
 import type { Span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
 import { type Book, hull, name, runs, w } from "./book.ts";
@@ -19,9 +20,12 @@ export function speakerRun(book: Book, s: Statement): Run {
 const isUnnamed = (book: Book, s: Statement) =>
   s.speaker === null || book.actors.get(s.speaker)?.kind === "unnamed-source";
 
-/** Names of bodies are singular; a description of several is not. */
+const severalKinds: ReadonlySet<string> = new Set(["unnamed-source", "armed-group", "population"]);
+/** Whether a verb after these words is plural: names of bodies are singular, those of groups and descriptions go by their ending. */
+export const areMany = (book: Book, actor: ActorId | null, words: string) =>
+  isPlural(words) && (actor === null || severalKinds.has(book.actors.get(actor)?.kind ?? ""));
 const isMany = (book: Book, s: Statement) =>
-  isUnnamed(book, s) && isPlural(book.actorName(s.speaker) ?? (s.source[0] ? book.words(s.source[0]) : ""));
+  areMany(book, s.speaker, book.actorName(s.speaker) ?? (s.source[0] ? book.words(s.source[0]) : ""));
 
 export function speakerName(book: Book, s: Statement): string {
   const known = book.actorName(s.speaker);
