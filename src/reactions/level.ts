@@ -46,7 +46,8 @@ export function levelOf(
 /** Persons, groups and parties whose country is nowhere said are taken for the country's own. */
 const withoutCountry = new Set(["person", "armed-group", "party", "population"]);
 
-const nameOf = (actor: Actor) => ` ${fold([actor.name, ...actor.aliases].join(" | "))} `;
+const nameOf = (actor: Actor) =>
+  ` ${fold([actor.name, ...actor.aliases, ...actor.roles.flatMap((r) => [r.title, r.organization ?? ""])].join(" | "))} `;
 const bodyNamed = (actor: Actor) => bodyWords.find((b) => b.names.some((n) => nameOf(actor).includes(n)));
 
 /** A body is regional where the country or its region belongs to it. */
