@@ -118,6 +118,9 @@ function scenarios(b: Extract<Block, { kind: "scenarios" }>, s: Setter): Table {
   );
 }
 
+const more = (left: number, s: Setter) =>
+  left > 0 ? [{ kind: "remark", line: s.plain(`and ${left} more, in report.html`) }] : [];
+
 function quotes(b: Extract<Block, { kind: "quotes" }>, s: Setter): readonly object[] {
   return b.groups.flatMap((g) => [
     { kind: "label", text: g.level },
@@ -126,9 +129,7 @@ function quotes(b: Extract<Block, { kind: "quotes" }>, s: Setter): readonly obje
           .slice(0, pdfShown.quotes)
           .map((i) => ({ kind: "quote", line: s.line(i.open), who: s.plain(`${i.who}${i.note ? `, ${i.note}` : ""}`) }))
       : [{ kind: "remark", line: s.plain(g.none) }]),
-    ...(g.items.length > pdfShown.quotes
-      ? [{ kind: "remark", line: s.plain(`and ${g.items.length - pdfShown.quotes} more, in report.html`) }]
-      : []),
+    ...more(g.items.length - pdfShown.quotes, s),
   ]);
 }
 
@@ -178,13 +179,16 @@ export function blockData(b: Block, s: Setter): readonly object[] {
     case "claims":
       return [claims(b, s)];
     case "motives":
-      return b.items.slice(0, pdfShown.list).map((m) => ({
-        kind: "motive",
-        label: m.label.replace(/[.)]$/, ""),
-        title: s.line(m.title),
-        by: s.plain(m.by),
-        points: m.points.map(s.line),
-      }));
+      return [
+        ...b.items.slice(0, pdfShown.motives).map((m) => ({
+          kind: "motive",
+          label: m.label.replace(/[.)]$/, ""),
+          title: s.line(m.title),
+          by: s.plain(m.by),
+          points: m.points.map(s.line),
+        })),
+        ...more(b.items.length - pdfShown.motives, s),
+      ];
     case "units":
       return [{ kind: "units", rows: b.rows.map((r) => ({ level: r.level, cells: r.cells.map(marks) })) }];
     case "map":
