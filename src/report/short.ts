@@ -5,6 +5,7 @@ import { focalPassage, labelIn, tellerOf } from "./happened.ts";
 import type { Standing } from "./matrix.ts";
 import { condemnationText } from "./reactions.ts";
 import { claimant, partyName } from "./responsibility.ts";
+import { areMany } from "./statements.ts";
 import type { ReportSentence } from "./types.ts";
 import { capital, count, figure, listed } from "./words.ts";
 
@@ -63,7 +64,8 @@ function blame(book: Book): Say {
     const parties = [...new Set(of.map((r) => partyName(book, r)))];
     const who = [...new Set(of.map((r) => claimant(book, r).name))];
     if (parties.length === 0) return null;
-    return runs(name(listed(parties, 4)), ` ${parties.length === 1 ? "is" : "are"} ${word}, by `, name(listed(who, 4)));
+    const many = parties.length > 1 || areMany(book, of[0]!.partyActor, parties[0]!);
+    return runs(name(listed(parties, 4)), ` ${many ? "are" : "is"} ${word}, by `, name(listed(who, 4)));
   };
   const open = [...new Set(all.filter((r) => r.claim === "declines").map((r) => claimant(book, r).name))];
   const denies = [...new Set(all.filter((r) => r.claim === "denies").map((r) => claimant(book, r).name))];
