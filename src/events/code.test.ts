@@ -129,7 +129,7 @@ describe("laws", () => {
     { maxLength: 40 },
   );
   it.each([false, true])(
-    "spans lie inside the text and nobody is on both sides (fast: %s)",
+    "spans lie inside the text and nobody is on both sides but those who act together (fast: %s)",
     (fast) => {
       fc.assert(
         fc.property(text, (parts) => {
@@ -140,11 +140,14 @@ describe("laws", () => {
               expect(s.end).toBeLessThanOrEqual(t.length);
               expect(s.end).toBeGreaterThan(s.start);
             }
-            for (const s of e.source) for (const o of e.target) expect(s.start < o.end && o.start < s.end).toBe(false);
+            // What several do together is done by each to the others: then both sides are the same.
+            const joint = JSON.stringify(e.source) === JSON.stringify(e.target);
+            for (const s of joint ? [] : e.source)
+              for (const o of e.target) expect(s.start < o.end && o.start < s.end).toBe(false);
           }
           expect(eventsOf(t, fast)).toEqual(eventsOf(t, fast));
         }),
-        { numRuns: 30 },
+        { numRuns: 300, seed: Number(process.env["SEED"] ?? 20241105) },
       );
     },
     60_000,
