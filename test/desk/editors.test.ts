@@ -134,10 +134,13 @@ it("keeps forecasts with their days, says which are due, and scores them", async
         .then((t) => t.join()),
     expect.stringContaining("Ana: 1 resolved, mean Brier score 0.040"),
   );
-  expect(board().forecasts.map((f) => [f.id, f.p, f.happened])).toEqual([
-    ["F1", 0.8, true],
-    ["F2", 0.3, null],
-  ]);
+  await until(
+    () => board().forecasts.map((f) => [f.id, f.p, f.happened]),
+    [
+      ["F1", 0.8, true],
+      ["F2", 0.3, null],
+    ],
+  );
   await faultless();
   expect(wrong).toEqual([]);
 }, 200_000);
