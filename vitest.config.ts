@@ -4,6 +4,7 @@ const browser = ["test/desk/**/*.test.ts", "test/report/browser.test.ts"];
 
 export default defineConfig({
   test: {
+    globalSetup: ["test/scratch.ts"],
     setupFiles: ["test/seed.ts"],
     testTimeout: 180_000,
     hookTimeout: 180_000,
