@@ -3,7 +3,7 @@ import { bySpan, type Span } from "../record/span.ts";
 import type { Found } from "./found.ts";
 import { bodyKind, kindSector } from "./institutions.ts";
 import type { Knowledge, Known } from "./knowledge.ts";
-import { countryOf, ofKnown } from "./mention.ts";
+import { countryOf, ofKnown } from "./mention/meaning.ts";
 import { fold } from "./names.ts";
 import type { Merge, Registry } from "./registry.ts";
 import type { Link } from "./scene.ts";

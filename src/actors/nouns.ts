@@ -1,6 +1,6 @@
-import type { Detector } from "./detect.ts";
+import type { Detector } from "./detect/detector.ts";
 import { meanings } from "./knowledge.ts";
-import { countryOf } from "./mention.ts";
+import { countryOf } from "./mention/meaning.ts";
 import { ADJECTIVES, BODY_NOUN, OFFICE } from "./rules.ts";
 import { isNoun, isPossessive, words } from "./view.ts";
 

@@ -1,0 +1,127 @@
+import { type Known, meanings } from "../knowledge.ts";
+import { countryOf } from "../mention/meaning.ts";
+import { words } from "../view.ts";
+import { type Detector, NOTHING } from "./detector.ts";
+import { bodyEnd } from "./ends.ts";
+import { knownAt } from "./known-at.ts";
+import { countryBefore, ownerBefore } from "./owner.ts";
+import { titleAt } from "./title.ts";
+
+/** A known name, unless it opens a longer one ("UN Integrated Office", "ECOWAS Commission") or is another state's ("Ethiopia's NISS"). */
+export function emitKnown(d: Detector, p: number, [known, at]: [Known, number], end: number): number {
+  const longer = known.type === "body" ? bodyEnd(d, at, end) : at;
+  if (longer > at && titleAt(d, at, end) === at) return emitBody(d, p, longer, "IGO");
+  const owner = countryBefore(d, p);
+  if (known.type === "thing" && owner && known.thing.country && owner !== known.thing.country)
+    return emitBody(d, p, at, null);
+  return emitName(d, p, [known, at]);
+}
+
+export function emitBody(d: Detector, p: number, end: number, sector: string | null): number {
+  d.out.push({
+    ...NOTHING,
+    shape: "body",
+    form: "name",
+    first: p,
+    end,
+    text: words(d.view, p, end),
+    country: countryBefore(d, p),
+    sector: sector ?? sectorOfName(d, p, end),
+    owner: ownerBefore(d, p),
+  });
+  return end;
+}
+
+function emitName(d: Detector, p: number, [known, end]: [Known, number]): number {
+  const shape = known.type === "person" ? "person" : known.type === "place" ? "place" : "body";
+  d.out.push({
+    ...NOTHING,
+    shape,
+    form: "name",
+    first: p,
+    end,
+    text: words(d.view, p, end),
+    known,
+    country: countryOf(known),
+    owner: ownerBefore(d, p),
+  });
+  return end;
+}
+
+/** A state, or the institution that its adjective opens: "Saudi Ministry of Foreign Affairs", "Kurdistan Region". */
+export function afterState(d: Detector, p: number, [known, at]: [Known, number], end: number): number {
+  const country = countryOf(known);
+  const inner = d.view.capital[at] ? knownAt(d, at, end) : null;
+  if (
+    inner &&
+    (inner[0].type === "thing" || inner[0].type === "body") &&
+    (countryOf(inner[0]) ?? country) === country
+  ) {
+    d.out.push({
+      ...NOTHING,
+      shape: "body",
+      form: "name",
+      first: p,
+      end: inner[1],
+      text: words(d.view, p, inner[1]),
+      known: inner[0],
+      country,
+      definite: true,
+    });
+    return inner[1];
+  }
+  const tail = bodyEnd(d, at, end);
+  if (tail > at && titleAt(d, at, end) === at) {
+    d.out.push({
+      ...NOTHING,
+      shape: "body",
+      form: "name",
+      first: p,
+      end: tail,
+      text: words(d.view, p, tail),
+      country,
+      sector: sectorOfName(d, at, tail),
+      definite: true,
+    });
+    return tail;
+  }
+  const modifier = known.type === "state" && (known.form === "demonym" || d.view.lower[at] === "-");
+  d.out.push({
+    ...NOTHING,
+    shape: "state",
+    form: "name",
+    first: p,
+    end: at,
+    text: words(d.view, p, at),
+    known,
+    country,
+    modifier,
+  });
+  return at;
+}
+
+export function sectorOfName(d: Detector, p: number, end: number): string | null {
+  for (let q = p; q < end; q++) {
+    const s =
+      d.knowledge.sectors.sector.get(d.view.lower.slice(q, end).join(" ")) ??
+      d.knowledge.sectors.sector.get(d.view.lower.slice(p, end - (q - p)).join(" "));
+    if (s && s !== "UNK") return s;
+  }
+  const head = d.knowledge.sectors.sector.get(d.view.lower[end - 1] ?? "");
+  return head && head !== "UNK" ? head : null;
+}
+
+export function emitPerson(
+  d: Detector,
+  q: number,
+  end: number,
+  title: string,
+  country: string | null,
+  owner: number,
+): number {
+  const text = words(d.view, q, end);
+  const meaning = d.choose(meanings(d.knowledge, text));
+  const known = meaning?.type === "person" ? meaning : null;
+  d.out.push({ ...NOTHING, shape: "person", form: "name", first: q, end, text, known, country, title, owner });
+  return end;
+}

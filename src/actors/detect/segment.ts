@@ -1,0 +1,64 @@
+import { fold } from "../names.ts";
+import { HONORIFICS, OFFICE } from "../rules.ts";
+import { words } from "../view.ts";
+import { type Detector, NOTHING, small } from "./detector.ts";
+import { afterState, emitKnown, emitPerson } from "./emit.ts";
+import { personEnd } from "./ends.ts";
+import { knownAt } from "./known-at.ts";
+import { countryBefore, ownerBefore, ownerCountry } from "./owner.ts";
+import { titleAt } from "./title.ts";
+import { unknown } from "./unknown.ts";
+
+export function segment(d: Detector, p: number, end: number): number {
+  if (small(d, p) || d.view.lower[p] === "-" || d.view.lower[p] === "and") return p + 1;
+  const known = knownAt(d, p, end);
+  const title = titleAt(d, p, end);
+  if (known && known[1] >= title && known[0].type !== "state") return emitKnown(d, p, known, end);
+  if (known && known[1] > title) return afterState(d, p, known, end);
+  if (title > p) return titled(d, p, title, end);
+  return unknown(d, p, end);
+}
+
+/** A title: with the person that follows one name, alone an office. "Secretary General of the Arab League Ahmed Aboul Gheit". */
+function titled(d: Detector, p: number, at: number, end: number): number {
+  const country = countryBefore(d, p);
+  let q = at;
+  let more = titleAt(d, q, end);
+  while (more > q) {
+    q = more;
+    more = titleAt(d, q, end);
+  }
+  const title = words(d.view, p, q);
+  let owner = ownerBefore(d, p);
+  if (/^(of|for)$/.test(d.view.lower[q] ?? "") && q < end) {
+    const from = d.view.lower[q + 1] === "the" ? q + 2 : q + 1;
+    const was = d.out.length;
+    q = segment(d, from, end);
+    if (d.out.length > was) owner = was;
+  }
+  const person = personEnd(d, q, end);
+  if (person > q) return emitPerson(d, q, person, title, country ?? ownerCountry(d, owner), owner);
+  const office = OFFICE.test(title) || HONORIFICS.has(fold(title));
+  if (
+    office &&
+    !(
+      q === at &&
+      HONORIFICS.has(d.view.lower[p] ?? "") &&
+      /^(mr|mrs|ms|dr|first|former|vice|prime|deputy)$/.test(d.view.lower[p] ?? "")
+    )
+  )
+    d.out.push({
+      ...NOTHING,
+      shape: "office",
+      form: "noun-phrase",
+      first: p,
+      end: Math.max(at, p + 1),
+      text: title,
+      title,
+      country: country ?? ownerCountry(d, owner),
+      owner,
+      definite: true,
+      sector: d.knowledge.sectors.sector.get(title.toLowerCase()) ?? "GOV",
+    });
+  return Math.max(q, at);
+}

@@ -1,0 +1,33 @@
+import { BODY_HEADS, HONORIFICS, OFFICE } from "../rules.ts";
+import type { Detector } from "./detector.ts";
+import { knownAt, OFFICE_HEADS } from "./known-at.ts";
+
+/** "Energy Minister", "Deputy Health Secretary": an office with its field, in capitals. */
+function ministerAt(d: Detector, p: number, end: number): number {
+  if (knownAt(d, p, p + 1)) return p;
+  for (let q = p + 1; q < Math.min(end, p + 4); q++) {
+    if (
+      !d.view.capital[q] ||
+      BODY_HEADS.has(d.view.lower[q - 1] ?? "") ||
+      d.view.named[q - 1] === "person" ||
+      d.knowledge.given.has(d.view.lower[q - 1] ?? "")
+    )
+      return p;
+    if (OFFICE_HEADS.test(d.view.lower[q] ?? "")) return q + 1;
+  }
+  return p;
+}
+
+/** Longest title at p: words of the lexicon for one person's office, or honorifics. */
+export function titleAt(d: Detector, p: number, end: number): number {
+  const compound = ministerAt(d, p, end);
+  if (compound > p) return compound;
+  const most = d.knowledge.sectors.starts.get(d.view.lower[p] ?? "") ?? 1;
+  for (let q = Math.min(end, p + most); q > p; q--) {
+    const phrase = d.view.lower.slice(p, q).join(" ").replace(/ - /g, "-").replace(/\.$/, "");
+    const last = (d.view.lower[q - 1] ?? "").replace(/\.$/, "");
+    if (q === p + 1 ? HONORIFICS.has(last) : d.knowledge.sectors.sector.has(phrase) && OFFICE.test(phrase))
+      return d.view.lower[q] === "." && d.view.joined[q] ? q + 1 : q;
+  }
+  return p;
+}

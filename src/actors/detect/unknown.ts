@@ -1,0 +1,78 @@
+import { countryOf } from "../mention/meaning.ts";
+import { fold, isAcronym } from "../names.ts";
+import { BODY_HEADS, OPENERS } from "../rules.ts";
+import { isProper, words } from "../view.ts";
+import { atStart, type Detector, isLoud, NOTHING } from "./detector.ts";
+import { emitBody, sectorOfName } from "./emit.ts";
+import { unknownEnd } from "./ends.ts";
+import { knownAt } from "./known-at.ts";
+import { isBody, isName, looksPersonal } from "./looks.ts";
+import { countryBefore, ownerBefore } from "./owner.ts";
+
+export function unknown(d: Detector, p: number, end: number): number {
+  let e = unknownEnd(d, p, end);
+  if (isLoud(d, p)) while (e > p + 1 && !d.seen.has(fold(words(d.view, p, e)))) e--;
+  const from = headless(d, p, e);
+  if (from > p) return from;
+  const text = words(d.view, p, e);
+  if (!isName(d, p, e, text)) return opener(d, p) || isLoud(d, p) ? p + 1 : e;
+  const body = isBody(d, p, e, text);
+  const owner = ownerBefore(d, p);
+  const noun = body ? null : classNoun(d, e);
+  if (noun) return emitBody(d, p, e, noun);
+  const country = countryBefore(d, p) ?? stateAtEnd(d, p, e);
+  const shape = body ? "body" : "person";
+  if (!body && !looksPersonal(d, p, e, text)) return e;
+  d.out.push({
+    ...NOTHING,
+    shape,
+    form: "name",
+    first: p,
+    end: e,
+    text,
+    country: body ? country : null,
+    sector: body ? sectorOfName(d, p, e) : null,
+    owner: body ? owner : -1,
+  });
+  return e;
+}
+
+/** Sector of the noun that says what kind of group a name is: "the Gran Grif gang", "the Wagner group". */
+function classNoun(d: Detector, e: number): string | null {
+  const noun = d.view.lower[e] ?? "";
+  if (
+    d.view.joined[e] ||
+    !/^(gang|cartel|militia|militias|rebels|guerrillas|militants|insurgents|newspaper|daily|airline|party)$/.test(noun)
+  )
+    return null;
+  return noun === "airline" ? "BUS" : (d.knowledge.sectors.sector.get(noun) ?? null);
+}
+
+/** State that ends a body's name: "Ministry of Energy of the Republic of Chad". */
+function stateAtEnd(d: Detector, p: number, e: number): string | null {
+  for (let q = p + 1; q < e; q++) {
+    const known = d.view.lower[q - 1] === "of" || d.view.lower[q - 1] === "the" ? knownAt(d, q, e) : null;
+    if (known?.[0].type === "state" && known[1] === e) return countryOf(known[0]);
+  }
+  return null;
+}
+
+export const opener = (d: Detector, p: number) =>
+  OPENERS.has(d.view.lower[p] ?? "") && !isAcronym(d.view.extract.language.tokens.form[p] ?? "");
+
+/** Capitals before the name proper: a sentence's first word ("Neither Clinton"), a trade or title ("CEO John Stumpf"). */
+function headless(d: Detector, p: number, e: number): number {
+  if (e - p < 2 || !d.view.capital[p + 1] || BODY_HEADS.has(d.view.lower[e - 1] ?? "")) return p;
+  const first = d.view.lower[p] ?? "";
+  if (d.view.named[p] !== "person" && d.view.named[p + 1] === "person") return p + 1;
+  if (
+    atStart(d, p) &&
+    !d.knowledge.given.has(first) &&
+    !isProper(d.view, p) &&
+    !d.seen.has(first) &&
+    d.seen.has(fold(d.view.lower[p + 1] ?? "")) &&
+    !d.view.named[p]
+  )
+    return p + 1;
+  return e - p > 2 && d.knowledge.sectors.sector.has(first) && !d.view.named[p] ? p + 1 : p;
+}
