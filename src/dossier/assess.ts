@@ -17,7 +17,7 @@ import type { Analysis, Assessment, PreviousEdition } from "../report/types.ts";
 import { scenarioCandidates } from "../scenarios/candidates.ts";
 import { outlook } from "../scenarios/outlook.ts";
 import { regionsOf, withLands } from "./lands.ts";
-import { decidedActors, keptActor } from "./merges.ts";
+import { decidedActors, flatMerges, flatSplits, keptActor } from "./merges.ts";
 import {
   addedActors,
   type Review,
@@ -53,7 +53,11 @@ export function actorsAndReactions(
   const country = settings.focalEvent?.country ?? focal?.country ?? null;
   const knowledge = withLands(models.knowledge, settings.countries);
   const regions = regionsOf(knowledge);
-  const resolved = resolve(read, knowledge, { focalCountry: country, merges: review.merges, splits: review.splits });
+  const resolved = resolve(read, knowledge, {
+    focalCountry: country,
+    merges: flatMerges(review),
+    splits: flatSplits(review),
+  });
   const events = placed(resolved.events, gazetteer(knowledge));
   const statementsOf = byDocument(resolved.statements);
   const eventsOf = byDocument(events);

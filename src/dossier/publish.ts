@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureFolder, writeDurably } from "./files.ts";
 import type { Head } from "./log.ts";
@@ -59,15 +59,4 @@ export function publish(
   });
   writeDurably(join(out, "manifest.json"), manifestText(manifest));
   return manifest;
-}
-
-/** The manifest of a report folder, if there is one that can be read. */
-export function readManifest(out: string): Manifest | undefined {
-  const file = join(out, "manifest.json");
-  if (!existsSync(file)) return undefined;
-  try {
-    return JSON.parse(readFileSync(file, "utf8")) as Manifest;
-  } catch {
-    return undefined;
-  }
 }

@@ -104,7 +104,3 @@ const copies = (matrix: Matrix, h: number) =>
       (row, r) => row.weight * (refutes[matrix.cells[r * matrix.hypotheses.length + h] as number] as number),
     ),
   );
-
-/** Rows that stand in one origin group of two or more. */
-export const shared = (matrix: Matrix): readonly (readonly number[])[] =>
-  originGroups(matrix.rows).filter((g) => g.length > 1);

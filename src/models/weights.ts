@@ -94,6 +94,3 @@ export function modelsFolder(): string {
 export function loadWeights(name: string): Weights {
   return readWeights(readFileSync(join(modelsFolder(), `${name}.bin`)));
 }
-
-/** Whether `models/<name>.bin` is there. */
-export const hasWeights = (name: string) => existsSync(join(modelsFolder(), `${name}.bin`));

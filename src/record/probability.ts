@@ -14,10 +14,5 @@ function unit(x: number, what: string): number {
   return x;
 }
 export const probability = (x: number) => unit(x, "probability") as Probability;
-export const confidence = (x: number) => unit(x, "confidence") as Confidence;
-export function weight(x: number): Weight {
-  if (!(x >= 0 && x < Infinity)) throw new RangeError(`a weight is a number not below 0, got ${x}`);
-  return x as Weight;
-}
 export const logOdds = (p: Probability) => Math.log(p / (1 - p)) as LogOdds;
 export const fromLogOdds = (x: LogOdds) => probability(1 / (1 + Math.exp(-x)));
