@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const builder = join(root, "bin", "build.js");
 const stampFile = join(root, "dist", "build.json");
 
 function* filesUnder(folder) {
@@ -17,7 +18,7 @@ function* filesUnder(folder) {
   }
 }
 
-const sources = () => [...filesUnder(join(root, "src")), ...filesUnder(join(root, "models"))];
+const sources = () => [...["src", "models"].flatMap((name) => [...filesUnder(join(root, name))]), builder];
 
 function isStale() {
   if (!existsSync(stampFile)) return true;
@@ -28,34 +29,19 @@ function isStale() {
   );
 }
 
-function run(what, file, ...options) {
-  const result = spawnSync(process.execPath, [file, ...options], { cwd: root, encoding: "utf8" });
-  if (result.status === 0) return true;
-  process.stderr.write(`${result.stdout}${result.stderr}\nassay: ${what} failed\n`);
-  return false;
-}
-
 function build() {
   process.stderr.write("assay: building (first start or changed sources)\n");
-  const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
-  if (!existsSync(compiler)) {
+  if (!existsSync(join(root, "node_modules", "vite"))) {
     process.stderr.write(`assay: the dependencies are not installed. Run npm ci in ${root}\n`);
     process.exit(2);
   }
   const beside = join(root, `dist.${process.pid}`);
-  const pages = join(root, "node_modules", "vite", "bin", "vite.js");
-  const built =
-    run("the build", compiler, "-p", join(root, "tsconfig.build.json"), "--outDir", beside) &&
-    run(
-      "the build of the desk",
-      pages,
-      "build",
-      "--config",
-      join(root, "src", "desk", "web", "vite.config.ts"),
-      "--outDir",
-      join(beside, "desk", "web"),
-    );
-  if (!built) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [builder, beside], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  if (status !== 0) {
+    process.stderr.write(`${stdout}${stderr}\nassay: the build failed\n`);
     rmSync(beside, { recursive: true, force: true });
     process.exit(2);
   }
@@ -75,5 +61,5 @@ function build() {
 }
 
 if (isStale()) build();
-const { main } = await import(pathToFileURL(join(root, "dist", "cli", "main.js")).href);
+const { main } = await import(pathToFileURL(join(root, "dist", "program", "main.js")).href);
 process.exitCode = await main(process.argv.slice(2));

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { DossierProblem } from "../dossier/problem.ts";
 import { version } from "../dossier/version.ts";
+import { inSources } from "./stack.ts";
 
 /** 0 done, 1 some input failed (each with a notice), 2 wrong call. */
 export type Exit = 0 | 1 | 2;
@@ -8,7 +9,7 @@ export type Exit = 0 | 1 | 2;
 export type Finish = (code: Exit) => void;
 
 type Add = (program: Command, finish: Finish) => void;
-/** Commands and where they are: only what a call needs is loaded, all for the help. */
+/** Commands and where they are: only what a call needs is loaded, all for the help, none for the version. */
 const parts: readonly { readonly commands: readonly string[]; readonly load: () => Promise<Add> }[] = [
   {
     commands: ["assess", "init", "decide", "withdraw", "verify"],
@@ -20,6 +21,7 @@ const parts: readonly { readonly commands: readonly string[]; readonly load: () 
 ];
 
 async function addCommands(program: Command, finish: Finish, called: string | undefined): Promise<void> {
+  if (called === "--version" || called === "-V") return;
   const needed = parts.filter((p) => called !== undefined && p.commands.includes(called));
   for (const { load } of needed.length > 0 ? needed : parts) (await load())(program, finish);
 }
@@ -62,7 +64,7 @@ function report(error: unknown): Exit {
   else if (code && path) process.stderr.write(`assay: ${path}: ${message}\n`);
   else
     process.stderr.write(
-      `assay: ${(error as Error).stack ?? String(error)}\nThis is a fault of the program. Please report it with the lines above.\n`,
+      `assay: ${inSources((error as Error).stack ?? String(error))}\nThis is a fault of the program. Please report it with the lines above.\n`,
     );
   return 2;
 }

@@ -20,7 +20,7 @@ const mediaTypes: Record<string, string> = {
   ".json": "application/json",
 };
 /** The built pages. */
-const pages = join(programFolder, "dist", "desk", "web");
+const pages = join(programFolder, "dist", "desk");
 
 /** Serves the desk on 127.0.0.1; `port` 0 takes a free one. The address holds the token. `from`: where the built pages lie. */
 export async function openDesk(session: Session, port: number, from = pages): Promise<Desk> {
