@@ -8,7 +8,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const builder = join(root, "bin", "build.js");
-const stampFile = join(root, "dist", "build.json");
+const dist = join(root, "dist");
+const stampFile = join(dist, "build.json");
 
 function* filesUnder(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -20,46 +21,65 @@ function* filesUnder(folder) {
 
 const sources = () => [...["src", "models"].flatMap((name) => [...filesUnder(join(root, name))]), builder];
 
-function isStale() {
-  if (!existsSync(stampFile)) return true;
+/** The build of these sources, or undefined where it has to be made. */
+function upToDate() {
+  if (!existsSync(stampFile)) return undefined;
   const built = statSync(stampFile).mtimeMs;
-  return (
-    sources().some((file) => statSync(file).mtimeMs > built) ||
-    JSON.parse(readFileSync(stampFile, "utf8")).files !== sources().length
-  );
+  const { files, folder } = JSON.parse(readFileSync(stampFile, "utf8"));
+  const now = sources();
+  return now.length === files && now.every((file) => statSync(file).mtimeMs <= built) ? folder : undefined;
 }
 
+function hashOf(files) {
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(file.slice(root.length)).update(readFileSync(file));
+  return hash.digest("hex").slice(0, 16);
+}
+
+/** Builds into a folder named by the sources: a program that runs keeps its own, and two starts at once make the same. */
 function build() {
   process.stderr.write("assay: building (first start or changed sources)\n");
   if (!existsSync(join(root, "node_modules", "vite"))) {
     process.stderr.write(`assay: the dependencies are not installed. Run npm ci in ${root}\n`);
     process.exit(2);
   }
-  const beside = join(root, `dist.${process.pid}`);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [builder, beside], {
-    cwd: root,
-    encoding: "utf8",
-  });
-  if (status !== 0) {
-    process.stderr.write(`${stdout}${stderr}\nassay: the build failed\n`);
-    rmSync(beside, { recursive: true, force: true });
-    process.exit(2);
+  const files = sources();
+  const folder = hashOf(files);
+  const beside = join(dist, `making-${process.pid}`);
+  if (!existsSync(join(dist, folder))) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [builder, beside], { cwd: root, encoding: "utf8" });
+    if (status !== 0) {
+      process.stderr.write(`${stdout}${stderr}\nassay: the build failed\n`);
+      rmSync(beside, { recursive: true, force: true });
+      process.exit(2);
+    }
+    put(beside, join(dist, folder));
   }
-  const hash = createHash("sha256");
-  for (const file of sources()) hash.update(file.slice(root.length)).update(readFileSync(file));
-  writeFileSync(
-    join(beside, "build.json"),
-    JSON.stringify({ files: sources().length, source: hash.digest("hex").slice(0, 16) }),
-  );
-  rmSync(join(root, "dist"), { recursive: true, force: true });
+  writeFileSync(`${stampFile}.${process.pid}`, JSON.stringify({ files: files.length, folder }));
+  renameSync(`${stampFile}.${process.pid}`, stampFile);
+  sweep(folder);
+  return folder;
+}
+
+function put(made, at) {
   try {
-    renameSync(beside, join(root, "dist"));
+    renameSync(made, at);
   } catch (error) {
-    rmSync(beside, { recursive: true, force: true });
-    if (!existsSync(stampFile)) throw error; // another start built it in the meantime
+    rmSync(made, { recursive: true, force: true });
+    if (!existsSync(at)) throw error; // another start built it in the meantime
   }
 }
 
-if (isStale()) build();
-const { main } = await import(pathToFileURL(join(root, "dist", "program", "main.js")).href);
+const day = 86_400_000;
+/** Builds of other sources go when they are a day old: until then a desk may run from them. */
+function sweep(current) {
+  for (const name of readdirSync(dist)) {
+    const old = join(dist, name);
+    const age = Date.now() - (statSync(old, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (name !== current && name !== "build.json" && age > day) rmSync(old, { recursive: true, force: true });
+  }
+}
+
+const folder = upToDate() ?? build();
+const { main } = await import(pathToFileURL(join(dist, folder, "main.js")).href);
 process.exitCode = await main(process.argv.slice(2));

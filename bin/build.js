@@ -1,6 +1,6 @@
-// Builds the program and the desk's pages into the folder named: `program/`, a few files in place of some hundreds, since
-// finding and reading each module costs more than running it; and `desk/`. A process of its own: a start that need not
-// build loads none of this.
+// Builds the program into the folder named, a few files in place of some hundreds, since finding and reading each module
+// costs more than running it; and into `desk/` below it the desk's pages. A process of its own: a start that need not build
+// loads none of this.
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build } from "vite";
@@ -28,7 +28,7 @@ await build({
   logLevel: "warn",
   build: {
     ssr: true,
-    outDir: join(out, "program"),
+    outDir: out,
     target: "node20",
     minify: false,
     chunkSizeWarningLimit: 10_000,

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { extname, join, normalize, sep } from "node:path";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
-import { programFolder } from "../dossier/version.ts";
+import { buildFolder } from "../dossier/version.ts";
 import { api } from "./api.ts";
 import { guard } from "./safety.ts";
 import type { Session } from "./session.ts";
@@ -19,11 +19,8 @@ const mediaTypes: Record<string, string> = {
   ".png": "image/png",
   ".json": "application/json",
 };
-/** The built pages. */
-const pages = join(programFolder, "dist", "desk");
-
 /** Serves the desk on 127.0.0.1; `port` 0 takes a free one. The address holds the token. `from`: where the built pages lie. */
-export async function openDesk(session: Session, port: number, from = pages): Promise<Desk> {
+export async function openDesk(session: Session, port: number, from = join(buildFolder(), "desk")): Promise<Desk> {
   const token = randomBytes(24).toString("base64url");
   let bound = port;
   const app = new Hono();
