@@ -12,6 +12,7 @@ import { titles } from "../report/rules.ts";
 import { sections, type WrittenSentence } from "../report/types.ts";
 import { heldBack } from "../report/written.ts";
 import { type Change, stale } from "../scenarios/staleness.ts";
+import { drawnOf } from "./drawn.ts";
 import type { Wanted } from "./publish-worker.ts";
 import type { Session } from "./session.ts";
 
@@ -36,6 +37,11 @@ export function writingRoutes(session: Session) {
       const file = session.derived().files.find((f) => f.name === "report.html");
       if (!file) return c.text("The report is being set.", 200);
       return c.html(withoutScripts(Buffer.from(file.bytes).toString("utf8")));
+    })
+    .get("/writing/drawn/:place", (c) => {
+      const found = drawnOf(session.derived(), Number(c.req.param("place")));
+      const known = found?.record && (found.record.startsWith("written:") || session.queue().find(found.record));
+      return c.json(found && { ...found, record: known ? found.record : null });
     })
     .post("/writing/fresh", async (c) => {
       await fresh();

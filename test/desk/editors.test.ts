@@ -82,6 +82,27 @@ it("maps the argument behind a letter, says what is left of it, and takes it in 
   await faultless();
 }, 200_000);
 
+it("opens a sentence of the report with its words, and leaves what is under the pen there", async () => {
+  await tab("Report");
+  const sentence = page.frameLocator("iframe").locator("section[aria-labelledby=what-happened] a.s").first();
+  const words = (await sentence.innerText()).replace(/\s+/g, " ").slice(0, 60);
+  await sentence.press("Enter");
+  const opened = page.locator(".looked");
+  await until(() => opened.innerText().then((t) => t.includes(words)), true);
+  await opened.locator(".quote-button").first().focus();
+  await page.keyboard.press("w");
+  const cited = page.locator(".cited .quote-button");
+  await until(() => cited.count(), 1);
+  await faultless();
+  await opened.getByRole("button", { name: "words of your own" }).click();
+  await until(() => page.locator(".status").innerText(), expect.stringContaining("is not saved yet"));
+  await page.getByRole("button", { name: "Give up" }).click();
+  await opened.getByRole("button", { name: "words of your own" }).click();
+  const typed = () => page.locator(".editor textarea").first().inputValue();
+  await until(() => typed().then((t) => t.replace(/\s+/g, " ")), expect.stringContaining(words));
+  await page.getByRole("button", { name: "Give up" }).click();
+}, 200_000);
+
 it("lists who is responsible for what, changes an entry and takes it out", async () => {
   await tab("Hypotheses");
   await page.locator('[data-cell="0:0"]').click();

@@ -57,7 +57,7 @@ function Foot({ pane }: { pane: string }) {
   return (
     <footer className="status-line">
       <p className="status" role="status">
-        {progress ? <span className="busy">{progress}</span> : note}
+        {progress && <span className="busy">{progress}</span>} {note}
       </p>
       {single && (
         <p className="hints">

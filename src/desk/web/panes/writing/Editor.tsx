@@ -3,10 +3,11 @@ import { lint } from "../../../../hypotheses/judgements/lint.ts";
 import { wordBook } from "../../../../hypotheses/judgements/word-books.ts";
 import { useAnalysis } from "../../analysis.ts";
 import { answer, client } from "../../client.ts";
-import { atOfPassage, idOfPassage, quoteOf } from "../../hand.ts";
-import { attempt, set, showInContext } from "../../state.ts";
+import { idOfPassage, quoteOf } from "../../hand.ts";
+import { attempt, set } from "../../state.ts";
 import { useHand } from "../hypotheses/Adding.tsx";
-import { change, cite, citeHand, kinds, type Sentence, save, take, type Writing } from "./draft.ts";
+import { Passages } from "./Cited.tsx";
+import { change, cite, citeHand, kinds, leave, type Sentence, save, type Writing } from "./draft.ts";
 
 const kindNotes: Readonly<Record<string, string>> = {
   finding: "what the documents say; needs their words",
@@ -29,7 +30,7 @@ export function Editor({ pen, writing }: { pen: Sentence; writing: Writing }) {
   const keep = async () => {
     if (pen.text.trim() === "") return set({ note: "The sentence has no words yet." });
     if (await save(pen)) {
-      take(null);
+      leave();
       set({
         note:
           pen.kind === "finding" && pen.passages.length === 0
@@ -110,13 +111,13 @@ export function Editor({ pen, writing }: { pen: Sentence; writing: Writing }) {
             className="button"
             onClick={() => {
               void save(pen, true);
-              take(null);
+              leave();
             }}
           >
             Take out
           </button>
         )}
-        <button type="button" className="button" onClick={() => take(null)}>
+        <button type="button" className="button" onClick={() => leave()}>
           Give up
         </button>
         <button type="submit" className="button main">
@@ -132,41 +133,6 @@ function keysIn(e: React.KeyboardEvent, keep: () => Promise<void>): void {
   else if (e.key === "Escape") (e.currentTarget as HTMLElement).blur();
   else return;
   e.preventDefault();
-}
-
-function Passages({ pen }: { pen: Sentence }) {
-  return (
-    <div className="cited">
-      <h3>Rests on</h3>
-      {pen.passages.length === 0 && (
-        <p className="small">Drag words here from below, or press w where a passage is open on any pane.</p>
-      )}
-      <ol>
-        {pen.passages.map((p) => (
-          <Cited key={p} id={p} remove={() => change({ passages: pen.passages.filter((x) => x !== p) })} />
-        ))}
-      </ol>
-    </div>
-  );
-}
-
-function Cited({ id, remove }: { id: string; remove: () => void }) {
-  const [quote, setQuote] = useState("…");
-  const at = atOfPassage(id);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the id is the place
-  useEffect(() => {
-    if (at) void attempt(async () => setQuote((await quoteOf(at)) || "these words are not in the documents any more"));
-  }, [id]);
-  return (
-    <li>
-      <button type="button" className="quote-button" dir="auto" onClick={() => at && void showInContext(at)}>
-        {quote.length > 240 ? `${quote.slice(0, 239)}…` : quote}
-      </button>
-      <button type="button" className="tiny" aria-label={`take away ${quote.slice(0, 40)}`} onClick={remove}>
-        take away
-      </button>
-    </li>
-  );
 }
 
 type Hit = { readonly id: string; readonly words: string; readonly title: string; readonly language: string };

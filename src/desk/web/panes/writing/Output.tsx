@@ -1,14 +1,14 @@
 import { useEffect, useState } from "react";
 import { answer, client } from "../../client.ts";
-import { attempt, set, use } from "../../state.ts";
+import { attempt, set } from "../../state.ts";
 import { load, type Writing } from "./draft.ts";
+import { Preview } from "./Preview.tsx";
 
 const formats = ["html", "pdf", "docx", "json"] as const;
 type Format = (typeof formats)[number];
 
 /** The report as it stands, and its ways out: each asks what may go out. */
 export function Output({ writing }: { writing: Writing }) {
-  const revision = use((s) => s.summary?.revision ?? 0);
   const [asking, setAsking] = useState<Format | "publish" | null>(null);
   useEffect(() => void attempt(() => answer(client.writing.fresh.$post() as never)), []);
   return (
@@ -31,11 +31,7 @@ export function Output({ writing }: { writing: Writing }) {
         </button>
       </header>
       {asking && <Ask key={asking} what={asking} writing={writing} done={() => setAsking(null)} />}
-      <iframe
-        title="Report as it would be published"
-        sandbox=""
-        src={`/api/writing/report.html?revision=${revision}`}
-      />
+      <Preview />
     </section>
   );
 }

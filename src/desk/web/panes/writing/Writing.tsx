@@ -2,11 +2,12 @@ import { useEffect } from "react";
 import { use } from "../../state.ts";
 import { begin, type Writing as Held, load, type Sentence, save, take, useWriting } from "./draft.ts";
 import { Editor } from "./Editor.tsx";
+import { Looked } from "./Looked.tsx";
 import { Output } from "./Output.tsx";
 
 /** Sentences of one's own with the words they rest on; beside them the report as it would be published. */
 export function Writing() {
-  const { writing, pen } = useWriting();
+  const { writing, pen, looked } = useWriting();
   const revision = use((s) => s.summary?.revision ?? 0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is affected changes with what was computed
   useEffect(() => void load(), [revision]);
@@ -17,6 +18,7 @@ export function Writing() {
         <h2 className="hidden">Writing</h2>
         <Gate writing={writing} />
         <Sentences writing={writing} />
+        {looked && <Looked drawn={looked} writing={writing} />}
         {pen && <Editor pen={pen} writing={writing} />}
       </section>
       <Output writing={writing} />
