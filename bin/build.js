@@ -10,7 +10,8 @@ const out = process.argv[2];
 
 /** Where the program begins: its commands, and what it starts as threads and processes of their own. */
 const begins = /(?:^cli\/main|-worker|^dossier\/reading\/child|-apart)\.ts$/;
-const entries = readdirSync(join(root, "src"), { recursive: true }).filter((name) => begins.test(name));
+const names = readdirSync(join(root, "src"), { recursive: true }).map((name) => name.replaceAll("\\", "/"));
+const entries = names.filter((name) => begins.test(name));
 
 /** Packages with files beside their code (WASM, native code, threads of their own) stay where they are installed. */
 const asInstalled = [

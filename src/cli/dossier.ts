@@ -1,7 +1,5 @@
-import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { isDossier } from "../dossier/files.ts";
 import { init } from "../dossier/init.ts";
 import { takeLock } from "../dossier/lock.ts";
 import { openLog } from "../dossier/log.ts";
@@ -14,6 +12,7 @@ import { withdraw } from "../dossier/withdraw.ts";
 import { type DecisionKind, decisionKinds } from "../record/decision.ts";
 import type { Notice, noticeCodes } from "../record/notice.ts";
 import { limitNames } from "../record/wire-settings.ts";
+import { needDossier, needFolder } from "./folder.ts";
 import { lines } from "./lines.ts";
 import type { Finish } from "./main.ts";
 import { progressLine } from "./progress.ts";
@@ -98,23 +97,6 @@ export function addDossierCommands(program: Command, finish: Finish): void {
         `assay: ${removed.join(", ")} ${removed.length === 1 ? "is" : "are"} withdrawn (sha256 ${sha256}); run assay assess for an edition without it, which tells what rested on it\n`,
       );
     });
-}
-
-export function needFolder(folder: string): void {
-  const found = statSync(folder, { throwIfNoEntry: false });
-  if (found?.isFile())
-    throw new DossierProblem(
-      folder,
-      "this is a file, and a folder of documents is wanted",
-      "Name the folder that it lies in; assay annotate reads single files",
-    );
-  if (!found?.isDirectory()) throw new DossierProblem(folder, "there is no such folder", "Check the path");
-}
-
-function needDossier(folder: string): void {
-  needFolder(folder);
-  if (!isDossier(folder))
-    throw new DossierProblem(folder, "this folder is no dossier", `Run assay init ${folder} first`);
 }
 
 async function runAssess(folder: string, given: Record<string, unknown>): Promise<0 | 1> {

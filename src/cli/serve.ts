@@ -4,10 +4,9 @@ import { realpathSync } from "node:fs";
 import type { Command } from "commander";
 import { type Desk, openDesk } from "../desk/server.ts";
 import { openSession, type Session } from "../desk/session.ts";
-import { isDossier } from "../dossier/files.ts";
 import { analystName } from "../dossier/person.ts";
 import { DossierProblem } from "../dossier/problem.ts";
-import { needFolder } from "./dossier.ts";
+import { needDossier } from "./folder.ts";
 import type { Finish } from "./main.ts";
 import { progressLine } from "./progress.ts";
 
@@ -22,9 +21,7 @@ export function addServeCommand(program: Command, finish: Finish): void {
     .option("--no-open", "do not start the browser")
     .option("--analyst <name>", "who decides (ASSAY_ANALYST, else the user's name)")
     .action(async (folder: string, options: { port?: string; open: boolean; analyst?: string }) => {
-      needFolder(folder);
-      if (!isDossier(folder))
-        throw new DossierProblem(folder, "this folder is no dossier", `Run assay init ${folder} first`);
+      needDossier(folder);
       if (options.port !== undefined && !/^\d{1,5}$/.test(options.port))
         throw new DossierProblem("--port", `"${options.port}" is not a port`, "Give a number from 0 to 65535");
       const line = progressLine();

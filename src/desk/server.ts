@@ -5,7 +5,6 @@ import { extname, join, normalize, sep } from "node:path";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { buildFolder } from "../dossier/version.ts";
-import { api } from "./api.ts";
 import { guard } from "./safety.ts";
 import type { Session } from "./session.ts";
 
@@ -25,7 +24,10 @@ export async function openDesk(session: Session, port: number, from = join(build
   let bound = port;
   const app = new Hono();
   app.use(guard(token, () => bound));
-  app.route("/api", api(session));
+  // The frame of the page is sent while the calls are still being loaded.
+  let calls: Promise<Hono> | undefined;
+  const load = () => (calls ??= import("./api.ts").then(({ api }) => new Hono().route("/api", api(session))));
+  app.all("/api/*", async (c) => (await load()).fetch(c.req.raw));
   app.get("*", (c) => {
     const file = fileFor(from, c.req.path);
     if (!file) return c.text("There is no such page.", 404);
@@ -40,6 +42,7 @@ export async function openDesk(session: Session, port: number, from = join(build
     });
     started.once("error", failed);
   });
+  setImmediate(load);
   const close = async () => {
     await new Promise<void>((done) => {
       server.close(() => done());

@@ -1,4 +1,3 @@
-import { basename, resolve as resolvePath } from "node:path";
 import { gazetteer } from "../actors/gazetteer.ts";
 import { resolve } from "../actors/resolve.ts";
 import { compare } from "../discrepancies/compare.ts";
@@ -153,9 +152,6 @@ const latest = (extracts: readonly Extract[]) =>
     .filter((d) => d !== null)
     .sort()
     .at(-1) ?? null;
-
-/** Name of a folder as shown: its own last part. */
-export const nameOf = (folder: string) => basename(resolvePath(folder));
 
 /** A document graded by an analyst, or as it came. */
 export function graded(document: Document, review: Review): Document {

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 
 /** Makes a directory entry durable: a rename or a new file is safe only once its folder is synced (fsync(2), notes). */
 export function syncFolder(folder: string): void {
@@ -37,3 +37,13 @@ export function writeDurably(file: string, bytes: string | Uint8Array, durable =
 
 /** A folder with `dossier.json` is a dossier; any other is a folder of documents. */
 export const isDossier = (folder: string) => existsSync(join(folder, "dossier.json"));
+
+/** Name of a folder as shown: its own last part. */
+export const nameOf = (folder: string) => basename(resolve(folder));
+
+/** Where the documents of a folder lie: a dossier keeps them apart. */
+export const documentsFolder = (folder: string) => (isDossier(folder) ? join(folder, "documents") : folder);
+
+/** Where the report goes unless `--out` says otherwise. */
+export const reportFolder = (folder: string) =>
+  isDossier(folder) ? join(folder, "report") : `${nameOf(folder)}-report`;

@@ -101,21 +101,26 @@ export type LogWriter = {
 };
 
 /**
- * Opens one analyst's log on this device for appending. Needs the dossier's lock. Times rise by at least a millisecond, so that ids sort in the order of writing.
+ * Opens one analyst's log on this device for appending; the file is made with the first decision. Needs the dossier's lock. Times rise by at least a millisecond, so that ids sort in the order of writing.
  * @throws DossierProblem where the log is damaged: nothing is added to a log that cannot be trusted
  */
 export function openLog(dossier: string, analyst: string, device: string, now: () => number = Date.now): LogWriter {
-  mkdirSync(join(dossier, "decisions"), { recursive: true });
-  const file = join(dossier, "decisions", `${slug(analyst)}-${slug(device)}.jsonl`);
+  const folder = join(dossier, "decisions");
+  const file = join(folder, `${slug(analyst)}-${slug(device)}.jsonl`);
   const content = readLog(file);
   if (content.faults[0]) {
     const { line, message } = content.faults[0];
     throw new DossierProblem(file, `line ${line}: ${message}`, "Run assay verify, and restore the log from a copy");
   }
-  const handle = openSync(file, "a");
-  if (content.torn) ftruncateSync(handle, content.soundBytes);
-  fsyncSync(handle);
-  syncFolder(join(dossier, "decisions"));
+  const open = () => {
+    mkdirSync(folder, { recursive: true });
+    const made = openSync(file, "a");
+    if (content.torn) ftruncateSync(made, content.soundBytes);
+    fsyncSync(made);
+    syncFolder(folder);
+    return made;
+  };
+  let handle = existsSync(file) ? open() : undefined;
   let head = content.head;
   let length = content.soundBytes;
   let last = Date.parse(content.decisions.at(-1)?.time ?? "1970-01-01T00:00:00Z");
@@ -130,12 +135,13 @@ export function openLog(dossier: string, analyst: string, device: string, now: (
       previous: head.hash,
     });
     const line = Buffer.from(`${JSON.stringify(Decision.parse(decision))}\n`);
+    const to = (handle ??= open());
     try {
-      writeAll(handle, line);
-      fsyncSync(handle);
+      writeAll(to, line);
+      fsyncSync(to);
     } catch (error) {
       // A full disk: half a line must not stand before the next one.
-      ftruncateSync(handle, length);
+      ftruncateSync(to, length);
       throw error;
     }
     length += line.length;
@@ -144,7 +150,7 @@ export function openLog(dossier: string, analyst: string, device: string, now: (
     writeDurably(headFile(file), `${JSON.stringify(head)}\n`);
     return decision;
   };
-  return { append, file, close: () => closeSync(handle) };
+  return { append, file, close: () => (handle === undefined ? undefined : closeSync(handle)) };
 }
 
 function writeAll(handle: number, bytes: Uint8Array): void {

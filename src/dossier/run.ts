@@ -14,9 +14,9 @@ import { toPdf } from "../report/pdf.ts";
 import type { Assessment, PreviousEdition } from "../report/types.ts";
 import { readAddresses, writeAddresses } from "./addresses.ts";
 import { analysisOfDossier } from "./analysis.ts";
-import { assessExtracts, graded, nameOf } from "./assess.ts";
+import { assessExtracts, graded } from "./assess.ts";
 import { type Cache, cacheFolder, noCache, openCache } from "./cache.ts";
-import { ensureFolder, isDossier } from "./files.ts";
+import { documentsFolder, ensureFolder, isDossier, nameOf, reportFolder } from "./files.ts";
 import { takeLock } from "./lock.ts";
 import { type Head, readDecisions } from "./log.ts";
 import { masked, namesToMask } from "./mask.ts";
@@ -70,13 +70,6 @@ export function readGround(folder: string, options: RunOptions): Ground {
   const { decisions, heads } = isDossier(folder) ? readDecisions(folder) : { decisions: [], heads: {} };
   return { folder, settings, review: review(decisions), logs: heads };
 }
-
-/** Where the documents of a folder lie: a dossier keeps them apart. */
-export const documentsFolder = (folder: string) => (isDossier(folder) ? join(folder, "documents") : folder);
-
-/** Where the report goes unless `--out` says otherwise. */
-export const reportFolder = (folder: string) =>
-  isDossier(folder) ? join(folder, "report") : `${nameOf(folder)}-report`;
 
 /** The main job: reads, extracts, assesses, composes and publishes. */
 export async function assess(

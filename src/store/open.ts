@@ -1,5 +1,4 @@
 import { rmSync } from "node:fs";
-import pg from "pg";
 import { startThread } from "../dossier/thread.ts";
 import { migrations } from "./migrations.ts";
 import type { Row, Store } from "./types.ts";
@@ -83,7 +82,8 @@ function openEmbedded(folder: string | null): Store {
 async function openServer(url: string, schema: string): Promise<Store> {
   if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema))
     throw new RangeError(`a schema name has small letters, digits and _, got "${schema}"`);
-  const client = new pg.Client({ connectionString: url });
+  const { Client } = (await import("pg")).default;
+  const client = new Client({ connectionString: url });
   await client.connect();
   await client.query(`create schema if not exists ${schema}; set search_path to ${schema}`);
   const send = async (sql: string, parameters: readonly unknown[] | null) =>

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { appendFileSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -25,6 +25,12 @@ describe("a log", () => {
     again.append("accept", { record: "s:1" });
     again.close();
     expect(readLog(file).decisions.map((d) => d.kind)).toEqual(["correct", "correct", "correct", "accept"]);
+  });
+
+  it("is made with the first decision: opening and closing leaves no file", () => {
+    const folder = mkdtempSync(join(tmpdir(), "assay-log-"));
+    openLog(folder, "Ana", "d").close();
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it("stays sound where the disk is full in the middle of a line, and goes on when there is room again", () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { streamSSE } from "hono/streaming";
-import { documentsFolder } from "../../dossier/run.ts";
+import { documentsFolder } from "../../dossier/files.ts";
 import { openPages } from "../page-image.ts";
 import type { News, Session } from "../session.ts";
 import { receive } from "../upload.ts";
