@@ -58,15 +58,22 @@ function titled(s: Sight, names: ReadonlySet<string>): Named | null {
       (judging.test(words[first]!.toLowerCase()) || isCalendar(words[first]!) || /^\d+,?$/.test(words[first]!))
     )
       first++;
-    const phrase = words.slice(first).join(" ");
-    if (words.length - first < 2 || words.length - first > most.right) continue;
+    const named = words.slice(first, clauseFrom(words, at));
+    const phrase = named.join(" ").replace(/,$/, "");
+    if (named.length < 2 || named.length > most.right) continue;
     return {
       words: phrase,
       from: s,
-      score: worth(s, phrase, words.length - first, names) + (part === title ? 1.5 : 0),
+      score: worth(s, phrase, named.length, names) + (part === title ? 1.5 : 0),
     };
   }
   return null;
+}
+
+/** "Three weeks after the strike on X, nobody has an answer": after the comma only more names are part of the phrase. */
+function clauseFrom(words: readonly string[], at: number): number {
+  const comma = words.findIndex((w, i) => i >= at && w.endsWith(","));
+  return comma < 0 || words.slice(comma + 1).every((w) => /^[\p{Lu}\d]/u.test(w)) ? words.length : comma + 1;
 }
 
 function leftOf(s: Sight, at: number): number {

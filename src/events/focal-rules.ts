@@ -28,6 +28,10 @@ const families: readonly (readonly [string, number, string])[] = [
   ["ambush", 2.4, "ambush ambushed"],
   ["siege", 1.8, "siege besieged"],
   ["arson", 2.2, "arson torched"],
+  ["fire", 1.3, "fire fires blaze inferno"],
+  ["derailment", 2.4, "derailment derailments derailed"],
+  ["breach", 1.6, "breach breaches"],
+  ["blackout", 1.8, "blackout blackouts outage outages"],
   ["execution", 1.8, "execution executions executed beheading beheaded"],
   ["riot", 1.6, "riot riots rioting insurrection uprising unrest"],
   ["election", 1.1, "election elections vote referendum poll polls"],
@@ -50,7 +54,7 @@ const weights = new Map(families.map(([noun, weight]) => [noun, weight]));
 export const nounOf = (form: string): string | null => byWord.get(form) ?? null;
 export const weightOf = (noun: string): number => weights.get(noun) ?? 1;
 const violent = new Set(
-  "assassination bombing explosion shooting massacre murder killing poisoning stabbing kidnapping hostage-taking hijacking airstrike shelling raid invasion sabotage downing ambush siege arson execution attack crash".split(
+  "assassination bombing explosion shooting massacre murder killing poisoning stabbing kidnapping hostage-taking hijacking airstrike shelling raid invasion sabotage downing ambush siege arson execution attack crash fire derailment".split(
     " ",
   ),
 );
@@ -61,8 +65,20 @@ export const isCivil = (noun: string): boolean => civil.has(noun);
 /** Every form of a family. */
 export const formsOf = (noun: string): readonly string[] =>
   families.find(([n]) => n === noun)?.[2].split(" ") ?? [noun];
-/** Two words that only look like an event: "strike a balance". */
+/** Families that only a noun names: "fired" is no fire. */
+export const nounsOnly = new Set(["fire", "breach"]);
+/** Words that only look like an event: "strike a balance", "opened fire", "hunger strike". */
 export const triggerWords = {
+  /** What stands before the form. */
+  before: new Map([
+    [
+      "fire",
+      /^(open|opens|opened|opening|under|hold|cease|returned|returning|exchanged|exchanging|of|friendly|small-arms|arms|mortar|artillery|gun|rocket|sniper|cross|tank|live|covering|their)$/,
+    ],
+    ["airstrike", /^(hunger|general|on|labou?r|rail|dock|miners|workers|teachers|doctors|sit-down|wildcat|'s|’s)$/],
+  ]),
+  /** What must stand a few words to either side of the form. */
+  beside: new Map([["breach", /^(dam|dams|levee|dyke|dike|embankment|wall|reservoir|perimeter|data|network)$/]]),
   blocked: new Set([
     "strike a",
     "attempt to",
@@ -76,6 +92,14 @@ export const triggerWords = {
     "executed by",
     "arrest warrant",
     "raid on",
+    "fire on",
+    "fire at",
+    "fire brigade",
+    "fire department",
+    "fire service",
+    "strike action",
+    "strike committee",
+    "strike leaders",
   ]),
 };
 

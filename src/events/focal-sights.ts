@@ -1,5 +1,5 @@
-import type { Block, Sentence } from "../language/types.ts";
-import { isCalendar, nounOf, things, titleWords, triggerWords, weightOf } from "./focal-rules.ts";
+import { type Block, type Sentence, upos } from "../language/types.ts";
+import { isCalendar, nounOf, nounsOnly, things, titleWords, triggerWords, weightOf } from "./focal-rules.ts";
 import { landsIn } from "./lands.ts";
 import { type Words, wordsOf } from "./phrases.ts";
 import type { Extract } from "./types.ts";
@@ -48,11 +48,12 @@ export function sightsOf(extract: Extract): Sight[] {
     ...{ extract, noun, first: -1, sentence: -1, weight: 8 * weightOf(noun) },
     keys: keysOfText(title.replace(genre, "")),
   }));
+  const idle = labours(words);
   extract.language.sentences.forEach((s, i) => {
     const base = sentenceWeight(extract.language.blocks[s.block], i);
     for (let t = s.firstToken; t < s.endToken; t++) {
       const noun = nounAt(words, t);
-      if (!noun) continue;
+      if (!noun || (idle && noun === "airstrike")) continue;
       const asked = condemned(words, s.firstToken, t) || isAsked(words, s);
       const weight = (base + (asked ? 3 : 0)) * weightOf(noun);
       sights.push({ extract, noun, first: t, sentence: i, weight, keys: keysBeside(words, s, t) });
@@ -101,8 +102,22 @@ function indexAt(starts: Int32Array, offset: number): number {
 
 function nounAt(words: Words, t: number): string | null {
   const noun = nounOf(words.lower[t]!) ?? nounOf(words.lemma[t]!);
-  if (!noun) return null;
-  return triggerWords.blocked.has(`${words.lower[t]} ${words.lower[t + 1]}`) ? null : noun;
+  if (!noun || triggerWords.blocked.has(`${words.lower[t]} ${words.lower[t + 1]}`)) return null;
+  if (nounsOnly.has(noun) && upos[words.language.tokens.pos[t]!] === "VERB") return null;
+  if (triggerWords.before.get(noun)?.test(words.lower[t - 1] ?? "")) return null;
+  const beside = triggerWords.beside.get(noun);
+  return beside && !words.lower.slice(Math.max(0, t - 4), t + 6).some((w) => beside.test(w)) ? null : noun;
+}
+
+/** A text of workers or prisoners on strike, where no strike came from the air, tells of no air strike. */
+function labours({ lower }: Words): boolean {
+  let idle = false;
+  for (let t = 1; t < lower.length; t++) {
+    if (!/^strikes?$/.test(lower[t]!)) idle ||= /^strikers?$/.test(lower[t]!);
+    else if (/^(air|-|drone|missile|rocket|artillery|bomb)$/.test(lower[t - 1]!)) return false;
+    else idle ||= /^(hunger|general|on|labou?r|rail)$/.test(lower[t - 1]!);
+  }
+  return idle;
 }
 
 function condemned(words: Words, from: number, t: number): boolean {

@@ -77,6 +77,32 @@ it("takes numbered paragraphs as scenarios where there are no sub-headings", () 
   expect(cut(text, found[1]!.conditions)).toEqual(["unless a truce holds"]);
 });
 
+const told = "The bombing in Kabul on 3 May 2031 killed four.\n\n";
+it.each([
+  [
+    "numbered lines with their likelihood",
+    `${told}Developments in the coming year\n\n1) A long war (probability 50–60 %)\nThe front freezes before winter and both of the sides dig in. Presupposes new loans. Promoted by: low cost, pride. Hindered by: the mines of the allies; snow.\n\n2) A truce (probability 20 %)\nBoth of the sides withdraw their guns beyond the river at once. Presupposes a new mayor. Promoted by: tiredness.\n`,
+    "A long war: if Presupposes new loans; for low cost, pride; against the mines of the allies, snow; probability 50–60 % | A truce: if Presupposes a new mayor; for tiredness; against ; probability 20 %",
+  ],
+  [
+    "rows of a table",
+    `${told}Scenarios\n\n| Scenario | Conditions | Drivers | Obstacles | Likelihood |\n| --- | --- | --- | --- | --- |\n| Talks | a new envoy | tiredness | pride | 40 per cent |\n| War | no envoy | new arms | winter | unlikely |\n`,
+    "Talks: if a new envoy; for tiredness; against pride; 40 per cent | War: if no envoy; for new arms; against winter; unlikely",
+  ],
+  [
+    "columns of a table",
+    `${told}Outlook\n\n| | Talks | War |\n| Conditions | a new envoy | no envoy |\n| Drivers | tiredness | new arms |\n| Obstacles | pride | winter |\n| Likelihood | 40 per cent | unlikely |\n`,
+    "Talks: if a new envoy; for tiredness; against pride; 40 per cent | War: if no envoy; for new arms; against winter; unlikely",
+  ],
+])("takes %s as scenarios", (_, text, wanted) => {
+  const of = (spans: readonly { start: number; end: number }[]) => cut(text, spans).join(", ");
+  const found = scenarioCandidates(input(text)).map(
+    (s) =>
+      `${s.title}: if ${of(s.conditions)}; for ${of(s.drivers)}; against ${of(s.impediments)}; ${of(s.likelihood).replace(/[()]/g, "")}`,
+  );
+  expect(found.join(" | ")).toBe(wanted);
+});
+
 it("takes lettered motives with their points", () => {
   expect(motives(input(report)).map((m) => [m.label, m.title, m.points.length])).toEqual([
     ["A", "Control of the water", 1],

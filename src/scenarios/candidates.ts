@@ -1,7 +1,8 @@
 import type { Actor } from "../actors/types.ts";
 import { type Book, book, find, type Words, wordsOf } from "../events/phrases.ts";
 import type { Event, Extract, FocalEvent } from "../events/types.ts";
-import type { Block, Sentence } from "../language/types.ts";
+import { lineOf as textOf } from "../hypotheses/labels.ts";
+import type { Sentence } from "../language/types.ts";
 import { clauseEnd, spanOfTokens } from "../reactions/evidence.ts";
 import { overlaps, type Span, span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
@@ -13,11 +14,10 @@ import {
   impediments,
   likelihoods,
   opposing,
-  scenarioCount,
-  scenarioHeading,
-  scenarioOpening,
 } from "./candidates-rules.ts";
 import { listedIn } from "./lists.ts";
+import { futureSections, type Part, partsOf, standsUnder } from "./parts.ts";
+import { tabled } from "./tables.ts";
 import type { ScenarioCandidate } from "./types.ts";
 
 export type CandidateInput = {
@@ -37,132 +37,36 @@ const books = {
   favour: book(favouring, {}),
   against: book(opposing, {}),
 };
-/** Blocks of one candidate, the one with its title first. */
-type Part = { readonly title: { readonly start: number; readonly end: number }; readonly blocks: readonly Block[] };
-
 /** The scenarios that the documents themselves tell: sub-headings or numbered paragraphs of sections on what may come. */
 export function scenarioCandidates(input: CandidateInput): ScenarioCandidate[] {
-  return input.extracts.flatMap((x) => (x.language.covered ? partsOf(x).map((p) => candidateOf(x, p)) : []));
-}
-
-const textOf = (x: Extract, b: { start: number; end: number }) =>
-  x.language.text
-    .slice(b.start, b.end)
-    .replace(/[*_#[\]]+/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
-
-/** Sections on what may come, outermost only. */
-export function futureSections(x: Extract): number[] {
-  const { blocks } = x.language;
-  const isFuture = (i: number): boolean => blocks[i]?.kind === "heading" && scenarioHeading.test(textOf(x, blocks[i]!));
-  const partsOf = (i: number) => blocks.flatMap((b, k) => (b.kind === "heading" && b.under === i ? [k] : []));
-  /** A title that covers what may come and other matter ("Motives and outlook") holds the section as one of its parts. */
-  const isBroad = (i: number) => {
-    const named = partsOf(i).filter(isFuture).length;
-    return named > 0 && named < partsOf(i).length;
-  };
-  const isSection = (i: number) => isFuture(i) && (several.test(textOf(x, blocks[i]!)) || !isBroad(i));
-  return blocks.flatMap((b, i) => (isSection(i) && !isSection(b.under) ? [i] : []));
-}
-
-/** A title that speaks of scenarios in the plural is their section, whatever its parts are called. */
-const several = /\b(scenarios|options|possibilities|outcomes|courses|futures)\b/i;
-
-/** True where the block stands under that heading, at any depth. */
-export function standsUnder(blocks: readonly Block[], b: Block, heading: number): boolean {
-  for (let at = b.under; at >= 0; at = blocks[at]!.under) if (at === heading) return true;
-  return false;
-}
-
-function partsOf(x: Extract): Part[] {
-  const { blocks } = x.language;
-  const parts = futureSections(x).flatMap((h) => {
-    const inside = blocks.filter((b) => standsUnder(blocks, b, h));
-    const heads = inside.filter((b) => b.kind === "heading" && b.under === h);
-    if (heads.some((b) => !isIntro(x, b))) return segments(x, inside, heads);
-    return told(x, inside, true);
+  return input.extracts.flatMap((x) => {
+    if (!x.language.covered) return [];
+    const parts = partsOf(x);
+    return parts.length > 0 ? parts.map((p) => candidateOf(x, p)) : fromTables(x);
   });
-  if (parts.length > 0) return parts;
-  const openings = blocks.filter(
-    (b) => b.kind !== "contents" && b.kind !== "navigation" && opens(x, b) && !bareOrdinal.test(textOf(x, b)),
-  );
-  return openings.length >= 2 ? told(x, blocks.slice(blocks.indexOf(openings[0]!))) : singles(x);
 }
 
-/** "First, …": counts anything, so outside a section on what may come it opens no scenario. */
-const bareOrdinal = /^\W*(?:first|second|third|fourth|fifth)(?:ly)?\s*[,:]/i;
-/** "The following speaks for it:" leads to a list and names no scenario. */
-const isIntro = (x: Extract, b: Block) => /:$/.test(textOf(x, b));
-
-/** The parts of a section with sub-headings; a line that opens a scenario but was taken for a paragraph begins a part too. */
-function segments(x: Extract, inside: readonly Block[], heads: readonly Block[]): Part[] {
-  const named = heads.some((b) => opens(x, b));
-  const begins = (b: Block) =>
-    heads.includes(b)
-      ? !isIntro(x, b) && (!named || opens(x, b))
-      : named && b.kind !== "list-item" && opens(x, b) && textOf(x, b).length < 120;
-  const parts: { title: Block; blocks: Block[] }[] = [];
-  for (const b of inside) {
-    if (begins(b)) parts.push({ title: b, blocks: [] });
-    else parts.at(-1)?.blocks.push(b);
-  }
-  return parts;
-}
-
-/** A heading that names a scenario of its own ("Scenario 1: …") though no section on scenarios stands above it. */
-const singles = (x: Extract): Part[] =>
-  x.language.blocks.filter((b) => b.kind === "heading" && scenarioOpening.test(textOf(x, b))).map((b) => headed(x, b));
-
-function headed(x: Extract, head: Block): Part {
+/** Scenarios of a table that stands under a heading on what may come, or whose own heading speaks of scenarios. */
+function fromTables(x: Extract): ScenarioCandidate[] {
   const { blocks } = x.language;
-  const at = blocks.indexOf(head);
-  return { title: head, blocks: blocks.filter((b) => b.kind !== "heading" && standsUnder(blocks, b, at)) };
-}
-
-const opens = (x: Extract, b: Block) =>
-  scenarioOpening.test(textOf(x, b)) && !scenarioCount.test(textOf(x, b).slice(0, 80));
-
-/** Paragraphs that open a scenario, each with those after it that do not. */
-function told(x: Extract, inside: readonly Block[], inSection = false): Part[] {
-  const parts: { title: { start: number; end: number }; blocks: Block[] }[] = [];
-  for (const b of inside) {
-    if (b.kind === "contents" || b.kind === "navigation") continue;
-    const titled = inSection ? lineTitle(x, b) : null;
-    const listed = b.kind === "list-item" && inside.filter((o) => o.kind === "list-item").length >= 2;
-    if (titled && !opens(x, b)) parts.push({ title: titled, blocks: [b] });
-    else if (opens(x, b) || listed) parts.push({ title: isTitleLine(x, b) ? b : titleOf(x, b), blocks: [b] });
-    else if (parts.length > 0 && b.kind === "paragraph") parts.at(-1)!.blocks.push(b);
-    else if (b.kind === "heading" && parts.length > 0) break;
-  }
-  return parts.length >= 2 ? parts : [];
-}
-
-/** "Best case: the rebels disarm" on a line of its own. */
-const isTitleLine = (x: Extract, b: Block) =>
-  b.kind === "heading" || (b.end - b.start < 90 && !/[.!?]$/.test(textOf(x, b)) && /:/.test(textOf(x, b)));
-
-/** A short first line without a stop, over lines of text: a title that its layout sets apart. */
-function lineTitle(x: Extract, b: Block): { start: number; end: number } | null {
-  const [line, next, ...rest] = x.language.text.slice(b.start, b.end).split(/\r?\n/);
-  const longest = Math.max(next?.length ?? 0, ...rest.map((l) => l.length));
-  const set = next && line && line.length <= 60 && line.length < longest * 0.75;
-  return set && /[\p{L}\d)]$/u.test(line) && /^\p{Lu}/u.test(next)
-    ? { start: b.start, end: b.start + line.length }
-    : null;
-}
-
-/** The words before a colon or full stop, at most the first sentence; a bare "Scenario 1" takes the words after it too. */
-function titleOf(x: Extract, b: Block): { start: number; end: number } {
-  const first = x.language.sentences[b.firstSentence];
-  const end = first?.end ?? b.end;
-  const colon = x.language.text.slice(b.start, Math.min(end, b.start + 120)).indexOf(":");
-  const bare =
-    colon > 8 &&
-    /^(?:\p{L}+\s)?(?:scenario|course|case|option|path)\s+\w{1,5}$/iu.test(
-      x.language.text.slice(b.start, b.start + colon),
-    );
-  return { start: b.start, end: colon > 8 && !bare ? b.start + colon : end };
+  return futureSections(x).flatMap((h) => {
+    const last = blocks.findLast((b) => standsUnder(blocks, b, h)) ?? blocks[h]!;
+    return tabled(x.language.text, blocks[h]!.end, last.end).map(({ title, cells }) => {
+      const at = (c: { start: number; end: number }) => span(x.document.id, c.start, c.end);
+      const of = (kind: string) => cells.flatMap(([k, c]) => (k === kind ? [at(c)] : []));
+      return {
+        id: `sc:${x.document.id}:${title.start}`,
+        title: title.text,
+        titleSpan: at(title),
+        conditions: of("conditions"),
+        drivers: of("drivers"),
+        impediments: of("impediments"),
+        consequences: [],
+        likelihood: of("likelihood"),
+        span: span(x.document.id, title.start, Math.max(title.end, ...cells.map(([, c]) => c.end))),
+      };
+    });
+  });
 }
 
 function candidateOf(x: Extract, part: Part): ScenarioCandidate {
@@ -172,8 +76,8 @@ function candidateOf(x: Extract, part: Part): ScenarioCandidate {
   const clauses = (b: Book<true>) => sentences.flatMap((s) => clausesIn(words, b, s));
   const whole = (b: Book<true>) =>
     sentences
-      .filter((s) => words.lower[s.endToken - 1] !== ":" && find(b, words, s.firstToken, s.endToken).length > 0)
-      .map((s) => span(x.document.id, s.start, s.end));
+      .filter((s) => words.lower[s.endToken - 1] !== ":")
+      .flatMap((s) => find(b, words, s.firstToken, s.endToken).map((h) => halfOf(words, s, h.first)));
   const listed = listedIn(x, part.blocks);
   const apart = (all: readonly Span[], taken: readonly Span[]) => [
     ...taken,
@@ -183,25 +87,76 @@ function candidateOf(x: Extract, part: Part): ScenarioCandidate {
   const impediments = apart(clauses(books.impediments), [...listed.impediments, ...whole(books.against)]);
   return {
     id: `sc:${x.document.id}:${part.title.start}`,
-    title: textOf(x, part.title).replace(/[:.]$/, ""),
+    title: textOf(x, part.title)
+      .replace(/\s*(?:\([^)]*\)|[–—-] [^–—]*(?:likely|probable|possible|per cent|%))$/i, "")
+      .replace(/[:.]$/, ""),
     titleSpan: span(x.document.id, part.title.start, part.title.end),
-    conditions: [...clauses(books.conditions), ...listed.conditions],
+    conditions: apart(clauses(books.conditions), listed.conditions).filter(
+      (c) => ![...listed.drivers, ...listed.impediments].some((l) => overlaps(l, c)),
+    ),
     drivers: drivers.filter((d) => !listed.impediments.some((i) => overlaps(i, d))),
     impediments: impediments.filter((d) => !listed.drivers.some((i) => overlaps(i, d))),
     consequences: clauses(books.consequences),
-    likelihood: [...likelihoodIn(words, sentences), ...listed.likelihood],
+    likelihood: apart(likelihoodIn(x, words, part.title, sentences), listed.likelihood),
     span: span(x.document.id, part.title.start, end),
   };
 }
 
-/** Words of likelihood; "could" and "may" only where the scenario is first put. */
-function likelihoodIn(words: Words, sentences: readonly Sentence[]): Span[] {
-  return sentences.flatMap((s, i) =>
-    find(books.likelihood, words, s.firstToken, s.endToken)
-      .filter((h) => i < 1 || !/^(could|may|might|will|would)$/.test(words.lower[h.first]!))
-      .map((h) => spanOfTokens(words, h.first, h.end)),
-  );
+/** The part of a sentence that semicolons set apart. */
+function halfOf(words: Words, s: Sentence, at: number): Span {
+  let [first, end] = [at, at];
+  while (first > s.firstToken && words.lower[first - 1] !== ";") first--;
+  while (end < s.endToken && words.lower[end] !== ";") end++;
+  return spanOfTokens(words, first, end);
 }
+
+/** Words of likelihood and shares of a hundred, those beside the title first; "could" and "may" only where nothing says it better. */
+function likelihoodIn(
+  x: Extract,
+  words: Words,
+  title: { readonly start: number; readonly end: number },
+  sentences: readonly Sentence[],
+): Span[] {
+  const { text } = x.language;
+  const beside =
+    /\((?:[^()]*(?:probab|likel|chance|odds|%|per ?cent)[^()]*)\)\s*$|[–—-] ([^–—\n]*(?:likely|probable|possible))\s*$/i.exec(
+      text.slice(title.start, title.end),
+    );
+  const shares = sentences.flatMap((s) =>
+    [...text.slice(s.start, s.end).matchAll(share)].map((m) =>
+      span(x.document.id, s.start + m.index, s.start + m.index + m[0].length),
+    ),
+  );
+  const told = sentences.flatMap((s, i) =>
+    find(books.likelihood, words, s.firstToken, s.endToken).map((h) => ({
+      at: spanOfTokens(words, h.first, h.end),
+      weak: /^(could|may|might|possibly|perhaps)$/.test(words.lower[h.first]!),
+      lead: i === 0,
+    })),
+  );
+  const firm = joined([
+    ...(beside
+      ? [span(x.document.id, title.start + beside.index, title.start + beside.index + beside[0].trimEnd().length)]
+      : []),
+    ...shares,
+    ...told.filter((w) => !w.weak).map((w) => w.at),
+  ]);
+  return firm.length > 0 ? firm : told.filter((w) => w.lead).map((w) => w.at);
+}
+/** "unlikely (20 per cent)" is one. */
+function joined(all: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const s of all) {
+    const near = kept.findIndex((k) => k.start - s.end < 3 && s.start - k.end < 3);
+    if (near < 0) kept.push(s);
+    else kept[near] = span(s.document, Math.min(kept[near]!.start, s.start), Math.max(kept[near]!.end, s.end));
+  }
+  return kept;
+}
+
+/** "35 per cent", "50–60 %" beside words of judgement. */
+const share =
+  /(?<=\b(?:probability|likelihood|chances?|odds|likely|unlikely|probable|judge|estimate|put)\b[^.]{0,40})\b\d{1,3}(?:\s*[–-]\s*\d{1,3}|\s+(?:to|in|out of)\s+\d{1,3})?(?:\s*%|\s+per ?cent)?/gi;
 
 /** Each clause that a word of the book opens, without overlaps. */
 export function clausesIn(words: Words, b: Book<true>, s: Sentence): Span[] {

@@ -5,8 +5,9 @@ import type { Sentence } from "../language/types.ts";
 import { spanOfTokens } from "../reactions/evidence.ts";
 import { focusOf, topicOf } from "../reactions/focus.ts";
 import { type Span, span } from "../record/span.ts";
-import { type CandidateInput, clausesIn, futureSections, standsUnder } from "./candidates.ts";
+import { type CandidateInput, clausesIn } from "./candidates.ts";
 import { conditions, forecasts, likelihoods, warnings } from "./candidates-rules.ts";
+import { futureSections, standsUnder } from "./parts.ts";
 import type { Outlook } from "./types.ts";
 
 const forecastBook = book(forecasts, {});
