@@ -1,16 +1,14 @@
-import { aboutFocal } from "../events/about.ts";
-import { book, find, type Hit, type Words, wordsOf } from "../events/phrases.ts";
+import { wordsOf } from "../events/phrases.ts";
 import type { Extract } from "../events/types.ts";
-import type { Block, Sentence } from "../language/types.ts";
+import type { Block } from "../language/types.ts";
 import { clauseEnd, spanOfTokens } from "../reactions/evidence.ts";
-import { type Focus, focusOf, referenceOf, topicOf } from "../reactions/focus.ts";
+import { type Focus, focusOf, topicOf } from "../reactions/focus.ts";
 import { byDocument, overlaps, type Span, span } from "../record/span.ts";
-import type { Statement } from "../statements/types.ts";
 import type { CandidateInput } from "./candidates.ts";
-import { motiveHeading, notMotive, purposes, runInTitle, sets } from "./candidates-rules.ts";
+import { motiveHeading, notMotive, runInTitle } from "./candidates-rules.ts";
+import { inlineItems, labelOf, styleOf, lineOf as textOf } from "./labels.ts";
+import { enumerated, fromSentences, purposeWords, severalTold } from "./motive-sentences.ts";
 import type { Motive } from "./types.ts";
-
-const purposeBook = book(purposes, sets);
 
 /** The motives and causes that the documents offer: headings with their points, else sentences of purpose. */
 export function motives(input: CandidateInput): Motive[] {
@@ -20,29 +18,13 @@ export function motives(input: CandidateInput): Motive[] {
     if (!extract.language.covered) return [];
     const headed = fromHeadings(extract, focus);
     if (headed.length > 0) return headed;
-    const told = enumerated(extract, focus);
+    const told = enumerated(extract, focus, announcing);
     const inTold = (m: Motive) => told.some((t) => t.points.some((p) => overlaps(p.span, m.titleSpan)));
     return [...told, ...fromSentences(extract, focus, said.get(extract.document.id) ?? []).filter((m) => !inTold(m))];
   });
 }
 
-const textOf = (extract: Extract, b: { start: number; end: number }) =>
-  extract.language.text
-    .slice(b.start, b.end)
-    .replace(/[*_#[\]]+/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
 const spanOf = (extract: Extract, b: { start: number; end: number }): Span => span(extract.document.id, b.start, b.end);
-
-/** "A." or "2)" that stands before the words of a heading. */
-function labelOf(extract: Extract, b: Block): string {
-  const before = extract.language.text.slice(Math.max(0, b.start - 12), b.start);
-  const inside = extract.language.text.slice(b.start, b.start + 8);
-  const m =
-    /(?:^|\n|[#*\s])\(?([A-Z]|[ivxIVX]{1,4}|\d{1,2})[.)]\s*[*_]*$/.exec(before) ??
-    /^\(?([A-Z]|[ivxIVX]{1,4}|\d{1,2})[.)]\s/.exec(inside);
-  return m?.[1] ?? "";
-}
 
 function fromHeadings(extract: Extract, focus: Focus): Motive[] {
   const { blocks } = extract.language;
@@ -65,7 +47,8 @@ function fromHeadings(extract: Extract, focus: Focus): Motive[] {
     if (blocks[b.under]?.kind === "heading" && isHead(blocks[b.under]) && !isBroad(b.under)) return [];
     if (announcing.test(textOf(extract, b))) return itemsOf(extract, i);
     const parts = partsOf(i);
-    if (parts.length === 1 && announcing.test(textOf(extract, blocks[parts[0]!]!))) return itemsOf(extract, parts[0]!);
+    const [intro] = parts.length === 1 ? [textOf(extract, blocks[parts[0]!]!)] : [""];
+    if (announcing.test(intro) || intro.endsWith(":")) return itemsOf(extract, parts[0]!);
     return parts.length > 0 ? sectioned(extract, i, parts) : itemsOf(extract, i);
   });
 }
@@ -101,32 +84,7 @@ function isUnder(blocks: readonly Block[], b: Block, heading: number): boolean {
   return false;
 }
 
-const ordinal = /^\W*(first|second|third|fourth|fifth|finally|lastly|last)(ly)?\b[\s,:]/i;
-/** "… for three reasons. First, … Second, … Finally, …": each sentence that an ordinal opens is a motive. */
-function enumerated(extract: Extract, focus: Focus): Motive[] {
-  const { sentences, blocks, text } = extract.language;
-  const topic = topicOf(extract, focus);
-  return sentences.flatMap((s, i): Motive[] => {
-    if (!announcing.test(text.slice(s.start, s.end)) || !(topic.whole || topic.blocks[s.block])) return [];
-    if (blocks[s.block]?.kind !== "paragraph") return [];
-    const items = [];
-    for (let k = i + 1; k < sentences.length && sentences[k]!.block <= s.block + 1; k++)
-      if (ordinal.test(text.slice(sentences[k]!.start, sentences[k]!.end))) items.push(sentences[k]!);
-    if (items.length < 2) return [];
-    return items.map((item, n) => ({
-      id: `m:${extract.document.id}:${item.start}`,
-      label: String(n + 1),
-      title: textOf(extract, item)
-        .replace(ordinal, "")
-        .replace(/^[\s,]+|[:.]$/g, ""),
-      titleSpan: spanOf(extract, item),
-      points: [{ text: textOf(extract, item), span: spanOf(extract, item) }],
-      by: null,
-    }));
-  });
-}
-
-const announcing =
+export const announcing =
   /\b(two|three|four|five|six|seven|several|some|following|possible|likely|\d) (?:\p{L}+ ){0,2}(motives|motivations|reasons|causes|explanations)\b/iu;
 /** "Three motives are discussed." with numbered points after it. */
 function announced(extract: Extract, at: number): Motive[] {
@@ -160,8 +118,6 @@ function numberedHeadings(extract: Extract, from: number, style: string): Motive
     );
   });
 }
-
-const styleOf = (label: string) => (/^\d/.test(label) ? "figure" : label === "" ? "none" : "letter");
 
 /** A numbered line that serves as a heading: the items of another style of numbering after it, up to its own next number. */
 function numbered(extract: Extract, at: number): Motive[] {
@@ -209,49 +165,53 @@ function pointOf(extract: Extract, b: Block): Motive["points"][number] {
   return { text, span: spanOf(extract, b) };
 }
 
-/** A section on motives without sub-headings: numbered items one motive each, with the paragraphs after it; else one motive with its paragraphs. */
+/** A section on motives without sub-headings: what its layout sets apart, one motive each, else sentences of purpose, else one motive with its paragraphs. */
 function itemsOf(extract: Extract, at: number): Motive[] {
-  const own = extract.language.blocks.filter((b) => b.under === at && b.endSentence > b.firstSentence);
+  const { blocks, text } = extract.language;
+  const under = blocks.filter((b) => b.under === at && (b.endSentence > b.firstSentence || labelOf(extract, b) !== ""));
+  const next = under.findIndex((b, i) => i > 0 && b.kind === "paragraph" && isCrosshead(extract, b));
+  const own = next < 0 ? under : under.slice(0, next);
   const items = itemised(extract, own);
   if (items.length >= 2) return items;
+  const runIn = own.flatMap((b) => (runInTitle(text, b) ? [titled(extract, b)] : []));
+  if (runIn.length >= 2) return runIn;
+  const inside = own.flatMap((b) => inline(extract, b));
+  if (inside.length >= 2) return inside;
   const told = severalTold(extract, own);
   if (told.length >= 2) return told;
-  return own.length > 0 ? [toldMotive(extract, at, own)] : [];
+  const only =
+    own.length === 1 && announcing.test(textOf(extract, own[0]!)) && own[0]!.endSentence - own[0]!.firstSentence < 2;
+  return own.length > 0 && !only ? [toldMotive(extract, at, own)] : [];
 }
 
-/** A section on the motive that tells of several: each sentence of purpose is one. */
-function severalTold(extract: Extract, own: readonly Block[]): Motive[] {
-  const words = wordsOf(extract.language);
-  const sentences = own.flatMap((b) => extract.language.sentences.slice(b.firstSentence, b.endSentence));
-  return sentences.flatMap((s): Motive[] => {
-    const hit = find(purposeBook, words, s.firstToken, s.endToken).find(
-      (h) => !/^(motives?|motivations?|reasons?|causes?)$/.test(words.lower[h.first]!),
-    );
-    if (!hit) return [];
-    const at = spanOfTokens(words, hit.first, clauseEnd(words, hit.end, s.endToken));
-    const points = [{ text: textOf(extract, s), span: spanOf(extract, s) }];
-    return [
-      {
-        id: `m:${extract.document.id}:${at.start}`,
-        label: "",
-        title: textOf(extract, at),
-        titleSpan: at,
-        points,
-        by: null,
-      },
-    ];
-  });
+/** A short line without a stop that stands over the text after it. */
+const isCrosshead = (extract: Extract, b: Block) =>
+  isLine(textOf(extract, b)) && labelOf(extract, b) === "" && !/[,;:]$/.test(textOf(extract, b));
+
+/** "Party: (1) …; (2) …": each item, or the one thing that stands after the party's name. */
+function inline(extract: Extract, b: Block): Motive[] {
+  const { text } = extract.language;
+  const items = inlineItems(text, b);
+  const party = /^[\p{Lu}\d][^:.!?\n]{1,50}:\s+(?=\S)/u.exec(text.slice(b.start, b.end));
+  const found = items.length > 0 ? items : party ? [{ label: "", start: b.start + party[0].length, end: b.end }] : [];
+  return found.map((at) => ({
+    id: `m:${extract.document.id}:${at.start}`,
+    label: at.label,
+    title: textOf(extract, at).replace(/[:.;]$/, ""),
+    titleSpan: spanOf(extract, at),
+    points: [{ text: textOf(extract, at), span: spanOf(extract, at) }],
+    by: null,
+  }));
 }
 
 /** "Motivation" with plain paragraphs under it: their first words of purpose, else their first sentence, name the motive. */
 function toldMotive(extract: Extract, at: number, own: readonly Block[]): Motive {
   const words = wordsOf(extract.language);
   const sentences = own.flatMap((b) => extract.language.sentences.slice(b.firstSentence, b.endSentence));
-  const purpose = sentences.flatMap((s) =>
-    find(purposeBook, words, s.firstToken, s.endToken).map((h) =>
-      spanOfTokens(words, h.first, clauseEnd(words, h.end, s.endToken)),
-    ),
-  )[0];
+  const purpose = sentences.flatMap((s) => {
+    const hit = purposeWords(words, s);
+    return hit ? [spanOfTokens(words, hit.first, clauseEnd(words, hit.end, s.endToken))] : [];
+  })[0];
   const title = purpose ?? spanOf(extract, sentences[0]!);
   return { ...motiveAt(extract, at), title: textOf(extract, title).replace(/[:.]$/, ""), titleSpan: title };
 }
@@ -266,70 +226,19 @@ function itemised(extract: Extract, own: readonly Block[]): Motive[] {
     const from = own.indexOf(b);
     const to = i + 1 < items.length ? own.indexOf(items[i + 1]!) : own.length;
     const after = own.slice(from + 1, to);
-    const title = runInTitle(extract.language.text, b);
-    return {
-      id: `m:${extract.document.id}:${b.start}`,
-      label: labelOf(extract, b) || String(i + 1),
-      title: (title ? textOf(extract, title) : pointOf(extract, b).text).replace(/[:.]$/, ""),
-      titleSpan: spanOf(extract, title ?? b),
-      points: (after.length > 0 ? after : [b]).map((x) => pointOf(extract, x)),
-      by: null,
-    };
+    return titled(extract, b, after, labelOf(extract, b) || String(i + 1));
   });
 }
 
-const eventful = (focus: Focus, lower: readonly string[]) =>
-  lower.some(
-    (w) =>
-      focus.triggers.has(w) ||
-      /^(attack|act|crime|operation|attackers|perpetrators|bombers|gunmen|assailants|motive|motives)$/.test(w),
-  );
-
-const reaction = /^(in|response|reaction|because|due)$/;
-/** The event stands before its purpose ("the attack was meant to …") or the purpose opens the sentence; what was done in response to the event is no motive of it. */
-function moved(words: Words, focus: Focus, s: Sentence, hit: Hit<true>): boolean {
-  if (/^(motives?|motivations?)$/.test(words.lower[hit.first]!))
-    return /^(was|is|be|were|behind|for)$/.test(words.lower[hit.end] ?? "");
-  if (reaction.test(words.lower[hit.first]!) && referenceOf(words, focus, hit.end, s.endToken, 6) === "this")
-    return false;
-  if (/^fail/.test(words.lower[hit.first - 1] ?? "")) return false;
-  if (hit.first - s.firstToken <= 2) return true;
-  return eventful(focus, words.lower.slice(s.firstToken, hit.first));
-}
-
-/** "to punish the government", "in retaliation for …" in a sentence that names the event. */
-function fromSentences(extract: Extract, focus: Focus, statements: readonly Statement[]): Motive[] {
-  const words = wordsOf(extract.language);
-  const topic = topicOf(extract, focus);
-  const about = aboutFocal(extract, focus.focal);
-  return extract.language.sentences.flatMap((s): Motive[] => {
-    const b = extract.language.blocks[s.block];
-    if (
-      !b ||
-      b.kind === "heading" ||
-      b.kind === "contents" ||
-      b.kind === "navigation" ||
-      !(topic.whole || topic.blocks[s.block]) ||
-      !about.tells(s)
-    )
-      return [];
-    if (!eventful(focus, words.lower.slice(s.firstToken, s.endToken))) return [];
-    const hit = find(purposeBook, words, s.firstToken, s.endToken).find((h) => moved(words, focus, s, h));
-    if (!hit) return [];
-    const end = clauseEnd(words, hit.end, s.endToken);
-    const at = spanOfTokens(words, hit.first, end);
-    const holder = statements.find((x) =>
-      x.content.some((c) => c.document === at.document && c.start <= at.start && at.start < c.end),
-    );
-    return [
-      {
-        id: `m:${extract.document.id}:${at.start}`,
-        label: "",
-        title: textOf(extract, at),
-        titleSpan: at,
-        points: [{ text: textOf(extract, s), span: spanOf(extract, s) }],
-        by: holder?.speaker ?? null,
-      },
-    ];
-  });
+/** The words that open a block name the motive; its points are the paragraphs after it, else its own words. */
+function titled(extract: Extract, b: Block, after: readonly Block[] = [], label = ""): Motive {
+  const title = runInTitle(extract.language.text, b);
+  return {
+    id: `m:${extract.document.id}:${b.start}`,
+    label,
+    title: (title ? textOf(extract, title) : pointOf(extract, b).text).replace(/[:.;]$/, ""),
+    titleSpan: spanOf(extract, title ?? b),
+    points: (after.length > 0 ? after : [b]).map((x) => pointOf(extract, x)),
+    by: null,
+  };
 }

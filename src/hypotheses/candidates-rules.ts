@@ -33,7 +33,7 @@ export const evidence: readonly (readonly [string, true])[] =
     .filter(([l]) => !l.startsWith("-"));
 
 export const motiveHeading =
-  /\b(motives?|motivations?|causes?|reasons?|why|rationale|drivers? (of|behind)|roots?|purposes?|aims?|objectives?|what (lay|lies) behind)\b/i;
+  /\b(motives?|motivations?|causes?|reasons?|why|rationale|drivers? (of|behind)|roots?|purposes?|aims?|objectives?|what (lay|lies) behind|intent|intentions?|grounds|goals?|cui bono|what (was|is) (it )?for|who (gains?|profits?|benefits?)|(stood|stands?|hoped?|expected) to (gain|win|achieve))\b/i;
 export const notMotive = /\b(references?|see also|external|bibliography|contents)\b/i;
 /** The title at the head of a block: a short first line without a stop, or the words before the first stop or colon where they are few ("The border. He had opposed …"); null where there is none. */
 export function runInTitle(
@@ -60,6 +60,12 @@ export function runInTitle(
 
 /** Words of purpose or cause; what follows them is the motive. */
 export const purposes: readonly (readonly [string, true])[] =
-  "in order to, aimed at, aim|aims|aimed|aiming to, intended|intends|intending|meant|designed to, in retaliation|revenge|response|reprisal|reaction|answer|reply for|to|against, in ~2 bid|attempt|effort to, because, because of, due to, to punish|avenge|silence|derail|provoke|prevent|stop|intimidate|weaken|destabilise|destabilize|undermine|avenge|pressure|force|deter|block|disrupt|sabotage, motivated by, motive|motives|motivation|motivations, with the aim|goal|purpose|intention|intent of, so as to, seeking|sought|wanted|wants to, out of, so that, revenge|retaliation|retribution|payback for|against, prompted|driven|inspired by, response to, reason|reasons for|behind|why, cause|causes of"
+  "in order to, aimed at, aim|aims|aimed|aiming to, intended|intends|intending|meant|designed to, in retaliation|revenge|response|reprisal|reaction|answer|reply for|to|against, in ~2 bid|attempt|effort to, because, because of, due to, to punish|avenge|silence|derail|provoke|prevent|stop|intimidate|weaken|destabilise|destabilize|undermine|avenge|pressure|force|deter|block|disrupt|sabotage, motivated by, motive|motives|motivation|motivations, with the aim|goal|purpose|intention|intent of, so as to, seeking|sought|wanted|wants to, out of, so that, revenge|vengeance|retaliation|retribution|payback for|against, prompted|driven|inspired by, response to, reason|reasons for|behind|why, cause|causes of, timed to, aim|idea|purpose|goal|object|objective|point|intention was|is|were|be ?been to, as|was|were|be ~1 revenge|vengeance|reprisal|retaliation|payback for|against"
+    .split(",")
+    .map((l) => [l.trim(), true as const] as const);
+
+/** Phrases of a goal, whatever is named beside them: enough where the text has asked for the motive. */
+export const goals: readonly (readonly [string, true])[] =
+  "in order to, so as to, in ~2 bid|attempt|effort to, aim|aims|aimed|aiming at|to, wanted|wants|want to, hoped|hopes|hoping|sought|seeks|seeking to, meant|intended|designed|calculated|timed to, aim|idea|purpose|goal|object|objective|point|intention|plan was|is|were|had|be ?been to, out to, serve|served|serves to, been|were|was after the|its|his|their, with the aim|goal|purpose|intention|intent of, in retaliation|revenge|reprisal for, revenge|vengeance|retaliation|retribution|payback|reprisal for|against, every|good|ample reason to, a|an|the|as|was ?a rehearsal|warning|message|signal|distraction|pretext, motivated|prompted|driven by, because of, so that"
     .split(",")
     .map((l) => [l.trim(), true as const] as const);
