@@ -223,7 +223,9 @@ function folderOf(): string {
 }
 
 const fake = (assessment: Assessment): Engine => ({
-  compute: async (): Promise<Derived> => ({ ...nothing, assessment, order: orderOf(assessment) }),
+  kept: async () => undefined,
+  compute: async (): Promise<Derived> => ({ ...nothing, whole: true, assessment, order: orderOf(assessment) }),
+  preview: async () => ({ html: "", sentences: [] }),
   near: async () => [],
   close: async () => {},
 });

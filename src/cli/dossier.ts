@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import type { Command } from "commander";
+import type { RunOptions } from "../dossier/gather.ts";
 import { init } from "../dossier/init.ts";
 import { takeLock } from "../dossier/lock.ts";
 import { openLog } from "../dossier/log.ts";
 import { payloadFault } from "../dossier/payloads.ts";
 import { analystName, deviceName } from "../dossier/person.ts";
 import { DossierProblem } from "../dossier/problem.ts";
-import { assess, type RunOptions } from "../dossier/run.ts";
+import { assess } from "../dossier/run.ts";
 import { verify } from "../dossier/verify.ts";
 import { withdraw } from "../dossier/withdraw.ts";
 import { type DecisionKind, decisionKinds } from "../record/decision.ts";

@@ -1,4 +1,4 @@
-import type { Progress } from "../dossier/run.ts";
+import type { Progress } from "../dossier/gather.ts";
 
 const words = {
   read: "reading",

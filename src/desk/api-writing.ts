@@ -12,7 +12,6 @@ import { titles } from "../report/rules.ts";
 import { sections, type WrittenSentence } from "../report/types.ts";
 import { heldBack } from "../report/written.ts";
 import { type Change, stale } from "../scenarios/staleness.ts";
-import { drawnOf } from "./drawn.ts";
 import type { Wanted } from "./publish-worker.ts";
 import type { Session } from "./session.ts";
 
@@ -30,21 +29,19 @@ const types = {
 
 /** Sentences of analysts, what stands against publishing, and the report's way out of the dossier. */
 export function writingRoutes(session: Session) {
-  const fresh = freshener(session);
   return new Hono()
     .get("/writing", (c) => c.json(writingNow(session)))
-    .get("/writing/report.html", (c) => {
-      const file = session.derived().files.find((f) => f.name === "report.html");
-      if (!file) return c.text("The report is being set.", 200);
-      return c.html(withoutScripts(Buffer.from(file.bytes).toString("utf8")));
+    .get("/writing/report.html", async (c) => {
+      if (!session.derived().whole) return c.text("The report is being set.", 200);
+      return c.html((await session.preview()).html);
     })
-    .get("/writing/drawn/:place", (c) => {
-      const found = drawnOf(session.derived(), Number(c.req.param("place")));
+    .get("/writing/drawn/:place", async (c) => {
+      const found = (await session.preview()).sentences[Number(c.req.param("place"))];
       const known = found?.record && (found.record.startsWith("written:") || session.queue().find(found.record));
-      return c.json(found && { ...found, record: known ? found.record : null });
+      return c.json(found ? { ...found, record: known ? found.record : null } : null);
     })
     .post("/writing/fresh", async (c) => {
-      await fresh();
+      await session.fresh();
       return c.json({ revision: session.revision() });
     })
     .post("/export/:format", async (c) => {
@@ -59,7 +56,7 @@ export function writingRoutes(session: Session) {
     })
     .post("/publish", async (c) => {
       const given = Out.parse(await c.req.json());
-      if (session.computing() || session.revision() === 0) await fresh();
+      if (session.computing() || !session.derived().whole) await session.fresh();
       const gate = gateOf(session);
       if (gate.length)
         return c.json(
@@ -71,20 +68,6 @@ export function writingRoutes(session: Session) {
         );
       return c.json(await published(session, given));
     });
-}
-
-/** The preview is only read: words of documents are escaped in it, so that every script tag is the report's own. */
-const withoutScripts = (html: string) => html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, "");
-
-/** Computes again where decisions came since the last time; ratings and sentences show in the report only then. */
-function freshener(session: Session): () => Promise<void> {
-  let at = session.book.all().length;
-  return async () => {
-    const count = session.book.all().length;
-    if (count === at && session.revision() > 0) return;
-    await session.recompute();
-    at = count;
-  };
 }
 
 export type Affected = {

@@ -1,73 +1,105 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { compute } from "../dossier/run.ts";
+import { type Follow, type Ground, gather, type Progress } from "../dossier/gather.ts";
+import { readDecisions } from "../dossier/log.ts";
+import { assessmentOf, composed } from "../dossier/run.ts";
 import { timeline } from "../events/dated.ts";
-import { loadWorld } from "../models/map.ts";
-import type { Assessment } from "../report/types.ts";
-import { lean, type Parted, parted, restOf } from "./derived.ts";
+import { loadDossierModels } from "../models/index.ts";
+import type { Assessment, Report } from "../report/types.ts";
+import { type Derived, partsOf, undrawn } from "./derived.ts";
+import { previewOf } from "./drawn.ts";
+import type { Told } from "./engine.ts";
+import { keeper, keyOf } from "./kept.ts";
 import { mapOf } from "./map.ts";
 import { type NearIndex, nearIndex } from "./near.ts";
 import { orderOf } from "./order.ts";
 
 /** What the session asks of this thread; `taken` lets the next part come. */
-export type Ask =
-  | { readonly ask: "compute" }
+export type Ask = { readonly ask: "compute" } | { readonly ask: "taken" } | Question;
+export type Question =
   | { readonly ask: "near"; readonly id: number; readonly document: string }
-  | { readonly ask: "taken" };
+  | { readonly ask: "preview"; readonly id: number };
 
 const port = parentPort!;
-let last: Assessment | undefined;
+const folder = workerData as string;
+const tell = (told: Told) => port.postMessage(told);
+const report = (progress: Progress) => tell({ kind: "progress", progress });
+/** The report of the last computation and what it was made from. */
+let last: { readonly assessment: Assessment; readonly report: Report } | undefined;
 let near: NearIndex | undefined;
 let taken = () => {};
 let line: Promise<void> = Promise.resolve();
 
 port.on("message", (message: Ask) => {
   if (message.ask === "taken") return taken();
-  line = line.then(() => (message.ask === "compute" ? computed() : nearTo(message.id, message.document)));
+  line = line.then(() => (message.ask === "compute" ? computed() : answered(message)));
 });
 
-/** Posts one message and waits until it was taken: the other side answers keys in between. */
-const handOver = (message: unknown) =>
-  new Promise<void>((resolve) => {
-    taken = resolve;
-    port.postMessage(message);
-  });
-
-async function computed(): Promise<void> {
+async function answered(message: Question): Promise<void> {
+  const { id } = message;
   try {
-    const run = await compute(
-      workerData as string,
-      {},
-      (progress) => port.postMessage({ kind: "progress", progress }),
-      null,
-    );
-    last = run.assessment;
-    near = undefined;
-    for (const list of parted) for (const items of partsOf(last, list)) await handOver({ kind: "part", list, items });
-    const { files, input, edition } = run;
-    await handOver({
-      kind: "whole",
-      rest: restOf(last),
-      files,
-      input,
-      edition,
-      order: orderOf(last),
-      timeline: timeline(last.extracts, last.focal).entries,
-      map: mapOf(last, loadWorld()),
-    });
+    // Where the desk was opened on what was kept, this thread has nothing yet.
+    last ??= madeOf(await assessmentOf(await gather(folder, {}, { report: () => {} })));
+    if (message.ask === "preview") return tell({ kind: "answer", id, value: previewOf(last.report) });
+    near ??= nearIndex(last.assessment);
+    tell({ kind: "answer", id, value: near.of(message.document) });
   } catch (error) {
-    port.postMessage({ kind: "trouble", message: (error as Error).message });
+    tell({ kind: "answer", id, error: (error as Error).message });
   }
 }
 
-/** Items that cost the other side less than about 10 ms to take. */
-const most: Record<Parted, number> = { extracts: 1, actors: 50, statements: 500, events: 800, reactions: 100 };
+const madeOf = (assessment: Assessment) => ({ assessment, report: composed(assessment) });
 
-function* partsOf(a: Assessment, list: Parted): Generator<readonly unknown[]> {
-  const all = list === "extracts" ? a.extracts.map(lean) : a[list];
-  for (let i = 0; i < all.length; i += most[list]) yield all.slice(i, i + most[list]);
+async function computed(): Promise<void> {
+  try {
+    const key = await keyOf(folder, readDecisions(folder).decisions);
+    const gathered = await gather(folder, {}, { report, drawn: looks() });
+    report({ step: "assess", done: 0, total: 1 });
+    last = madeOf(await assessmentOf(gathered));
+    near = undefined;
+    await handOverAll(derivedOf(last.assessment, gathered.ground, last.report), keeper(folder, key));
+  } catch (error) {
+    tell({ kind: "trouble", message: (error as Error).message });
+  }
 }
 
-function nearTo(id: number, document: string): void {
-  near ??= last && nearIndex(last);
-  port.postMessage({ kind: "near", id, found: near?.of(document) ?? [] });
+const derivedOf = (assessment: Assessment, { review }: Ground, whole: Report | null): Derived => ({
+  assessment,
+  whole: whole !== null,
+  decisions: review.decisions.length,
+  order: orderOf(assessment),
+  timeline: timeline(assessment.extracts, assessment.focal).entries,
+  map: whole && mapOf(whole),
+});
+
+/** Posts parts one by one, each when the one before was taken: the other side answers keys in between. */
+async function handOverAll(derived: Derived, keep?: ReturnType<typeof keeper>): Promise<void> {
+  for (const part of partsOf(derived)) {
+    keep?.add(part);
+    await new Promise<void>((resolve) => {
+      taken = resolve;
+      tell({ kind: "part", part });
+    });
+  }
+  keep?.end();
+}
+
+/** Looks at what there is so far may take this share of the time: the whole comes later by as much. */
+const share = 1 / 5;
+
+/** Shows what there is so far, now and then. */
+function looks(): NonNullable<Follow["drawn"]> {
+  let free = 0;
+  let looking = false;
+  return async (extracts, read, ground) => {
+    if (looking || performance.now() < free) return;
+    looking = true;
+    await loadDossierModels();
+    const start = performance.now();
+    const seen = new Set(extracts.map((e) => e.document.id));
+    const assessment = await assessmentOf({ ground, extracts, notices: [] });
+    const rest = read.filter((d) => !seen.has(d.id)).map(undrawn);
+    await handOverAll(derivedOf({ ...assessment, extracts: [...assessment.extracts, ...rest] }, ground, null));
+    free = performance.now() + (performance.now() - start) / share;
+    looking = false;
+  };
 }

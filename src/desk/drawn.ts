@@ -1,4 +1,6 @@
-import type { Derived } from "./derived.ts";
+import { toHtml } from "../report/html.ts";
+import { toJson } from "../report/json.ts";
+import type { Report } from "../report/types.ts";
 
 /** A sentence of the report as it stands, by its place in it. */
 export type Drawn = {
@@ -10,18 +12,21 @@ export type Drawn = {
   readonly documents: readonly string[];
   readonly record: string | null;
 };
-type Kept = Omit<Drawn, "documents" | "record"> & { readonly documents?: readonly string[]; readonly record?: string };
+/** The report as it would be published: its page, and its sentences in the order by which the page calls them. */
+export type Preview = { readonly html: string; readonly sentences: readonly Drawn[] };
 
-const sentences = new WeakMap<Derived["files"], readonly Kept[]>();
-
-/** The sentence that the report's page calls `place`; null where the report has none such. */
-export function drawnOf({ files }: Derived, place: number): Drawn | null {
-  if (!sentences.has(files)) sentences.set(files, read(files));
-  const found = sentences.get(files)?.[place];
-  return found ? { ...found, documents: found.documents ?? [], record: found.record ?? null } : null;
+export function previewOf(report: Report): Preview {
+  const first = { ...report, edition: 1 };
+  const sentences = toJson(first).sentences.map(({ section, kind, text, passages, documents, record }) => ({
+    section,
+    kind,
+    text,
+    passages,
+    documents: documents ?? [],
+    record: record ?? null,
+  }));
+  return { html: withoutScripts(toHtml(first)), sentences };
 }
 
-function read(files: Derived["files"]): readonly Kept[] {
-  const file = files.find((f) => f.name === "report.json");
-  return file ? (JSON.parse(Buffer.from(file.bytes).toString("utf8")) as { sentences: Kept[] }).sentences : [];
-}
+/** The preview is only read: words of documents are escaped in it, so that every script tag is the report's own. */
+const withoutScripts = (html: string) => html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, "");

@@ -1,59 +1,90 @@
 import type { Worker } from "node:worker_threads";
-import type { Progress } from "../dossier/run.ts";
+import type { Progress } from "../dossier/gather.ts";
 import { startThread } from "../dossier/thread.ts";
-import type { Extract } from "../events/types.ts";
-import type { Span } from "../record/span.ts";
-import type { Assessment } from "../report/types.ts";
+import type { Decision } from "../record/decision.ts";
 import type { Ask } from "./compute-worker.ts";
-import type { Derived, Parted } from "./derived.ts";
+import { breathe, collector, type Derived, type Part } from "./derived.ts";
+import type { Preview } from "./drawn.ts";
+import { keyOf, maybeKept } from "./kept.ts";
 import type { Near } from "./near.ts";
 
-type Told =
+/** What the thread says; an answer carries the number of its question. */
+export type Told =
   | { readonly kind: "progress"; readonly progress: Progress }
-  | { readonly kind: "part"; readonly list: Parted; readonly items: readonly unknown[] }
-  | ({ readonly kind: "whole"; readonly rest: Assessment } & Omit<Derived, "assessment">)
+  | { readonly kind: "part"; readonly part: Part }
   | { readonly kind: "trouble"; readonly message: string }
-  | { readonly kind: "near"; readonly id: number; readonly found: readonly Near[] };
+  | { readonly kind: "answer"; readonly id: number; readonly value?: unknown; readonly error?: string };
+
+/** How far a computation has come, and what there is to show meanwhile. */
+export type Following = {
+  readonly progress: (p: Progress) => void;
+  /** What stands after the documents read so far; the last one is the whole. */
+  readonly look: (derived: Derived) => void;
+};
 
 /** The thread that computes what is derived, so that the desk answers keys meanwhile. */
 export type Engine = {
+  /** What was computed last, and whether nothing has changed since; undefined where nothing was kept. */
+  kept(decisions: readonly Decision[]): Promise<{ readonly derived: Derived; readonly current: boolean } | undefined>;
   /** Computes everything again. @throws Error with the thread's words */
-  compute(progress: (p: Progress) => void): Promise<Derived>;
+  compute(follow: Following): Promise<Derived>;
   near(document: string): Promise<readonly Near[]>;
+  preview(): Promise<Preview>;
   close(): Promise<void>;
 };
-
-/** Lets waiting requests be answered. */
-export const breathe = () => new Promise<void>((done) => setImmediate(done));
 
 export function startEngine(folder: string): Engine {
   let thread: Worker | undefined;
   const open = () =>
-    (thread ??= startThread("compute-worker", import.meta.url, { workerData: folder }).once(
-      "exit",
-      () => (thread = undefined),
-    ));
+    (thread ??= startThread("compute-worker", import.meta.url, { workerData: folder })
+      .once("exit", () => (thread = undefined))
+      .setMaxListeners(0));
+  const post = (message: Ask) => open().postMessage(message);
   let asked = 0;
-  const ask = (message: Ask) => open().postMessage(message);
+  /** @throws Error where the thread could not answer */
+  const ask = <T>(about: { ask: "near"; document: string } | { ask: "preview" }) =>
+    new Promise<T>((resolve, reject) => {
+      const own = open();
+      const id = ++asked;
+      const end = (act: () => void) => {
+        own.off("message", answered).off("exit", gone);
+        act();
+      };
+      const gone = () => end(() => reject(new Error("the computation was ended")));
+      const answered = (m: Told) =>
+        m.kind === "answer" &&
+        m.id === id &&
+        end(() => (m.error === undefined ? resolve(m.value as T) : reject(new Error(m.error))));
+      own.on("message", answered).on("exit", gone);
+      post({ ...about, id });
+    });
   return {
-    compute: (progress) => received(open(), ask, progress),
-    near: (document) =>
-      new Promise((resolve) => {
-        const id = ++asked;
-        const answered = (m: Told) => {
-          if (m.kind !== "near" || m.id !== id) return;
-          open().off("message", answered);
-          resolve(m.found);
-        };
-        open().on("message", answered);
-        ask({ ask: "near", id, document });
-      }),
+    kept: async (decisions) => {
+      const kept = maybeKept(folder);
+      if (!kept) return undefined;
+      const current = (await keyOf(folder, decisions)) === kept.key;
+      const derived = await taken(kept.parts);
+      return derived && { derived, current };
+    },
+    compute: (follow) => received(open(), post, follow),
+    near: (document) => ask({ ask: "near", document }),
+    preview: () => ask({ ask: "preview" }),
     close: async () => void (await thread?.terminate()),
   };
 }
 
-function received(thread: Worker, ask: (message: Ask) => void, progress: (p: Progress) => void): Promise<Derived> {
-  const lists: Record<Parted, unknown[]> = { extracts: [], actors: [], statements: [], events: [], reactions: [] };
+async function taken(parts: Iterable<Part>): Promise<Derived | undefined> {
+  const collect = collector();
+  for (const part of parts) {
+    const whole = collect(part);
+    if (whole) return whole;
+    await breathe();
+  }
+  return undefined;
+}
+
+function received(thread: Worker, post: (message: Ask) => void, { progress, look }: Following): Promise<Derived> {
+  let collect = collector();
   return new Promise((resolve, reject) => {
     const end = (act: () => void) => {
       thread.off("message", told).off("error", failed).off("exit", gone);
@@ -61,45 +92,21 @@ function received(thread: Worker, ask: (message: Ask) => void, progress: (p: Pro
     };
     const failed = (error: Error) => end(() => reject(error));
     const gone = () => failed(new Error("the computation was ended"));
+    const ended = async (made: Promise<Derived>) => {
+      collect = collector();
+      const derived = await made;
+      if (derived.whole) end(() => resolve(derived));
+      else look(derived);
+    };
     const told = (m: Told) => {
       if (m.kind === "progress") progress(m.progress);
       if (m.kind === "trouble") failed(new Error(m.message));
-      if (m.kind === "part") lists[m.list].push(...m.items);
-      if (m.kind === "whole") end(() => resolve(joined(m, lists)));
-      if (m.kind === "part" || m.kind === "whole") setImmediate(() => ask({ ask: "taken" }));
+      if (m.kind !== "part") return;
+      const made = collect(m.part);
+      if (made) void ended(made);
+      setImmediate(() => post({ ask: "taken" }));
     };
     thread.on("message", told).on("error", failed).on("exit", gone);
-    ask({ ask: "compute" });
+    post({ ask: "compute" });
   });
-}
-
-/** Statements and events go back to their documents, as one object in both places. */
-async function joined(
-  { rest, kind: _, ...more }: Extract_<Told, "whole">,
-  lists: Record<Parted, unknown[]>,
-): Promise<Derived> {
-  const whole = { ...rest, ...lists } as Assessment;
-  const statements = await byDocument(whole.statements, (s) => (s.source[0] ?? s.cue[0] ?? s.content[0])!);
-  const events = await byDocument(whole.events, (e) => e.trigger[0]!);
-  const extracts = whole.extracts.map(
-    (e): Extract => ({
-      ...e,
-      statements: statements.get(e.document.id) ?? [],
-      events: events.get(e.document.id) ?? [],
-    }),
-  );
-  return { ...more, assessment: { ...whole, extracts } };
-}
-type Extract_<T, K> = T & { kind: K };
-
-async function byDocument<T>(list: readonly T[], at: (item: T) => Span): Promise<Map<string, T[]>> {
-  const groups = new Map<string, T[]>();
-  for (const [i, item] of list.entries()) {
-    const { document } = at(item);
-    const group = groups.get(document);
-    if (group) group.push(item);
-    else groups.set(document, [item]);
-    if (i % 20_000 === 19_999) await breathe();
-  }
-  return groups;
 }

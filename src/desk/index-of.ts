@@ -2,7 +2,7 @@ import { stanceId } from "../dossier/review.ts";
 import type { Extract } from "../events/types.ts";
 import type { Assessment } from "../report/types.ts";
 import type { Statement } from "../statements/types.ts";
-import { breathe } from "./engine.ts";
+import { breathe } from "./derived.ts";
 import type { Mark } from "./views.ts";
 
 /** Ways into an assessment that panes ask for: by document, by speaker. */

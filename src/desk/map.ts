@@ -1,5 +1,4 @@
-import { compose } from "../report/compose.ts";
-import type { Assessment, MapLand, UnitMark, World } from "../report/types.ts";
+import type { MapLand, Report, UnitMark } from "../report/types.ts";
 
 export type MapUnit = { readonly actor: string | null; readonly name: string; readonly mark: UnitMark };
 export type MapPoint = {
@@ -18,10 +17,8 @@ export type MapView = {
   readonly elsewhere: readonly MapPoint[];
 };
 
-/** Null where the focal country is not known. */
-export function mapOf(assessment: Assessment, world: World): MapView | null {
-  if (!assessment.focal?.country) return null;
-  const report = compose(assessment, world);
+/** Null where the report has no map. */
+export function mapOf(report: Report): MapView | null {
   const block = report.sections.flatMap((s) => s.blocks).find((b) => b.kind === "map");
   if (!block) return null;
   const actors = new Map(

@@ -1,5 +1,5 @@
 import { type Book, goneItem } from "./decisions.ts";
-import { breathe } from "./engine.ts";
+import { breathe } from "./derived.ts";
 import { type Order, type RecordKind, recordKinds } from "./order.ts";
 import { type Item, idOf, itemOf, type Source, type State } from "./views.ts";
 

@@ -1,9 +1,9 @@
 import { type FSWatcher, watch } from "node:fs";
 import { basename, join } from "node:path";
+import type { Ground, Progress } from "../dossier/gather.ts";
 import { type Lock, takeLock } from "../dossier/lock.ts";
 import { type Head, type LogWriter, openLog, readDecisions } from "../dossier/log.ts";
 import { deviceName } from "../dossier/person.ts";
-import type { Ground, Progress, Run } from "../dossier/run.ts";
 import { readSettings } from "../dossier/settings.ts";
 import { buildVersion } from "../dossier/version.ts";
 import type { Decision, DecisionKind } from "../record/decision.ts";
@@ -13,8 +13,10 @@ import { openStore } from "../store/open.ts";
 import type { Store } from "../store/types.ts";
 import { type Book, openBook } from "./decisions.ts";
 import { type Derived, nothing } from "./derived.ts";
+import type { Preview } from "./drawn.ts";
 import { type Engine, startEngine } from "./engine.ts";
 import { type Index, indexOf } from "./index-of.ts";
+import { changesDerived } from "./kept.ts";
 import type { Near } from "./near.ts";
 import { openQueue, type Queue } from "./queue.ts";
 import { type Source, sourceOf } from "./views.ts";
@@ -22,7 +24,8 @@ import { type Source, sourceOf } from "./views.ts";
 /** What the browser is told as it happens. */
 export type News =
   | { readonly kind: "progress"; readonly progress: Progress }
-  | { readonly kind: "computed"; readonly revision: number }
+  /** Something to show: of all documents, or of those read so far. */
+  | { readonly kind: "computed" | "drawn"; readonly revision: number }
   | { readonly kind: "decided"; readonly decision: Decision; readonly changed: readonly string[] }
   | { readonly kind: "trouble"; readonly message: string };
 
@@ -33,18 +36,19 @@ export type Session = {
   /** The state as computed last, without tokens and readings; decisions since then are in `ground`. */
   readonly assessment: () => Assessment;
   readonly derived: () => Derived;
-  readonly run: () => Run;
   /** Settings and decisions as they stand now. */
   readonly ground: () => Ground;
   readonly book: Book;
   readonly queue: () => Queue;
   readonly index: () => Index;
   readonly source: () => Source;
-  /** 0 until the first computation is done. */
+  /** 0 until there is something to show. */
   readonly revision: () => number;
   readonly computing: () => boolean;
   readonly store: () => Promise<Store>;
   readonly near: (document: string) => Promise<readonly Near[]>;
+  /** The report as it would be published; made when first asked for after a computation. */
+  readonly preview: () => Promise<Preview>;
   /** Returns when the decision is on the disk. */
   readonly decide: (kind: DecisionKind, payload: Record<string, unknown>) => Decision;
   /** Name of the log that this session writes. */
@@ -53,6 +57,8 @@ export type Session = {
   readonly absorb: (log: string, head: Head, decisions: readonly Decision[]) => void;
   /** Computes everything derived again; calls while it runs are joined into one further run. */
   readonly recompute: () => Promise<void>;
+  /** Computes again only where documents or decisions came since the last time. */
+  readonly fresh: () => Promise<void>;
   /** Reads every log again, as after a bundle was imported, and computes anew. */
   readonly reload: () => Promise<void>;
   readonly listen: (listener: (news: News) => void) => () => void;
@@ -111,6 +117,7 @@ function started(folder: string, analyst: string, lock: Lock, log: LogWriter, op
   const book = openBook(decisions);
   let now: Shown = { derived: nothing, source: sourceOf(nothing.assessment), index: emptyIndex, queue: emptyQueue };
   let revision = 0;
+  let previewed: { readonly revision: number; readonly made: Promise<Preview> } | undefined;
   let store: Promise<Store> | undefined;
   const opened = () => (store ??= openStore({ kind: "embedded", folder: join(folder, ".assay", "store") }));
   let filled: Promise<void> = Promise.resolve();
@@ -119,19 +126,28 @@ function started(folder: string, analyst: string, lock: Lock, log: LogWriter, op
   let again = false;
   let closed = false;
 
+  const show = async (derived: Derived) => {
+    now = await shown(derived, book);
+    revision++;
+    tell({ kind: derived.whole ? "computed" : "drawn", revision });
+  };
+  const refill = () => {
+    const { assessment } = now.derived;
+    filled = filled
+      .then(async () => fill(await opened(), assessment, buildVersion()))
+      .catch(
+        (error) =>
+          closed || tell({ kind: "trouble", message: `The search cannot be filled: ${(error as Error).message}` }),
+      ) as Promise<void>;
+    firstFilled ??= filled;
+  };
   const once = async () => {
     try {
-      now = await shown(await engine.compute((progress) => tell({ kind: "progress", progress })), book);
-      revision++;
-      tell({ kind: "computed", revision });
-      const { assessment } = now.derived;
-      filled = filled
-        .then(async () => fill(await opened(), assessment, buildVersion()))
-        .catch(
-          (error) =>
-            closed || tell({ kind: "trouble", message: `The search cannot be filled: ${(error as Error).message}` }),
-        ) as Promise<void>;
-      firstFilled ??= filled;
+      const progress = (p: Progress) => tell({ kind: "progress", progress: p });
+      // What is shown already is not taken back by what is drawn from a part of the documents.
+      const look = (derived: Derived) => void (now.derived.whole || show(derived));
+      await show(await engine.compute({ progress, look }));
+      refill();
     } catch (error) {
       if (!closed) tell({ kind: "trouble", message: (error as Error).message });
     }
@@ -139,13 +155,14 @@ function started(folder: string, analyst: string, lock: Lock, log: LogWriter, op
   const recompute = (): Promise<void> => {
     if (closed) return Promise.resolve();
     if (running) again = true;
-    running ??= once().then(async () => {
-      running = undefined;
-      if (!again) return;
-      again = false;
-      await recompute();
-    });
+    running ??= once().then(settled);
     return running;
+  };
+  const settled = async (): Promise<void> => {
+    running = undefined;
+    if (!again) return;
+    again = false;
+    await recompute();
   };
 
   let timer: NodeJS.Timeout | undefined;
@@ -155,20 +172,21 @@ function started(folder: string, analyst: string, lock: Lock, log: LogWriter, op
   };
   const watcher = watchDocuments(join(folder, "documents"), soon);
   const ground = (): Ground => ({ folder, settings: readSettings(folder), review: book.review(), logs });
-  void recompute();
+  const begin = async () => {
+    const kept = await engine.kept(decisions);
+    if (kept) await show(kept.derived);
+    if (kept?.current) refill();
+    else await once();
+  };
+  running = begin()
+    .catch(once)
+    .then(() => settled());
 
   return {
     folder,
     analyst,
     assessment: () => now.derived.assessment,
     derived: () => now.derived,
-    run: () => ({
-      assessment: now.derived.assessment,
-      files: now.derived.files,
-      input: now.derived.input,
-      edition: now.derived.edition,
-      ground: ground(),
-    }),
     ground,
     book,
     queue: () => now.queue,
@@ -179,6 +197,10 @@ function started(folder: string, analyst: string, lock: Lock, log: LogWriter, op
     // The first filling is waited for; later ones are not, what stood before is found meanwhile.
     store: () => (firstFilled ?? Promise.resolve()).then(opened),
     near: (document) => engine.near(document),
+    preview() {
+      if (previewed?.revision !== revision) previewed = { revision, made: engine.preview() };
+      return previewed.made;
+    },
     decide(kind, payload) {
       const decision = log.append(kind, payload);
       logs[basename(log.file)] = { count: (logs[basename(log.file)]?.count ?? 0) + 1, hash: decision.hash };
@@ -193,6 +215,10 @@ function started(folder: string, analyst: string, lock: Lock, log: LogWriter, op
       void recompute();
     },
     recompute,
+    async fresh() {
+      await running;
+      if (!now.derived.whole || now.derived.decisions !== book.all().length) await recompute();
+    },
     reload() {
       const read = readDecisions(folder);
       for (const [name, head] of Object.entries(read.heads)) logs[name] = head;
@@ -215,21 +241,6 @@ function started(folder: string, analyst: string, lock: Lock, log: LogWriter, op
     },
   };
 }
-
-/** Kinds after which what is derived comes out differently; acceptance only changes a state. */
-const changesDerived: ReadonlySet<DecisionKind> = new Set([
-  "reject",
-  "edit",
-  "add",
-  "merge",
-  "split",
-  "undo",
-  "grade",
-  "withdraw",
-  "settings",
-  "write",
-  "correct",
-]);
 
 function watchDocuments(folder: string, changed: () => void): FSWatcher | undefined {
   try {

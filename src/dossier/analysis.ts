@@ -1,8 +1,8 @@
 import { wordBook } from "../hypotheses/judgements/word-books.ts";
 import type { Settings } from "../record/wire-settings.ts";
 import type { Analysis } from "../report/types.ts";
+import type { Ground } from "./gather.ts";
 import { analysisKinds } from "./payloads.ts";
-import type { Ground } from "./run.ts";
 
 const bookIds: Readonly<Record<NonNullable<Settings["wordBook"]>, string>> = {
   icd203: "icd-203",

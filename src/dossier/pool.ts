@@ -7,10 +7,15 @@ import { loadModels } from "../models/index.ts";
 import { type ExtractOptions, extract } from "./extract.ts";
 import { runsFromSource } from "./thread.ts";
 
-export type Pool = { extract(document: Document, options: ExtractOptions): Promise<Extract>; close(): Promise<void> };
+export type Pool = {
+  extract(document: Document, options: ExtractOptions): Promise<Extract>;
+  close(): Promise<void>;
+  /** Whether it works in threads of its own. */
+  readonly apart: boolean;
+};
 
 /** Below this many characters a second thread costs more (0.4 s to load and warm) than it gives. */
-const worthAThread = 400_000;
+export const worthAThread = 400_000;
 
 /** Extracts documents on every core where there is enough to do, else in this thread. */
 export function openPool(characters: number): Pool {
@@ -22,7 +27,11 @@ export function openPool(characters: number): Pool {
 
 function ownThread(): Pool {
   const models = loadModels();
-  return { extract: async (document, options) => extract(document, await models, options), close: async () => {} };
+  return {
+    extract: async (document, options) => extract(document, await models, options),
+    close: async () => {},
+    apart: false,
+  };
 }
 
 function threadPool(threads: number): Pool {
@@ -34,5 +43,6 @@ function threadPool(threads: number): Pool {
   return {
     extract: (document, options) => pool.run({ document, options }) as Promise<Extract>,
     close: () => pool.destroy(),
+    apart: true,
   };
 }

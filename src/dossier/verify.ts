@@ -4,11 +4,12 @@ import { basename, join } from "node:path";
 import { check } from "../report/check.ts";
 import { readAddresses } from "./addresses.ts";
 import { isDossier } from "./files.ts";
+import type { Progress } from "./gather.ts";
 import { logFiles, readLog } from "./log.ts";
 import { DossierProblem, isMissing } from "./problem.ts";
 import { type Manifest, manifestText, sealManifest, sha256 } from "./publish.ts";
 import { review } from "./review.ts";
-import { compute, type Progress, previousOf } from "./run.ts";
+import { compute, previousOf } from "./run.ts";
 import { readSettings } from "./settings.ts";
 import { buildVersion } from "./version.ts";
 

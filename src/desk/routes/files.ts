@@ -11,7 +11,7 @@ import { receive } from "../upload.ts";
 /** One file dropped into the window may not be larger. */
 const largest = 300 * 1024 * 1024;
 
-/** Bytes in and out: pages as pictures, files dropped in, the report as it would be published, news as it happens. */
+/** Bytes in and out: pages as pictures, files dropped in, news as it happens. */
 export function fileRoutes(session: Session) {
   const pages = openPages();
   return new Hono()
@@ -49,16 +49,6 @@ export function fileRoutes(session: Session) {
         return c.json(taken, taken.state === "refused" ? 400 : 200);
       },
     )
-    .get("/preview/:file", (c) => {
-      const file = session.derived().files.find((f) => f.name === c.req.param("file"));
-      if (!file) return c.json({ error: "there is no such file" }, 404);
-      const type = file.name.endsWith(".pdf")
-        ? "application/pdf"
-        : file.name.endsWith(".html")
-          ? "text/html; charset=utf-8"
-          : "application/json";
-      return c.body(new Uint8Array(file.bytes), 200, { "content-type": type });
-    })
     .get("/news", (c) =>
       streamSSE(c, async (stream) => {
         const send = (news: News) =>

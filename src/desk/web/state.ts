@@ -301,6 +301,10 @@ function listen(): void {
     set({ progress: null });
     void attempt(refresh);
   });
+  on("drawn", (n) => {
+    seen = n.revision ?? seen;
+    void attempt(refresh);
+  });
   on("decided", (n) => n.kind === "decided" && dispatchEvent(new CustomEvent("assay:decided", { detail: n.decision })));
   on("trouble", (n) => n.kind === "trouble" && set({ trouble: n.message, progress: null }));
 }

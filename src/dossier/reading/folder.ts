@@ -42,7 +42,9 @@ export type FolderReading = { readonly documents: readonly Document[]; readonly 
  */
 export async function readFolder(
   folder: string,
-  options: ReadOptions = {},
+  options: ReadOptions & {
+    /** shown each document as it comes, and waited for */ readonly arrived?: (d: Document) => Promise<void>;
+  } = {},
   onProgress?: (progress: Progress) => void,
 ): Promise<FolderReading> {
   const documents = new Map<string, Document>();
@@ -52,7 +54,10 @@ export async function readFolder(
     if (first) documents.set(twin.sha256, alsoAt(first, twin.paths));
   };
   const stream = streamFolder(folder, { ...options, notices, repeated }, onProgress);
-  for await (const document of stream) documents.set(document.sha256, document);
+  for await (const document of stream) {
+    documents.set(document.sha256, document);
+    await options.arrived?.(document);
+  }
   const read = [...documents.values()];
   return { documents: read, notices: [...notices, ...read.flatMap((d) => d.notices)] };
 }
