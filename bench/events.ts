@@ -13,7 +13,7 @@ import { loadLanguage } from "../src/models/language.ts";
 import { documentId } from "../src/record/ids.ts";
 
 /*
- * npx tsx bench/events.ts [--fast] [--misses]
+ * npx tsx bench/events.ts [folder of cases] [--fast] [--misses]
  * Free text: who did what to whom on the annotated documents of test/cases/events; tokens a second of the coding alone.
  */
 type At = readonly [start: number, end: number];
@@ -32,7 +32,8 @@ type Case = {
 type Counts = { gold: number; answers: number; hits: number };
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const folder = join(root, "test", "cases", "events");
+const given = process.argv.slice(2).find((a) => !a.startsWith("--"));
+const folder = given ?? join(root, "test", "cases", "events");
 
 /** The case's text, or null with the reason printed. */
 function textOf(c: Case, name: string): string | null {

@@ -2,6 +2,7 @@ import { lemmaOf } from "./lemma.ts";
 import { namesOf } from "./names.ts";
 import type { Words } from "./parse.ts";
 import type { LanguageTools, Name, Tokens } from "./types.ts";
+import { mendVerbless } from "./verbless.ts";
 
 /** Part of speech, dictionary form, names and, where wanted, the tree of every sentence. */
 export function annotate(words: Words, tools: LanguageTools, withTrees: boolean): { tokens: Tokens; names: Name[] } {
@@ -15,6 +16,7 @@ export function annotate(words: Words, tools: LanguageTools, withTrees: boolean)
   sentences.forEach((sentence, k) => {
     const { firstToken } = words.sentences[k]!;
     tools.tag(sentence, fine, firstToken);
+    mendVerbless(words.form.slice(firstToken, words.sentences[k]!.endToken), fine, firstToken, tools);
     if (withTrees) tools.parse(sentence, fine, firstToken, head, relation);
   });
   const tokens: Tokens = {

@@ -43,7 +43,7 @@ function after(v: View, all: readonly Party[], word: number, allowed: (prepositi
 /** Source and target of an event word by the order of the noun phrases around it; for the fast mode without the parser. */
 export function sidesByOrder(v: View, m: Match): Sides {
   const all = chunks(v);
-  const verb = m.start;
+  const verb = m.at.find((i) => v.pos[i] === "VERB") ?? m.start;
   const preps = m.pattern.noun ? m.pattern.prepositions : targetPrepositions[m.pattern.event];
   const direct = (p: string) =>
     preps.has(p) || p === v.forms[m.end - 1] || (m.pattern.noun ? m.pattern.undergoes && p === "of" : p === "");

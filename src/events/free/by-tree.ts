@@ -1,7 +1,18 @@
 import type { Match } from "../lexicon/match.ts";
 import type { EventType } from "../types.ts";
-import { actors, agentOf, isPassive, kid, kidsOf, prepositionOf, relative, subjectOf, topOf } from "./grammar.ts";
-import { firstOf, holderOf, modifierOf, ofPlaces, orPlace, orThing, verbal } from "./held.ts";
+import {
+  actors,
+  agentOf,
+  isHiddenVerb,
+  isPassive,
+  kid,
+  kidsOf,
+  prepositionOf,
+  relative,
+  subjectOf,
+  topOf,
+} from "./grammar.ts";
+import { firstOf, holderOf, isDeed, modifierOf, ofPlaces, orPlace, orThing, verbal } from "./held.ts";
 import { ofNoun } from "./of-noun.ts";
 import { chunks, isWeaponOfActor, type Party, phraseByTree } from "./party.ts";
 import { targetPrepositions } from "./preposition.ts";
@@ -13,13 +24,19 @@ function objectsOf(v: View, verb: number, m: Match): Party[] {
   const own = new Set(m.at);
   const told = [verb, ...m.at.filter((i) => i !== verb && v.pos[i] === "VERB")];
   const verbs = v.forms[m.end - 1] === "to" ? [...told, ...told.flatMap((i) => kidsOf(t, i, "xcomp"))] : told;
-  const objects = verbs.flatMap((i) => kidsOf(t, i, "iobj", "obj").filter((o) => !v.forms.slice(i, o).includes(";")));
+  const objects = verbs.flatMap((i) => objectWords(v, i).filter((o) => !v.forms.slice(i, o).includes(";")));
   const nouns = m.at.filter((i) => i !== verb && v.pos[i] === "NOUN");
-  const others = objects.filter((o) => !own.has(o));
+  const others = event === "MOBILIZE" ? [] : objects.filter((o) => !own.has(o));
   const ways = [
     () => (event === "REQUEST" ? firstOf(addressed(v, verb), (o) => actors(v, o)) : []),
     () => (lemma(v, verb) === "blame" ? firstOf(blamedOn(v, verb), (o) => actors(v, o)) : []),
     () => firstOf(others, (o) => actors(v, o)),
+    () =>
+      v.forms[m.end - 1] === "that"
+        ? rightBehind(v, m.end)
+        : others.length || event === "MOBILIZE"
+          ? []
+          : rightBehind(v, verb + 1).filter((p) => !own.has(p.head)),
     () => obliques(v, m, true),
     () => firstOf(nouns, (o) => modifierOf(v, o, event)),
     () => firstOf(others, (o) => orPlace(v, o, event)),
@@ -29,12 +46,59 @@ function objectsOf(v: View, verb: number, m: Match): Party[] {
     () => (ownMayBe.has(event) && m.pattern.mode !== "investigate" ? firstOf(objects, (o) => actors(v, o)) : []),
     () => inClause(v, verb, m),
     () => rightAfter(v, m),
+    () => (event === "THREATEN" ? [] : deep(v, verbs, m)),
   ];
-  return firstOf(ways, (way) => way().filter((p) => !(ownForces.has(event) && possessive.test(v.forms[p.start]!))));
+  return firstOf(ways, (way) => way().filter((p) => mayUndergo(v, p, event)));
 }
 
+const nominative = /^(?:he|she|they|we|i)$/;
+/** "they" is no object, and "its brigades" are what a source moves or takes back. */
+const mayUndergo = (v: View, p: Party, event: EventType) =>
+  !nominative.test(v.forms.slice(p.start, p.end).join(" ")) &&
+  !(ownForces.has(event) && possessive.test(v.forms[p.start]!));
+
+/** The actor that begins right at a word: an object that the tree hung elsewhere. */
+function rightBehind(v: View, at: number): Party[] {
+  let start = at;
+  while (v.pos[start] === "ADV") start++;
+  const next = chunks(v).find((p) => p.start === start);
+  return next && v.forms[next.end] !== "'s" ? actors(v, next.head) : [];
+}
+
+const bringing = new Set(["on", "against", "with", "to", "from", "toward", "towards", "between", "by"]);
+const down = ["obj", "xcomp", "nmod", "obl", "acl"];
+/** Last resort: an actor behind a preposition further down, "refuse to remove sanctions on X", "begin talks with X". */
+function deep(v: View, verbs: readonly number[], m: Match): Party[] {
+  let layer = [...new Set([...verbs, ...m.at])];
+  for (let depth = 0; depth < 4; depth++) {
+    layer = layer
+      .filter((i) => !isDeed(v, i, m.pattern.event))
+      .flatMap((i) => kidsOf(v.tree!, i, ...down))
+      .filter((k) => k > m.start);
+    const fit = layer.filter((k) => bringing.has(prepositionOf(v, k)));
+    const found = firstOf(fit, (k) => actors(v, k));
+    if (found.length) return found;
+  }
+  return [];
+}
+
+/** Objects of a verb, and nouns without a preposition right of it that the tree gave another name. */
+const objectWords = (v: View, verb: number) =>
+  isHiddenVerb(v, verb)
+    ? [v.tree!.head[verb]!]
+    : v.tree!.kids[verb]!.filter((k) => {
+        const relation = v.tree!.relation[k]!;
+        if (relation === "iobj" || relation === "obj") return true;
+        return (
+          k > verb &&
+          /^(?:ccomp|dep|nsubj)$/.test(relation) &&
+          /^(?:NOUN|PROPN)$/.test(v.pos[k]!) &&
+          !prepositionOf(v, k)
+        );
+      });
+
 /** Classes in which "its brigades" and "its ambassador" are what the source moves, and nobody to whom something is done. */
-const ownForces = new Set<EventType>(["MOBILIZE", "SANCTION"]);
+const ownForces = new Set<EventType>(["MOBILIZE", "SANCTION", "AGREE", "YIELD", "THREATEN"]);
 const possessive = /^(?:its|their|his|her|our|my)$/;
 
 /** The noun phrase right behind the words and a preposition of the class, whatever the tree hangs it on: "broke off ties with X". */
@@ -69,7 +133,8 @@ function obliques(v: View, m: Match, own: boolean): Party[] {
   const all = m.at.flatMap((i) => kidsOf(v.tree!, i, "obl", "nmod"));
   const goes = m.pattern.mode === "visit" ? arriving : wanted;
   const fit = all.filter((k) => (own ? prepositionOf(v, k) === last : goes.has(prepositionOf(v, k))));
-  const where = (k: number) => m.pattern.event === "PROTEST" && prepositionOf(v, k) === "in" && v.pos[k] === "PROPN";
+  const goingTo = m.pattern.mode === "visit" || m.pattern.event === "MOBILIZE";
+  const where = (k: number) => !goingTo && prepositionOf(v, k) === "in" && v.pos[k] === "PROPN";
   return firstOf(
     [...new Set(fit)].filter((k) => !where(k)),
     (k) => {
@@ -89,7 +154,8 @@ function inClause(v: View, verb: number, m: Match): Party[] {
 /** A party without the pattern's own words behind its head: "accused [the president] of treason". */
 function trimmed(p: Party, m: Match): Party {
   const own = m.at.filter((i) => i > p.head && i < p.end);
-  return own.length ? { ...p, end: Math.min(...own) } : p;
+  const lead = m.at.filter((i) => i < p.head && i >= p.start);
+  return { ...p, end: Math.min(p.end, ...own), start: Math.max(p.start, ...lead.map((i) => i + 1)) };
 }
 
 /** Who stands as the subject: an actor, "it" where words are said, the weapons of somebody where force is used. */

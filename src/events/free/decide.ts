@@ -14,8 +14,8 @@ const needsBoth = new Set<EventType>(["SUPPORT", "AID"]);
 const needsSource = new Set<EventType>(["ACCUSE", "THREATEN", "REQUEST", "REJECT", "PROTEST"]);
 /** Done by both sides: two sources are a whole event, and so are a source and a target. */
 const mutual = new Set<EventType>(["CONSULT", "AGREE", "COOPERATE"]);
-/** Words that give one's word, whether or not it is said to whom. */
-const givesWord = /^(?:promise|pledge|agree|offer|commit|undertake|volunteer) ?(?:to)?$/;
+/** Support that is whole without saying whom it is given to. */
+const regrets = /apolog|sorry|sign|ratif|initial|recogni/;
 
 type Decided = { readonly event: EventType; readonly confidence: number; readonly why: string };
 
@@ -58,7 +58,8 @@ export function decide(v: View, t: Trigger, sides: Sides, model: EventModel): De
 
 export function isWhole(event: EventType, sides: Sides, { noun, mutual: together, text }: Pattern): boolean {
   const [sources, targets] = [sides.source.length, sides.target.length];
-  if (event === "AGREE" && !noun && givesWord.test(text)) return sources > 0;
+  if (event === "AGREE" && !noun && !together) return sources > 0;
+  if (event === "SUPPORT" && !noun && regrets.test(text)) return sources > 0;
   if (mutual.has(event) || (together && sources > 1)) return sources > 1 || (sources > 0 && targets > 0);
   if (needsBoth.has(event)) return sources > 0 && targets > 0;
   if (needsSource.has(event)) return sources > 0 && (!noun || targets > 0);

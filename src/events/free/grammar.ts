@@ -1,5 +1,6 @@
 import type { Match } from "../lexicon/match.ts";
-import { type Party, partiesByTree } from "./party.ts";
+import { subjectBefore } from "./before.ts";
+import { isActorLike, isWeaponOfActor, type Party, partiesByTree } from "./party.ts";
 import type { Tree, View } from "./view.ts";
 
 export const kid = (t: Tree, i: number, ...wanted: string[]) => t.kids[i]!.find((k) => wanted.includes(t.relation[k]!));
@@ -11,6 +12,17 @@ export const prepositionOf = (v: View, i: number) => {
 };
 export const relative = new Set(["who", "which", "that", "whom"]);
 const participle = /(?:ed|en|wn|ung|ght|ld|nt|id|ut|ot|it|un|ade|ewn)$/;
+
+/** A verb that the tree took for the adjective of its object: "in expelling members of", "and pelted police cars". */
+export function isHiddenVerb(v: View, i: number): boolean {
+  const t = v.tree!;
+  return (
+    v.pos[i] === "VERB" &&
+    t.relation[i] === "amod" &&
+    t.head[i]! > i &&
+    /^(?:CCONJ|ADP|SCONJ)$/.test(v.pos[i - 1] ?? "")
+  );
+}
 
 /** The word of a match that governs its others. */
 export function topOf(v: View, m: Match): number {
@@ -29,9 +41,19 @@ export function isConnected(v: View, m: Match): boolean {
   const last = m.at.at(-1)!;
   return m.at.every((i) => {
     if (i === last && i - m.at.at(-2)! === 1 && v.pos[i] === "ADP") return true;
-    for (let k = i, steps = 0; steps < 5 && k >= 0; k = t.head[k]!, steps++) if (k === top) return true;
+    if (i !== top && v.pos[i] === "VERB" && i > m.start && /^(?:advcl|parataxis)$/.test(t.relation[i]!)) return false;
+    for (let k = i, steps = 0; steps < 5 && k >= 0; k = t.head[k]!, steps++) {
+      if (k === top) return true;
+      if (k !== i && isForeign(v, k, m)) return false;
+    }
     return false;
   });
+}
+
+/** A phrase of its own between a pattern's words: "stepped up attacks on security forces" is no "step up security". */
+function isForeign(v: View, k: number, m: Match): boolean {
+  const c = kid(v.tree!, k, "case");
+  return c !== undefined && v.forms[c] !== "of" && !m.at.includes(c);
 }
 
 const loose = new Set(["acl", "advcl", "conj", "dep", "parataxis"]);
@@ -48,7 +70,9 @@ export const isPassive = (v: View, i: number): boolean => {
   if (isReduced(v, i)) return true;
   if (kid(t, i, "aux:pass") !== undefined) return true;
   if (kid(t, i, "nsubj:pass") !== undefined)
-    return !kidsOf(t, i, "aux").some((k) => /^(?:has|have|had|'ve)$/.test(v.forms[k]!));
+    return (
+      kid(t, i, "obj") === undefined && !kidsOf(t, i, "aux").some((k) => /^(?:has|have|had|'ve)$/.test(v.forms[k]!))
+    );
   const r = t.relation[i];
   if (
     r === "acl" &&
@@ -86,9 +110,35 @@ function nounHead(v: View, i: number): number {
   return i;
 }
 
+/** ", killing nine": a participle behind a comma tells what the sentence's own subject did, whatever the tree hangs it on. */
+function isTrailing(v: View, verb: number): boolean {
+  if (!/ing$/.test(v.forms[verb]!) || kid(v.tree!, verb, "aux", "nsubj") !== undefined) return false;
+  let k = verb - 1;
+  while (k > 0 && v.pos[k] === "ADV") k--;
+  return k > 1 && v.forms[k] === ",";
+}
+
+/** The doer in the clause before a trailing participle; -1 where it has none. */
+function doerBefore(v: View, verb: number, depth: number): number {
+  const t = v.tree!;
+  for (let k = verb - 1; k >= 0; k--) {
+    if (v.pos[k] !== "VERB" || t.relation[k] === "acl:relcl") continue;
+    if (isPassive(v, k)) return agentOf(v, k) ?? -1;
+    const subject = subjectOf(v, k, depth + 1);
+    if (subject >= 0 && subject < verb) return isActorLike(v, subject) || isWeaponOfActor(v, subject) ? subject : -1;
+    const before = t.relation[k] === "amod" || /ing$/.test(v.forms[k]!) ? undefined : subjectBefore(v, k)[0];
+    if (before) return before.head;
+  }
+  return -1;
+}
+
 /** The grammatical subject, through control, coordination and relative clauses; -1 where there is none. */
 export function subjectOf(v: View, verb: number, depth = 0): number {
   const t = v.tree!;
+  if (depth === 0 && (isTrailing(v, verb) || isHiddenVerb(v, verb))) {
+    const doer = doerBefore(v, verb, depth);
+    if (doer >= 0) return doer;
+  }
   const subjects = kidsOf(t, verb, "nsubj", "nsubj:pass");
   const own = subjects.findLast((k) => kid(t, k, "case") === undefined) ?? subjects[0];
   if (own === undefined && isReduced(v, verb)) return nounHead(v, verb - 1);

@@ -16,6 +16,8 @@ export function holderOf(v: View, noun: number, event: EventType, depth = 0): Pa
   if (by !== undefined) return actors(v, by);
   const owner = kid(t, noun, "nmod:poss");
   if (owner !== undefined && v.pos[owner] !== "PRON") return actors(v, owner);
+  const made = firstOf(kidsOf(t, noun, "acl"), (k) => actors(v, agentOf(v, k)));
+  if (made.length) return made;
   const shown = kid(t, noun, "acl:relcl");
   const who = shown === undefined ? undefined : kid(t, shown, "nsubj");
   if (verbal.has(event) && who !== undefined && !relative.has(v.forms[who]!)) return actors(v, who);
@@ -39,20 +41,21 @@ export function modifierOf(v: View, noun: number, event: EventType, depth = 0): 
 }
 
 /** For words about a deed ("condemned the killing of X"), the one who underwent the deed is not the one addressed. */
-const isDeed = (v: View, noun: number, event: EventType) =>
+export const isDeed = (v: View, noun: number, event: EventType) =>
   verbal.has(event) &&
   /(?:killing|bombing|shooting|kidnapping|beating|assassination|destruction|abduction|execution|attack|murder|attempt|death|loss|arrest|strike|raid|blast|detention|assault|use|massacre|torture|prosecution|trial|treatment|crackdown|conviction|sentencing|expulsion|closure)s?$/.test(
     v.forms[noun]!,
   );
 
-export const ofPlaces = new Set<EventType>(["ASSAULT", "COERCE", "AID", "MOBILIZE"]);
+export const ofPlaces = new Set<EventType>(["ASSAULT", "COERCE", "AID", "MOBILIZE", "PROTEST"]);
 export const orPlace = (v: View, i: number, event: EventType): Party[] => {
   const found = actors(v, i);
   return found.length || !ofPlaces.has(event) || !isPlaceOfActor(v, i) ? found : [phraseByTree(v, i)];
 };
+const usesForce = new Set<EventType>(["ASSAULT", "COERCE", "PROTEST"]);
 /** What force is used on: a number of people ("arrested nine"), a vehicle, weapon or building, whoever owns it. */
 export const orThing = (v: View, i: number, event: EventType): Party[] => {
-  if ((event !== "ASSAULT" && event !== "COERCE") || !/^(?:obj|nsubj:pass)$/.test(v.tree!.relation[i]!)) return [];
+  if (!usesForce.has(event) || !/^(?:obj|nsubj:pass)$/.test(v.tree!.relation[i]!)) return [];
   const word = lemma(v, i);
   return v.pos[i] === "NUM" ||
     posts.has(word) ||

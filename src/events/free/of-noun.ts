@@ -54,7 +54,17 @@ export function ofNoun(v: View, m: Match): Sides {
   const adjective = kidsOf(t, noun, "amod", "compound")
     .filter((k) => isAdjectiveOfActor(v, k))
     .map((k) => ({ head: k, start: k, end: k + 1 }));
+  const over = t.head[noun]!;
+  const blamed =
+    over >= 0 && /^(?:attribute|ascribe|credit)$/.test(lemma(v, over))
+      ? firstOf(
+          kidsOf(t, over, "obl", "nmod").filter((k) => prepositionOf(v, k) === "to"),
+          (k) => actors(v, k),
+        )
+      : [];
   const by = doers.has(v.forms[t.head[noun]!] ?? "") ? actors(v, t.head[noun]!) : [];
-  const source = [actors(v, agent), carried, by, undergoes ? [] : owner, adjective].find((p) => p.length > 0) ?? [];
+  const both = target.length > 1 && fit.some((k) => prepositionOf(v, k) === "between") ? target : [];
+  const source =
+    [both, actors(v, agent), carried, by, blamed, undergoes ? [] : owner, adjective].find((p) => p.length > 0) ?? [];
   return { source, target: target.length ? target : undergoes ? owner : [], verb: verb >= 0 ? verb : noun };
 }

@@ -66,7 +66,15 @@ export function isActorLike(v: View, head: number): boolean {
   if (name) return name.kind !== "other" || v.pos[head] === "PROPN";
   const word = lemma(v, head);
   if (actorNouns.has(word) || actorNouns.has(form) || actorNouns.has(form.replace(/^.*-/, ""))) return true;
+  if (isCountedDoer(v, head)) return true;
   return (v.pos[head] === "PROPN" || (v.pos[head] === "NOUN" && head > 0)) && isCapital(v, head);
+}
+
+/** "120 Ukrainian deminers": a word for doers that no list has, with a number or a people's name before it. */
+function isCountedDoer(v: View, head: number): boolean {
+  if (v.pos[head] !== "NOUN" || !/(?:[^p]er|eer|or|ist|ian|ee)s$/.test(v.forms[head]!)) return false;
+  if (weapons.has(lemma(v, head)) || posts.has(lemma(v, head))) return false;
+  return v.pos[head - 1] === "NUM" || (head > 0 && landOf(v.forms[head - 1]!) !== null);
 }
 
 /** A capital letter on the word or, for "al-Kadhimi", on a part of its name. */
@@ -220,6 +228,7 @@ export function partiesByTree(v: View, head: number): Party[] {
   return actual.filter((h) => isActorLike(v, h) || quantities.has(v.forms[h]!)).map((h) => phraseByTree(v, h));
 }
 
+const owning = new Set(["its", "their", "his", "her", "our", "my"]);
 const inPhrase = new Set(["DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM"]);
 /** Noun phrases by parts of speech alone, left to right; "of" joins two. */
 export function chunks(v: View): Party[] {
@@ -227,8 +236,10 @@ export function chunks(v: View): Party[] {
   for (let i = 0; i < v.count; i++) {
     if (v.pos[i] === "PRON" && (doing.has(v.forms[i]!) || undergoing.has(v.forms[i]!)))
       out.push({ head: i, start: i, end: i + 1 });
-    if (!inPhrase.has(v.pos[i]!)) continue;
-    let end = i;
+    const owned = owning.has(v.forms[i]!) && /^(?:ADJ|NOUN|PROPN|NUM)$/.test(v.pos[i + 1] ?? "");
+    if (owned && out.at(-1)?.start === i) out.pop();
+    if (!owned && !inPhrase.has(v.pos[i]!)) continue;
+    let end = owned ? i + 1 : i;
     let head = -1;
     while (end < v.count && (inPhrase.has(v.pos[end]!) || (v.forms[end] === "'s" && end > i))) {
       if (v.pos[end] === "NOUN" || v.pos[end] === "PROPN") head = end;

@@ -1,7 +1,8 @@
 import type { Match } from "../lexicon/match.ts";
+import { subjectBefore } from "./before.ts";
 import { sidesByOrder } from "./by-order.ts";
 import { sidesByTree } from "./by-tree.ts";
-import { isPassive, topOf } from "./grammar.ts";
+import { isPassive, subjectOf, topOf } from "./grammar.ts";
 import type { Party } from "./party.ts";
 import type { Trigger } from "./trigger.ts";
 import { lemma, type Sides, type View } from "./view.ts";
@@ -10,13 +11,15 @@ import { lemma, type Sides, type View } from "./view.ts";
 function completed(v: View, m: Match, sides: Sides): Sides {
   if (m.pattern.noun || m.pattern.inverse || !v.tree) return sides;
   if (isPassive(v, sides.verb)) return completedPassive(v, m, sides);
-  if (sides.source.length > 0) return sides;
-  const found = sidesByOrder(v, m).source;
-  const last = found.at(-1);
-  const beside =
-    last !== undefined && v.pos.slice(last.end, m.start).every((p) => p === "AUX" || p === "ADV" || p === "PART");
-  return beside && !sides.target.some((p) => overlap(p, last)) ? { ...sides, source: found } : sides;
+  const subject = subjectOf(v, sides.verb);
+  if (sides.source.length > 0 || (subject >= 0 && subject < sides.verb) || !standsFinite(v, sides.verb)) return sides;
+  const found = subjectBefore(v, m.start).filter((p) => !sides.target.some((o) => overlap(o, p)));
+  return { ...sides, source: found };
 }
+
+/** No infinitive and no participle by itself. */
+const standsFinite = (v: View, verb: number) =>
+  v.forms[verb - 1] !== "to" && (!/ing$/.test(v.forms[verb]!) || v.pos[verb - 1] === "AUX");
 
 /** A passive whose "by" phrase or subject the tree hung elsewhere: "three members were charged with fraud in May by the prosecutor". */
 function completedPassive(v: View, m: Match, sides: Sides): Sides {
@@ -34,8 +37,9 @@ function completedPassive(v: View, m: Match, sides: Sides): Sides {
 /** What is done together is done by each to the others: "Norway and Chad signed a treaty", "the two ministers met". */
 function together(v: View, t: Trigger, source: readonly Party[]): boolean {
   const { pattern } = t.outer;
-  const joint =
-    pattern.mutual || (pattern.event === "CONSULT" && pattern.mode !== "third-party" && pattern.mode !== "visit");
+  const joint = [pattern, t.match.pattern].some(
+    (p) => !p.noun && (p.mutual || (p.event === "CONSULT" && p.mode !== "third-party" && p.mode !== "visit")),
+  );
   if (pattern.noun || !(joint || /^agree /.test(pattern.text))) return false;
   if (source.length > 1 || !v.tree) return source.length > 1;
   const { kids, relation, head } = v.tree;

@@ -1,7 +1,7 @@
 import { type Match, match } from "../lexicon/match.ts";
 import { compose } from "../rules.ts";
 import type { EventType } from "../types.ts";
-import { isConnected, topOf } from "./grammar.ts";
+import { isConnected, isHiddenVerb, kid, topOf } from "./grammar.ts";
 import type { View } from "./view.ts";
 
 /** One event word or phrase of a sentence, after what stands over it has had its say. */
@@ -22,8 +22,16 @@ const helpers = new Set(["be", "not", "have", "get"]);
 /** Wishes and plans with nothing said or done: hints for the model of a given pair, no event of a free text. */
 const onlyHints = new Set<EventType>(["AGREE", "REQUEST"]);
 
+/** Words that in running text mostly tell of something else: who leads troops, what one asks of a tool. */
+const quiet = new Set(["command", "expose ?", "require ?", "question ?"]);
+
+/** "cheering supporters", "a jailed editor": what describes somebody tells no event of its own. */
+const describes = (v: View, m: Match) =>
+  m.at.length === 1 && v.tree?.relation[m.start] === "amod" && !isHiddenVerb(v, m.start);
+
 /** Whether a pattern's words have the parts of speech that it needs and hang together. */
 function fits(v: View, m: Match): boolean {
+  if (quiet.has(m.pattern.text) || (!m.pattern.noun && describes(v, m))) return false;
   if (m.pattern.weak && onlyHints.has(m.pattern.event)) return false;
   const kinds = m.at.map((i) => v.pos[i]!);
   if (m.pattern.noun) {
@@ -44,6 +52,7 @@ function grouped(v: View, found: readonly Match[]): Trigger[] {
   const out: Trigger[] = [];
   for (const m of found) {
     const last = out.at(-1);
+    if (out.some((t) => t.match.start !== m.start && m.at.some((i) => t.words.includes(i)))) continue;
     if (last && last.match.start === m.start && last.match.pattern.noun === m.pattern.noun) {
       const firm = last.match.pattern.weak && !m.pattern.weak;
       const events = firm ? [m.pattern.event, ...last.events] : [...last.events, m.pattern.event];
@@ -82,10 +91,17 @@ function isUnder(v: View, inner: Trigger, outer: Trigger): boolean {
   return relation === "xcomp" || relation === "ccomp" || relation === "obj" || (relation === "advcl" && toDo);
 }
 
+/** "agreed to suspend the contract" threatens nobody. */
+const consents = /^(?:agree|accept|consent|assent) /;
+function composed(outer: Trigger, inner: Trigger): EventType {
+  const event = compose(outer.events[0]!, inner.events[0]!);
+  return event === "THREATEN" && consents.test(outer.outer.pattern.text) ? "AGREE" : event;
+}
+
 const merge = (outer: Trigger, inner: Trigger): Trigger => ({
   match: inner.match,
   outer: outer.match,
-  events: [...new Set([compose(outer.events[0]!, inner.events[0]!), outer.events[0]!])],
+  events: [...new Set([composed(outer, inner), outer.events[0]!])],
   modes: [...outer.modes, ...inner.modes],
   words: [...outer.words, ...inner.words],
   top: outer.top,
@@ -93,7 +109,23 @@ const merge = (outer: Trigger, inner: Trigger): Trigger => ({
 
 const bare = (t: Trigger) =>
   t.match.pattern.event === "AGREE" && !t.match.pattern.noun && / to$/.test(t.match.pattern.text);
-const ownAgree = /^(?:agree|promise|pledge|offer|commit|volunteer) /;
+const ownAgree = /^(?:agree|promise|pledge|offer|commit|volunteer|invite|undertake) /;
+
+const indicative = /^(?:do|does|did|is|are|was|were|has|have|had|will|would)$/;
+/** "declined to comment" is no refusal of anything, "insisted that it had won" asks for nothing. */
+function isOnlySaid(v: View, t: Trigger): boolean {
+  const { text } = t.outer.pattern;
+  const next = v.forms[t.outer.end] ?? "";
+  if (/^(?:decline|refuse) to$/.test(text))
+    return /^(?:say|comment|identify|name|elaborate|disclose|discuss|give|speculate|be)$/.test(next);
+  if (/^say .*not/.test(text) && v.tree)
+    return v.tree.kids[kid(v.tree, t.outer.start, "ccomp") ?? t.outer.start]!.some(
+      (k) => v.tree!.relation[k] === "nsubj" && k > t.outer.start && v.pos[k] !== "PRON",
+    );
+  if (!/^insist /.test(text) || v.forms[t.outer.end - 1] !== "that" || !v.tree) return false;
+  const clause = kid(v.tree, t.outer.start, "ccomp");
+  return clause !== undefined && v.tree.kids[clause]!.some((k) => k < clause && indicative.test(v.forms[k]!));
+}
 
 /** The event words of a sentence; what is promised, asked for, refused, threatened or halted goes into the word over it. */
 export function triggersOf(v: View): Trigger[] {
@@ -115,6 +147,7 @@ export function triggersOf(v: View): Trigger[] {
             isUnder(v, t, outer),
         )
       : undefined;
+    if (isOnlySaid(v, outer)) continue;
     if (under) gone.add(under);
     if (under) out.push(merge(outer, under));
     else if (!bare(outer) || ownAgree.test(outer.match.pattern.text)) out.push(outer);

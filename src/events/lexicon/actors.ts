@@ -1,3 +1,5 @@
+import { people } from "./people.ts";
+
 /** Nouns that can act or be acted on: offices, institutions, armed groups, populations, organizations. */
 const nouns = `
 president vice-president premier chancellor minister secretary ambassador envoy diplomat consul attache governor mayor senator
@@ -32,9 +34,9 @@ economist historian translator interpreter guide missionary nun rancher herder p
 executive manager employer founder owner landowner settler homeless orphan teenager adult pensioner retiree client customer guest patient
 tenant taxpayer musician rapper singer poet writer novelist artist filmmaker comedian actress dancer player footballer referee docker
 trucker fisher electrician cadet airman lifeguard whistleblower presenter announcer oligarch tycoon billionaire friend lover
-side world west east bloc bureau junta politburo taskforce watchdog regulator crew convoy envoy emissary
+regime entity institution body services service judiciary leadership cabinet-office forum guards gendarmes contingent convoy envoys rescuers side world west east bloc bureau junta politburo taskforce watchdog regulator crew convoy envoy emissary
 `;
-export const actorNouns: ReadonlySet<string> = new Set(nouns.trim().split(/\s+/));
+export const actorNouns: ReadonlySet<string> = new Set([...nouns.trim().split(/\s+/), ...people.trim().split(/\s+/)]);
 
 /** Places where people live and posts that belong to somebody: what is attacked, besieged or helped, never what acts. */
 export const populated: ReadonlySet<string> = new Set(
@@ -43,7 +45,7 @@ export const populated: ReadonlySet<string> = new Set(
   ),
 );
 export const posts: ReadonlySet<string> = new Set(
-  "post base camp convoy checkpoint patrol position station headquarters barracks office embassy consulate mission home house residence compound vehicle plane ship vessel airport hospital school university mosque church temple shrine market hotel palace parliament building court prison refinery plant pipeline bridge bus train car motorcade boat truck lorry tanker trawler ferry barge depot warehouse tunnel tower dam port airfield yacht jet mine factory farm mill dam".split(
+  "post base camp convoy checkpoint patrol position station headquarters barracks office embassy consulate mission home house residence compound vehicle plane ship vessel airport hospital school university mosque church temple shrine market hotel palace parliament building court prison refinery plant pipeline bridge bus train car motorcade boat truck lorry tanker trawler ferry barge depot warehouse tunnel tower dam port airfield yacht jet mine factory farm mill dam shop store stall clinic hut farmhouse kiosk stadium monument statue restaurant cafe cinema library laboratory theatre broadcaster cemetery granary field orchard crop".split(
     " ",
   ),
 );
@@ -51,7 +53,7 @@ export const posts: ReadonlySet<string> = new Set(
 /** Nouns that look like groups or names and are none: time, place, deed, thing. */
 const never = `
 day week month year monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-october november december morning evening night today yesterday tomorrow statement report attack bombing assassination election war crisis
+october november december morning evening night today yesterday tomorrow statement report attack bombing assassination election war crisis usd eur gbp dollar dollars euro euros
 `;
 export const neverActors: ReadonlySet<string> = new Set(never.trim().split(/\s+/));
 
@@ -67,7 +69,7 @@ export const undergoing: ReadonlySet<string> = new Set(["him", "her", "them", "u
 
 /** Deeds a person can carry out in two words: "launched an attack on". The noun is then the event. */
 export const lightVerbs: ReadonlySet<string> = new Set(
-  "carry conduct launch stage mount commit make hold pay perpetrate execute perform wage undertake lead order plan plot attempt stop prevent start begin continue resume plan organize organise deliver issue express offer give announce impose place face suffer receive survive escape end complete finish conclude".split(
+  "carry conduct launch stage mount commit make hold pay perpetrate execute perform wage undertake lead order plan plot attempt stop prevent start begin continue resume step escalate intensify increase renew unleash direct coordinate open orchestrate mastermind initiate authorize authorise claim repeat sustain continue organize organise deliver issue express offer give announce impose place face suffer receive survive escape end complete finish conclude".split(
     " ",
   ),
 );

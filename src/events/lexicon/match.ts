@@ -3,6 +3,7 @@ import { cooperation } from "./cooperation.ts";
 import { force } from "./force.ts";
 import { eventNouns } from "./nouns.ts";
 import { type Pattern, patternsOf } from "./parse.ts";
+import { widerNouns, widerVerbs } from "./wider.ts";
 import { formsOf } from "./words.ts";
 
 /** A pattern found: token indices, end excluded; `at` are the tokens that stand for its words (no gap among them). */
@@ -14,10 +15,19 @@ export type Match = {
 };
 
 const verbs = patternsOf({ ...cooperation, ...confrontation, ...force }, false, 0);
+const known = [...verbs, ...patternsOf(eventNouns, true, verbs.length)];
+const wider = patternsOf(widerVerbs, false, known.length, true);
 /** Every pattern of the lexicon. */
-export const patterns: readonly Pattern[] = [...verbs, ...patternsOf(eventNouns, true, verbs.length)];
+export const patterns: readonly Pattern[] = [
+  ...known,
+  ...wider,
+  ...patternsOf(widerNouns, true, known.length + wider.length, true),
+];
 
-const forms = formsOf(new Set(patterns.flatMap((p) => p.words.flatMap((w) => (w ? [...w] : [])))));
+const formsIn = (list: readonly Pattern[]) =>
+  formsOf(new Set(list.flatMap((p) => p.words.flatMap((w) => (w ? [...w] : [])))));
+const forms = formsIn(patterns);
+const givenForms = formsIn(known);
 /** Patterns by their first word: those of one word, and the others by the word that must come next. */
 type Branch = { readonly alone: Pattern[]; readonly next: Map<string, Pattern[]> };
 const byFirst = new Map<string, Branch>();
@@ -37,10 +47,13 @@ for (const p of patterns)
 
 const none: readonly string[] = [];
 const nothing: readonly Pattern[] = [];
-/** The lexicon words that a form (lower case) may be; empty where the lexicon does not know it. */
-export const wordsOf = (form: string): readonly string[] => forms.get(form) ?? none;
+/** The words of the given pair's lexicon that a form (lower case) may be; empty where it knows none. */
+export const wordsOf = (form: string): readonly string[] => givenForms.get(form) ?? none;
+const allWordsOf = (form: string): readonly string[] => forms.get(form) ?? none;
 
+/** How far a `~` reaches; the lexicon of the given pair was tried with the shorter. */
 const gapLimit = 5;
+const freeGapLimit = 7;
 const isAdverb = (form: string) => (form.length > 4 && form.endsWith("ly")) || form === "also" || form === "again";
 const isWall = (form: string) => form === ";" || form === "." || form === ":";
 
@@ -69,7 +82,7 @@ function step(s: Looked, p: Pattern, word: number, from: number, filled: number)
 
 /** Tries what follows a gap at each place the gap may reach. */
 function over(s: Looked, p: Pattern, word: number, from: number, filled: number): number {
-  for (let i = from; i < s.forms.length && i <= from + gapLimit; i++) {
+  for (let i = from; i < s.forms.length && i <= from + (p.free ? freeGapLimit : gapLimit); i++) {
     if (i > from && isWall(s.forms[i - 1]!)) return 0;
     const found = step(s, p, word + 1, i, filled);
     if (found > 0) return found;
@@ -85,7 +98,7 @@ function candidates(s: Looked, start: number, word: string): readonly Pattern[] 
   const branch = byFirst.get(word);
   if (!branch) return nothing;
   let out: Pattern[] | null = null;
-  const end = Math.min(s.known.length, start + gapLimit + 3);
+  const end = Math.min(s.known.length, start + freeGapLimit + 3);
   for (let i = start + 1; i < end; i++)
     for (const w of s.known[i]!) {
       const more = branch.next.get(w);
@@ -114,10 +127,11 @@ function longest(s: Looked, start: number, accept: Accept, out: Match[]): void {
     }
 }
 
-const any: Accept = () => true;
+/** The patterns that the model of a given pair was trained with. */
+const any: Accept = (m) => !m.pattern.free;
 /** All matches, the longest at each place; a match inside the words of an earlier, longer one is left out. */
 export function match(forms: readonly string[], accept: Accept = any): Match[] {
-  const s: Looked = { forms, known: forms.map(wordsOf) };
+  const s: Looked = { forms, known: forms.map(allWordsOf) };
   const out: Match[] = [];
   const taken = new Uint8Array(forms.length);
   for (let i = 0; i < forms.length; i++) {

@@ -1,9 +1,10 @@
 import type { EventType } from "../types.ts";
+import { wordSets } from "./sets.ts";
 import { lemmasOf } from "./words.ts";
 
 /**
  * One line of the lexicon made ready. Signs: `a|b` either word, `~` up to five words between, `a_b` two words that
- * stand together, `?` weak (a hint for the model, never an event by itself), `<` the grammatical subject undergoes
+ * stand together, `$set` any word of a named set, `?` weak (a hint for the model, never an event by itself), `<` the grammatical subject undergoes
  * it, `=` both sides do it, nouns: `!` what follows `of` undergoes it, `@on|to` prepositions that bring the target.
  */
 export type Pattern = {
@@ -18,9 +19,11 @@ export type Pattern = {
   readonly undergoes: boolean;
   readonly prepositions: ReadonlySet<string>;
   readonly text: string;
+  /** For free text only: unknown to the model of a given pair. */
+  readonly free: boolean;
 };
 
-type Signs = Omit<Pattern, "id" | "event" | "mode" | "noun" | "words" | "text">;
+type Signs = Omit<Pattern, "id" | "event" | "mode" | "noun" | "words" | "text" | "free">;
 
 function signs(entry: string): Signs {
   const prepositions = /@(\S+)/.exec(entry)?.[1]?.split("|") ?? [];
@@ -46,12 +49,20 @@ function expand(words: readonly string[]): string[][] {
   );
 }
 
+/** @throws RangeError for a set that is in no table */
+const spelledOut = (entry: string) =>
+  entry.replace(/\$(\w+)/g, (_, name: string) => {
+    const set = wordSets[name];
+    if (set === undefined) throw new RangeError(`the lexicon has no set $${name}, asked for in "${entry}"`);
+    return set;
+  });
+
 function* entries(lines: string): Generator<[mode: string | null, entry: string]> {
   for (const line of lines.split("\n")) {
     const cut = line.indexOf(":");
     if (cut < 0) continue;
     const mode = line.slice(0, cut).trim() || null;
-    for (const entry of line.slice(cut + 1).split(";")) if (entry.trim()) yield [mode, entry.trim()];
+    for (const entry of line.slice(cut + 1).split(";")) if (entry.trim()) yield [mode, spelledOut(entry.trim())];
   }
 }
 
@@ -71,6 +82,7 @@ export function patternsOf(
   table: Readonly<Partial<Record<EventType, string>>>,
   noun: boolean,
   first: number,
+  free = false,
 ): Pattern[] {
   const out: Pattern[] = [];
   for (const [event, lines] of Object.entries(table) as [EventType, string][])
@@ -85,6 +97,7 @@ export function patternsOf(
           noun,
           words: words.map(setOf),
           text: words.join(" "),
+          free,
           ...given,
         });
     }
