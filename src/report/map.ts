@@ -39,7 +39,13 @@ function projectionFor(focal: Geometry, others: readonly Geometry[]): GeoProject
     ],
     frame,
   );
-  return projection.scale(Math.min(projection.scale(), 2600)).clipExtent([
+  const closest = 2600;
+  if (projection.scale() > closest) {
+    const middle = projection.invert!([width / 2, height / 2])!;
+    const [x, y] = projection.scale(closest).translate([0, 0])(middle)!;
+    projection.translate([width / 2 - x, height / 2 - y]);
+  }
+  return projection.clipExtent([
     [-4, -4],
     [width + 4, height + 4],
   ]);

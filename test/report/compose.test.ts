@@ -4,7 +4,7 @@ import { compose } from "../../src/report/compose.ts";
 import { toHtml } from "../../src/report/html.ts";
 import { toJson } from "../../src/report/json.ts";
 import { sentencesOf } from "../../src/report/walk.ts";
-import { at, fixture, statements, world } from "./fixture.ts";
+import { at, fixture, square, statements, world } from "./fixture.ts";
 
 const report = compose(fixture(), world);
 const json = () => JSON.parse(JSON.stringify(toJson(report))) as ReturnType<typeof toJson>;
@@ -53,6 +53,21 @@ describe("compose", () => {
     expect(() => compose(fixture({ outlook: [lost] }))).toThrow(/outside its document/);
     const bare = { ...fixture().actors[0]!, mentions: [] };
     expect(compose(fixture({ actors: [bare] })).sentences.some((s) => s.record === bare.id)).toBe(false);
+  });
+
+  it.each([
+    ["wide", 6],
+    ["as small as an island", 0.5],
+  ])("draws the event's land in the middle of the map where it reacts alone: %s", (_, size) => {
+    const alone = compose(fixture(), [square("XNV", 10, 40, size)]);
+    const map = alone.sections.flatMap((s) => s.blocks).find((b) => b.kind === "map")!;
+    const numbers = map.land[0]!.path.match(/-?[\d.]+/g)!.map(Number);
+    const middle = (n: 0 | 1) => {
+      const own = numbers.filter((_, i) => i % 2 === n);
+      return (Math.min(...own) + Math.max(...own)) / 2;
+    };
+    expect(Math.abs(middle(0) - map.width / 2)).toBeLessThan(40);
+    expect(Math.abs(middle(1) - map.height / 2)).toBeLessThan(40);
   });
 
   it("says in short at most five sentences", () => expect(of("in-short").length).toBeLessThanOrEqual(5));

@@ -761,7 +761,7 @@ export function fixture(more: Partial<Assessment> = {}): Assessment {
   };
 }
 
-const square = (country: string, x: number, y: number, size = 4): World[number] => ({
+export const square = (country: string, x: number, y: number, size = 4): World[number] => ({
   country,
   geometry: {
     type: "Polygon",
