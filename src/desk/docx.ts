@@ -1,4 +1,5 @@
 import { Document, FootnoteReferenceRun, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { ReportJson } from "../record/wire-report.ts";
 import { titles } from "../report/rules.ts";
 
@@ -53,8 +54,18 @@ export async function toDocx(json: ReportJson): Promise<Uint8Array> {
   const document = new Document({
     title: json.title,
     creator: "Assay",
+    lastModifiedBy: "Assay",
     footnotes,
     sections: [{ children: [...head, ...body] }],
   });
-  return new Uint8Array(await Packer.toBuffer(document));
+  return withoutClock(new Uint8Array(await Packer.toBuffer(document)), json.date);
+}
+
+/** The library writes the moment of setting into the file; a report has the date of what it rests on. */
+function withoutClock(bytes: Uint8Array, date: string | null): Uint8Array {
+  const day = /^\d{4}-\d\d-\d\d/.exec(date ?? "")?.[0] ?? "1980-01-01";
+  const files = unzipSync(bytes);
+  const core = "docProps/core.xml";
+  const dated = strFromU8(files[core]!).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${day}T00:00:00Z`);
+  return zipSync({ ...files, [core]: strToU8(dated) }, { mtime: new Date(1980, 0, 1) });
 }
