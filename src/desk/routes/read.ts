@@ -3,8 +3,10 @@ import { z } from "zod";
 import { stanceId } from "../../dossier/review.ts";
 import { axes, stances } from "../../reactions/types.ts";
 import type { Span } from "../../record/span.ts";
+import type { Statement } from "../../statements/types.ts";
+import { folded } from "../copies.ts";
 import type { Session } from "../session.ts";
-import { at } from "../views.ts";
+import { at, extentOf } from "../views.ts";
 
 const Place = z.object({
   document: z.string(),
@@ -55,10 +57,16 @@ export function readRoutes(session: Session) {
     })
     .get("/actors/:id/statements", (c) => {
       const { offset, limit } = Part.parse(c.req.query());
-      const all = session.index().saidBy(c.req.param("id"));
+      const all = saidOf(session, c.req.param("id"));
       return c.json({
         total: all.length,
-        items: all.slice(offset, offset + limit).flatMap((s) => session.queue().find(s.id)?.item ?? []),
+        withCopies: session.index().saidBy(c.req.param("id")).length,
+        items: all.slice(offset, offset + limit).flatMap(({ one, copies }) => {
+          const item = session.queue().find(one.id)?.item;
+          return item
+            ? [{ ...item, copies: copies.map((s) => at(extentOf(s.content.length ? s.content : s.cue))) }]
+            : [];
+        }),
       });
     })
     .get("/reactions", (c) => c.json(reactionsOf(session)))
@@ -221,19 +229,34 @@ function cardOf(session: Session, id: string) {
       .map((f) => ({ ...f, count: f.mentions.length })),
     merges: x.merges,
     decided,
-    reactions: a.reactions
-      .filter((r) => r.actor === id)
-      .flatMap((r) =>
-        r.stances.map((s) => ({
-          record: stanceId(r.actor, s),
-          stance: s.stance,
-          axis: s.axis,
-          strength: s.strength,
-          quote: quoteIn(session, s.evidence),
-          at: at(s.evidence),
-        })),
-      ),
+    reactions: folded(
+      a.reactions
+        .filter((r) => r.actor === id)
+        .flatMap((r) =>
+          r.stances.map((s) => ({
+            record: stanceId(r.actor, s),
+            stance: s.stance,
+            axis: s.axis,
+            strength: s.strength,
+            quote: quoteIn(session, s.evidence),
+            at: at(s.evidence),
+          })),
+        ),
+      (r) => ({ document: r.at.document, words: r.quote, label: r.stance }),
+      a.origins,
+    ).map(({ one, copies }) => ({ ...one, copies: copies.map((c) => c.at) })),
   };
+}
+
+/** What an actor said, each thing once where copies of one origin repeat it. */
+function saidOf(session: Session, id: string) {
+  const words = (s: Statement) => s.content.map((c) => quoteIn(session, c)).join(" ");
+  const of = (s: Statement) => ({
+    document: (s.cue[0] ?? s.content[0])?.document ?? "",
+    words: words(s),
+    label: s.kind,
+  });
+  return folded(session.index().saidBy(id), of, session.assessment().origins);
 }
 
 function reactionsOf(session: Session) {

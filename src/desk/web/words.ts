@@ -42,6 +42,10 @@ export const dateWords = (date: string) => date.replace(/^(\d{4}-\d\d-\d\d)T(\d\
 export const timeWords = (time: string) =>
   new Date(time).toLocaleString("sv-SE", { dateStyle: "short", timeStyle: "short" });
 
+/** A kind of actor, a precision: its name as it is read. */
+export const kindWords = (kind: string) =>
+  kind === "igo" ? "intergovernmental organization" : kind.replaceAll("-", " ");
+
 const mediaWords: Readonly<Record<string, string>> = {
   "text/plain": "text",
   "text/html": "web page",

@@ -1,6 +1,6 @@
 import type { InferResponseType } from "hono/client";
 import { useEffect, useMemo, useState } from "react";
-import type { Item } from "../../../views.ts";
+import type { At, Item } from "../../../views.ts";
 import { decide, undoOne } from "../../acts.ts";
 import { client } from "../../client.ts";
 import { Quote } from "../../Evidence.tsx";
@@ -8,7 +8,7 @@ import { openMerge } from "../../keys.ts";
 import { useLoaded } from "../../load.ts";
 import { attempt, get, set, showInContext, use } from "../../state.ts";
 import { type Column, Table } from "../../table.tsx";
-import { timeWords } from "../../words.ts";
+import { kindWords, timeWords } from "../../words.ts";
 
 type Row = InferResponseType<typeof client.actors.$get>[number];
 type Card = InferResponseType<(typeof client.actors)[":id"]["$get"], 200>;
@@ -41,7 +41,7 @@ export function Actors() {
         </button>
       ),
     },
-    { title: "Kind", value: (a) => a.kind.replaceAll("-", " ") },
+    { title: "Kind", value: (a) => kindWords(a.kind) },
     { title: "Country", value: (a) => a.country },
     { title: "Said", numeric: true, value: (a) => a.statements },
     { title: "Mentions", numeric: true, value: (a) => a.mentions },
@@ -89,7 +89,7 @@ function CardOf({ id }: { id: string }) {
       </h2>
       <p className="meta">
         {[
-          card.kind.replaceAll("-", " "),
+          kindWords(card.kind),
           card.country && `${card.country}${card.countryFrom === "world-knowledge" ? " (known, not said here)" : ""}`,
           card.sector,
         ]
@@ -122,7 +122,7 @@ function CardOf({ id }: { id: string }) {
                 <span className="quiet">
                   {" "}
                   {r.start || r.end ? `${r.start ?? "…"} to ${r.end ?? "…"}` : "not dated"}
-                </span>
+                </span>{" "}
                 {r.at && (
                   <button type="button" className="link" onClick={() => void showInContext(r.at!)}>
                     words
@@ -216,6 +216,7 @@ function Reacted({ card }: { card: Card }) {
             <button type="button" className="link" onClick={() => void showInContext(r.at)}>
               open
             </button>
+            <Copies at={r.copies} />
           </li>
         ))}
       </ul>
@@ -223,9 +224,35 @@ function Reacted({ card }: { card: Card }) {
   );
 }
 
+/** Where else the same words of one origin stand; they count as one voice. */
+function Copies({ at }: { at: readonly At[] }) {
+  const documents = use((s) => s.documents);
+  if (at.length === 0) return null;
+  const title = (d: string) => documents.find((x) => x.id === d)?.title ?? d;
+  return (
+    <small className="quiet copies">
+      copied in{" "}
+      {at.map((a) => (
+        <button
+          key={`${a.document} ${a.start}`}
+          type="button"
+          className="link"
+          onFocus={() => set({ evidence: a })}
+          onClick={() => void showInContext(a)}
+        >
+          <bdi>{title(a.document)}</bdi>
+        </button>
+      ))}
+    </small>
+  );
+}
+
+type Saying = Item & { readonly copies: readonly At[] };
+
 function Said({ id }: { id: string }) {
-  const [items, setItems] = useState<readonly Item[]>([]);
+  const [items, setItems] = useState<readonly Saying[]>([]);
   const [total, setTotal] = useState(0);
+  const [all, setAll] = useState(0);
   const documents = use((s) => s.documents);
   const titles = useMemo(() => new Map(documents.map((d) => [d.id as string, d.title])), [documents]);
   const load = (offset: number) =>
@@ -234,15 +261,19 @@ function Said({ id }: { id: string }) {
         param: { id },
         query: { offset: String(offset), limit: "50" },
       } as { param: { id: string } });
-      const found = (await response.json()) as { total: number; items: Item[] };
+      const found = (await response.json()) as { total: number; withCopies: number; items: Saying[] };
       setTotal(found.total);
+      setAll(found.withCopies);
       setItems((i) => (offset === 0 ? found.items : [...i, ...found.items]));
     });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another actor says other things
   useEffect(() => void load(0), [id]);
   return (
     <>
-      <h3>Everything said: {total}</h3>
+      <h3>
+        Everything said: {total}
+        {all > total && <span className="quiet">, {all} with copies</span>}
+      </h3>
       <ul className="said-list">
         {items.map((i) => (
           <li key={i.record}>
@@ -260,6 +291,7 @@ function Said({ id }: { id: string }) {
                 <bdi>{titles.get(i.at.document)}</bdi>
               </small>
             </button>
+            <Copies at={i.copies} />
           </li>
         ))}
       </ul>
