@@ -74,6 +74,17 @@ export function MapOf({ loaded }: { loaded: Reactions }) {
           </span>
         ))}
       </p>
+      {map.elsewhere.map((p) => (
+        <p key={p.name} className="elsewhere">
+          {p.name}
+          <svg width={p.units.length * 14} height="13" role="group" aria-label={`${p.name}, beyond the map`}>
+            {p.units.map((u, i) => (
+              <Square key={`${u.name} ${u.mark}`} unit={u} x={0.5 + i * 14} y={0.5} open={() => open(u)} />
+            ))}
+          </svg>
+          {p.more > 0 && <span className="quiet">and {p.more} more</span>}
+        </p>
+      ))}
       <h3>The same as a table</h3>
       <Table
         name="map"

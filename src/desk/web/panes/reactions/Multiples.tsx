@@ -63,6 +63,13 @@ export function Multiples({ loaded }: { loaded: Reactions }) {
           );
         })}
       </div>
+      <p className="map-key multiples-key">
+        {["plain", "marked", "strongest"].map((words, i) => (
+          <span key={words} className="squares">
+            <i className={`s${i + 1}`} /> {words}
+          </span>
+        ))}
+      </p>
       <h3>The same as a table</h3>
       <Table
         name="stances"

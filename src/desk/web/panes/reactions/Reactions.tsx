@@ -1,12 +1,14 @@
 import type { InferResponseType } from "hono/client";
 import { useMemo, useState } from "react";
 import { client } from "../../client.ts";
-import { Evidence, Quote } from "../../Evidence.tsx";
+import { Evidence } from "../../Evidence.tsx";
 import { useLoaded } from "../../load.ts";
 import { go, set, use } from "../../state.ts";
 import { type Column, Table } from "../../table.tsx";
 import { MapOf } from "./MapOf.tsx";
 import { Multiples } from "./Multiples.tsx";
+import { Silence } from "./Silence.tsx";
+import { StanceQuote } from "./StanceQuote.tsx";
 
 export type Reactions = InferResponseType<typeof client.reactions.$get>;
 export type Reacting = Reactions["rows"][number];
@@ -26,7 +28,7 @@ const axisWords: Record<string, string> = {
   step: "Own steps",
 };
 
-type Row = {
+export type Row = {
   readonly id: string;
   readonly name: string;
   readonly level: string;
@@ -44,10 +46,15 @@ export function Reactions() {
   const axes = use((s) => s.summary?.axes) ?? [];
   const [mode, setMode] = useState<(typeof modes)[number]>("matrix");
   const [stance, setStance] = useState("");
+  const [silence, setSilence] = useState<Row | null>(null);
   const rows = useMemo(() => rowsOf(loaded, stance), [loaded, stance]);
   const looked = loaded
     ? `${loaded.documents} ${loaded.documents === 1 ? "document" : "documents"}${loaded.latest ? `, the latest of ${loaded.latest}` : ""}`
     : "";
+  const openSilence = (row: Row) => {
+    setSilence(row);
+    set({ evidence: null });
+  };
   const labels = [...new Set((loaded?.rows ?? []).flatMap((r) => r.stances.map((s) => s.stance)))].sort();
   const columns: readonly Column<Row>[] = [
     { title: "Actor", head: true, value: (r) => r.name, width: "17%", show: (r) => <Name row={r} /> },
@@ -60,7 +67,7 @@ export function Reactions() {
             .map((s) => `${s.negated ? "not " : ""}${s.stance} (${s.strength}): ${s.quote.replace(/\s+/g, " ")}`)
             .join(" | ") ||
           (r.silent ?? ""),
-        show: (r) => <Cell row={r} axis={axis} looked={looked} />,
+        show: (r) => <Cell row={r} axis={axis} open={openSilence} />,
       }),
     ),
   ];
@@ -101,7 +108,7 @@ export function Reactions() {
         {mode === "map" && loaded && <MapOf loaded={loaded} />}
         {mode === "small multiples" && loaded && <Multiples loaded={loaded} />}
       </section>
-      <Evidence />
+      <Evidence>{silence && <Silence row={silence} />}</Evidence>
     </div>
   );
 }
@@ -172,38 +179,15 @@ function Name({ row }: { row: Row }) {
   );
 }
 
-export function StanceQuote({ s }: { s: StanceRow }) {
-  const flags = [s.negated ? "negated" : "", s.imputed ? "said of it" : "", s.conditional ? "conditional" : ""]
-    .filter(Boolean)
-    .join(", ");
-  return (
-    <Quote at={s.at} language={s.language} className="cell">
-      <span className="code">
-        <Strength of={s.strength} /> {s.stance.replaceAll("-", " ")}
-        {flags ? ` (${flags})` : ""}
-      </span>
-      <span className="said">{s.quote}</span>
-    </Quote>
-  );
-}
-
-const Strength = ({ of }: { of: number }) => (
-  <span className="bars" role="img" aria-label={`strength ${of} of 3`}>
-    {[1, 2, 3].map((n) => (
-      <i key={n} className={n <= of ? "on" : ""} />
-    ))}
-  </span>
-);
-
-function Cell({ row, axis, looked }: { row: Row; axis: string; looked: string }) {
+function Cell({ row, axis, open }: { row: Row; axis: string; open: (row: Row) => void }) {
   const here = row.stances.filter((s) => s.axis === axis);
   const none = axis === "act" && row.silent;
   return (
     <>
       {none && (
-        <span className="none-found" title={`Looked at: ${looked}`}>
+        <button type="button" data-row className="none-found" onClick={() => open(row)} onFocus={() => open(row)}>
           <i /> {row.silent}
-        </span>
+        </button>
       )}
       {here.map((s) => (
         <StanceQuote key={s.record} s={s} />
