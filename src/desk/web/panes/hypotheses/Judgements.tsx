@@ -5,9 +5,17 @@ import { key, phrase } from "../../../../hypotheses/judgements/words.ts";
 import { brokenRelations } from "../../../../hypotheses/relations.ts";
 import { act, type Desk } from "../../analysis.ts";
 import { Exports } from "../../Exports.tsx";
+import { set } from "../../state.ts";
 import { bandOf } from "../band.ts";
+import { Cited } from "./Cited.tsx";
 
-type Typed = { readonly low: string; readonly high: string; readonly confidence: string; readonly reason: string };
+type Typed = {
+  readonly low: string;
+  readonly high: string;
+  readonly confidence: string;
+  readonly reason: string;
+  readonly passages: readonly string[];
+};
 
 const rangeOf = (t: Typed) => bandOf(t.low, t.high);
 
@@ -22,6 +30,7 @@ export function Judgements({ desk }: { desk: Desk }) {
       high: j ? String(j.high) : "",
       confidence: j?.confidence ?? "moderate",
       reason: j?.reason ?? "",
+      passages: j?.passages ?? [],
     };
   };
   const of = (h: string) => typed[h] ?? kept(h);
@@ -42,8 +51,7 @@ export function Judgements({ desk }: { desk: Desk }) {
       for (const b of board.hypotheses.slice(i + 1))
         void act("relation", { kind: "excludes", from: a.id, to: b.id, removed: !on });
   };
-  const save = (h: Desk["board"]["hypotheses"][number]) => {
-    const t = of(h.id);
+  const save = (h: Desk["board"]["hypotheses"][number], t = of(h.id)) => {
     const range = rangeOf(t);
     const before = kept(h.id);
     if (!range || JSON.stringify(before) === JSON.stringify(t)) return;
@@ -56,7 +64,7 @@ export function Judgements({ desk }: { desk: Desk }) {
       high: range[1],
       confidence: t.confidence,
       reason: t.reason,
-      passages: earlier?.passages ?? [],
+      passages: [...t.passages],
     });
   };
   return (
@@ -77,6 +85,11 @@ export function Judgements({ desk }: { desk: Desk }) {
             const t = of(h.id);
             const range = rangeOf(t);
             const change = (more: Partial<Typed>) => setTyped({ ...typed, [h.id]: { ...t, ...more } });
+            const rest = (passages: readonly string[]) => {
+              change({ passages });
+              if (range) save(h, { ...t, passages });
+              else set({ note: `${h.id} has no band yet: the words are kept with it once it has one.` });
+            };
             const number = (name: "low" | "high") => (
               <input
                 type="text"
@@ -123,6 +136,7 @@ export function Judgements({ desk }: { desk: Desk }) {
                     onChange={(e) => change({ reason: e.target.value })}
                     onBlur={() => save(h)}
                   />
+                  <Cited of={h.id} passages={t.passages} change={rest} />
                 </td>
               </tr>
             );
@@ -161,7 +175,7 @@ export function Judgements({ desk }: { desk: Desk }) {
 }
 
 const judgementRows = ({ board, wordBook }: Desk) => [
-  ["Claim", "Hypothesis", "Analyst", "From, percent", "To, percent", "In words", "Confidence", "Because"],
+  ["Claim", "Hypothesis", "Analyst", "From, percent", "To, percent", "In words", "Confidence", "Because", "Words"],
   ...board.judgements.map((j) => [
     j.text,
     j.hypothesis,
@@ -171,6 +185,7 @@ const judgementRows = ({ board, wordBook }: Desk) => [
     phrase(wordBook, j.low, j.high),
     j.confidence,
     j.reason,
+    j.passages.join(" "),
   ]),
 ];
 

@@ -4,9 +4,10 @@ import { phrase } from "../../../../hypotheses/judgements/words.ts";
 import { responsibilityRoles } from "../../../../hypotheses/types.ts";
 import { act, type Desk, nextId } from "../../analysis.ts";
 import { Exports } from "../../Exports.tsx";
-import { atOfPassage, idOfPassage, passageInHand } from "../../hand.ts";
+import { atOfPassage } from "../../hand.ts";
 import { set, use } from "../../state.ts";
 import { bandOf } from "../band.ts";
+import { Cited } from "./Cited.tsx";
 
 type Kept = Desk["board"]["responsibility"][number];
 type Typed = {
@@ -186,7 +187,7 @@ function Form({ desk, typed, change }: { desk: Desk; typed: Typed; change: (more
           choose={(evidence) => change({ evidence })}
         />
       )}
-      <Cited passages={typed.passages} change={(passages) => change({ passages })} />
+      <Cited of="this entry" passages={typed.passages} change={(passages) => change({ passages })} />
       <p className="tools">
         <button type="submit" className="button" disabled={missing !== ""}>
           {typed.id ? "Save" : "Add"}
@@ -246,35 +247,3 @@ const Checks = ({ label, all, titles, chosen, choose }: ChecksProps) => (
     ))}
   </fieldset>
 );
-
-/** The passages that an entry rests on; the one in hand is added. */
-export function Cited({ passages, change }: { passages: readonly string[]; change: (p: readonly string[]) => void }) {
-  const cite = () => {
-    const at = passageInHand();
-    if (!at) return set({ note: "No passage is in hand: open one, or select words in a document." });
-    change([...new Set([...passages, idOfPassage(at)])]);
-  };
-  return (
-    <p className="tools">
-      <button type="button" className="button" onClick={cite}>
-        Cite the passage in hand
-      </button>
-      {passages.length === 0 && <span className="small">It cites no words yet.</span>}
-      {passages.map((p, i) => (
-        <span key={p}>
-          <button type="button" className="tiny" onClick={() => set({ evidence: atOfPassage(p) })}>
-            words {i + 1}
-          </button>{" "}
-          <button
-            type="button"
-            className="tiny"
-            aria-label={`take away words ${i + 1}`}
-            onClick={() => change(passages.filter((x) => x !== p))}
-          >
-            take away
-          </button>
-        </span>
-      ))}
-    </p>
-  );
-}
