@@ -132,6 +132,57 @@ it("lists who is responsible for what, changes an entry and takes it out", async
   await until(() => board().responsibility.length, 0);
 }, 200_000);
 
+it("cites words for a judgement, and opens what stands behind a silence", async () => {
+  await tab("Reactions");
+  const silent = page.locator(".none-found").first();
+  await silent.press("Enter");
+  await until(() => page.locator(".evidence").innerText(), expect.stringContaining("Looked at: "));
+  await faultless();
+  await page.locator(".quote-button.cell").first().focus();
+  await tab("Hypotheses");
+  await page.getByLabel("H1 at least, percent").fill("55");
+  await enter("H1 at most, percent", "80");
+  await page.getByRole("button", { name: "Cite the passage in hand for H1" }).press("Enter");
+  await until(() => board().judgements.map((j) => [j.low, j.high, j.passages.length]), [[55, 80, 1]]);
+  await page.getByRole("button", { name: "take away words 1 for H1" }).press("Enter");
+  await until(() => board().judgements.map((j) => j.passages.length), [0]);
+}, 200_000);
+
+it("opens windows that hold the focus, give it back, and pass axe at 200 %, light and dark", async () => {
+  const inside = () => page.evaluate<boolean>("document.activeElement.closest('dialog') !== null");
+  const focus = () => page.evaluate<string>("document.activeElement.textContent");
+  const window = async (keys: readonly string[], kinds: readonly string[] = []) => {
+    const before = await focus();
+    for (const key of keys) await page.keyboard.press(key);
+    await until(inside, true);
+    for (let i = 0; i < 12; i++) {
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate<boolean>("document.activeElement.matches('body, dialog, dialog *')")).toBe(true);
+    }
+    await faultless();
+    for (const kind of kinds) {
+      await page.locator("dialog").getByRole("radio", { name: kind, exact: true }).check();
+      await faultless();
+    }
+    await page.keyboard.press("Escape");
+    await until(() => page.locator("dialog").count(), 0);
+    expect(await focus()).toBe(before);
+  };
+  await page.setViewportSize({ width: 640, height: 400 });
+  await tab("Review");
+  await window(["?"]);
+  await page.locator(".text").focus();
+  await window(["n", "n"], ["actor", "reaction", "event"]);
+  await tab("Actors");
+  await page.locator("#pane [data-row]").first().focus();
+  await window(["m"]);
+  await window(["s"]);
+  await tab("Report");
+  await page.getByRole("button", { name: "Publish", exact: true }).focus();
+  await window(["Enter"]);
+  await page.setViewportSize({ width: 1440, height: 900 });
+}, 200_000);
+
 it("keeps forecasts with their days, says which are due, and scores them", async () => {
   await tab("Scenarios");
   for (const [claim, percent, day] of [

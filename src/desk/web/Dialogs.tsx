@@ -1,11 +1,13 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { actorKinds } from "../../actors/types.ts";
 import { decide } from "./acts.ts";
 import { answer, client } from "./client.ts";
 import { beginAdd } from "./edit.ts";
 import { keysOf } from "./keys.ts";
+import { Modal } from "./Modal.tsx";
 import { panes } from "./panes/table.tsx";
 import { get, set, use } from "./state.ts";
+import { kindWords } from "./words.ts";
 
 type ActorRow = {
   readonly id: string;
@@ -26,30 +28,6 @@ export function Dialogs() {
   return <Split actor={dialog.actor} />;
 }
 
-/** A modal window; Escape closes it and gives the focus back. */
-function Modal({ title, children, onSubmit }: { title: string; children: React.ReactNode; onSubmit?: () => void }) {
-  const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    box.current?.showModal();
-    return () => (before as HTMLElement | null)?.focus?.();
-  }, []);
-  return (
-    <dialog ref={box} aria-labelledby="dialog-title" onClose={close}>
-      <form
-        method="dialog"
-        onSubmit={(e) => {
-          e.preventDefault();
-          onSubmit?.();
-        }}
-      >
-        <h2 id="dialog-title">{title}</h2>
-        {children}
-      </form>
-    </dialog>
-  );
-}
-
 function Help() {
   const single = use((s) => s.singleKeys);
   const pane = use((s) => s.pane) || "Review";
@@ -67,7 +45,7 @@ function Help() {
     ["Esc", "give up"],
   ];
   return (
-    <Modal title={`Keys in ${pane}`}>
+    <Modal close={close} title={`Keys in ${pane}`}>
       <p>
         <label>
           <input type="checkbox" checked={single} onChange={(e) => turn(e.target.checked)} /> single keys act
@@ -148,7 +126,12 @@ function Add() {
     onChange: (e: React.ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
       setFields({ ...fields, [name]: e.target.value }),
   });
-  if (!pick || !open) return <Modal title="Add">Select words in the document first.</Modal>;
+  if (!pick || !open)
+    return (
+      <Modal close={close} title="Add">
+        Select words in the document first.
+      </Modal>
+    );
   const save = () => {
     if (type === "actor")
       return void addActor(
@@ -162,7 +145,7 @@ function Add() {
     beginAdd(type, { ...fields, ...(actor ? { actor: actor.id, title: actor.name } : {}) });
   };
   return (
-    <Modal title="Add what is selected" onSubmit={save}>
+    <Modal close={close} title="Add what is selected" onSubmit={save}>
       <p className="quote" dir="auto">
         {words}
       </p>
@@ -192,7 +175,7 @@ function Add() {
             <select {...field("actorKind")}>
               {actorKinds.map((k) => (
                 <option key={k} value={k}>
-                  {k.replaceAll("-", " ")}
+                  {kindWords(k)}
                 </option>
               ))}
             </select>
@@ -345,7 +328,7 @@ function ActorChoice({
             <li key={a.id} id={`choice-${i}`} role="option" aria-selected={i === at} onClick={() => choose(a)}>
               <bdi>{a.name}</bdi>{" "}
               <span className="quiet">
-                {a.kind.replaceAll("-", " ")}
+                {kindWords(a.kind)}
                 {a.country ? `, ${a.country}` : ""}, {a.mentions} mentions
               </span>
             </li>
@@ -370,7 +353,7 @@ function Merge({ actor }: { actor: string }) {
     if (id) set({ dialog: null, note: `${other.name} is taken as ${own.name}; u takes it back.` });
   };
   return (
-    <Modal title="Merge actors" onSubmit={() => void save()}>
+    <Modal close={close} title="Merge actors" onSubmit={() => void save()}>
       <p>
         <b>
           <bdi>{own?.name ?? ""}</bdi>
@@ -424,7 +407,7 @@ function Split({ actor }: { actor: string }) {
   const turn = (words: string) =>
     setOut((o) => new Set(o.has(words) ? [...o].filter((w) => w !== words) : [...o, words]));
   return (
-    <Modal title={`Split ${card?.name ?? ""}`} onSubmit={() => void save()}>
+    <Modal close={close} title={`Split ${card?.name ?? ""}`} onSubmit={() => void save()}>
       <fieldset className="choice tall">
         <legend>Which words mean somebody else?</legend>
         {card?.forms.map((f) => (

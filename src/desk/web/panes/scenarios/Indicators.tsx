@@ -40,8 +40,7 @@ export function Indicators({ desk }: { desk: Desk }) {
               <th scope="col">Indicator</th>
               <th scope="col">Counts as met from</th>
               <th scope="col">Who looks</th>
-              <th scope="col">By</th>
-              <th scope="col">State</th>
+              <th scope="col">By, and how it stands</th>
               {scenarios.map((s) => (
                 <th scope="col" key={s.id} dir="auto">
                   {s.title}
@@ -69,8 +68,6 @@ export function Indicators({ desk }: { desk: Desk }) {
                     onBlur={(e) => e.target.value && e.target.value !== i.due && change(i, { due: e.target.value })}
                   />
                   {late(i) && <b className="due">due</b>}
-                </td>
-                <td>
                   <select
                     aria-label={`${i.id} state`}
                     value={i.status}

@@ -4,6 +4,7 @@ import { client } from "../../client.ts";
 import { downloadCsv, downloadXlsx } from "../../download.ts";
 import { Evidence, Quote } from "../../Evidence.tsx";
 import { attempt, set, use } from "../../state.ts";
+import { dateWords } from "../../words.ts";
 
 type Found = InferResponseType<typeof client.search.$post>;
 type Facet = keyof Found["facets"];
@@ -52,6 +53,7 @@ export function Search() {
     ["Document", "Date", "Words", "Start", "End"],
     ...(found?.hits ?? []).map((h) => [h.title, h.date, h.quote, h.start, h.end]),
   ];
+  const asked = sought.trim() !== "" || Object.values(where).some((v) => v.length > 0);
   const lines = sought.split("\n").filter((l) => l.trim() !== "").length;
   return (
     <div className="search-pane">
@@ -93,11 +95,11 @@ export function Search() {
       <section className="pane hits" aria-label="Hits">
         <div className="tools">
           <h2>
-            {found
+            {found && asked
               ? `${found.total.toLocaleString("en")}${found.more ? " or more" : ""} ${found.total === 1 ? "sentence" : "sentences"}`
               : "Search"}
           </h2>
-          {found && (
+          {found && asked && (
             <span className="quiet">
               {found.took} ms{lines > 1 ? `, any of ${lines} lines` : ""}
             </span>
@@ -117,7 +119,7 @@ export function Search() {
               <Quote at={{ document: h.document, start: h.start, end: h.end }} language={h.language} className="hit">
                 <Marked text={h.quote} sought={sought} />
                 <small>
-                  <bdi>{h.title}</bdi>, {h.date ?? "undated"}, {h.start} to {h.end}
+                  <bdi>{h.title}</bdi>, {h.date ? dateWords(h.date) : "undated"}, {h.start} to {h.end}
                 </small>
               </Quote>
             </li>
@@ -130,8 +132,8 @@ export function Search() {
         )}
         {found && found.total === 0 && (
           <p className="empty">
-            {sought.trim()
-              ? "No sentence holds these words."
+            {asked
+              ? "No sentence fits."
               : "Type words above, in quotation marks for a phrase; or paste a list of names."}
           </p>
         )}

@@ -4,6 +4,7 @@ import { client } from "../../client.ts";
 import { Evidence, Quote } from "../../Evidence.tsx";
 import { useLoaded } from "../../load.ts";
 import { type Column, Table } from "../../table.tsx";
+import { kindWords } from "../../words.ts";
 
 type Entry = InferResponseType<typeof client.timeline.$get>[number];
 type Bounds = { readonly from: number; readonly to: number };
@@ -46,7 +47,7 @@ export function Timeline() {
       show: (e) => (
         <>
           <bdi>{e.edtf}</bdi>
-          <small>{e.precision}</small>
+          <small>{kindWords(e.precision)}</small>
         </>
       ),
     },

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { answer, client } from "../../client.ts";
+import { Modal } from "../../Modal.tsx";
 import { attempt, set } from "../../state.ts";
 import { load, type Writing } from "./draft.ts";
 import { Preview } from "./Preview.tsx";
@@ -51,16 +52,13 @@ function Ask({ what, writing, done }: { what: Format | "publish"; writing: Writi
     done();
   };
   return (
-    <form
-      className="ask"
-      aria-label="What may go out"
-      onSubmit={(e) => {
-        e.preventDefault();
-        void send();
-      }}
+    <Modal
+      title={what === "publish" ? "Publish: what may go out?" : `${what.toUpperCase()}: what may go out?`}
+      close={done}
+      onSubmit={() => void send()}
     >
       <fieldset className="choice">
-        <legend>What may go out?</legend>
+        <legend>Texts</legend>
         <label>
           <input type="radio" name="texts" checked={quotesOnly} onChange={() => setQuotesOnly(true)} /> only the words
           that are quoted
@@ -104,7 +102,7 @@ function Ask({ what, writing, done }: { what: Format | "publish"; writing: Writi
               : `Save as ${what.toUpperCase()}`}
         </button>
       </p>
-    </form>
+    </Modal>
   );
 }
 
