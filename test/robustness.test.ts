@@ -89,6 +89,36 @@ describe("annotate", () => {
   });
 });
 
+describe("time", () => {
+  const syllables = ["ba", "ru", "len", "mor", "ti", "sha", "kel", "do", "vin", "os"];
+  const name = (i: number) =>
+    [...String(i + 100)]
+      .map((d) => syllables[Number(d)])
+      .join("")
+      .replace(/^./, (c) => c.toUpperCase());
+  const telling = (i: number) =>
+    `Minister ${name(i)} ${name(i + 7)} condemned the attack in ${name(i % 40)} and said: “We hold ${name(i * 3)} to account.”`;
+  const shapes: Readonly<Record<string, (i: number) => string>> = {
+    "one line": (i) => `${telling(i)} `,
+    "a heading over each paragraph": (i) => `\n\n${name(i)} and ${name(i + 1)} Meet in ${name(i + 2)}\n\n${telling(i)}`,
+    "all capitals, a line each": (i) => `\n\n${telling(i).toUpperCase()}`,
+    "a list": (i) => `\n- ${telling(i)}`,
+    "turns of a talk": (i) => `\n\nMR. ${name(i % 9).toUpperCase()}: ${telling(i)}\n\nQ    Did ${name(i)} agree?`,
+    "quotation marks that do not close": (i) => ` “${telling(i).replace("”", "")}`,
+  };
+  const used = (text: string) => {
+    const before = process.cpuUsage().user;
+    annotate(text);
+    return process.cpuUsage().user - before;
+  };
+  it.each(Object.entries(shapes))("grows with the length of a text: %s", { retry: 2 }, (_, part) => {
+    const text = (n: number) => Array.from({ length: n }, (_, i) => part(i)).join("");
+    used(text(100));
+    const [short, long] = [used(text(250)), used(text(1000))];
+    expect(long / short, `${long} µs against ${short} µs for a text a quarter as long`).toBeLessThan(7);
+  });
+});
+
 describe("code and resolve", () => {
   it("answer any text the same each time", { timeout: 240_000 }, () => {
     fc.assert(

@@ -18,6 +18,7 @@ const isIn = ({ lists }: Ground, at: number, bits: number) => ((lists[at] ?? 0) 
 /** Makes names whole where the model cut them at a hyphen, a particle, "of" or "and", and cuts off what is a title. */
 export function repaired(names: readonly Name[], ground: Ground): Draft[] {
   const out: Draft[] = [];
+  const elsewhere = outsideHeadlines(names, ground);
   let s = 0;
   for (const [k, name] of names.entries()) {
     while (ground.sentences[s] && ground.sentences[s]!.endToken <= name.firstToken) s++;
@@ -37,7 +38,7 @@ export function repaired(names: readonly Name[], ground: Ground): Draft[] {
     widenRight(ground, draft, ceiling, names[k + 1]);
     if (isTitled(ground, draft)) draft.kind = "person";
     if (draft.kind === "person" && isIn(ground, draft.firstToken, listBits.institution)) draft.kind = "organization";
-    if (headline && !holdsInHeadline(ground, draft, names)) continue;
+    if (headline && !holdsInHeadline(ground, draft, elsewhere)) continue;
     out.push(...split(ground, draft));
   }
   return out;
@@ -165,17 +166,25 @@ function conjoined(ground: Ground, first: number, at: number, ceiling: number): 
   return to === at + 1 || to - at > 4 || other ? at : to;
 }
 
+const pair = (one: string, other: string) => `${one} ${other}`;
+/** Each two words that stand together in a name outside headlines. */
+function outsideHeadlines(names: readonly Name[], { tokens: { form }, sentences }: Ground): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  let s = 0;
+  for (const { firstToken, endToken } of names) {
+    while (sentences[s]!.endToken <= firstToken) s++;
+    if (sentences[s]!.headline) continue;
+    const words = form.slice(firstToken, endToken);
+    for (const one of words) for (const other of words) pairs.add(pair(one, other));
+  }
+  return pairs;
+}
+
 /** In a headline, where every word is capitalized, a name needs a mention elsewhere or a word of a list. */
-function holdsInHeadline({ tokens, lists, sentences }: Ground, draft: Draft, names: readonly Name[]): boolean {
+function holdsInHeadline({ tokens: { form }, lists }: Ground, draft: Draft, elsewhere: ReadonlySet<string>): boolean {
   for (let i = draft.firstToken; i < draft.endToken; i++)
-    if (((lists[i] ?? 0) & ~(listBits.particle | listBits.honorific)) !== 0 && capital(tokens.form[i])) return true;
-  const words = tokens.form.slice(draft.firstToken, draft.endToken);
-  const elsewhere = names.some((n) => {
-    const form = tokens.form.slice(n.firstToken, n.endToken);
-    const inHeadline = sentences.some((s) => s.headline && s.firstToken <= n.firstToken && n.firstToken < s.endToken);
-    return !inHeadline && form.includes(words[words.length - 1]!) && form.includes(words[0]!);
-  });
-  return elsewhere;
+    if (((lists[i] ?? 0) & ~(listBits.particle | listBits.honorific)) !== 0 && capital(form[i])) return true;
+  return elsewhere.has(pair(form[draft.firstToken]!, form[draft.endToken - 1]!));
 }
 
 /** "Arab League Ahmed Aboul Gheit": a body and the person named right after it. */
