@@ -11,6 +11,7 @@ const schemas: Partial<Readonly<Record<DecisionKind, z.ZodType>>> = {
   ...scenarioPayloads,
 };
 
+export type AnalysisKind = keyof typeof hypothesisPayloads | keyof typeof scenarioPayloads;
 /** Kinds whose payload says what analysts think, as opposed to what they did to single records. */
 export const analysisKinds: ReadonlySet<string> = new Set([
   ...Object.keys(hypothesisPayloads),

@@ -7,7 +7,7 @@ import type { Assessment } from "../report/types.ts";
 import { fill } from "./fill.ts";
 import { fold } from "./fold.ts";
 import { openStore, type Place } from "./open.ts";
-import { search, tsquery } from "./search.ts";
+import { counted, search, tsquery } from "./search.ts";
 import type { Hit, Store } from "./types.ts";
 
 describe("folding", () => {
@@ -128,6 +128,19 @@ describe.each(places)("the store on %s", (_, place) => {
     expect((await search(store, { text: "minister" })).total).toBe(0);
     await fill(store, small());
     expect((await search(store, { text: "minister" })).total).toBe(1);
+  });
+
+  it("counts up to a limit and says that it stopped there", async () => {
+    const id = "cccccccccccccccc";
+    const text = "The harbour closed. ".repeat(counted + 100);
+    const sentences = [...text.matchAll(/[^.]+\./g)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+    const { extracts } = small();
+    const long = { document: { id, text, metadata: {}, paths: [] }, language: { ...extracts[0]!.language, sentences } };
+    await fill(store, { ...small(), extracts: [...extracts, long] } as never);
+    const { total, more, hits } = await search(store, { text: "harbour" });
+    expect([total, more, hits.length]).toEqual([counted, true, 50]);
+    expect(await search(store, { text: "minister" })).toMatchObject({ total: 1, more: false });
+    await fill(store, small());
   });
 
   it("answers while it is being filled", async () => {

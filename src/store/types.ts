@@ -30,8 +30,9 @@ export type Hit = {
 };
 export type SearchResult = {
   readonly hits: readonly Hit[];
-  /** Counted up to `counted`. */
+  /** Counted up to `counted`; `more`: there may be more, and the facets' counts are floors too. */
   readonly total: number;
-  /** Counts over the first sentences found, commonest first, at most 20 a facet. */
+  readonly more: boolean;
+  /** Counts over the sentences counted, commonest first, at most 20 a facet. */
   readonly facets: Readonly<Record<Facet, readonly { readonly value: string; readonly count: number }[]>>;
 };

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { counted, search } from "../../store/search.ts";
+import { search } from "../../store/search.ts";
 import { facets } from "../../store/types.ts";
 import type { Session } from "../session.ts";
 
@@ -27,7 +27,6 @@ export function searchRoutes(session: Session) {
     return c.json({
       ...found,
       took,
-      more: found.total >= counted,
       hits: found.hits.map((h) => ({
         ...h,
         quote: session.source().text.get(h.document)?.slice(h.start, h.end) ?? "",

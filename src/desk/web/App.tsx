@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { Dialogs } from "./Dialogs.tsx";
 import { dropped } from "./drop.ts";
 import { keysOf, listenToKeys } from "./keys.ts";
@@ -40,7 +40,9 @@ export function App() {
         ))}
       </nav>
       <main id="pane" aria-label={pane} aria-busy={busy} data-revision={summary?.revision}>
-        <Content />
+        <Suspense>
+          <Content />
+        </Suspense>
       </main>
       <Foot pane={pane} />
       <Dialogs />

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { actorKinds } from "../../actors/types.ts";
+import { eventTypes } from "../../events/types.ts";
 import { decide } from "./acts.ts";
 import { answer, client } from "./client.ts";
 import { beginAdd } from "./edit.ts";
@@ -87,23 +88,6 @@ function Help() {
   );
 }
 
-const eventTypes = [
-  "ACCUSE",
-  "AGREE",
-  "AID",
-  "ASSAULT",
-  "COERCE",
-  "CONSULT",
-  "COOPERATE",
-  "MOBILIZE",
-  "PROTEST",
-  "REJECT",
-  "REQUEST",
-  "SANCTION",
-  "SUPPORT",
-  "THREATEN",
-  "YIELD",
-];
 const addable = ["statement", "actor", "reaction", "event"] as const;
 
 /** What the selected words are. */

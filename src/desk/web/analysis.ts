@@ -1,9 +1,10 @@
 import type { InferResponseType } from "hono/client";
 import { useSyncExternalStore } from "react";
+import type { AnalysisKind } from "../../dossier/payloads.ts";
 import { matrixOfBoard } from "../../hypotheses/board.ts";
 import type { Act } from "../../hypotheses/decisions.ts";
 import { type Weighed, weigh } from "../../hypotheses/weigh.ts";
-import type { Decision, DecisionKind } from "../../record/decision.ts";
+import type { Decision } from "../../record/decision.ts";
 import { type Analysis, analysisOf } from "../../scenarios/decisions.ts";
 import { decide } from "./acts.ts";
 import { answer, client } from "./client.ts";
@@ -61,24 +62,10 @@ addEventListener("assay:decided", heard);
 
 let waiting = 0;
 let local = 0;
-const kinds = new Set<DecisionKind>([
-  "hypothesis",
-  "evidence",
-  "rate",
-  "relation",
-  "argument",
-  "judge",
-  "responsibility",
-  "descriptor",
-  "impact",
-  "scenario",
-  "indicator",
-  "forecast",
-]);
 
 /** Decides and shows it at once; where the server refuses it goes again. */
-export async function act(kind: DecisionKind, payload: Record<string, unknown>): Promise<boolean> {
-  if (!desk || !kinds.has(kind)) return false;
+export async function act(kind: AnalysisKind, payload: Record<string, unknown>): Promise<boolean> {
+  if (!desk) return false;
   const own = `local-${++local}`;
   put([...desk.acts, { id: own, time: new Date().toISOString(), analyst: desk.analyst, kind, payload }], desk);
   waiting++;

@@ -1,8 +1,6 @@
 import { decide, redo, undo } from "./acts.ts";
 import { beginEdit, editKey } from "./edit.ts";
 import { copyAt } from "./footnote.ts";
-import { addAsEvidence } from "./hand.ts";
-import { citeHand } from "./panes/writing/draft.ts";
 import { arriving, get, goBack, more, select, set, show, showInContext } from "./state.ts";
 import { directionOf, endAfter, startAfter, startBefore, wordAt } from "./words.ts";
 
@@ -131,8 +129,12 @@ const everywhere: readonly Key[] = [
   { key: "c", does: "passage in its document", act: () => void (contextOf() && showInContext(contextOf()!)) },
   { key: "b", does: "back", act: goBack },
   { key: "y", does: "copy as footnote", act: () => void (contextOf() && copyAt(contextOf()!)) },
-  { key: "E", does: "passage as evidence", act: () => void addAsEvidence() },
-  { key: "w", does: "cite passage in the sentence", act: () => citeHand() },
+  { key: "E", does: "passage as evidence", act: () => void import("./hand.ts").then((hand) => hand.addAsEvidence()) },
+  {
+    key: "w",
+    does: "cite passage in the sentence",
+    act: () => void import("./panes/writing/draft.ts").then((draft) => draft.citeHand()),
+  },
   { key: "/", does: "search", act: () => document.querySelector<HTMLInputElement>("#search")?.focus() },
   { key: "?", does: "all keys, or off", act: () => set({ dialog: get().dialog ? null : { name: "help" } }) },
 ];

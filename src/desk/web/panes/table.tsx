@@ -1,20 +1,11 @@
-import type { ComponentType } from "react";
+import { type ComponentType, lazy } from "react";
 import { actorKeys, type Key } from "../keys.ts";
 import type { Summary } from "../state.ts";
-import { Actors } from "./actors/Actors.tsx";
-import { Analysts } from "./analysts/Analysts.tsx";
-import { Discrepancies } from "./discrepancies/Discrepancies.tsx";
 import { Documents } from "./documents/Documents.tsx";
-import { History } from "./history/History.tsx";
-import { hypothesisKeys } from "./hypotheses/cell.ts";
-import { Hypotheses } from "./hypotheses/Hypotheses.tsx";
-import { Reactions } from "./reactions/Reactions.tsx";
+import { hypothesisKeys } from "./hypotheses/keys.ts";
 import { Review } from "./review/Review.tsx";
-import { Scenarios } from "./scenarios/Scenarios.tsx";
 import { Search } from "./search/Search.tsx";
-import { Timeline } from "./timeline/Timeline.tsx";
 import { writingKeys } from "./writing/keys.ts";
-import { Writing } from "./writing/Writing.tsx";
 
 /** One tab of the desk. `name` stands in the address after `#`; `count` is the number beside it; `keys` act while it is shown. */
 export type PaneEntry = {
@@ -24,18 +15,43 @@ export type PaneEntry = {
   readonly keys?: readonly Key[];
 };
 
+/** A pane whose script is fetched when it is first opened. */
+const later = <N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N) =>
+  lazy(async () => ({ default: (await load())[name] }));
+
 /** Every pane, in the order of the tabs. A new pane is a folder beside this file and a line here. */
 export const panes: readonly PaneEntry[] = [
   { name: "Documents", Content: Documents, count: (s) => s.counts.documents },
   { name: "Review", Content: Review, count: (s) => s.total },
   { name: "Search", Content: Search },
-  { name: "Actors", Content: Actors, count: (s) => s.counts.actors, keys: actorKeys },
-  { name: "Reactions", Content: Reactions, count: (s) => s.counts.reactions },
-  { name: "Timeline", Content: Timeline, count: (s) => s.counts.timeline },
-  { name: "Discrepancies", Content: Discrepancies, count: (s) => s.counts.discrepancies },
-  { name: "Hypotheses", Content: Hypotheses, keys: hypothesisKeys },
-  { name: "Scenarios", Content: Scenarios },
-  { name: "Report", Content: Writing, keys: writingKeys },
-  { name: "Analysts", Content: Analysts },
-  { name: "History", Content: History, count: (s) => s.decisions },
+  {
+    name: "Actors",
+    Content: later(() => import("./actors/Actors.tsx"), "Actors"),
+    count: (s) => s.counts.actors,
+    keys: actorKeys,
+  },
+  {
+    name: "Reactions",
+    Content: later(() => import("./reactions/Reactions.tsx"), "Reactions"),
+    count: (s) => s.counts.reactions,
+  },
+  {
+    name: "Timeline",
+    Content: later(() => import("./timeline/Timeline.tsx"), "Timeline"),
+    count: (s) => s.counts.timeline,
+  },
+  {
+    name: "Discrepancies",
+    Content: later(() => import("./discrepancies/Discrepancies.tsx"), "Discrepancies"),
+    count: (s) => s.counts.discrepancies,
+  },
+  {
+    name: "Hypotheses",
+    Content: later(() => import("./hypotheses/Hypotheses.tsx"), "Hypotheses"),
+    keys: hypothesisKeys,
+  },
+  { name: "Scenarios", Content: later(() => import("./scenarios/Scenarios.tsx"), "Scenarios") },
+  { name: "Report", Content: later(() => import("./writing/Writing.tsx"), "Writing"), keys: writingKeys },
+  { name: "Analysts", Content: later(() => import("./analysts/Analysts.tsx"), "Analysts") },
+  { name: "History", Content: later(() => import("./history/History.tsx"), "History"), count: (s) => s.decisions },
 ];

@@ -4,7 +4,8 @@ import { ground, type Label } from "../../../../hypotheses/argument.ts";
 import { act, type Desk } from "../../analysis.ts";
 import { downloadText } from "../../download.ts";
 import { bare, type Kind, type Line, linesOf, withArgument, withoutArgument, withText } from "./argument-map.ts";
-import { letterShown, letterWords, useCell } from "./cell.ts";
+import { letterShown, useCell } from "./cell.ts";
+import { letterWords } from "./keys.ts";
 
 const verbs: Readonly<Record<Kind, string>> = { support: "supports", attack: "attacks", undercut: "undercuts" };
 const labelWords: Readonly<Record<Label, string>> = { in: "holds", out: "defeated", undecided: "undecided" };

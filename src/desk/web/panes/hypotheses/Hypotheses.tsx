@@ -11,8 +11,9 @@ import { set } from "../../state.ts";
 import { Adding, NewHypothesis } from "./Adding.tsx";
 import { Arguments } from "./Arguments.tsx";
 import { Bayes } from "./Bayes.tsx";
-import { goTo, letterShown, letterWords, rate, useCell } from "./cell.ts";
+import { goTo, letterShown, rate, useCell } from "./cell.ts";
 import { Judgements } from "./Judgements.tsx";
+import { letterWords } from "./keys.ts";
 import { Responsibility } from "./Responsibility.tsx";
 import { RowCard } from "./RowCard.tsx";
 

@@ -3,7 +3,8 @@ import { evidenceKinds } from "../../../../record/wire-analysis.ts";
 import { act, type Desk } from "../../analysis.ts";
 import { atOfPassage } from "../../hand.ts";
 import { set } from "../../state.ts";
-import { goTo, letterWords, rate, useCell } from "./cell.ts";
+import { goTo, rate, useCell } from "./cell.ts";
+import { letterWords } from "./keys.ts";
 
 /** The current row: its weight, where its words stand, and its ratings as a list. */
 export function RowCard({ desk }: { desk: Desk }) {

@@ -3,8 +3,7 @@ import { letterAt } from "../../../../hypotheses/board.ts";
 import type { Letter } from "../../../../hypotheses/rules.ts";
 import { act, analysisNow, type Desk } from "../../analysis.ts";
 import { atOfPassage } from "../../hand.ts";
-import type { Key } from "../../keys.ts";
-import { get, set, showInContext } from "../../state.ts";
+import { set } from "../../state.ts";
 
 /** Where one rates: a row and a column of the grid. */
 export type Cell = { readonly row: number; readonly column: number };
@@ -49,29 +48,5 @@ export function rate(letter: Letter, at: Cell = cell, onwards = true): void {
   goTo(last ? at.row + 1 : at.row, last ? (at.row === board.evidence.length - 1 ? at.column : 0) : at.column + 1);
 }
 
-const letterKeys: readonly (readonly [string, Letter, string])[] = [
-  ["c", "C", "consistent"],
-  ["C", "CC", "very consistent"],
-  ["n", "N", "neutral"],
-  ["i", "I", "inconsistent"],
-  ["I", "II", "very inconsistent"],
-  ["0", "NA", "not applicable"],
-];
-export const letterWords = Object.fromEntries(letterKeys.map(([, letter, words]) => [letter, words])) as Record<
-  Letter,
-  string
->;
-
-const move = (rows: number, columns: number) => () => goTo(cell.row + rows, cell.column + columns);
-export const hypothesisKeys: readonly Key[] = [
-  { key: "ArrowRight", does: "next hypothesis", act: move(0, 1) },
-  { key: "ArrowLeft", does: "hypothesis before", act: move(0, -1) },
-  { key: "ArrowDown", does: "next evidence", act: move(1, 0) },
-  { key: "ArrowUp", does: "evidence before", act: move(-1, 0) },
-  ...letterKeys.map(([key, letter, does]) => ({ key, does, act: () => rate(letter) })),
-  { key: "g", does: "argue for the letter", act: () => document.querySelector<HTMLElement>("#new-argument")?.focus() },
-  { key: "r", does: "who is responsible", act: () => document.querySelector<HTMLElement>("#new-party")?.focus() },
-  { key: "o", does: "passage in its document", act: () => void (get().evidence && showInContext(get().evidence!)) },
-  { key: "h", does: "add a hypothesis", act: () => document.querySelector<HTMLElement>("#new-hypothesis")?.focus() },
-  { key: "e", does: "add evidence", act: () => document.querySelector<HTMLElement>("#seek-evidence")?.focus() },
-];
+/** Goes on from the current cell. */
+export const move = (rows: number, columns: number): void => goTo(cell.row + rows, cell.column + columns);

@@ -3,7 +3,7 @@ import type { Letter } from "../../../../hypotheses/rules.ts";
 import { byDiagnosticity, indicatorDiagnosticity, indicatorStatuses } from "../../../../scenarios/indicators.ts";
 import { act, type Desk, nextId } from "../../analysis.ts";
 import { Exports } from "../../Exports.tsx";
-import { letterWords } from "../hypotheses/cell.ts";
+import { letterWords } from "../hypotheses/keys.ts";
 
 const letters: readonly Letter[] = ["CC", "C", "N", "I", "II", "NA"];
 const today = () => new Date().toISOString().slice(0, 10);

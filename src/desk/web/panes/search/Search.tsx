@@ -15,6 +15,8 @@ const facetWords: Record<Facet, string> = {
   stance: "Stance",
   year: "Year",
 };
+/** Said where counting ended before all were counted. */
+const floor = "at least: only the first 2,000 sentences found are counted";
 type Where = Partial<Record<Facet, readonly string[]>>;
 /** What was found last: shown at once when one comes back to this pane. */
 let last: Found | null = null;
@@ -86,7 +88,10 @@ export function Search() {
                       onChange={() => turn(f, v.value)}
                     />
                     <bdi>{v.label}</bdi>
-                    <span>{v.count}</span>
+                    <span title={found.more ? floor : undefined}>
+                      {v.count}
+                      {found.more && v.count > 0 ? "+" : ""}
+                    </span>
                   </label>
                 ))}
               </fieldset>
@@ -94,7 +99,7 @@ export function Search() {
       </section>
       <section className="pane hits" aria-label="Hits">
         <div className="tools">
-          <h2>
+          <h2 title={found?.more ? floor : undefined}>
             {found && asked
               ? `${found.total.toLocaleString("en")}${found.more ? " or more" : ""} ${found.total === 1 ? "sentence" : "sentences"}`
               : "Search"}

@@ -1,5 +1,4 @@
 import type { Key } from "../../keys.ts";
-import { begin } from "./draft.ts";
 
 const rows = () => [...document.querySelectorAll<HTMLElement>(".sentences [data-row]")];
 const step = (by: number) => () => {
@@ -9,5 +8,5 @@ const step = (by: number) => () => {
 export const writingKeys: readonly Key[] = [
   { key: "j", does: "next sentence", act: step(1) },
   { key: "k", does: "previous sentence", act: step(-1) },
-  { key: "n", does: "new sentence", act: () => begin("in-short") },
+  { key: "n", does: "new sentence", act: () => void import("./draft.ts").then(({ begin }) => begin("in-short")) },
 ];
