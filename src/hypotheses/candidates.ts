@@ -11,6 +11,7 @@ import type { Frame } from "./blame/clause.ts";
 import { declineIn } from "./blame/declines.ts";
 import { evidenceFor } from "./blame/evidence.ts";
 import { framesIn } from "./blame/frames.ts";
+import { listedIn } from "./blame/listed.ts";
 import { type Mood, moodOf } from "./blame/mood.ts";
 import { canAct, holderOf, type Party, partyOf } from "./blame/parties.ts";
 import { isAskersTurn, isNear, isOfStory, isQuestion, type Scene, sceneOf } from "./blame/scene.ts";
@@ -49,7 +50,9 @@ function ofSentence(scene: Scene, s: Sentence): Responsibility[] {
   if (s.endToken - s.firstToken > longest || isQuestion(scene, s)) return [];
   const found: Responsibility[] = [];
   const decline = isAskersTurn(scene, s.block) ? null : declineIn(scene.syntax, s);
-  if (isOfStory(scene, s)) for (const f of framesIn(scene.syntax, s)) keep(found, ofFrame(scene, s, f));
+  const listed = listedIn(scene, s);
+  const frames = listed ? [listed] : framesIn(scene.syntax, s);
+  if (isOfStory(scene, s)) for (const f of frames) keep(found, ofFrame(scene, s, f));
   if (decline && isNear(scene, s.block) && !found.some((r) => r.claim === "declines"))
     keep(found, record(scene, s, decline, null, "declines", decline.accuser && partyOf(scene, decline.accuser)));
   return found;
@@ -95,7 +98,9 @@ function record(
 ): Responsibility | null {
   const voice = voiceOf(scene, s, f, accuser);
   const own = party !== null && isOwn(scene, f, party, voice.by);
-  const of = own && voice.voice === "named" ? { text: nameOf(scene, voice), actor: voice.by, speaker: false } : party;
+  const itself = party !== null && !party.speaker && party.actor !== null && party.actor === voice.by;
+  const of =
+    own && !itself && voice.voice === "named" ? { text: nameOf(scene, voice), actor: voice.by, speaker: false } : party;
   if (of?.speaker && voice.voice !== "own") return null;
   const stated = own && (claim === "blames" || claim === "suspects") ? (f.accuser === null ? "claims" : null) : claim;
   if (stated === null || (of && stated !== "denies" && stated !== "claims" && !canAct(scene, of))) return null;

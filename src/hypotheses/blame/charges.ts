@@ -36,7 +36,7 @@ export function chargeAt(x: Syntax, s: Sentence, t: number): Found | null {
   const object = passive
     ? subjectHead(x, t)
     : (relativeObject(x, t) ?? objectHead(x, t) ?? nextNoun(x, t + 1, s.endToken));
-  const onto = charge.party === "to" || charge.party === "on" ? /^to$/ : lemmaAt(words, t) === "blame" ? /^on$/ : null;
+  const onto = charge.party === "to" ? /^to$/ : lemmaAt(words, t) === "blame" ? /^on$/ : null;
   const moved = onto ? afterWord(x, onto, t + 1, s.endToken) : null;
   const party = moved ?? (charge.party === "object" ? object : null);
   if (party === null) return null;
@@ -91,39 +91,15 @@ const isOtherDoing = (x: Syntax, act: { readonly first: number; readonly end: nu
   !has(x.words, act.first, act.end, /^(behind|responsible|involved|complicit|part|role|hand|involvement|killing)$/) &&
   !x.words.lemma.slice(act.first, act.end).some((w) => doers.has(w) || means.has(w));
 
-/** "laid the blame on Y", "suspicion fell on Y", "pointed the finger at Y", "the evidence points to Y". */
-export function blameNounAt(x: Syntax, s: Sentence, t: number): Found | null {
+/** "the evidence points to Y", "pointed instead to Y". */
+export function evidenceAt(x: Syntax, s: Sentence, t: number): Found | null {
   const { words } = x;
-  const form = words.lower[t]!;
-  const until = Math.min(s.endToken, t + 8);
-  const suspicion = /^suspicions?$/.test(form);
-  if (/^(blame|responsibility|guilt)$/.test(form) || suspicion) {
-    if (
-      !/^(lay|laid|lays|put|puts|place|placed|places|pin|pinned|cast|lie|lies|rest|rests|fall|falls|fell|assigned|assigns|directed)$/.test(
-        nearVerb(words, s, t),
-      )
-    )
-      return null;
-    const party = afterWord(x, /^(on|upon|with|at|to)$/, t + 1, until);
-    return party === null
-      ? null
-      : {
-          claim: suspicion ? "suspects" : "blames",
-          party: phraseOf(x, party),
-          accuser: phrase(x, leftSubject(x, s, t)),
-          act: actAfter(words, /^for$/, t + 1, s),
-        };
-  }
-  if (/^fingers?$/.test(form) && /^point/.test(nearVerb(words, s, t))) {
-    const party = afterWord(x, /^(at|to)$/, t + 1, until);
-    return party === null
-      ? null
-      : { claim: "blames", party: phraseOf(x, party), accuser: phrase(x, leftSubject(x, s, t)) };
-  }
-  if (/^(point|points|pointed|pointing)$/.test(form) && /^(to|at|toward|towards)$/.test(words.lower[t + 1] ?? "")) {
+  if (
+    /^(point|points|pointed|pointing)$/.test(words.lower[t]!) &&
+    /^(to|at|toward|towards)$/.test(words.lower[t + 1] ?? "")
+  )
     return pointsTo(x, s, t, t + 2);
-  }
-  if (/^pointed$/.test(form) && words.lower[t + 1] === "instead" && words.lower[t + 2] === "to")
+  if (words.lower[t] === "pointed" && words.lower[t + 1] === "instead" && words.lower[t + 2] === "to")
     return pointsTo(x, s, t, t + 3);
   return null;
 }
@@ -137,18 +113,4 @@ function pointsTo(x: Syntax, s: Sentence, t: number, from: number): Found | null
   return party === null
     ? null
     : { claim: "blames", party: phraseOf(x, party), accuser: instead ? phrase(x, subjectHead(x, t)) : null };
-}
-
-/** The verb a few words to either side of a noun of blame. */
-function nearVerb(words: Words, s: Sentence, t: number): string {
-  const listed =
-    /^(lay|laid|lays|put|puts|place|placed|places|pin|pinned|cast|lie|lies|rest|rests|fall|falls|fell|assigned|assigns|directed|point|points|pointed|pointing)$/;
-  for (const k of [t - 1, t - 2, t - 3, t + 1, t + 2])
-    if (k >= s.firstToken && k < s.endToken && listed.test(words.lower[k]!)) return words.lower[k]!;
-  return "";
-}
-
-function leftSubject(x: Syntax, s: Sentence, t: number): number | null {
-  for (let k = t - 1; k >= Math.max(s.firstToken, t - 4); k--) if (posHere(x, k) === "VERB") return subjectHead(x, k);
-  return null;
 }

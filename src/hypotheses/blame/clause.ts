@@ -26,6 +26,10 @@ export type Frame = {
   readonly means?: boolean;
   /** Speaks of an accusation met before: needs no words for the event. */
   readonly loose?: boolean;
+  /** The deed is told before these words, which name who had a part in it. */
+  readonly told?: boolean;
+  /** Words that this frame has read, so that no other is sought in them: tokens [first, end). */
+  readonly covers?: { readonly first: number; readonly end: number };
 };
 export type Found = Partial<Frame> & Pick<Frame, "claim">;
 

@@ -2,12 +2,13 @@ import type { Sentence } from "../../language/types.ts";
 import type { Frame } from "./clause.ts";
 import { unknowing } from "./rules.ts";
 import { headOf, kidsOf, phraseOf, posOf, type Syntax, subjectHead } from "./syntax.ts";
+import { labelOf } from "./told.ts";
 
 /** Who did it, as a question that stands inside a sentence. */
 const whoDidIt =
-  /\b(who|whom|whoever)\b (?:\p{L}+ ){0,5}?(behind|responsible|did|done|ordered|carried|fired|killed|attacked|planted|sent|conducted|perpetrated|sponsored|committed|shot|bombed|planned|caused|to blame|might have sent|was it|it was)\b|\b(attribution|culpability|blame|culprits?|perpetrators?|names|responsibility)\b/iu;
+  /\b(who|whom|whoever)\b (?:\p{L}+ ){0,5}?(behind|responsible|did|done|ordered|carried|fired|killed|attacked|planted|sent|conducted|perpetrated|sponsored|committed|shot|bombed|planned|caused|to blame|might have sent|was it|it was)\b|\b(attribution|culpability|blame|culprits?|perpetrators?|names|responsibility)\b|\b(accus|blam|nam|point|implicat|identif|mention|finger|singl|attribut)\p{L}* (?:\p{L}+ ){0,4}?(any|a) (?:\p{L}+ )?(side|party|group|country|state|nation|suspects?|government|faction)\b|\b(accus|blam|nam|point|implicat|identif|mention)\p{L}* (?:\p{L}+ ){0,3}?(anyone|anybody|any of)\b|\bwhether (?:[\p{L}'-]+ ){1,9}?(responsible|behind|involved|informed|aware|ordered|knew|complicit)\b/iu;
 const ruling =
-  /\b(not|n't) ruling (anything|anyone|anybody) (in or )?out\b|\b(does|did|do) (not|n't) (assign|apportion|attribute|cast) (blame|responsibility)\b|\bmakes? no finding\b|\b(not|n't|never) (?:\p{L}+ ){0,3}get ahead of [^.]{0,30}(investigations?|inquiry|facts|evidence)|\bbefore [^.]{0,60}\b(is|are|be) (prepared|ready|able) to make an? attribution\b/iu;
+  /\b(not|n't) ruling (anything|anyone|anybody) (in or )?out\b|\b(does|did|do) (not|n't) (assign|apportion|attribute|cast) (blame|responsibility)\b|\bmakes? no finding\b|\b(not|n't|never) (?:\p{L}+ ){0,3}get ahead of [^.]{0,30}(investigations?|inquiry|facts|evidence)|\bno (public |official |formal )?(position|attribution|verdict|conclusion)\b (as yet|yet|so far|at this stage|on who)|\breserv(e|es|ed|ing) (its|his|her|their|our|my)? ?judge?ment\b|\b(assign|apportion|attribute|lay|cast|place)(s|ed|ing)? no (blame|responsibility)\b|\byet to (reach|draw|come to) (a|any) (conclusion|verdict|judge?ment)\b|\bkeep(s|ing)? an open mind\b|\bbefore [^.]{0,60}\b(is|are|be) (prepared|ready|able) to make an? attribution\b/iu;
 
 /** The sentence declines to say who did it: "it is too early to say who", "would not speculate about names"; null where it does not. */
 export function declineIn(x: Syntax, s: Sentence): (Frame & { readonly claim: "declines" }) | null {
@@ -23,7 +24,7 @@ export function declineIn(x: Syntax, s: Sentence): (Frame & { readonly claim: "d
   const end = tokenAt(
     operator.index + operator[0].length + (what ? what.index + what[0].length - operator[0].length : 0),
   );
-  const by = sayer(x, s, first);
+  const by = sayer(x, s, first) ?? labelOf(x, s, first);
   return {
     claim: "declines",
     role: "responsible",

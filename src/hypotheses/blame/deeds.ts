@@ -16,6 +16,7 @@ import {
   type Syntax,
   subjectHead,
 } from "./syntax.ts";
+import { toldSubject } from "./told.ts";
 
 /** The role that words after "accused of" speak of: that of the first deed among them. */
 export function roleIn(x: Syntax, act: { readonly first: number; readonly end: number } | null): ResponsibilityRole {
@@ -70,7 +71,7 @@ export function deedAt(x: Syntax, s: Sentence, t: number): (Partial<Frame> & Pic
   if (out && !has(words, t + 1, t + 3, /^out$/)) return null;
   if (deed.role === "tolerated" && object !== null && eventPronoun.test(words.lower[object]!)) return null;
   if (object === null || (words.lemma[t] === "do" && !eventPronoun.test(words.lower[object]!))) return null;
-  const party = passive ? agentBy(x, t) : subjectHead(x, t);
+  const party = passive ? agentBy(x, t) : (subjectHead(x, t) ?? toldSubject(x, t));
   if (
     party === null ||
     party === object ||
@@ -121,7 +122,11 @@ function failureAt(x: Syntax, s: Sentence, t: number): (Partial<Frame> & Pick<Fr
     /^(to (\w+ )?(prevent|stop|protect|act|intervene|warn)|in (\w+ )?(duty|obligation|responsibility))/.test(next);
   const knew = /^(know|knew|known)$/.test(form) && /^(of|about|in advance|beforehand) /.test(`${next} `);
   if (!(blind || failed || knew)) return null;
-  if (knew && !has(words, t + 1, s.endToken, /^(fail|failed|nothing|prevent|warning|not|warn)$/)) return null;
+  if (
+    knew &&
+    !has(words, t + 1, s.endToken, /^(fail|failed|nothing|prevent|warning|not|warn|let|allowed|ignored|silent)$/)
+  )
+    return null;
   const party = subjectHead(x, t);
   const after = words.lower.slice(t, s.endToken).findIndex((w) => /^(prevent|stop|of|to|about)$/.test(w));
   return party === null

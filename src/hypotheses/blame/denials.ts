@@ -31,7 +31,8 @@ const denied = (x: Syntax, head: number) => {
 function verbOfDenial(x: Syntax, s: Sentence, t: number): Found | null {
   const { words } = x;
   const lemma = words.lemma[t]!;
-  if (!denying.has(lemma) || posOf(words, t) !== "VERB" || isPassive(x, t)) return null;
+  const away = awayFrom(x, t);
+  if (!(denying.has(lemma) || away) || posOf(words, t) !== "VERB" || isPassive(x, t)) return null;
   const by = subjectHead(x, t);
   if (by === null) return null;
   const object = objectHead(x, t) ?? nextNoun(x, t + 1, Math.min(s.endToken, t + 5));
@@ -42,6 +43,7 @@ function verbOfDenial(x: Syntax, s: Sentence, t: number): Found | null {
   const deed = lemma === "deny" || lemma === "disown" || lemma === "disavow";
   if (!charged && !(deed && (gerund || object !== null))) return null;
   const end = clauseEnd(x, s, t + 1);
+  if (away && (isNot(x, t) || !ofOneself(x, t + 2, end))) return null;
   if (!charged && gerund && !speaksOfGuilt(x, t + 1, end)) return null;
   const opens = charged ? words.lower.slice(t + 1, end).findIndex((w) => /^(in|of|for|that|about)$/.test(w)) : 0;
   const act = opens < 0 ? null : { first: Math.min(t + 1 + opens + (charged ? 1 : 0), end - 1), end };
@@ -50,6 +52,26 @@ function verbOfDenial(x: Syntax, s: Sentence, t: number): Found | null {
   const recalls = gerund && x.words.lemma.slice(t + 1, end).some((w) => accusations.has(w));
   return { ...base, role: roleIn(x, act), party: other ?? base.party, act, loose: charged || recalls };
 }
+
+const particles: ReadonlyMap<string, RegExp> = new Map([
+  ["rule", /^out$/],
+  ["brush", /^(aside|off)$/],
+  ["laugh", /^off$/],
+  ["wave", /^(away|aside|off)$/],
+  ["shrug", /^off$/],
+]);
+/** "ruled out", "brushed aside". */
+const awayFrom = ({ words }: Syntax, t: number) =>
+  particles.get(words.lemma[t]!)?.test(words.lower[t + 1] ?? "") ?? false;
+const isNot = (x: Syntax, t: number) => has(x.words, t - 3, t, /^(not|n't|never|cannot)$/);
+/** "any part of its forces", "the accusations": no part that others may have had. */
+const ofOneself = (x: Syntax, from: number, end: number) =>
+  has(
+    x.words,
+    from,
+    end,
+    /^(its|his|her|their|our|own|accusations?|charges?|allegations?|claims?|suggestions?|insinuations?)$/,
+  );
 
 /** What is denied is a deed, a part in one, or what one was charged with; not any other fact. */
 const speaksOfGuilt = (x: Syntax, first: number, end: number): boolean =>
@@ -61,6 +83,7 @@ const speaksOfGuilt = (x: Syntax, first: number, end: number): boolean =>
 function principal(x: Syntax, head: number): Phrase | null {
   const { words } = x;
   if (!mouthpiece.test(words.lower[head]!)) return null;
+  if (/^'s?$/.test(words.lower[head - 1] ?? "") && head >= 2) return phraseOf(x, head - 2);
   const of = x.kids[head]!.find(
     (k) =>
       (k > head && kidsOf(x, k, "case").some((c) => /^(for|of)$/.test(words.lower[c]!))) ||
@@ -79,9 +102,19 @@ function otherParty(x: Syntax, verb: number): Phrase | null {
 
 function calledBaseless(x: Syntax, s: Sentence, t: number): Found | null {
   const { words } = x;
-  if (!/^(call|brand|describe|label|dub|term)$/.test(words.lemma[t]!)) return null;
-  const about = [t + 1, t + 2, t + 3, t + 4].find((k) => k < s.endToken && accusations.has(words.lemma[k]!));
-  if (about === undefined || !has(words, about, Math.min(s.endToken, about + 8), baseless)) return null;
+  if (!/^(call|brand|describe|label|dub|term|denounce|reject|dismiss|deride|ridicule)$/.test(words.lemma[t]!))
+    return null;
+  const about = [1, 2, 3, 4, 5, 6].map((k) => t + k).find((k) => k < s.endToken && accusations.has(words.lemma[k]!));
+  if (about === undefined) return null;
+  const until = Math.min(s.endToken, about + 10);
+  if (
+    !has(words, about, until, baseless) &&
+    !(
+      has(words, about, about + 6, /^["“‘]$/) &&
+      !has(words, about, until, /^(true|credible|serious|grave|plausible|damning|worrying)$/)
+    )
+  )
+    return null;
   const by = subjectHead(x, t);
   return by === null ? null : { ...denied(x, by), loose: true };
 }
@@ -95,7 +128,12 @@ function nothingToDo(x: Syntax, s: Sentence, t: number): Found | null {
   const after = words.lower.indexOf("with", t) + 1;
   return by === null
     ? null
-    : { claim: "denies", party: phraseOf(x, by), act: { first: after, end: clauseEnd(x, s, after) } };
+    : {
+        claim: "denies",
+        party: phraseOf(x, by),
+        act: { first: after, end: clauseEnd(x, s, after) },
+        loose: has(words, after, clauseEnd(x, s, after), /^(affair|matter|case|business|incident)$/),
+      };
 }
 
 /** "had no part in", "not one of them had any part", "bears no responsibility", "had no knowledge of". */

@@ -15,7 +15,7 @@ const shows = book(evidence, sets);
 const giving = /^(because|since|as)$/;
 /** Words by which a sentence turns against what was said before it. */
 const against =
-  /\b(no evidence|not|n't|however|but|although|denied|denies|deny|unable|could not|stolen|rejected|dismissed|yet|condemned|called (on|for))\b/i;
+  /\b(no (evidence|proof|indication)|not|n't|however|but|although|denied|denies|deny|unable|could not|stolen|rejected|dismissed|yet|condemned|called (on|for))\b/i;
 const pointing = /^(it|this|that|these|those|they|he|she|such|its|their|his|her)$/;
 const longest = 6;
 
@@ -79,4 +79,4 @@ function isTied({ words, mentions }: Scene, claim: Sentence, next: Sentence, par
 const exhibits = ({ words }: Scene, s: Sentence): boolean =>
   words.lemma.slice(s.firstToken, s.endToken).some((w) => means.has(w) || exhibit.test(w));
 const exhibit =
-  /^(evidence|proof|fragment|debris|wreckage|remnant|footage|video|intercept|satellite|image|forensics?|dna|fingerprint|confession|testimony|witness|cartridge|radar|record|document|trace|serial)$/;
+  /^(evidence|proof|fragment|debris|wreckage|remnant|footage|video|intercept|satellite|image|forensics?|dna|fingerprint|confession|testimony|witness|cartridge|radar|record|document|trace|serial|camera|signal|track|locate|detect|film|intercept|recover|headstamp|phone|tape|laboratory|sample|cctv|log)$/;

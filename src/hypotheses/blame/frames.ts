@@ -1,9 +1,11 @@
 import type { Sentence } from "../../language/types.ts";
-import { blameNounAt, chargeAt } from "./charges.ts";
+import { chargeAt, evidenceAt } from "./charges.ts";
 import { actAfter, type Found, type Frame, lemmaAt, posHere, reach } from "./clause.ts";
 import { deedAt, possessedAt, roleIn } from "./deeds.ts";
 import { denialAt } from "./denials.ts";
 import { culpritAt, guiltAt, workAt } from "./guilt.ts";
+import { idiomAt } from "./idioms.ts";
+import { insistedAt } from "./insisted.ts";
 import { admitting, charges, credit, deeds, taking } from "./rules.ts";
 import { agentBy, isPassive, objectHead, phraseOf, type Syntax, subjectHead } from "./syntax.ts";
 
@@ -27,6 +29,7 @@ export function framesIn(x: Syntax, s: Sentence): Frame[] {
       found.some((f) => f.claim === "denies" && f.act && f.act.first <= t && t < f.act.end)
     )
       continue;
+    if (found.some((f) => f.covers && f.covers.first <= t && t < f.covers.end)) continue;
     const frame = reader(x, s, t);
     if (frame)
       found.push({
@@ -45,9 +48,11 @@ export function framesIn(x: Syntax, s: Sentence): Frame[] {
 
 const reader = (x: Syntax, s: Sentence, t: number): Found | null =>
   denialAt(x, s, t) ??
+  insistedAt(x, s, t) ??
   claimAt(x, s, t) ??
   chargeAt(x, s, t) ??
-  blameNounAt(x, s, t) ??
+  idiomAt(x, s, t) ??
+  evidenceAt(x, s, t) ??
   guiltAt(x, s, t) ??
   culpritAt(x, s, t) ??
   workAt(x, s, t) ??

@@ -160,7 +160,18 @@ const named = (x: Syntax, head: number): number => {
 /** "the attack was the work of Y", "bears the hallmarks of Y". */
 export function workAt(x: Syntax, s: Sentence, t: number): Found | null {
   const { words } = x;
-  if (!workOf.has(lemmaAt(words, t)) || words.lower[t + 1] !== "of") return null;
+  if (!workOf.has(lemmaAt(words, t))) return null;
+  const owner = kidsOf(x, t, "nmod:poss").find((k) => /^('s|')$/.test(words.lower[k + 1] ?? ""));
+  if (owner !== undefined && kidsOf(x, t, "cop").length > 0 && subjectHead(x, t) !== null) {
+    const what = phraseOf(x, subjectHead(x, t)!);
+    return {
+      claim: "blames",
+      role: "responsible",
+      party: phraseOf(x, owner),
+      act: { first: what.first, end: what.end },
+    };
+  }
+  if (words.lower[t + 1] !== "of") return null;
   if (!has(words, Math.max(s.firstToken, t - 6), t, /^(is|was|were|are|be|been|bear|bears|bore|has|have|had)$/))
     return null;
   const party = nextNoun(x, t + 2, s.endToken);

@@ -15,7 +15,7 @@ export function moodOf(x: Syntax, s: Sentence, f: Frame): Mood {
   if (isConditional(x, s, f.first)) return "open";
   if (!charge && deeds.has(words.lemma[f.first]!) && isUndone(x, f.first)) return "open";
   const modal = modalOf(x, f.first);
-  if (isGuessed(x, s, f.first)) return "possible";
+  if (isGuessed(x, s, f.first) || isThoughtPossible(x, s, f)) return "possible";
   if (f.claim !== "denies" && isNegated(x, s, f)) return charge || f.claim === "claims" ? "open" : "negated";
   if (modal === null) return "asserted";
   const { word, perfect } = modal;
@@ -35,6 +35,14 @@ function isGuessed(x: Syntax, s: Sentence, first: number): boolean {
   for (let p = headOf(x, first), steps = 0; p >= s.firstToken && steps < 5; p = headOf(x, p), steps++)
     if (p < first && /^(suspect|speculate|fear|wonder|guess)$/.test(x.words.lemma[p]!)) return true;
   return false;
+}
+
+/** "consider it possible that …". */
+function isThoughtPossible({ words }: Syntax, s: Sentence, f: Frame): boolean {
+  const from = Math.max(s.firstToken, Math.min(f.first, f.party?.first ?? f.first) - 12);
+  return /\b(possible|conceivable|plausible|possibility) (\p{L}+ )?that\b|\bcannot be (ruled out|excluded) that\b/u.test(
+    words.lower.slice(from, f.first).join(" "),
+  );
 }
 
 /** "should be held responsible", "must destroy": what ought to be or will be is not said to have been. */
@@ -76,6 +84,12 @@ function isNegated(x: Syntax, s: Sentence, f: Frame): boolean {
   const not = /^(not|n't|never|neither|nor|hardly)$/;
   const from = f.party && f.party.end <= f.first ? f.party.end : Math.max(s.firstToken, f.first - 4);
   if (x.words.lower.slice(from, f.end).some((w, i, all) => not.test(w) && !(w === "not" && all[i + 1] === "only")))
+    return true;
+  if (
+    f.act &&
+    f.act.first - f.end < 2 &&
+    has(x.words, f.end, Math.min(f.act.end, f.end + 3), /^(no|none|nothing|nobody)$/)
+  )
     return true;
   const above = headOf(x, f.first);
   if (

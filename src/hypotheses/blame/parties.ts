@@ -5,7 +5,8 @@ import type { ActorId } from "../../record/ids.ts";
 import type { Statement } from "../../statements/types.ts";
 import { deeds, means, nobody, told } from "./rules.ts";
 import type { Scene } from "./scene.ts";
-import { kidsOf, type Phrase, phraseOf, posOf } from "./syntax.ts";
+import { kidsOf, type Phrase, phraseOf, posOf, subjectHead } from "./syntax.ts";
+import { labelOf, telling } from "./told.ts";
 
 /** Somebody as the words name them; `speaker`: "we", "I". */
 export type Party = { readonly text: string; readonly actor: ActorId | null; readonly speaker: boolean };
@@ -21,6 +22,8 @@ export function partyOf(scene: Scene, p: Phrase): Party | null {
   const m = mentions.byToken.get(p.head) ?? null;
   if (pronoun.test(head) || (m?.form === "pronoun" && p.end - p.first === 1)) {
     const actor = m && scene.actorOf.get(m.actor);
+    if (actor && isOtherSex(head, actor.name)) return null;
+    if (!actor) return before(scene, p);
     return actor ? { text: actor.name, actor: actor.id, speaker: false } : null;
   }
   const named = appositive(scene, p);
@@ -42,6 +45,31 @@ export function partyOf(scene: Scene, p: Phrase): Party | null {
     speaker: false,
   };
 }
+
+/** A pronoun that opens a sentence, of which nothing else is known, stands for the subject of the sentence before. */
+function before(scene: Scene, p: Phrase): Party | null {
+  const { sentences } = scene.extract.language;
+  const own = sentences.find((s) => s.firstToken <= p.first && p.first < s.endToken);
+  const label = own ? labelOf(scene.syntax, own, p.first) : null;
+  if (label !== null) return partyOf(scene, phraseOf(scene.syntax, label));
+  const at = sentences.findIndex((s) => s.firstToken === p.first);
+  const last = sentences[at - 1];
+  if (!last || last.block !== sentences[at]!.block) return null;
+  for (let t = last.firstToken; t < last.endToken; t++) {
+    if (!telling.test(scene.words.lemma[t]!) || posOf(scene.words, t) !== "VERB") continue;
+    const subject = subjectHead(scene.syntax, t);
+    return subject === null || pronoun.test(scene.words.lower[subject]!)
+      ? null
+      : partyOf(scene, phraseOf(scene.syntax, subject));
+  }
+  return null;
+}
+
+/** "he" stands for no "Ms. Hale". */
+const isOtherSex = (pronoun: string, name: string) =>
+  /^(he|him|his|himself)$/.test(pronoun)
+    ? /^(Ms|Mrs|Miss|Madam)\b/.test(name)
+    : /^(she|her|herself)$/.test(pronoun) && /^Mr\b/.test(name);
 
 /** "the former", "the latter" of the two named last before. */
 function oneOfTwo(scene: Scene, p: Phrase): Party | null {
@@ -79,12 +107,22 @@ function isDateline({ words, extract }: Scene, p: Phrase, m: Placed | null): boo
 function appositive(scene: Scene, p: Phrase): Party | null {
   const { syntax, mentions, words } = scene;
   if (posOf(words, p.head) === "PROPN") return null;
-  const after = kidsOf(syntax, p.head, "appos")[0] ?? acl(scene, p.head);
+  const after = kidsOf(syntax, p.head, "appos")[0] ?? acl(scene, p.head) ?? between(scene, p);
   if (after === undefined) return null;
   const m = mentionsIn(mentions, after, after + 1)[0] ?? mentions.byToken.get(after);
   const phrase = phraseOf(syntax, after);
   const proper = posOf(words, after) === "PROPN";
   return m?.form === "name" || proper ? { text: textOf(scene, phrase), actor: m?.actor ?? null, speaker: false } : null;
+}
+/** "the prison director, Colonel Pavle Dran": a person named right after the comma, where the parse lost the tie. */
+function between({ extract, words, mentions }: Scene, p: Phrase): number | undefined {
+  if (words.lower[p.end] !== "," || /s$/.test(words.lower[p.head]!)) return undefined;
+  const person = extract.language.names.find(
+    (n) => n.kind === "person" && n.firstToken >= p.end + 1 && n.firstToken <= p.end + 3,
+  );
+  if (!person || !/^[,.;]$/.test(words.lower[person.endToken] ?? ".")) return undefined;
+  for (let t = p.end + 1; t < person.firstToken; t++) if (posOf(words, t) !== "PROPN") return undefined;
+  return mentions.byToken.has(person.firstToken) ? person.firstToken : undefined;
 }
 function acl({ syntax, words }: Scene, head: number): number | undefined {
   const verb = kidsOf(syntax, head, "acl").find((k) => /^(known|called|named)$/.test(words.lower[k]!));
@@ -109,9 +147,13 @@ const isEventful = ({ words }: Scene, p: Phrase) =>
 
 /** "extremists", "professionals": a plain noun that says nothing of who they are. */
 function isBare({ words, actorOf }: Scene, p: Phrase, m: Placed | null): boolean {
-  if (posOf(words, p.head) === "PROPN" || p.end - p.first > 1) return false;
+  if (posOf(words, p.head) === "PROPN" || p.end - p.first > 1 || office.test(words.lower[p.head]!)) return false;
   return m === null || m.form !== "name" || /^(unnamed-source|population)$/.test(actorOf.get(m.actor)?.kind ?? "");
 }
+
+/** Bodies and services: a plain noun that says whose men they are. */
+const office =
+  /^(guards?|soldiers|troops|army|military|police|policemen|officers|commandos|rebels|separatists|insurgents|militants|militias?|militiamen|government|regime|opposition|presidency|mercenaries|settlers|warders|prisoners|detainees|inmates|gendarmes?|paramilitaries|peacekeepers|villagers|protesters|demonstrators)$/;
 
 /** The innermost statement whose content holds the token and says whose it is. */
 export function holderOf(scene: Scene, token: number): Statement | null {

@@ -1,5 +1,6 @@
 import type { Actor } from "../../actors/types.ts";
 import { type About, aboutFocal } from "../../events/about.ts";
+import { isCalendar, isViolent } from "../../events/focal-rules.ts";
 import { type Words, wordsOf } from "../../events/phrases.ts";
 import type { Extract, FocalEvent } from "../../events/types.ts";
 import type { Sentence } from "../../language/types.ts";
@@ -7,7 +8,7 @@ import { type Focus, focusOf, type Topic, topicOf } from "../../reactions/focus.
 import type { Mentions } from "../../reactions/mentions.ts";
 import type { ActorId } from "../../record/ids.ts";
 import type { Statement } from "../../statements/types.ts";
-import { type Syntax, syntaxOf } from "./syntax.ts";
+import { posOf, type Syntax, syntaxOf } from "./syntax.ts";
 
 /** One document with all that says who is who in it and which event it is about. */
 export type Scene = {
@@ -20,6 +21,8 @@ export type Scene = {
   readonly about: About;
   readonly statements: readonly Statement[];
   readonly actorOf: ReadonlyMap<ActorId, Actor>;
+  /** Things that the sentences which tell the event name: "terminal", "corridor". */
+  readonly things: ReadonlySet<string>;
 };
 
 /** Null where the text was read without the parser. */
@@ -32,11 +35,35 @@ export function sceneOf(
 ): Scene | null {
   const words = wordsOf(extract.language);
   const syntax = syntaxOf(words);
-  const focus = focusOf(focal);
+  const seen = focusOf(focal);
+  const focus = {
+    ...seen,
+    raging: seen.raging || [...seen.triggers].some((t) => isViolent(t) || /^(breach|blackout|cyberattack)$/.test(t)),
+  };
   const about = aboutFocal(extract, focal);
   return (
-    syntax && { extract, words, syntax, mentions, focus, topic: topicOf(extract, focus), about, statements, actorOf }
+    syntax && {
+      ...{ extract, words, syntax, mentions, focus, topic: topicOf(extract, focus), about, statements, actorOf },
+      things: thingsOf(extract, words, focal),
+    }
   );
+}
+
+/** Of those that tell the event, the first sentences of this document. */
+const tellers = 3;
+const nothing =
+  /^(people|person|man|woman|day|night|morning|evening|hour|week|month|year|time|country|capital|city|town|state|government|minister|president|police|official|spokesman|spokeswoman|leader|group|member|number|third|half|part|report|family|north|south|east|west|statement|security|force|forces|district|area|region|province)$/;
+function thingsOf(extract: Extract, words: Words, focal: FocalEvent | null): ReadonlySet<string> {
+  const told = (focal?.passages ?? []).filter((p) => p.document === extract.document.id);
+  const at = extract.language.sentences
+    .filter((s) => told.some((p) => p.start < s.end && s.start < p.end))
+    .slice(0, tellers);
+  const found = new Set<string>();
+  for (const s of at)
+    for (let t = s.firstToken; t < s.endToken; t++)
+      if (posOf(words, t) === "NOUN" && !nothing.test(words.lemma[t]!) && !isCalendar(words.lower[t]!))
+        found.add(words.lower[t]!);
+  return found;
 }
 
 const asking = /^(q|question|reporter|journalist|press)\b/i;

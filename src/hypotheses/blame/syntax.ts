@@ -1,5 +1,6 @@
 import type { Words } from "../../events/phrases.ts";
 import { type Relation, relations, type Upos, upos } from "../../language/types.ts";
+import { labelHead } from "./told.ts";
 
 /** A noun phrase: its head and its tokens [first, end), without what a comma or a relative clause adds. */
 export type Phrase = { readonly head: number; readonly first: number; readonly end: number };
@@ -60,6 +61,8 @@ export function phraseOf(x: Syntax, head: number): Phrase {
     }
   for (let t = head + 1; t < end; t++) if (stop.test(lower[t]!)) end = t;
   if (posOf(x.words, head) === "PROPN") while (posOf(x.words, end) === "PROPN" && relationOf(x, end) !== "nsubj") end++;
+  if (/^'s?$/.test(lower[first - 1] ?? "") && /^\p{Lu}/u.test(x.words.language.tokens.form[first - 2] ?? ""))
+    first -= 2;
   while (first < head && /^(and|or|but|that|only|even|also|then|when|as|yes|not)$/.test(lower[first]!)) first++;
   return { head, first, end };
 }
@@ -91,17 +94,26 @@ const participle = (x: Syntax, t: number) =>
 export function subjectHead(x: Syntax, verb: number, depth = 0): number | null {
   const { lower } = x.words;
   const own = kidsOf(x, verb, "nsubj", "csubj").flatMap((k) =>
-    reflexive.test(lower[k]!) ? [] : calendar.test(lower[k]!) ? kidsOf(x, k, "conj").slice(0, 1) : [k],
+    reflexive.test(lower[k]!) || posOf(x.words, k) === "ADV"
+      ? []
+      : calendar.test(lower[k]!)
+        ? kidsOf(x, k, "conj").slice(0, 1)
+        : [k],
   );
   const relation = relationOf(x, verb);
   const before = own.filter((k) => !relative.test(lower[k]!) && k < verb);
+  if (before.length > 1 && /^'s?$/.test(lower[before[0]! + 1] ?? "")) before.shift();
   const apposed = before
     .slice(1)
     .find((k) => posOf(x.words, k) === "PROPN" && /^[,]$/.test(lower[phraseOf(x, k).first - 1] ?? ""));
-  const named = apposed ?? before[0] ?? own.find((k) => !relative.test(lower[k]!));
+  const last = before.at(-1);
+  const nearest = last !== undefined && before.length > 1 && posOf(x.words, last) === "PRON" ? last : undefined;
+  const named = nearest ?? apposed ?? before[0] ?? own.find((k) => !relative.test(lower[k]!));
   if (named !== undefined) return named;
   const turned = contrasted(x, verb) ?? (relation.startsWith("acl") ? null : parenthetic(x, verb));
   if (turned !== null) return turned;
+  const label = depth === 0 ? labelHead(x, verb) : null;
+  if (label !== null) return label;
   const above = headOf(x, verb);
   if (above < 0 || depth > 4) return null;
   if (own.length > 0 && /^(about|of|on|over|to|as|into)$/.test(lower[own[0]! - 1] ?? "")) return null;
@@ -132,11 +144,18 @@ const contrasted = (x: Syntax, verb: number): number | null =>
 /** "the leader, known as X, planned": the noun before the comma where the parse lost it. */
 function parenthetic(x: Syntax, verb: number): number | null {
   const { lower } = x.words;
-  if (lower[verb - 1] !== "," || /ing$/.test(lower[verb]!)) return null;
-  for (let t = verb - 2; t > verb - 14 && t > 0 && !/^[.!?;:]$/.test(lower[t]!); t--)
-    if (lower[t] === ",") return nominal(x, t - 1) ? t - 1 : null;
+  const comma = posOf(x.words, verb - 1) === "ADV" ? verb - 2 : verb - 1;
+  if (lower[comma] !== "," || /ing$/.test(lower[verb]!)) return null;
+  for (let t = comma - 1; t > comma - 16 && t > 0 && !/^[.!?;:]$/.test(lower[t]!); t--)
+    if (lower[t] === ",") return nominal(x, t - 1) ? topOf(x, t - 1) : null;
   return null;
 }
+
+/** "the coalition of northern states,": from the last noun of a phrase to its head. */
+const topOf = (x: Syntax, t: number): number =>
+  /^(nmod|obl|flat|compound)$/.test(relationOf(x, t)) && headOf(x, t) < t && nominal(x, headOf(x, t))
+    ? topOf(x, headOf(x, t))
+    : t;
 
 /** Head of the object of an active verb. */
 export const objectHead = (x: Syntax, verb: number): number | null =>

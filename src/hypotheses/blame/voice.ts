@@ -4,12 +4,13 @@ import type { Frame } from "./clause.ts";
 import { holderOf, type Party, partyOf } from "./parties.ts";
 import type { Scene } from "./scene.ts";
 import { afterWord, headOf, kidsOf, phraseOf, posOf, relationOf, subjectHead } from "./syntax.ts";
+import { telling } from "./told.ts";
 
 export type Voice = Pick<Responsibility, "by" | "byText" | "voice" | "statement">;
 
 /** Who says it: the accuser that the grammar gives, else whoever's words these are, else the document. */
 export function voiceOf(scene: Scene, s: Sentence, f: Frame, accuser: Party | null): Voice {
-  const holder = holderOf(scene, f.first);
+  const holder = holderOf(scene, f.first) ?? (f.told ? holderOf(scene, f.first - 2) : null);
   const statement = holder?.id ?? scene.statements.find((x) => x.cue.some((c) => holds(scene, c, f.first)))?.id ?? null;
   const named = (p: Party): Voice => ({ by: p.actor, byText: p.text, voice: "named", statement });
   const unnamed: Voice = { by: null, byText: "", voice: "unnamed", statement };
@@ -36,10 +37,11 @@ export const holds = (scene: Scene, c: { readonly start: number; readonly end: n
   return c.start <= at && at < c.end;
 };
 
-const telling =
-  /^(say|state|claim|allege|argue|insist|maintain|assert|find|conclude|believe|think|consider|suggest|report|write|tell|add|declare|charge|contend|reveal|confirm|announce|testify|hint|suspect|note|stress|speculate|know|assume|agree)$/;
 const hearsay =
   /^(suggestion|claim|allegation|accusation|charge|reports?|information|rumou?rs?|theory|speculation|assertion|allegations|claims|suggestions|accusations)$/;
+
+/** "reasonable grounds to believe": nobody who tells. */
+const grounds = /^(grounds?|reasons?|evidence|doubt)$/;
 
 /** Who tells it, and by which verb. */
 type Told = Party & { readonly at: number | null };
@@ -67,9 +69,16 @@ function toldBy(scene: Scene, s: Sentence, f: Frame): Told | "nobody" | null {
     ) {
       const subject = subjectHead(x, above);
       const party = subject === null ? null : partyOf(scene, phraseOf(x, subject));
-      if (party && subject !== f.party?.head) return { ...party, at: above };
+      if (party && subject !== f.party?.head && !grounds.test(words.lower[subject!]!)) return { ...party, at: above };
     }
     p = above;
+  }
+  const said =
+    f.party === null || f.party.first > f.first ? -1 : words.lower[opens - 1] === "that" ? opens - 2 : opens - 1;
+  if (said >= s.firstToken && telling.test(words.lemma[said]!) && posOf(words, said) === "VERB") {
+    const subject = subjectHead(x, said);
+    const party = subject === null ? null : partyOf(scene, phraseOf(x, subject));
+    if (party && !grounds.test(words.lower[subject!]!)) return { ...party, at: said };
   }
   if (words.lower[s.firstToken] === "according") {
     const source = afterWord(x, /^to$/, s.firstToken + 1, s.endToken);
