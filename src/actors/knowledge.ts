@@ -89,6 +89,9 @@ export type City = {
   readonly population: number;
 };
 
+/** Cities by folded name; of namesakes the biggest. */
+export type Cities = { has(name: string): boolean; get(name: string): City | undefined };
+
 /** The knowledge file with its indexes. */
 export type Knowledge = {
   readonly file: KnowledgeFile;
@@ -102,7 +105,7 @@ export type Knowledge = {
   readonly given: ReadonlySet<string>;
   readonly states: ReadonlyMap<string, KnownState>;
   readonly bodies: ReadonlyMap<string, KnownBody>;
-  readonly cities: ReadonlyMap<string, City>;
+  readonly cities: Cities;
   /** First folded word of known names -> most words that a name so begun has. */
   readonly starts: ReadonlyMap<string, number>;
   /** Longest known name in words. */
@@ -186,13 +189,38 @@ function namesOf(file: KnowledgeFile, words: Lexicon): Map<string, Meaning[]> {
 
 const plain = (name: string) => QUALIFIED.exec(name)?.[1] ?? name;
 
-function citiesOf(file: KnowledgeFile): Map<string, City> {
-  const out = new Map<string, City>();
-  for (const line of file.cities.split("\n")) {
-    const [name = "", country = "", lon = "0", lat = "0", people = "0", key = name.toLowerCase()] = line.split("\t");
-    if (!out.has(key)) out.set(key, { name, country, at: [Number(lon), Number(lat)], population: Number(people) });
+/** The table as it stands, with where each name's first line begins: a line is read when its city is asked for. */
+function citiesOf(table: string): Cities {
+  const lines = new Map<string, number>();
+  for (let at = 0, end = 0; at < table.length; at = end + 1) {
+    end = endOf(table, at);
+    const key = keyIn(table, at, end);
+    if (!lines.has(key)) lines.set(key, at);
   }
-  return out;
+  return {
+    has: (key) => lines.has(key),
+    get(key) {
+      const at = lines.get(key);
+      if (at === undefined) return undefined;
+      const [name = "", country = "", lon = "0", lat = "0", people = "0"] = table.slice(at, endOf(table, at)).split("\t");
+      return { name, country, at: [Number(lon), Number(lat)], population: Number(people) };
+    },
+  };
+}
+
+const endOf = (table: string, at: number) => {
+  const end = table.indexOf("\n", at);
+  return end < 0 ? table.length : end;
+};
+
+/** The sixth column, or the first in lower case where there is none. */
+function keyIn(table: string, at: number, end: number): string {
+  let tab = at - 1;
+  for (let column = 0; column < 5; column++) {
+    tab = table.indexOf("\t", tab + 1);
+    if (tab < 0 || tab > end) return table.slice(at, table.indexOf("\t", at)).toLowerCase();
+  }
+  return table.slice(tab + 1, end);
 }
 
 function soundsOf(names: ReadonlyMap<string, readonly Meaning[]>): Map<string, Known[]> {
@@ -234,7 +262,7 @@ export function knowledgeOf(file: KnowledgeFile): Knowledge {
     starts.set(words[0] ?? "", Math.max(starts.get(words[0] ?? "") ?? 0, words.length));
   }
   const lazy = {
-    cities: null as ReadonlyMap<string, City> | null,
+    cities: null as Cities | null,
     sounds: null as ReadonlyMap<string, readonly Known[]> | null,
   };
   return {
@@ -248,7 +276,7 @@ export function knowledgeOf(file: KnowledgeFile): Knowledge {
     bodies: index(file.bodies, (b) => `b:${fold(b.name)}`),
     sectors,
     get cities() {
-      lazy.cities ??= citiesOf(file);
+      lazy.cities ??= citiesOf(file.cities);
       return lazy.cities;
     },
     get sounds() {
