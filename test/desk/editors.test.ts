@@ -148,6 +148,40 @@ it("cites words for a judgement, and opens what stands behind a silence", async 
   await until(() => board().judgements.map((j) => j.passages.length), [0]);
 }, 200_000);
 
+it("counts each line of a pasted list, and finds a document by its file's name", async () => {
+  await tab("Search");
+  await page.getByLabel("Words, or a pasted list").fill("Anton Reik\nNobody Atall\nReik");
+  const lines = page.locator(".names-found p");
+  await page.locator(".names-found legend", { hasText: "found nowhere" }).waitFor({ timeout: 120_000 });
+  await until(
+    () => lines.allInnerTexts().then((t) => t.map((l) => l.replace(/\s+/g, " ").trim())),
+    [
+      expect.stringMatching(/^Nobody Atall 0$/),
+      expect.stringMatching(/^Anton Reik \d/),
+      expect.stringMatching(/^Reik \d/),
+    ],
+  );
+  await page.locator(".names-found").getByRole("button", { name: "Nobody Atall" }).press("Enter");
+  await until(() => page.locator(".hits h2").innerText(), "0 sentences");
+  await faultless();
+  await tab("Documents");
+  await page.getByLabel("Filter documents").fill("05-interior-ministry.pdf");
+  await until(() => page.locator("#pane [data-row]").count(), 1);
+}, 200_000);
+
+it("saves the matrix with its levels, and a silence under the act alone", async () => {
+  await tab("Reactions");
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "CSV" }).first().click(),
+  ]);
+  const lines = readFileSync((await file.path())!, "utf8").split("\r\n");
+  expect(lines[0]).toMatch(/Level,Actor,The act,/);
+  const silent = lines.filter((l) => l.includes("no condemnation found"));
+  expect(silent.length).toBeGreaterThan(0);
+  for (const line of silent) expect(line.split("no condemnation found")).toHaveLength(2);
+}, 60_000);
+
 it("opens windows that hold the focus, give it back, and pass axe at 200 %, light and dark", async () => {
   const inside = () => page.evaluate<boolean>("document.activeElement.closest('dialog') !== null");
   const focus = () => page.evaluate<string>("document.activeElement.textContent");

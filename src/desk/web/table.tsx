@@ -6,6 +6,8 @@ import type { Value } from "./sheets.ts";
 export type Column<R> = {
   readonly title: string;
   readonly value: (row: R) => Value;
+  /** Words that are shown with the value, and found by typing too. */
+  readonly beside?: (row: R) => string;
   readonly show?: (row: R) => React.ReactNode;
   /** The row's name: drawn as its header. */
   readonly head?: boolean;
@@ -21,7 +23,11 @@ export type TableProps<R> = {
   readonly current?: string | null;
   /** Rows of one group stand under its heading. */
   readonly group?: (row: R) => string;
+  /** What the groups are: their column in the exported files. */
+  readonly groupTitle?: string;
   readonly rowClass?: (row: R) => string;
+  /** What is said where there is no row at all. */
+  readonly none?: string;
   /** Further controls beside the filter. */
   readonly children?: React.ReactNode;
 };
@@ -34,7 +40,8 @@ const compare = (a: Value, b: Value) =>
     : String(a ?? "").localeCompare(String(b ?? ""), undefined, { numeric: true });
 
 /** The one table of the desk: sorted by its headings, narrowed by typing, exported as CSV and XLSX. */
-export function Table<R>({ name, columns, rows, id, current, group, rowClass, children }: TableProps<R>) {
+export function Table<R>(props: TableProps<R>) {
+  const { name, columns, rows, id, current, group, groupTitle, rowClass, none, children } = props;
   const [sort, setSort] = useState<{ column: number; down: boolean } | null>(null);
   const [wanted, setWanted] = useState("");
   const [shown, setShown] = useState(step);
@@ -42,11 +49,7 @@ export function Table<R>({ name, columns, rows, id, current, group, rowClass, ch
     const words = wanted.toLowerCase().trim();
     const kept = words
       ? rows.filter((r) =>
-          columns.some((c) =>
-            String(c.value(r) ?? "")
-              .toLowerCase()
-              .includes(words),
-          ),
+          columns.some((c) => `${c.value(r) ?? ""} ${c.beside?.(r) ?? ""}`.toLowerCase().includes(words)),
         )
       : [...rows];
     const by = sort && columns[sort.column];
@@ -67,7 +70,9 @@ export function Table<R>({ name, columns, rows, id, current, group, rowClass, ch
     watch.observe(el);
     return () => watch.disconnect();
   };
-  const exported = () => [columns.map((c) => c.title), ...found.map((r) => columns.map((c) => c.value(r)))];
+  const grouped = group && groupTitle ? [{ title: groupTitle, value: group }] : [];
+  const saved = [...grouped, ...columns];
+  const exported = () => [saved.map((c) => c.title), ...found.map((r) => saved.map((c) => c.value(r)))];
   let before = "";
   return (
     <>
@@ -142,7 +147,7 @@ export function Table<R>({ name, columns, rows, id, current, group, rowClass, ch
         </p>
       )}
       {found.length === 0 && (
-        <p className="empty">{rows.length === 0 ? "Nothing here yet." : "No row fits this filter."}</p>
+        <p className="empty">{rows.length === 0 ? (none ?? "Nothing here yet.") : "No row fits this filter."}</p>
       )}
     </>
   );

@@ -84,12 +84,16 @@ export function Discrepancies() {
       ),
     },
   ];
+  const looked = use((s) => s.documents.length);
+  const none = rows
+    ? `None found in ${looked === 1 ? "one document" : `${looked} documents`}.`
+    : "The documents are being compared.";
   return (
     <div className="split-pane">
       <section className="pane" aria-label="Discrepancies">
         <h2>Discrepancies</h2>
         <p className="about">Numbers, times, places and people on which the documents do not agree.</p>
-        <Table name="discrepancies" columns={columns} rows={rows ?? []} id={(d) => d.id} />
+        <Table name="discrepancies" columns={columns} rows={rows ?? []} id={(d) => d.id} none={none} />
       </section>
       <Evidence />
     </div>

@@ -20,6 +20,7 @@ export function Documents() {
       head: true,
       width: "30%",
       value: (d) => d.title,
+      beside: (d) => d.paths.join(" "),
       show: (d) => (
         <>
           <button

@@ -52,7 +52,12 @@ export function History() {
         e.kind === "undo" ? (
           ""
         ) : e.stands ? (
-          <button type="button" className="link" onClick={() => void undoOne(e.id)}>
+          <button
+            type="button"
+            className="link"
+            aria-label={`take back ${e.kind}: ${(e.words ?? "").slice(0, 60)}`}
+            onClick={() => void undoOne(e.id)}
+          >
             take back
           </button>
         ) : (

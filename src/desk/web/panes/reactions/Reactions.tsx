@@ -57,7 +57,14 @@ export function Reactions() {
   };
   const labels = [...new Set((loaded?.rows ?? []).flatMap((r) => r.stances.map((s) => s.stance)))].sort();
   const columns: readonly Column<Row>[] = [
-    { title: "Actor", head: true, value: (r) => r.name, width: "17%", show: (r) => <Name row={r} /> },
+    {
+      title: "Actor",
+      head: true,
+      value: (r) => r.name,
+      beside: (r) => r.note,
+      width: "17%",
+      show: (r) => <Name row={r} />,
+    },
     ...axes.map(
       (axis): Column<Row> => ({
         title: axisWords[axis] ?? axis,
@@ -65,8 +72,7 @@ export function Reactions() {
           r.stances
             .filter((s) => s.axis === axis)
             .map((s) => `${s.negated ? "not " : ""}${s.stance} (${s.strength}): ${s.quote.replace(/\s+/g, " ")}`)
-            .join(" | ") ||
-          (r.silent ?? ""),
+            .join(" | ") || (axis === "act" ? r.silent : null),
         show: (r) => <Cell row={r} axis={axis} open={openSilence} />,
       }),
     ),
@@ -93,6 +99,7 @@ export function Reactions() {
             rows={rows}
             id={(r) => r.id}
             group={(r) => r.level}
+            groupTitle="Level"
             rowClass={(r) => (r.silent && r.stances.length === 0 ? "silent" : "")}
           >
             <select aria-label="Stance" value={stance} onChange={(e) => setStance(e.target.value)}>

@@ -5,6 +5,7 @@ import { downloadCsv, downloadXlsx } from "../../download.ts";
 import { Evidence, Quote } from "../../Evidence.tsx";
 import { attempt, set, use } from "../../state.ts";
 import { dateWords } from "../../words.ts";
+import { linesOf, Names } from "./Names.tsx";
 
 type Found = InferResponseType<typeof client.search.$post>;
 type Facet = keyof Found["facets"];
@@ -28,13 +29,16 @@ export function Search() {
   const where: Where = use((s) => s.where);
   const limit = use((s) => s.hits);
   const [found, setFound] = useState<Found | null>(last);
+  const [alone, setAlone] = useState<{ readonly line: string | null; readonly of: string } | null>(null);
+  const only = alone?.of === sought ? alone.line : null;
+  const text = only ?? sought;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is another text to look through
   useEffect(() => {
     let gone = false;
     const timer = setTimeout(
       () =>
         void attempt(async () => {
-          const response = await client.search.$post({ json: { text: sought, where, limit, offset: 0 } } as never);
+          const response = await client.search.$post({ json: { text, where, limit, offset: 0 } } as never);
           const result = (await response.json()) as Found & { error?: string };
           if (result.error) throw new Error(result.error);
           last = result;
@@ -46,7 +50,7 @@ export function Search() {
       gone = true;
       clearTimeout(timer);
     };
-  }, [sought, where, limit, revision]);
+  }, [text, where, limit, revision]);
   const turn = (facet: Facet, value: string) => {
     const own = where[facet] ?? [];
     set({ where: { ...where, [facet]: own.includes(value) ? own.filter((v) => v !== value) : [...own, value] } });
@@ -56,7 +60,8 @@ export function Search() {
     ...(found?.hits ?? []).map((h) => [h.title, h.date, h.quote, h.start, h.end]),
   ];
   const asked = sought.trim() !== "" || Object.values(where).some((v) => v.length > 0);
-  const lines = sought.split("\n").filter((l) => l.trim() !== "").length;
+  const names = linesOf(sought);
+  const lines = names.length;
   return (
     <div className="search-pane">
       <section className="facets" aria-label="Facets">
@@ -69,6 +74,7 @@ export function Search() {
             onChange={(e) => set({ sought: e.target.value })}
           />
         </label>
+        <Names lines={names} only={only} choose={(line) => setAlone({ line, of: sought })} />
         {found &&
           (Object.keys(facetWords) as Facet[])
             .filter((f) => found.facets[f].length > 0 || (where[f]?.length ?? 0) > 0)
@@ -106,7 +112,7 @@ export function Search() {
           </h2>
           {found && asked && (
             <span className="quiet">
-              {found.took} ms{lines > 1 ? `, any of ${lines} lines` : ""}
+              {found.took} ms{lines > 1 && !only ? `, any of ${lines} lines` : ""}
             </span>
           )}
           <span className="exports">
@@ -122,8 +128,8 @@ export function Search() {
           {found?.hits.map((h) => (
             <li key={`${h.document} ${h.start}`}>
               <Quote at={{ document: h.document, start: h.start, end: h.end }} language={h.language} className="hit">
-                <Marked text={h.quote} sought={sought} />
-                <small>
+                <Marked text={h.quote} sought={text} />
+                <small dir="ltr">
                   <bdi>{h.title}</bdi>, {h.date ? dateWords(h.date) : "undated"}, {h.start} to {h.end}
                 </small>
               </Quote>
