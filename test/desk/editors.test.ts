@@ -166,7 +166,7 @@ it("counts each line of a pasted list, and finds a document by its file's name",
   await faultless();
   await tab("Documents");
   await page.getByLabel("Filter documents").fill("05-interior-ministry.pdf");
-  await until(() => page.locator("#pane [data-row]").count(), 1);
+  await until(() => page.locator("#pane .grid tbody tr").count(), 1);
 }, 200_000);
 
 it("saves the matrix with its levels, and a silence under the act alone", async () => {

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { answer, client } from "../../client.ts";
 import { Modal } from "../../Modal.tsx";
 import { attempt, set } from "../../state.ts";
+import { timeWords } from "../../words.ts";
 import { load, type Writing } from "./draft.ts";
 import { Preview } from "./Preview.tsx";
 
@@ -17,9 +18,7 @@ export function Output({ writing }: { writing: Writing }) {
       <header className="tools">
         <h2>Report</h2>
         <span className="quiet">
-          {writing.published
-            ? `last published ${writing.published.slice(0, 16).replace("T", " ")}`
-            : "not published yet"}
+          {writing.published ? `last published ${timeWords(writing.published)}` : "not published yet"}
         </span>
         <span className="push" />
         {formats.map((f) => (
