@@ -5,7 +5,7 @@ import { model as byModel, nonEmpty } from "../record/provenance.ts";
 import { type Span, span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
 import { decide, idle, isObjectless, isWhole } from "./free/decide.ts";
-import { flagsOf } from "./free/flags.ts";
+import { flagsOf, isAdvice } from "./free/flags.ts";
 import type { Party } from "./free/party.ts";
 import { statementsNear, withStatement } from "./free/said.ts";
 import { sidesOf } from "./free/sides.ts";
@@ -49,6 +49,7 @@ function eventOf(at: Place, t: Trigger): Event | null {
   const sides = sidesOf(v, t);
   const decided = decide(v, t, sides, at.model);
   const flags = flagsOf(v, sides.verb);
+  if (isAdvice(v, sides.verb)) return null;
   if (sides.source.length === 0 && flags.some((f) => idle.has(f))) return null;
   if (!decided || isObjectless(v, t, sides, decided.event) || !isWhole(decided.event, sides, t.outer.pattern))
     return null;

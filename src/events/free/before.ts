@@ -1,3 +1,4 @@
+import { neverActors } from "../lexicon/actors.ts";
 import { chunks, isActorLike, type Party } from "./party.ts";
 import type { View } from "./view.ts";
 
@@ -45,6 +46,16 @@ function coordination(v: View, all: readonly Party[], k: number): Party[] {
   return out;
 }
 
+/** The verb that a verb behind "and" is joined to: "described it and warned"; -1 where no "and" stands right before. */
+function joinedVerb(v: View, verb: number): number {
+  let k = verb - 1;
+  while (k >= 0 && (v.pos[k] === "AUX" || v.pos[k] === "ADV")) k--;
+  if (v.pos[k] !== "CCONJ") return -1;
+  for (let i = k - 1; i >= 0; i--)
+    if (v.pos[i] === "VERB" && v.forms[i - 1] !== "to" && modifierStart(v, i) < 0) return i;
+  return -1;
+}
+
 /**
  * The subject of a finite verb that the tree left without one: the nearest noun phrase before it that no
  * preposition, participle or inserted clause holds. Empty where that phrase is no actor.
@@ -52,6 +63,8 @@ function coordination(v: View, all: readonly Party[], k: number): Party[] {
 export function subjectBefore(v: View, verb: number): Party[] {
   const all = chunks(v);
   let jumped = false;
+  const joined = joinedVerb(v, verb);
+  if (joined >= 0) return subjectBefore(v, joined);
   for (let i = verb - 1; i >= 0; ) {
     const k = all.findIndex((p) => p.start <= i && i < p.end);
     if (k >= 0) {
@@ -61,7 +74,8 @@ export function subjectBefore(v: View, verb: number): Party[] {
         const start = modifierStart(v, left);
         if (start < 0) return [];
         i = start - 1;
-      } else if (left >= 0 && (v.pos[left] === "ADP" || v.pos[left] === "PART") && !opensClause.has(v.forms[left]!))
+      } else if (neverActors.has(v.forms[p.head]!)) i = left;
+      else if (left >= 0 && (v.pos[left] === "ADP" || v.pos[left] === "PART") && !opensClause.has(v.forms[left]!))
         i = left - 1;
       else return isActorLike(v, p.head) ? coordination(v, all, k) : [];
     } else if (v.forms[i] === "," && !jumped) {

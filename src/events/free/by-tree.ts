@@ -4,6 +4,7 @@ import {
   actors,
   agentOf,
   isHiddenVerb,
+  isMainVerb,
   isPassive,
   kid,
   kidsOf,
@@ -26,7 +27,8 @@ function objectsOf(v: View, verb: number, m: Match): Party[] {
   const verbs = v.forms[m.end - 1] === "to" ? [...told, ...told.flatMap((i) => kidsOf(t, i, "xcomp"))] : told;
   const objects = verbs.flatMap((i) => objectWords(v, i).filter((o) => !v.forms.slice(i, o).includes(";")));
   const nouns = m.at.filter((i) => i !== verb && v.pos[i] === "NOUN");
-  const others = event === "MOBILIZE" ? [] : objects.filter((o) => !own.has(o));
+  const things = objects.filter((o) => !own.has(o));
+  const others = isMoved(m) ? things.filter((o) => event === "AGREE" && t.head[o] !== verb) : things;
   const ways = [
     () => (event === "REQUEST" ? firstOf(addressed(v, verb), (o) => actors(v, o)) : []),
     () => (lemma(v, verb) === "blame" ? firstOf(blamedOn(v, verb), (o) => actors(v, o)) : []),
@@ -34,19 +36,19 @@ function objectsOf(v: View, verb: number, m: Match): Party[] {
     () =>
       v.forms[m.end - 1] === "that"
         ? rightBehind(v, m.end)
-        : others.length || event === "MOBILIZE"
+        : things.length || isMoved(m)
           ? []
           : rightBehind(v, verb + 1).filter((p) => !own.has(p.head)),
     () => obliques(v, m, true),
     () => firstOf(nouns, (o) => modifierOf(v, o, event)),
     () => firstOf(others, (o) => orPlace(v, o, event)),
-    () => firstOf(objects, (o) => orThing(v, o, event)),
-    () => (m.pattern.mutual ? [] : firstOf([...others, ...nouns], (o) => holderOf(v, o, event))),
+    () => (closes.test(m.pattern.text) ? [] : firstOf(objects, (o) => orThing(v, o, event))),
+    () => (m.pattern.mutual ? [] : firstOf([...things, ...nouns], (o) => holderOf(v, o, event))),
     () => obliques(v, m, false),
     () => (ownMayBe.has(event) && m.pattern.mode !== "investigate" ? firstOf(objects, (o) => actors(v, o)) : []),
     () => inClause(v, verb, m),
     () => rightAfter(v, m),
-    () => (event === "THREATEN" ? [] : deep(v, verbs, m)),
+    () => (event === "THREATEN" || event === "PROTEST" ? [] : deep(v, verbs, m)),
   ];
   return firstOf(ways, (way) => way().filter((p) => mayUndergo(v, p, event)));
 }
@@ -82,6 +84,12 @@ function deep(v: View, verbs: readonly number[], m: Match): Party[] {
   return [];
 }
 
+/** "sent two brigades", "offered a rescue team", "held joint patrols": the object is what is moved, given or done, and nobody to whom. */
+const isMoved = ({ pattern: p }: Match) =>
+  p.event === "MOBILIZE" ||
+  (p.event === "AGREE" && !/^(?:invite|assure|reassure|promise)/.test(p.text)) ||
+  (p.event === "COOPERATE" && p.mutual);
+
 /** Objects of a verb, and nouns without a preposition right of it that the tree gave another name. */
 const objectWords = (v: View, verb: number) =>
   isHiddenVerb(v, verb)
@@ -97,6 +105,9 @@ const objectWords = (v: View, verb: number) =>
         );
       });
 
+/** Verbs of COERCE whose object is what is shut, cut or imposed: nobody undergoes it. */
+const closes = /^(?:shut|close|seal|block|cut|switch|turn|disconnect|impose|suspend|restrict)/;
+
 /** Classes in which "its brigades" and "its ambassador" are what the source moves, and nobody to whom something is done. */
 const ownForces = new Set<EventType>(["MOBILIZE", "SANCTION", "AGREE", "YIELD", "THREATEN"]);
 const possessive = /^(?:its|their|his|her|our|my)$/;
@@ -106,7 +117,7 @@ function rightAfter(v: View, m: Match): Party[] {
   const last = v.pos[m.end - 1] === "ADP" ? m.end - 1 : m.end;
   const ofNoun = v.pos[last - 1] === "NOUN" && /^(?:with|to)$/.test(v.forms[last]!);
   const leads = v.forms[last] !== "by" && targetPrepositions[m.pattern.event].has(v.forms[last]!);
-  if (v.pos[last] !== "ADP" || !(leads || ofNoun)) return [];
+  if (v.pos[last] !== "ADP" || v.forms[last] === "in" || !(leads || ofNoun)) return [];
   const next = chunks(v).find((p) => p.start === last + 1);
   return next ? actors(v, next.head) : [];
 }
@@ -139,7 +150,8 @@ function obliques(v: View, m: Match, own: boolean): Party[] {
     [...new Set(fit)].filter((k) => !where(k)),
     (k) => {
       const found = orPlace(v, k, m.pattern.event);
-      return found.length ? found : holderOf(v, k, m.pattern.event);
+      const struck = found.length || m.pattern.event !== "ASSAULT" ? found : orThing(v, k, m.pattern.event);
+      return struck.length ? struck : holderOf(v, k, m.pattern.event);
     },
   );
 }
@@ -175,9 +187,10 @@ const actsBefore = (v: View, at: number) =>
 function ofVerb(v: View, m: Match): Sides {
   const t = v.tree!;
   const verb = topOf(v, m);
-  const at = subjectOf(v, verb);
+  const main = isMainVerb(v, verb, ofPlaces.has(m.pattern.event) && m.pattern.event !== "PROTEST");
+  const at = main ? t.head[verb]! : subjectOf(v, verb);
   const subject = doersOf(v, at, m.pattern.event);
-  if (isPassive(v, verb)) {
+  if (!main && isPassive(v, verb)) {
     const agent = agentOf(v, verb);
     const undergoer = subject.length
       ? subject

@@ -15,12 +15,16 @@ const needsSource = new Set<EventType>(["ACCUSE", "THREATEN", "REQUEST", "REJECT
 /** Done by both sides: two sources are a whole event, and so are a source and a target. */
 const mutual = new Set<EventType>(["CONSULT", "AGREE", "COOPERATE"]);
 /** Support that is whole without saying whom it is given to. */
-const regrets = /apolog|sorry|sign|ratif|initial|recogni/;
+const regrets = /apolog|sorry|sign|ratif|initial|recogni|^pass |^adopt |^approve|^welcome|^hail|^applaud/;
 
 type Decided = { readonly event: EventType; readonly confidence: number; readonly why: string };
 
 /** Whose force PLOVER counts as a riot. */
 const crowds = /^(?:rioters?|protest[eo]rs?|demonstrators?|marchers?|strikers?)$/;
+
+/** Who closes roads and occupies buildings by power and not in protest. */
+const powers =
+  /^(?:government|authorities|police|army|troops|soldiers|forces|ministry|military|countries|guards?|navy|gendarmes|council|court|municipality|mayor|militia|junta|regime)$/;
 
 /** The words of the trigger's own clause with its pair masked, so that other events of the sentence do not speak for it. */
 function maskedOf(v: View, t: Trigger, s: Party, o: Party): Masked {
@@ -44,6 +48,9 @@ export function decide(v: View, t: Trigger, sides: Sides, model: EventModel): De
   const [s, o] = [sides.source[0], sides.target[0]];
   const weak = t.match.pattern.weak && t.outer === t.match;
   const why = `"${t.words.map((i) => v.forms[i]).join(" ")}" is a word of ${t.events.join(" or ")}`;
+  const other = t.events.find((e) => e !== "PROTEST");
+  if (s && other && t.events[0] === "PROTEST" && powers.test(v.forms[s.head]!))
+    return { event: other, confidence: 0.7, why };
   if (s && t.events[0] === "ASSAULT" && crowds.test(v.forms[s.head]!))
     return { event: "PROTEST", confidence: 0.7, why };
   if (!s || !o || s.start === o.start) return weak ? null : { event: t.events[0]!, confidence: 0.5, why };
@@ -60,6 +67,7 @@ export function isWhole(event: EventType, sides: Sides, { noun, mutual: together
   const [sources, targets] = [sides.source.length, sides.target.length];
   if (event === "AGREE" && !noun && !together) return sources > 0;
   if (event === "SUPPORT" && !noun && regrets.test(text)) return sources > 0;
+  if (event === "CONSULT" && /session|meeting|summit/.test(text)) return sources > 0;
   if (mutual.has(event) || (together && sources > 1)) return sources > 1 || (sources > 0 && targets > 0);
   if (needsBoth.has(event)) return sources > 0 && targets > 0;
   if (needsSource.has(event)) return sources > 0 && (!noun || targets > 0);

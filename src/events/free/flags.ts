@@ -85,6 +85,10 @@ function isPast(v: View, verb: number, forms: ReadonlySet<string>): boolean {
   return v.pos[verb] === "VERB" && pastForm.test(v.forms[verb]!) && !/(?:ing|s)$/.test(v.forms[verb]!);
 }
 
+/** "The parties should release …": what is advised or owed is no event. */
+export const isAdvice = (v: View, verb: number): boolean =>
+  helpers(v, verb).some((i) => /^(?:should|must|ought)$/.test(v.forms[i]!));
+
 /** What the words around an event's verb say about it: negated, future, hypothetical, conditional, past. */
 export function flagsOf(v: View, verb: number): EventFlag[] {
   const forms = new Set(helpers(v, verb).map((i) => v.forms[i]!));

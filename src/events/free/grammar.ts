@@ -84,12 +84,26 @@ export const isPassive = (v: View, i: number): boolean => {
   if (
     r === "conj" &&
     participle.test(v.forms[i]!) &&
-    kid(t, i, "nsubj", "obj", "aux") === undefined &&
+    kid(t, i, "nsubj", "aux") === undefined &&
+    (kid(t, i, "obj") === undefined ||
+      /^(?:given|handed|awarded|denied|refused|granted|offered|sent)$/.test(v.forms[i]!)) &&
     v.pos[t.head[i]!] === "VERB"
   )
     return isPassive(v, t.head[i]!);
   return false;
 };
+
+/** "Thousands marched in Rome", "The police arrested ten": a sentence's only verb that the tree took for its subject's participle. */
+export function isMainVerb(v: View, i: number, undergoes: boolean): boolean {
+  const t = v.tree!;
+  const up = t.head[i]!;
+  if (t.relation[i] !== "acl" || up < 0 || up > i || t.head[up] !== -1 || agentOf(v, i) !== undefined) return false;
+  if (!/ed$|[^n]$/.test(v.forms[i]!) || /ing$/.test(v.forms[i]!)) return false;
+  const next = v.pos[i + 1] ?? "";
+  return (
+    /^(?:DET|NUM|PROPN|PRON|ADJ|NOUN)$/.test(next) || v.forms[i + 1] === "at" || (!undergoes && v.forms.at(-1) === ".")
+  );
+}
 
 /** The noun that a relative clause tells of: the one it hangs on, else the one right before its pronoun. */
 function antecedent(v: View, i: number, pronoun: number): number {
@@ -153,6 +167,8 @@ export function subjectOf(v: View, verb: number, depth = 0): number {
     const controlled = kid(t, up, "obj", "iobj");
     return controlled !== undefined && controlled < verb ? controlled : subjectOf(v, up, depth + 1);
   }
+  const finiteAfterInfinitive = relation === "conj" && v.forms[up - 1] === "to" && /ed$/.test(v.forms[verb]!);
+  if (finiteAfterInfinitive && t.relation[up] === "xcomp") return subjectOf(v, t.head[up]!, depth + 1);
   if (relation === "conj" || relation === "advcl" || relation === "cop") return subjectOf(v, up, depth + 1);
   return -1;
 }

@@ -52,10 +52,15 @@ export const orPlace = (v: View, i: number, event: EventType): Party[] => {
   const found = actors(v, i);
   return found.length || !ofPlaces.has(event) || !isPlaceOfActor(v, i) ? found : [phraseByTree(v, i)];
 };
+/** An object or passive subject, or what a preposition of aim brings: "set fire to two trucks". */
+const isStruck = (v: View, i: number) =>
+  /^(?:obj|nsubj:pass)$/.test(v.tree!.relation[i]!) || /^(?:to|on|at|against)$/.test(prepositionOf(v, i));
+
 const usesForce = new Set<EventType>(["ASSAULT", "COERCE", "PROTEST"]);
 /** What force is used on: a number of people ("arrested nine"), a vehicle, weapon or building, whoever owns it. */
 export const orThing = (v: View, i: number, event: EventType): Party[] => {
-  if (!usesForce.has(event) || !/^(?:obj|nsubj:pass)$/.test(v.tree!.relation[i]!)) return [];
+  if (event === "ASSAULT" && v.forms[i] === "it") return [phraseByTree(v, i)];
+  if (!usesForce.has(event) || !isStruck(v, i)) return [];
   const word = lemma(v, i);
   return v.pos[i] === "NUM" ||
     posts.has(word) ||

@@ -67,8 +67,12 @@ export function isActorLike(v: View, head: number): boolean {
   const word = lemma(v, head);
   if (actorNouns.has(word) || actorNouns.has(form) || actorNouns.has(form.replace(/^.*-/, ""))) return true;
   if (isCountedDoer(v, head)) return true;
+  if (v.pos[head] === "ADJ") return isPeople(v, head);
   return (v.pos[head] === "PROPN" || (v.pos[head] === "NOUN" && head > 0)) && isCapital(v, head);
 }
+
+/** "some 900 Sudanese": a people's name behind a number. */
+const isPeople = (v: View, head: number) => v.pos[head - 1] === "NUM" && landOf(v.forms[head]!) !== null;
 
 /** "120 Ukrainian deminers": a word for doers that no list has, with a number or a people's name before it. */
 function isCountedDoer(v: View, head: number): boolean {
@@ -221,7 +225,8 @@ export function partiesByTree(v: View, head: number): Party[] {
     );
   const actual = heads.flatMap((h) => {
     if (!quantities.has(v.forms[h]!) || isActorLike(v, h)) return [h];
-    if (v.forms[h] === "those") return t.kids[h]!.some((k) => t.relation[k]!.startsWith("acl")) ? [h] : [];
+    if (v.forms[h] === "those")
+      return v.pos[h + 1] === "PRON" || t.kids[h]!.some((k) => t.relation[k]!.startsWith("acl")) ? [h] : [];
     const of = t.kids[h]!.find((k) => t.relation[k] === "nmod" || t.relation[k] === "obl");
     return of !== undefined && isActorLike(v, of) ? [h] : [];
   });
@@ -245,6 +250,7 @@ export function chunks(v: View): Party[] {
       if (v.pos[end] === "NOUN" || v.pos[end] === "PROPN") head = end;
       end++;
     }
+    if (head < 0 && isPeople(v, end - 1)) head = end - 1;
     if (head >= 0) out.push({ head, start: i, end: head + 1 });
     i = end - 1;
   }

@@ -23,16 +23,31 @@ const helpers = new Set(["be", "not", "have", "get"]);
 const onlyHints = new Set<EventType>(["AGREE", "REQUEST"]);
 
 /** Words that in running text mostly tell of something else: who leads troops, what one asks of a tool. */
-const quiet = new Set(["command", "expose ?", "require ?", "question ?"]);
+const quiet = new Set(["command", "hurt", "expose ?", "require ?", "question ?"]);
 
 /** "cheering supporters", "a jailed editor": what describes somebody tells no event of its own. */
 const describes = (v: View, m: Match) =>
   m.at.length === 1 && v.tree?.relation[m.start] === "amod" && !isHiddenVerb(v, m.start);
 
+/** "Committee to Protect Journalists": words of an organization's name tell nothing. */
+const inName = (v: View, m: Match) => {
+  const name = v.name(m.start);
+  return name?.kind === "organization" && name.firstToken < v.first + m.start && !m.pattern.noun;
+};
+
+const asking = new Set<EventType>(["REQUEST", "THREATEN", "REJECT"]);
+/** "asked them to leave", not "went from house to house": the pattern's "to" must open an infinitive. */
+const opensNothing = (v: View, m: Match) =>
+  !m.pattern.noun &&
+  / ~ to$/.test(m.pattern.text) &&
+  asking.has(m.pattern.event) &&
+  !/^(?:VERB|AUX|ADV|PART)$/.test(v.pos[m.end] ?? "");
+
 /** Whether a pattern's words have the parts of speech that it needs and hang together. */
 function fits(v: View, m: Match): boolean {
-  if (quiet.has(m.pattern.text) || (!m.pattern.noun && describes(v, m))) return false;
+  if (inName(v, m) || quiet.has(m.pattern.text) || (!m.pattern.noun && describes(v, m))) return false;
   if (m.pattern.weak && onlyHints.has(m.pattern.event)) return false;
+  if (opensNothing(v, m)) return false;
   const kinds = m.at.map((i) => v.pos[i]!);
   if (m.pattern.noun) {
     if (!kinds.some((k) => k === "NOUN" || k === "PROPN")) return false;
@@ -127,6 +142,19 @@ function isOnlySaid(v: View, t: Trigger): boolean {
   return clause !== undefined && v.tree.kids[clause]!.some((k) => k < clause && indicative.test(v.forms[k]!));
 }
 
+/** What somebody was kept from ("barred from visiting") did not happen; what a march demands is the march's own. */
+function isHeldBack(v: View, t: Trigger, before: Trigger | undefined): boolean {
+  if (!before || t.match.pattern.noun) return false;
+  const start = t.match.start;
+  if (v.forms[start - 1] === "from" && before.match.end === start) return before.events.includes("COERCE");
+  return (
+    v.forms[start - 1] === "to" &&
+    t.events[0] === "REQUEST" &&
+    before.events[0] === "PROTEST" &&
+    start - before.match.end < 12
+  );
+}
+
 /** The event words of a sentence; what is promised, asked for, refused, threatened or halted goes into the word over it. */
 export function triggersOf(v: View): Trigger[] {
   const all = grouped(
@@ -147,7 +175,7 @@ export function triggersOf(v: View): Trigger[] {
             isUnder(v, t, outer),
         )
       : undefined;
-    if (isOnlySaid(v, outer)) continue;
+    if (isOnlySaid(v, outer) || isHeldBack(v, outer, out.at(-1))) continue;
     if (under) gone.add(under);
     if (under) out.push(merge(outer, under));
     else if (!bare(outer) || ownAgree.test(outer.match.pattern.text)) out.push(outer);

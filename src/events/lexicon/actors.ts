@@ -34,13 +34,13 @@ economist historian translator interpreter guide missionary nun rancher herder p
 executive manager employer founder owner landowner settler homeless orphan teenager adult pensioner retiree client customer guest patient
 tenant taxpayer musician rapper singer poet writer novelist artist filmmaker comedian actress dancer player footballer referee docker
 trucker fisher electrician cadet airman lifeguard whistleblower presenter announcer oligarch tycoon billionaire friend lover
-regime entity institution body services service judiciary leadership cabinet-office forum guards gendarmes contingent convoy envoys rescuers side world west east bloc bureau junta politburo taskforce watchdog regulator crew convoy envoy emissary
+intelligence regime entity institution body services service judiciary leadership cabinet-office forum guards gendarmes contingent convoy envoys rescuers side world west east bloc bureau junta politburo taskforce watchdog regulator crew convoy envoy emissary
 `;
 export const actorNouns: ReadonlySet<string> = new Set([...nouns.trim().split(/\s+/), ...people.trim().split(/\s+/)]);
 
 /** Places where people live and posts that belong to somebody: what is attacked, besieged or helped, never what acts. */
 export const populated: ReadonlySet<string> = new Set(
-  "village town city quarter neighbourhood neighborhood suburb camp district province region country island settlement area".split(
+  "village town city quarter neighbourhood neighborhood suburb camp district province country island settlement".split(
     " ",
   ),
 );
