@@ -4,6 +4,7 @@ import { passageId } from "../record/passage.ts";
 import { model as byModel, nonEmpty } from "../record/provenance.ts";
 import { type Span, span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
+import { datelineEnd } from "./dateline.ts";
 import { decide, idle, isObjectless, isWhole } from "./free/decide.ts";
 import { flagsOf, isAdvice } from "./free/flags.ts";
 import type { Party } from "./free/party.ts";
@@ -23,6 +24,8 @@ type Place = {
   readonly dates: readonly DateMention[];
   readonly model: EventModel;
   readonly gazetteer: Gazetteer | undefined;
+  /** Where the text begins behind its dateline. */
+  readonly opens: number;
   /** The sentence in lower case, and its contexts: reckoned once for all its events. */
   readonly words: () => string;
   readonly contexts: () => readonly string[];
@@ -31,6 +34,17 @@ type Place = {
 function spansOf(v: View, parties: readonly Party[]): Span[] {
   const { start, end } = v.language.tokens;
   return parties.map((p) => span(v.language.document, start[v.first + p.start]!, end[v.first + p.end - 1]!));
+}
+
+/** The parties without the dateline of a report, which says where it was written and never who did anything. */
+function behindDateline(v: View, sides: Sides, opens: number): Sides {
+  const { start } = v.language.tokens;
+  if (start[v.first]! >= opens) return sides;
+  let first = 0;
+  while (first < v.count && start[v.first + first]! < opens) first++;
+  const cut = (parties: readonly Party[]) =>
+    parties.filter((p) => p.head >= first).map((p) => ({ ...p, start: Math.max(p.start, first) }));
+  return { ...sides, source: cut(sides.source), target: cut(sides.target) };
 }
 
 /** Stretches of neighbouring words, one span each. */
@@ -46,7 +60,7 @@ function stretches(words: readonly number[]): Party[] {
 
 function eventOf(at: Place, t: Trigger): Event | null {
   const { view: v, language } = at;
-  const sides = sidesOf(v, t);
+  const sides = behindDateline(v, sidesOf(v, t), at.opens);
   const decided = decide(v, t, sides, at.model);
   const flags = flagsOf(v, sides.verb);
   if (isAdvice(v, sides.verb)) return null;
@@ -119,6 +133,7 @@ export function code(
 ): Event[] {
   const names = nameIndex(language);
   const near = statementsNear(statements);
+  const opens = datelineEnd(language.text);
   const out: Event[] = [];
   let from = 0;
   for (const s of language.sentences) {
@@ -127,7 +142,7 @@ export function code(
     from = next;
     const view = viewOf(language, s, names);
     const words = once(() => view.forms.join(" "));
-    const place = { language, view, dates, model, gazetteer, words, contexts: once(() => contextsOf(words())) };
+    const place = { language, view, dates, model, gazetteer, opens, words, contexts: once(() => contextsOf(words())) };
     for (const t of triggersOf(view)) {
       const e = eventOf(place, t);
       if (e) out.push(withStatement(e, near(e.trigger[0]!.start)));

@@ -13,7 +13,7 @@ import {
   subjectOf,
   topOf,
 } from "./grammar.ts";
-import { firstOf, holderOf, isDeed, modifierOf, ofPlaces, orPlace, orThing, verbal } from "./held.ts";
+import { firstOf, holderOf, isDeed, modifierOf, ofPlaces, orPlace, orThing, usesForce } from "./held.ts";
 import { ofNoun } from "./of-noun.ts";
 import { chunks, isWeaponOfActor, type Party, phraseByTree } from "./party.ts";
 import { targetPrepositions } from "./preposition.ts";
@@ -36,22 +36,33 @@ function objectsOf(v: View, verb: number, m: Match): Party[] {
     () =>
       v.forms[m.end - 1] === "that"
         ? rightBehind(v, m.end)
-        : things.length || isMoved(m)
+        : isMoved(m)
           ? []
           : rightBehind(v, verb + 1).filter((p) => !own.has(p.head)),
     () => obliques(v, m, true),
     () => firstOf(nouns, (o) => modifierOf(v, o, event)),
-    () => firstOf(others, (o) => orPlace(v, o, event)),
+    () => firstOf(usesForce.has(event) ? objects : others, (o) => orPlace(v, o, event)),
     () => (closes.test(m.pattern.text) ? [] : firstOf(objects, (o) => orThing(v, o, event))),
     () => (m.pattern.mutual ? [] : firstOf([...things, ...nouns], (o) => holderOf(v, o, event))),
     () => obliques(v, m, false),
-    () => (ownMayBe.has(event) && m.pattern.mode !== "investigate" ? firstOf(objects, (o) => actors(v, o)) : []),
+    () =>
+      (ownMayBe.has(event) && m.pattern.mode !== "investigate") || helped.test(m.pattern.text)
+        ? firstOf(objects, (o) => actors(v, o))
+        : [],
     () => inClause(v, verb, m),
     () => rightAfter(v, m),
+    () => (event === "ASSAULT" && /^(?:fire|use|shoot) /.test(m.pattern.text) ? purposeOf(v, verb) : []),
     () => (event === "THREATEN" || event === "PROTEST" ? [] : deep(v, verbs, m)),
   ];
   return firstOf(ways, (way) => way().filter((p) => mayUndergo(v, p, event)));
 }
+
+/** "fired into the air to disperse them": whom the force was to move. */
+const purposeOf = (v: View, verb: number) =>
+  firstOf(
+    kidsOf(v.tree!, verb, "advcl", "xcomp").filter((k) => v.forms[k - 1] === "to"),
+    (k) => firstOf(kidsOf(v.tree!, k, "obj"), (o) => actors(v, o)),
+  );
 
 const nominative = /^(?:he|she|they|we|i)$/;
 /** "they" is no object, and "its brigades" are what a source moves or takes back. */
@@ -67,7 +78,7 @@ function rightBehind(v: View, at: number): Party[] {
   return next && v.forms[next.end] !== "'s" ? actors(v, next.head) : [];
 }
 
-const bringing = new Set(["on", "against", "with", "to", "from", "toward", "towards", "between", "by"]);
+const bringing = new Set(["on", "against", "with", "to", "toward", "towards", "between", "by"]);
 const down = ["obj", "xcomp", "nmod", "obl", "acl"];
 /** Last resort: an actor behind a preposition further down, "refuse to remove sanctions on X", "begin talks with X". */
 function deep(v: View, verbs: readonly number[], m: Match): Party[] {
@@ -96,7 +107,7 @@ const objectWords = (v: View, verb: number) =>
     ? [v.tree!.head[verb]!]
     : v.tree!.kids[verb]!.filter((k) => {
         const relation = v.tree!.relation[k]!;
-        if (relation === "iobj" || relation === "obj") return true;
+        if (relation === "iobj" || relation === "obj") return k > verb || v.pos[k] === "PRON" || v.pos[k] === "NUM";
         return (
           k > verb &&
           /^(?:ccomp|dep|nsubj)$/.test(relation) &&
@@ -115,7 +126,7 @@ const possessive = /^(?:its|their|his|her|our|my)$/;
 /** The noun phrase right behind the words and a preposition of the class, whatever the tree hangs it on: "broke off ties with X". */
 function rightAfter(v: View, m: Match): Party[] {
   const last = v.pos[m.end - 1] === "ADP" ? m.end - 1 : m.end;
-  const ofNoun = v.pos[last - 1] === "NOUN" && /^(?:with|to)$/.test(v.forms[last]!);
+  const ofNoun = !usesForce.has(m.pattern.event) && v.pos[last - 1] === "NOUN" && /^(?:with|to)$/.test(v.forms[last]!);
   const leads = v.forms[last] !== "by" && targetPrepositions[m.pattern.event].has(v.forms[last]!);
   if (v.pos[last] !== "ADP" || v.forms[last] === "in" || !(leads || ofNoun)) return [];
   const next = chunks(v).find((p) => p.start === last + 1);
@@ -130,6 +141,8 @@ const blamedOn = (v: View, verb: number) =>
 
 /** Classes whose pattern may hold the target itself: "met the minister", "summoned the ambassador", "expelled diplomats". */
 const ownMayBe = new Set<EventType>(["CONSULT", "ACCUSE", "SANCTION", "COERCE", "YIELD", "SUPPORT"]);
+/** Words of help whose object is who is helped. */
+const helped = /^(?:free|rescue|evacuate|shelter|admit|accept|host|take|train|treat|save) /;
 /** Who is asked: the object of the asking verb or who is called on, before anything in what is asked for. */
 const addressed = (v: View, verb: number) => [
   ...kidsOf(v.tree!, verb, "obj", "iobj"),
@@ -170,19 +183,14 @@ function trimmed(p: Party, m: Match): Party {
   return { ...p, end: Math.min(p.end, ...own), start: Math.max(p.start, ...lead.map((i) => i + 1)) };
 }
 
-/** Who stands as the subject: an actor, "it" where words are said, the weapons of somebody where force is used. */
+/** Who stands as the subject: an actor, "it", the weapons of somebody where force is used. */
 function doersOf(v: View, at: number, event: EventType): Party[] {
   const named = actors(v, at);
   if (named.length || at < 0) return named;
-  const speaks = v.forms[at] === "it" && (verbal.has(event) || event === "REQUEST" || actsBefore(v, at));
-  if (speaks || (ofPlaces.has(event) && isWeaponOfActor(v, at))) return [phraseByTree(v, at)];
+  if (v.forms[at] === "it" || (ofPlaces.has(event) && isWeaponOfActor(v, at))) return [phraseByTree(v, at)];
   const by = v.pos[at] === "NOUN" ? agentOf(v, at) : undefined;
   return by === undefined ? [] : actors(v, by);
 }
-
-/** "Vesland did not march, but it freed ...": the pronoun stands for an actor that is a subject earlier in the sentence. */
-const actsBefore = (v: View, at: number) =>
-  v.tree!.relation.some((r, i) => i < at && (r === "nsubj" || r === "nsubj:pass") && actors(v, i).length > 0);
 
 function ofVerb(v: View, m: Match): Sides {
   const t = v.tree!;

@@ -2,7 +2,7 @@ import type { Pattern } from "../lexicon/parse.ts";
 import type { Masked } from "../mask.ts";
 import { type EventModel, score } from "../model.ts";
 import { type EventFlag, type EventType, eventTypes } from "../types.ts";
-import type { Party } from "./party.ts";
+import { isPlaceOfActor, type Party } from "./party.ts";
 import { clauseOf, type Trigger } from "./trigger.ts";
 import type { Sides, View } from "./view.ts";
 
@@ -22,6 +22,10 @@ type Decided = { readonly event: EventType; readonly confidence: number; readonl
 /** Whose force PLOVER counts as a riot. */
 const crowds = /^(?:rioters?|protest[eo]rs?|demonstrators?|marchers?|strikers?)$/;
 
+/** Who abducts where others would arrest. */
+const armed =
+  /^(?:gunm[ae]n|men|militants?|rebels?|bandits?|gangs?|kidnappers?|pirates|jihadists?|attackers?|insurgents?|terrorists?|fighters|raiders|assailants?|extremists)$/;
+const takes = /^(?:seize|take|hold|capture|detain)\b/;
 /** Who closes roads and occupies buildings by power and not in protest. */
 const powers =
   /^(?:government|authorities|police|army|troops|soldiers|forces|ministry|military|countries|guards?|navy|gendarmes|council|court|municipality|mayor|militia|junta|regime)$/;
@@ -48,6 +52,16 @@ export function decide(v: View, t: Trigger, sides: Sides, model: EventModel): De
   const [s, o] = [sides.source[0], sides.target[0]];
   const weak = t.match.pattern.weak && t.outer === t.match;
   const why = `"${t.words.map((i) => v.forms[i]).join(" ")}" is a word of ${t.events.join(" or ")}`;
+  if (
+    s &&
+    o &&
+    t.events[0] === "COERCE" &&
+    armed.test(v.forms[s.head]!) &&
+    takes.test(t.outer.pattern.text) &&
+    !isPlaceOfActor(v, o.head) &&
+    v.name(o.head)?.kind !== "location"
+  )
+    return { event: "ASSAULT", confidence: 0.7, why };
   const other = t.events.find((e) => e !== "PROTEST");
   if (s && other && t.events[0] === "PROTEST" && powers.test(v.forms[s.head]!))
     return { event: other, confidence: 0.7, why };
@@ -67,8 +81,9 @@ export function isWhole(event: EventType, sides: Sides, { noun, mutual: together
   const [sources, targets] = [sides.source.length, sides.target.length];
   if (event === "AGREE" && !noun && !together) return sources > 0;
   if (event === "SUPPORT" && !noun && regrets.test(text)) return sources > 0;
-  if (event === "CONSULT" && /session|meeting|summit/.test(text)) return sources > 0;
+  if (event === "CONSULT" && /session|meeting|summit|broker|mediat|intermediary/.test(text)) return sources > 0;
   if (mutual.has(event) || (together && sources > 1)) return sources > 1 || (sources > 0 && targets > 0);
+  if (text === "suspend") return targets > 0;
   if (needsBoth.has(event)) return sources > 0 && targets > 0;
   if (needsSource.has(event)) return sources > 0 && (!noun || targets > 0);
   return noun ? targets > 0 : sources > 0 || targets > 0;

@@ -16,12 +16,10 @@ const participle = /(?:ed|en|wn|ung|ght|ld|nt|id|ut|ot|it|un|ade|ewn)$/;
 /** A verb that the tree took for the adjective of its object: "in expelling members of", "and pelted police cars". */
 export function isHiddenVerb(v: View, i: number): boolean {
   const t = v.tree!;
-  return (
-    v.pos[i] === "VERB" &&
-    t.relation[i] === "amod" &&
-    t.head[i]! > i &&
-    /^(?:CCONJ|ADP|SCONJ)$/.test(v.pos[i - 1] ?? "")
-  );
+  const up = t.head[i]!;
+  if (v.pos[i] !== "VERB" || t.relation[i] !== "amod" || up <= i) return false;
+  if (v.forms[i - 1] === "," && t.head[up] === -1 && /ed$/.test(v.forms[i]!)) return true;
+  return /^(?:CCONJ|ADP|SCONJ)$/.test(v.pos[i - 1] ?? "");
 }
 
 /** The word of a match that governs its others. */
@@ -154,7 +152,10 @@ export function subjectOf(v: View, verb: number, depth = 0): number {
     if (doer >= 0) return doer;
   }
   const subjects = kidsOf(t, verb, "nsubj", "nsubj:pass");
-  const own = subjects.findLast((k) => kid(t, k, "case") === undefined) ?? subjects[0];
+  const before = subjects.length
+    ? undefined
+    : kidsOf(t, verb, "obj").find((k) => k < verb && /^(?:NOUN|PROPN)$/.test(v.pos[k]!));
+  const own = subjects.findLast((k) => kid(t, k, "case") === undefined) ?? subjects[0] ?? before;
   if (own === undefined && isReduced(v, verb)) return nounHead(v, verb - 1);
   if (own !== undefined) return relative.has(v.forms[own]!) ? antecedent(v, verb, own) : own;
   const up = t.head[verb]!;
@@ -162,6 +163,10 @@ export function subjectOf(v: View, verb: number, depth = 0): number {
   const relation = t.relation[verb]!;
   if (relation === "acl" && kid(t, verb, "xcomp", "ccomp") !== undefined && t.head[up] === -1) return up;
   if (relation === "acl") return /ing$/.test(v.forms[verb]!) || isPassive(v, verb) ? up : ownerOf(v, up, depth);
+  if (/ing$/.test(v.forms[verb]!) && /^(?:for|of)$/.test(v.forms[verb - 1]!) && v.pos[up] === "VERB") {
+    const charged = kidsOf(t, up, "obj", "nsubj:pass").find((k) => k < verb);
+    if (charged !== undefined) return charged;
+  }
   if (relation === "acl:relcl") return up;
   if (relation === "xcomp") {
     const controlled = kid(t, up, "obj", "iobj");
@@ -178,6 +183,8 @@ function ownerOf(v: View, noun: number, depth: number): number {
   const t = v.tree!;
   const owner = kid(t, noun, "nmod:poss");
   if (owner !== undefined) return owner;
+  const of = kidsOf(t, noun, "nmod").find((k) => prepositionOf(v, k) === "of");
+  if (of !== undefined && isActorLike(v, of)) return of;
   const verb = t.head[noun]!;
   return verb >= 0 && v.pos[verb] === "VERB" && t.relation[noun] === "obj" ? subjectOf(v, verb, depth + 1) : -1;
 }

@@ -40,12 +40,14 @@ export function modifierOf(v: View, noun: number, event: EventType, depth = 0): 
   return [];
 }
 
+const freeing = /^(?:release|freeing|rescue|handover|liberation)$/;
 /** For words about a deed ("condemned the killing of X"), the one who underwent the deed is not the one addressed. */
 export const isDeed = (v: View, noun: number, event: EventType) =>
-  verbal.has(event) &&
-  /(?:killing|bombing|shooting|kidnapping|beating|assassination|destruction|abduction|execution|attack|murder|attempt|death|loss|arrest|strike|raid|blast|detention|assault|use|massacre|torture|prosecution|trial|treatment|crackdown|conviction|sentencing|expulsion|closure)s?$/.test(
-    v.forms[noun]!,
-  );
+  ((event === "REQUEST" || verbal.has(event)) && freeing.test(v.forms[noun]!)) ||
+  (verbal.has(event) &&
+    /(?:killing|bombing|shooting|kidnapping|beating|assassination|destruction|abduction|execution|attack|murder|attempt|death|loss|arrest|strike|raid|blast|detention|assault|use|massacre|torture|prosecution|trial|treatment|crackdown|conviction|sentencing|expulsion|closure)s?$/.test(
+      v.forms[noun]!,
+    ));
 
 export const ofPlaces = new Set<EventType>(["ASSAULT", "COERCE", "AID", "MOBILIZE", "PROTEST"]);
 export const orPlace = (v: View, i: number, event: EventType): Party[] => {
@@ -56,7 +58,7 @@ export const orPlace = (v: View, i: number, event: EventType): Party[] => {
 const isStruck = (v: View, i: number) =>
   /^(?:obj|nsubj:pass)$/.test(v.tree!.relation[i]!) || /^(?:to|on|at|against)$/.test(prepositionOf(v, i));
 
-const usesForce = new Set<EventType>(["ASSAULT", "COERCE", "PROTEST"]);
+export const usesForce = new Set<EventType>(["ASSAULT", "COERCE", "PROTEST"]);
 /** What force is used on: a number of people ("arrested nine"), a vehicle, weapon or building, whoever owns it. */
 export const orThing = (v: View, i: number, event: EventType): Party[] => {
   if (event === "ASSAULT" && v.forms[i] === "it") return [phraseByTree(v, i)];

@@ -34,7 +34,10 @@ export function ofNoun(v: View, m: Match): Sides {
   const noun = topOf(v, m);
   const verb = carrier(v, noun);
   const undergoes = m.pattern.undergoes;
-  const modifiers = [noun, ...(verb >= 0 ? [verb] : [])].flatMap((i) => kidsOf(t, i, "nmod", "obl"));
+  const carriers = [...kidsOf(t, noun, "acl"), noun + 1].filter(
+    (k) => v.pos[k] === "VERB" && /(?:ed|ied|un|ade)$/.test(v.forms[k]!) && lightVerbs.has(lemma(v, k)),
+  );
+  const modifiers = [noun, ...carriers, ...(verb >= 0 ? [verb] : [])].flatMap((i) => kidsOf(t, i, "nmod", "obl"));
   const fit = modifiers.filter(
     (k) =>
       tellsWhom(v, k) &&
@@ -49,7 +52,9 @@ export function ofNoun(v: View, m: Match): Sides {
   const reached = firstOf([...fit, ...aimed], (k) => orPlace(v, k, event));
   const target = reached.length ? reached : firstOf([...fit, ...aimed], (k) => holderOf(v, k, event));
   const owner = actors(v, kid(t, noun, "nmod:poss"));
-  const agent = agentOf(v, noun) ?? (verb >= 0 ? agentOf(v, verb) : undefined);
+  const agent =
+    [noun, ...carriers, ...kidsOf(t, noun, "nmod")].map((k) => agentOf(v, k)).find((k) => k !== undefined) ??
+    (verb >= 0 ? agentOf(v, verb) : undefined);
   const carried = verb >= 0 && !isPassive(v, verb) ? actors(v, subjectOf(v, verb)) : [];
   const adjective = kidsOf(t, noun, "amod", "compound")
     .filter((k) => isAdjectiveOfActor(v, k))

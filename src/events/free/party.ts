@@ -67,12 +67,16 @@ export function isActorLike(v: View, head: number): boolean {
   const word = lemma(v, head);
   if (actorNouns.has(word) || actorNouns.has(form) || actorNouns.has(form.replace(/^.*-/, ""))) return true;
   if (isCountedDoer(v, head)) return true;
-  if (v.pos[head] === "ADJ") return isPeople(v, head);
+  if (v.pos[head] === "ADJ") return isPeople(v, head) || isUnknownName(v, head);
   return (v.pos[head] === "PROPN" || (v.pos[head] === "NOUN" && head > 0)) && isCapital(v, head);
 }
 
 /** "some 900 Sudanese": a people's name behind a number. */
 const isPeople = (v: View, head: number) => v.pos[head - 1] === "NUM" && landOf(v.forms[head]!) !== null;
+
+/** "Traoré travelled": a capital right before a verb is a name, whatever the tagger says. */
+const isUnknownName = (v: View, head: number) =>
+  /^(?:VERB|AUX)$/.test(v.pos[head + 1] ?? "") && isCapital(v, head) && !landOf(v.forms[head]!);
 
 /** "120 Ukrainian deminers": a word for doers that no list has, with a number or a people's name before it. */
 function isCountedDoer(v: View, head: number): boolean {
@@ -250,7 +254,7 @@ export function chunks(v: View): Party[] {
       if (v.pos[end] === "NOUN" || v.pos[end] === "PROPN") head = end;
       end++;
     }
-    if (head < 0 && isPeople(v, end - 1)) head = end - 1;
+    if (head < 0 && (isPeople(v, end - 1) || (v.pos[end - 1] === "ADJ" && isUnknownName(v, end - 1)))) head = end - 1;
     if (head >= 0) out.push({ head, start: i, end: head + 1 });
     i = end - 1;
   }

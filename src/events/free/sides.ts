@@ -37,7 +37,7 @@ function completedPassive(v: View, m: Match, sides: Sides): Sides {
 /** What is done together is done by each to the others: "Norway and Chad signed a treaty", "the two ministers met". */
 function together(v: View, t: Trigger, source: readonly Party[]): boolean {
   const { pattern } = t.outer;
-  const joint = [pattern, t.match.pattern].some(
+  const joint = (/^(?:agree|plan|be )/.test(pattern.text) ? [pattern, t.match.pattern] : [pattern]).some(
     (p) => !p.noun && (p.mutual || (p.event === "CONSULT" && p.mode !== "third-party" && p.mode !== "visit")),
   );
   if (pattern.noun || !(joint || /^agree /.test(pattern.text))) return false;
@@ -64,7 +64,7 @@ export function sidesOf(v: View, t: Trigger): Sides {
   const source = outer.source;
   const asked =
     t.events.includes("REQUEST") || t.outer.pattern.event === "REJECT"
-      ? [outer.target, inner.target]
+      ? [outer.target, t.match.pattern.noun ? [] : inner.target]
       : [inner.target, outer.target];
   const free = asked.map((side) => side.filter((p) => !source.some((s) => overlap(s, p))));
   const target = free.find((side) => side.length > 0) ?? (together(v, t, source) ? source : []);

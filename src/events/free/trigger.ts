@@ -23,7 +23,7 @@ const helpers = new Set(["be", "not", "have", "get"]);
 const onlyHints = new Set<EventType>(["AGREE", "REQUEST"]);
 
 /** Words that in running text mostly tell of something else: who leads troops, what one asks of a tool. */
-const quiet = new Set(["command", "hurt", "expose ?", "require ?", "question ?"]);
+const quiet = new Set(["command", "second", "hurt", "expose ?", "require ?", "question ?"]);
 
 /** "cheering supporters", "a jailed editor": what describes somebody tells no event of its own. */
 const describes = (v: View, m: Match) =>
@@ -177,6 +177,9 @@ export function triggersOf(v: View): Trigger[] {
       : undefined;
     if (isOnlySaid(v, outer) || isHeldBack(v, outer, out.at(-1))) continue;
     if (under) gone.add(under);
+    else if (outer.events[0] === "REQUEST")
+      for (const t of all)
+        if (t.match.pattern.weak && t.match.start >= outer.match.end && isUnder(v, t, outer)) gone.add(t);
     if (under) out.push(merge(outer, under));
     else if (!bare(outer) || ownAgree.test(outer.match.pattern.text)) out.push(outer);
   }
