@@ -1,6 +1,6 @@
 /**
  * Reactions on the annotated cases of test/cases/reactions and, beside them, on the seed: F1 of (actor, stance) pairs with evidence,
- * of actors, and levels, by the scorer that the acceptance uses. `npx tsx bench/reactions.ts [--misses] [case]`
+ * of actors, and levels, by the scorer that the acceptance uses. `npx tsx bench/reactions.ts [--misses] [--apart | --tables] [case …]`
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
@@ -14,7 +14,8 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const shared = resolve(root, "../shared");
 const cases = join(root, "test/cases/reactions");
 const misses = process.argv.includes("--misses");
-const only = process.argv.slice(2).find((a) => !a.startsWith("--"));
+const named = process.argv.slice(2).filter((a) => !a.startsWith("--"));
+const only = named.length > 0;
 
 type Passage = { readonly start: number; readonly end: number };
 type Gold = {
@@ -86,12 +87,30 @@ function showMisses(gold: Gold, answer: AnnotateOutput, text: string) {
 
 const models = await loadModels();
 const dossier = await loadDossierModels();
+/** `--apart`: each document is read by a model learnt without it and its part of the others; `--tables`: by none. */
+const parts = 4;
+const readers = process.argv.includes("--apart") ? await learnApart() : null;
+async function learnApart() {
+  const { base, documentExamples, inventedExamples } = await import("../training/reactions/examples.ts");
+  const { learn } = await import("../training/reactions/learn.ts");
+  const invented = inventedExamples(models);
+  const documents = [...documentExamples(models)];
+  return new Map(
+    Array.from({ length: parts }, (_, part) => {
+      const rest = documents.filter((_, i) => i % parts !== part).flatMap(([, examples]) => examples);
+      const reader = { ...dossier.reactions!, scale: 1, weights: learn([...invented, ...rest], base) };
+      return documents.filter((_, i) => i % parts === part).map(([slug]) => [slug, reader] as const);
+    }).flat(),
+  );
+}
+const readerOf = (slug: string) =>
+  process.argv.includes("--tables") ? null : (readers?.get(slug) ?? dossier.reactions);
 const total: Counts = { tp: 0, loose: 0, pred: 0, gold: 0, a_tp: 0, a_pred: 0, a_gold: 0, level: 0 };
 
 function one(name: string, goldFile: string, textFile: string, count: boolean) {
   const gold = JSON.parse(readFileSync(goldFile, "utf8")) as Gold;
   const text = readFileSync(textFile, "utf8");
-  const answer = annotateText({ id: name, text }, models, dossier);
+  const answer = annotateText({ id: name, text }, models, { ...dossier, reactions: readerOf(name) });
   const c = score(goldFile, answer);
   if (count) for (const k of Object.keys(total) as (keyof Counts)[]) total[k] += c[k];
   console.log(
@@ -103,7 +122,7 @@ function one(name: string, goldFile: string, textFile: string, count: boolean) {
 console.log(`${"document".padEnd(26)} ${"genre".padEnd(20)} stances actors`);
 for (const slug of readdirSync(cases).sort()) {
   const goldFile = join(cases, slug, "gold.json");
-  if (!existsSync(goldFile) || (only && only !== slug)) continue;
+  if (!existsSync(goldFile) || (only && !named.includes(slug))) continue;
   const { document } = JSON.parse(readFileSync(goldFile, "utf8")) as Gold;
   one(
     slug,
@@ -112,9 +131,8 @@ for (const slug of readdirSync(cases).sort()) {
     true,
   );
 }
-if (!only)
-  console.log(
-    `${"all, micro".padEnd(47)} ${figure(f1(total.tp, total.pred, total.gold))} ${figure(f1(total.a_tp, total.a_pred, total.a_gold))}   P ${figure(total.tp / total.pred)} R ${figure(total.tp / total.gold)}; label without passage ${figure(f1(total.loose, total.pred, total.gold))}`,
-  );
-if (!only || only === "seed")
+console.log(
+  `${"all, micro".padEnd(47)} ${figure(f1(total.tp, total.pred, total.gold))} ${figure(f1(total.a_tp, total.a_pred, total.a_gold))}   P ${figure(total.tp / total.pred)} R ${figure(total.tp / total.gold)}; label without passage ${figure(f1(total.loose, total.pred, total.gold))}`,
+);
+if (!only || named.includes("seed"))
   one("seed", join(shared, "seed/gold.json"), join(shared, "seed/documents/report.txt"), false);

@@ -1,7 +1,7 @@
 /**
  * Rebuilds every weight from the development data, one after the other, each in a process of its own.
  * Usage: tsx training/train.ts DATA (the folder with statements/, syntax/, names/, events/)
- * Word classes are left as they are; training/statements/classes.ts says how they were made.
+ * Word classes and word vectors are left as they are; training/statements/classes.ts and training/reactions/vectors.ts say how they were made.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync } from "node:fs";
@@ -20,6 +20,7 @@ const steps = [
   ["knowledge/build.ts"],
   ["language/train.ts"],
   ["events/train.ts"],
+  ["reactions/train.ts"],
   ["statements/read.ts", gold, parsed],
   ["statements/train.ts", gold, parsed, join(root, "models", "statements.bin")],
   ["statements/read.ts", gold, parsed, "--fast"],

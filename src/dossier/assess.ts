@@ -67,7 +67,7 @@ export function actorsAndReactions(
   }));
   const actors = decidedActors(resolved.actors, addedActors(review), review);
   const shared = { extracts, statements: resolved.statements, events, actors, focal };
-  const reactions = place({ ...shared, country, regions, watched: settings.watch ?? [] });
+  const reactions = place({ ...shared, country, regions, watched: settings.watch ?? [], model: models.reactions });
   const byId = new Map(actors.map((a) => [a.id as string, a]));
   const level = (id: string) => (byId.has(id) ? levelOf(byId.get(id)!, undefined, country, regions) : "international");
   return {

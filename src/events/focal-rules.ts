@@ -5,7 +5,7 @@
 const families: readonly (readonly [string, number, string])[] = [
   ["assassination", 3, "assassination assassinations assassinate assassinated assassinating"],
   ["bombing", 2.5, "bombing bombings bomb bombs bombed car-bombing"],
-  ["explosion", 1.6, "explosion explosions blast blasts exploded explode detonated detonation"],
+  ["explosion", 1.6, "explosion explosions blast blasts exploded explode detonated detonation explosives"],
   ["shooting", 2, "shooting shootings gunned mass-shooting"],
   ["massacre", 3, "massacre massacres massacred slaughter carnage bloodbath"],
   ["murder", 2.2, "murder murders murdered slaying"],
@@ -100,6 +100,9 @@ export const triggerWords = {
     "strike action",
     "strike committee",
     "strike leaders",
+    "vote on",
+    "vote for",
+    "vote to",
   ]),
 };
 

@@ -32,15 +32,42 @@ function standing(lead: string): number {
 
 /** The land where the event is put, by more than words in passing; those are taken only from documents that open with it. */
 export function countryOf(sights: readonly Sight[], own: ReadonlySet<Extract>): string | null {
-  const strong = landVotes(sights, (weight) => weight);
+  const told = toldOf(sights, own);
+  const strong = told.opening ?? landVotes(sights, (weight) => weight);
   return (
     strong ??
     landVotes(
       sights.filter((s) => own.has(s.extract)),
       () => 1,
-    )
+    ) ??
+    told.most
   );
 }
+
+/** The one land that the first blocks on the event name; else the one that all of them name most, where no other comes near. */
+function toldOf(sights: readonly Sight[], own: ReadonlySet<Extract>): { opening: string | null; most: string | null } {
+  const opening = new Map<string, number>();
+  const all = new Map<string, number>();
+  for (const extract of own) {
+    const { blocks, sentences, text } = extract.language;
+    const told = sights.filter((s) => s.extract === extract && s.first >= 0).map((s) => sentences[s.sentence]!.block);
+    const inOrder = [...new Set(told)].sort((a, b) => a - b);
+    inOrder.forEach((i, order) => {
+      for (const land of landsIn(text.slice(blocks[i]!.start, blocks[i]!.end))) {
+        add(all, land.code, 1);
+        if (order < leading) add(opening, land.code, 1);
+      }
+    });
+  }
+  const [first, second] = ranked(all);
+  return {
+    opening: opening.size === 1 ? [...opening.keys()][0]! : null,
+    most: first && first[1] >= least && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null,
+  };
+}
+const leading = 3;
+/** Fewer mentions than this are chance. */
+const least = 3;
 
 function landVotes(sights: readonly Sight[], of: (weight: number) => number): string | null {
   const votes = agreed(sights, (s, vote) => {

@@ -11,7 +11,8 @@ import type { StanceLabel } from "./types.ts";
 /** "At that time the Union condemned": said of a time before. */
 const before = /^\W*(?:at (?:the|that) time|back then|in those days)\b/i;
 
-function isAbout(scene: Scene, s: Sentence): boolean {
+/** The sentence stands where the text is about the focal event. */
+export function isAbout(scene: Scene, s: Sentence): boolean {
   const { topic } = scene;
   if (before.test(scene.extract.language.text.slice(s.start, s.end))) return false;
   const here = topic.blocks[s.block] === true;

@@ -1,4 +1,5 @@
 import { book, find, type Words } from "../events/phrases.ts";
+import { upos } from "../language/types.ts";
 import type { Span } from "../record/span.ts";
 import { span } from "../record/span.ts";
 import { marked, sets, strongest } from "./rules/sets.ts";
@@ -46,8 +47,25 @@ export function clauseEnd(words: Words, end: number, to: number): number {
     if (comma && linking.has(words.lower[t + 1] ?? "")) return t;
     if ((form === "and" || comma) && conjoined.has(words.lower[t + 1] ?? "")) return t;
     if (form === "and" && adverbs.has(words.lower[t + 1] ?? "") && conjoined.has(words.lower[t + 2] ?? "")) return t;
+    if ((form === "and" || form === "but" || comma) && goesOn(words, end, t)) return t;
   }
   return to;
+}
+
+const [verb, conjunction] = [upos.indexOf("VERB"), /^(?:and|but|then|also)$/];
+/** After "and" the same subject does something else: a finite verb, where no subject of its own came between. */
+function goesOn(words: Words, from: number, at: number): boolean {
+  const { pos } = words.language.tokens;
+  let t = at + 1;
+  while (conjunction.test(words.lower[t] ?? "") || adverbs.has(words.lower[t] ?? "")) t++;
+  if (
+    pos[t] !== verb ||
+    !/(?:ed|s)$|^(?:sent|put|said|told|took|gave|held|shut|cut|met|set|left|made|wrote|spoke|went|began|paid|laid|swore|drew|led|flew)$/.test(
+      words.lower[t]!,
+    )
+  )
+    return false;
+  return t - at > 1 || words.lower[at] !== "," || from < at - 1;
 }
 
 export function spanOfTokens(words: Words, first: number, end: number): Span {

@@ -1,11 +1,13 @@
 import type { Actor } from "../actors/types.ts";
+import { landsIn } from "../events/lands.ts";
 import type { Event, Extract, FocalEvent } from "../events/types.ts";
 import type { ActorId } from "../record/ids.ts";
 import { bySpan } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
+import type { ClauseModel } from "./clause-model.ts";
 import { focusOf } from "./focus.ts";
 import { levelOf, type Regions } from "./level.ts";
-import { mentionsOf } from "./mentions.ts";
+import { type Mentions, mentionsOf } from "./mentions.ts";
 import { type Found, seek } from "./seek.ts";
 import { silencesOf } from "./silence.ts";
 import type { Reaction, Silence, Stance } from "./types.ts";
@@ -21,6 +23,8 @@ export type PlaceInput = {
   readonly regions: Regions | null;
   /** Names that the dossier watches. */
   readonly watched: readonly string[];
+  /** Reads clauses that no table knows; null: the tables alone. */
+  readonly model: ClauseModel | null;
 };
 
 /** Who takes which stances to the focal event, in the order of the text, and who takes none. */
@@ -29,7 +33,7 @@ export function place(input: PlaceInput): { reactions: Reaction[]; silences: Sil
   const mentions = mentionsOf(input.extracts, input.actors);
   const byDocument = groupStatements(input.statements);
   const found = input.extracts.flatMap((x) =>
-    seek(x, byDocument.get(x.document.id) ?? [], input.actors, mentions.get(x.document.id)!, focus),
+    seek(x, byDocument.get(x.document.id) ?? [], input.actors, mentions.get(x.document.id)!, focus, input.model),
   );
   const actorOf = new Map(input.actors.map((a) => [a.id, a]));
   const country = input.country ?? input.focal?.country ?? null;
@@ -39,7 +43,10 @@ export function place(input: PlaceInput): { reactions: Reaction[]; silences: Sil
     const homeless = a.country === null && !affiliation && a.kind !== "igo";
     return levelOf(homeless ? { ...a, country: near.get(a.id) ?? null } : a, affiliation, country, input.regions);
   };
-  const reactions = gather(foldMinistries(found, actorOf), actorOf, level);
+  const states = new Map(input.actors.flatMap((a) => (a.kind === "state" && a.country ? [[a.country, a.id]] : [])));
+  const delegates = delegatesOf(input.extracts, mentions, states);
+  const seated = found.map((f) => ({ ...f, actor: delegates.get(f.actor) ?? seatOf(f, actorOf, states) ?? f.actor }));
+  const reactions = gather(foldMinistries(seated, actorOf), actorOf, level);
   return { reactions, silences: silencesOf(input.actors, reactions, input.watched, focus, level) };
 }
 
@@ -68,6 +75,32 @@ const speaksForItself = new Set(["hostile-to-target", "threaten", "own-measure",
 
 /** In a council the one who speaks without a name is the state. */
 const delegate = /^(the )?((permanent )?representative|delegate|delegation|speaker) (of|from|for) /i;
+
+/** "MARK ELLERY (United States)": who has the floor for a state is that state. */
+function delegatesOf(
+  extracts: readonly Extract[],
+  mentions: ReadonlyMap<string, Mentions>,
+  states: ReadonlyMap<string, ActorId>,
+): Map<ActorId, ActorId> {
+  const found = new Map<ActorId, ActorId>();
+  for (const { document, language } of extracts)
+    for (const m of mentions.get(document.id)?.placed ?? []) {
+      const name = language.text.slice(language.tokens.start[m.first]!, language.tokens.end[m.end - 1]!);
+      const after = language.text.slice(language.tokens.end[m.end - 1]!, language.tokens.end[m.end - 1]! + 60);
+      const land = /^\s\(([^)]{3,50})\)/.exec(after)?.[1];
+      const code = land && name === name.toUpperCase() ? landsIn(land)[0]?.code : undefined;
+      const state = code && states.get(code);
+      if (state) found.set(m.actor, state);
+    }
+  return found;
+}
+
+/** "Canada: The government expressed": a bare office after a land is that land's, whoever else has such an office. */
+function seatOf(f: Found, actorOf: ReadonlyMap<ActorId, Actor>, states: ReadonlyMap<string, ActorId>): ActorId | null {
+  const a = actorOf.get(f.actor);
+  const bare = a?.kind === "state-institution" || a?.kind === "state";
+  return bare && f.opensWith && a.country !== f.opensWith && !f.namesLand ? (states.get(f.opensWith) ?? null) : null;
+}
 
 /** A state and its ministry in one paragraph are one voice; heads of state and of bodies are kept apart. */
 function foldMinistries(found: readonly Found[], actorOf: ReadonlyMap<ActorId, Actor>): Found[] {

@@ -7,10 +7,12 @@ import type { ActorId } from "../record/ids.ts";
 import type { Statement } from "../statements/types.ts";
 import { labelsOf, partyOf } from "./about.ts";
 import { keep, shadowed } from "./choose.ts";
+import type { ClauseModel } from "./clause-model.ts";
 import { headingActor, isApparatus, leadingActor, speakerIn } from "./context.ts";
 import { clauseEnd, evidenceStart, isConditional, isNegated, spanOfTokens, strengthOf } from "./evidence.ts";
 import { type Focus, topicOf } from "./focus.ts";
 import type { Mentions } from "./mentions.ts";
+import { type Read, readClauses } from "./read-clauses.ts";
 import { act } from "./rules/act.ts";
 import { blame, meaning } from "./rules/blame.ts";
 import { demand } from "./rules/demand.ts";
@@ -22,6 +24,7 @@ import type { Scene } from "./scene.ts";
 import { type Stance, type StanceLabel, stances } from "./types.ts";
 import { voicesOf } from "./voice.ts";
 import { whoOf } from "./who.ts";
+import type { WhoFound } from "./who-found.ts";
 
 const rules = book([...act, ...victim, ...demand, ...step, ...blame, ...meaning], sets);
 
@@ -33,6 +36,9 @@ export type Found = {
   readonly block: number;
   /** Country that the paragraph or its heading opens with, ISO 3166 alpha-3: for actors whose own is nowhere said. */
   readonly near: string | null;
+  /** The land with which the paragraph opens as with a label ("Canada: …"), and whether another is named before the words. */
+  readonly opensWith: string | null;
+  readonly namesLand: boolean;
 };
 /** Every stance to the focal event that the words of one document show, in order of the text. */
 export function seek(
@@ -41,6 +47,7 @@ export function seek(
   actors: readonly Actor[],
   mentions: Mentions,
   focus: Focus,
+  model: ClauseModel | null,
 ): Found[] {
   if (!extract.language.covered) return [];
   const scene: Scene = {
@@ -61,7 +68,8 @@ export function seek(
     if (kind === "contents" || kind === "navigation" || kind === "heading" || isApparatus(scene, s.block)) continue;
     if (s.block !== lastBlock) last = headingActor(scene, s.block);
     lastBlock = s.block;
-    const here = ofSentence(scene, s, last);
+    const told = ofSentence(scene, s, last);
+    const here = model ? withRead(scene, s, told, readClauses(scene, s, last, model)) : told;
     found.push(...here);
     const subject = speakerIn(scene, s) ?? leadingActor(scene, s);
     if (here.length > 0) last = here.at(-1)!.joint.length > 0 ? here.at(-1)!.joint : [here.at(-1)!.actor];
@@ -94,10 +102,36 @@ const covers = (scene: Scene, f: Found, hit: Hit<Rule>) => {
 };
 
 function ofHit(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly ActorId[]): Found[] {
-  const { words } = scene;
   const labels = labelsOf(scene, s, hit);
   if (labels.length === 0) return [];
-  const found = whoOf(scene, s, hit, last);
+  const said = scene.words.lower.slice(hit.first, hit.end).join(" ");
+  return foundOf(scene, s, hit, whoOf(scene, s, hit, last), labels, (label) => `"${said}" is listed for ${label}`);
+}
+
+/** What the tables say stays; clauses that they say nothing of are added. */
+function withRead(scene: Scene, s: Sentence, told: readonly Found[], read: readonly Read[]): Found[] {
+  const more = read.flatMap(({ hit, who, label, chance }) =>
+    foundOf(scene, s, hit, who, [label], () => `the clause reads like ${label} (${chance.toFixed(2)})`),
+  );
+  const free = more.filter(
+    (f) =>
+      !told.some(
+        (o) => o.stance.evidence.start < f.stance.evidence.end && f.stance.evidence.start < o.stance.evidence.end,
+      ),
+  );
+  return [...told, ...free].sort((a, b) => a.stance.evidence.start - b.stance.evidence.start);
+}
+
+/** The stance of each of those who take it, on the clause that the words open. */
+function foundOf(
+  scene: Scene,
+  s: Sentence,
+  hit: Hit<Rule>,
+  found: WhoFound,
+  labels: readonly StanceLabel[],
+  because: (label: StanceLabel) => string,
+): Found[] {
+  const { words } = scene;
   const who = { ...found, actors: found.actors.flatMap((id) => membersOf(scene, id)) };
   if (who.actors.length === 0) return [];
   const first = evidenceStart(words, s.firstToken, hit.first);
@@ -117,13 +151,22 @@ function ofHit(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly ActorId
     party: hit.value.need === "party" ? partyOf(scene, s, hit, end, who.actors) : null,
     date: dateIn(scene, s),
     confidence: hit.value.weight * (who.sure ? 1 : 0.7),
-    why: [`"${words.lower.slice(hit.first, hit.end).join(" ")}" is listed for ${label}`, who.reason],
+    why: [because(label), who.reason],
   });
   const near = countryNear(scene, s.block);
+  const opening = landLabel(scene, s.block, evidence.start);
   const joint = who.actors.length > 1 ? who.actors : [];
   return who.actors.flatMap((actor) =>
-    labels.map((label) => ({ actor, joint, stance: stanceOf(label), block: s.block, near })),
+    labels.map((label) => ({ actor, joint, stance: stanceOf(label), block: s.block, near, ...opening })),
   );
+}
+
+function landLabel(scene: Scene, block: number, until: number): { opensWith: string | null; namesLand: boolean } {
+  const { blocks, text } = scene.extract.language;
+  const [label, rest] =
+    /^([^:–—]{3,40})(?::|\s[–—-])\s([\s\S]*)/.exec(text.slice(blocks[block]!.start, until))?.slice(1) ?? [];
+  const lands = landsIn(label ?? "");
+  return { opensWith: lands.length === 1 ? lands[0]!.code : null, namesLand: landsIn(rest ?? "").length > 0 };
 }
 
 /** "Lithuania – President …", or a heading "Lithuania" over the paragraph. */
@@ -131,6 +174,9 @@ function countryNear(scene: Scene, block: number): string | null {
   const { blocks, text } = scene.extract.language;
   const b = blocks[block]!;
   const head = blocks[b.under];
+  // at a lectern the letterhead says whose
+  if (scene.voices.turns[block] !== undefined && blocks.some((x) => x.label))
+    return landsIn(text.slice(0, Math.min(400, blocks.find((x) => x.label)!.start)))[0]?.code ?? null;
   const own = landsIn(text.slice(b.start, Math.min(b.end, b.start + 60)))[0]?.code;
   const over = head && head.end - head.start < 60 ? landsIn(text.slice(head.start, head.end))[0]?.code : undefined;
   return (b.kind === "list-item" ? (own ?? over) : (over ?? own)) ?? null;

@@ -9,8 +9,10 @@ import type { Mentions } from "./mentions.ts";
 
 /** Who speaks where the text itself says "we": the author of a statement, the one at the lectern, the one quoted. */
 export type Voices = {
-  /** The author of the whole document, where it is a statement in the first person. */
-  readonly author: ActorId | null;
+  /** The author of each block, where the document or the part under its heading is a statement in the first person. */
+  readonly authors: readonly (ActorId | null)[];
+  /** Who says "we" outside quotations, where little of the text does: the body on the letterhead. */
+  readonly us: ActorId | null;
   /** Speaker of each block of a transcript; `null` for one who is not an actor (a reporter's question). */
   readonly turns: readonly (ActorId | null | undefined)[];
   /** Innermost statement whose content holds the offset, with a speaker. */
@@ -26,8 +28,10 @@ export function voicesOf(
   mentions: Mentions,
 ): Voices {
   const turns = turnsOf(extract, actors, mentions);
+  const author = authorOf(extract, actors, mentions, turns);
   return {
-    author: authorOf(extract, actors, mentions, turns),
+    authors: extract.language.blocks.map((b) => partAuthor(extract, actors, b.under) ?? author),
+    us: author ?? headed(extract, actors),
     turns,
     quoted: heldIn(statements, (s) => s.content),
     cued: heldIn(statements, (s) => s.cue),
@@ -66,12 +70,38 @@ function turnsOf(extract: Extract, actors: readonly Actor[], mentions: Mentions)
     known.set(label, found);
     return found;
   };
-  const anyLabel = blocks.some((b) => b.label);
+  if (!blocks.some((b) => b.label)) return recordTurns(extract, mentions);
   return blocks.map((b) => {
-    if (!anyLabel) return undefined;
     if (b.label) current = named(text.slice(b.label.start, b.label.end), b.label.start);
     return b.kind === "heading" ? undefined : current;
   });
+}
+
+const floor =
+  /(?<=^|[.!?”"]\s)(?:\p{Lu}[\p{Lu} .'’-]{4,40}\s\(\p{Lu}[^)\n]{2,40}\)|\p{Lu}[\p{Lu} .'’-]{6,40},|the (?:representative|delegate) of|(?:\p{Lu}\p{L}+ ?){1,3}['’]s (?:representative|delegate)\b)/gimu;
+/** In the record of a meeting a paragraph is one speaker's, named at its start, where only one is given the floor in it. */
+function recordTurns(extract: Extract, mentions: Mentions): (ActorId | undefined)[] {
+  const { blocks, text, tokens } = extract.language;
+  const opening = text.slice(0, 500);
+  const record = /\b(?:council|assembly|conference|committee)\b/i.test(opening) && /\bmeeting\b/i.test(opening);
+  return blocks.map((b) => {
+    if (!record || b.kind === "heading") return undefined;
+    const speakers = [...text.slice(b.start, b.end).matchAll(floor)];
+    if (speakers.length !== 1 || speakers[0]!.index > 1) return undefined;
+    return mentions.placed.find((m) => tokens.start[m.first]! >= b.start && tokens.start[m.first]! < b.start + 60)
+      ?.actor;
+  });
+}
+
+/** "Statement of the Council" over a part of a document: who speaks under it. */
+function partAuthor(extract: Extract, actors: readonly Actor[], under: number): ActorId | null {
+  const { blocks, text } = extract.language;
+  const head = blocks[under];
+  if (!head) return null;
+  const by = /^\W*(?:joint )?(?:statement|message|declaration|remarks|letter|address)\s+(?:by|of|from)\s+(.+)/is.exec(
+    text.slice(head.start, head.end),
+  );
+  return by ? (titled(by[1]!, actors) ?? null) : null;
 }
 
 const fold = (s: string) => s.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -82,7 +112,12 @@ function byName(label: string, actors: readonly Actor[]): ActorId | null {
       .split(/[\s.]+/)
       .filter(Boolean)
       .at(-1) ?? "";
-  const fits = actors.filter((a) => a.kind === "person" && fold(a.name).split(/\s+/).at(-1) === last);
+  const plain = (s: string) => s.replace(/[^\p{L}]+/gu, "");
+  const fits = actors.filter(
+    (a) =>
+      a.kind === "person" &&
+      (fold(a.name).split(/\s+/).at(-1) === last || (last.includes("-") && plain(fold(a.name)).endsWith(plain(last)))),
+  );
   fits.sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1));
   return fits[0]?.id ?? null;
 }
@@ -168,11 +203,12 @@ function performer(extract: Extract, mentions: Mentions): ActorId | null {
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
+const dated = /,?\s*\d{1,2}(?:st|nd|rd|th)?\s+\p{Lu}\p{L}+\s+\d{4}\s*$/u;
 /** The body named alone in one of the first lines, as on a letterhead. */
 function headed(extract: Extract, actors: readonly Actor[]): ActorId | null {
   const { blocks, text } = extract.language;
   for (const b of blocks.slice(0, 4)) {
-    const line = fold(text.slice(b.start, b.end).split("\n")[0] ?? "")
+    const line = fold((text.slice(b.start, b.end).split("\n")[0] ?? "").replace(dated, ""))
       .replace(/[^\p{L}\p{N}]+/gu, " ")
       .trim();
     if (line.length < 4 || line.length > 80) continue;

@@ -28,7 +28,7 @@ function belongs(x: Actor, y: Actor): boolean {
   if (x.kind !== "state" && x.kind !== "state-institution") return false;
   if (y.kind === "state" || y.kind === "armed-group") return false;
   if (x.kind === "state" && y.name.includes(x.name)) return true;
-  if (x.kind === "state" && y.country === null) return y.kind === "person" || y.kind === "state-institution";
+  if (x.kind === "state" && y.country === null) return y.kind === "state-institution";
   return x.country !== null && x.country === y.country;
 }
 

@@ -25,7 +25,7 @@ export function insideOf(
   );
   const speaker = statement.speaker!;
   const own = {
-    actors: [speaker],
+    actors: speakersOf(scene, statement),
     statement,
     sure: true,
     reason: "the words stand in what this actor is quoted as saying",
@@ -33,6 +33,22 @@ export function insideOf(
   if (inside.length === 0 || subject.voice || hit.value.who === "voice") return own;
   if (inside.some((m) => m.actor === speaker || sameSide(scene, m.actor, speaker))) return own;
   return { actors: idsOf(inside), statement, sure: false, reason: "the subject of the words, as another actor says" };
+}
+
+/** "A and B said": both, where the source is nothing but names joined. */
+function speakersOf(scene: Scene, statement: Statement): ActorId[] {
+  const { tokens } = scene.words.language;
+  const [source] = statement.source;
+  const speaker = statement.speaker!;
+  if (!source || statement.source.length > 1) return [speaker];
+  const placed = scene.mentions.placed.filter(
+    (m) => m.form === "name" && tokens.start[m.first]! >= source.start && tokens.end[m.end - 1]! <= source.end,
+  );
+  const joined = placed.slice(1).every((m, i) => {
+    const between = scene.words.lower.slice(placed[i]!.end, m.first).join(" ");
+    return /^(?:,|, and|and)$/.test(between);
+  });
+  return placed.length > 1 && joined && placed.some((m) => m.actor === speaker) ? idsOf(placed) : [speaker];
 }
 
 /** A quotation without a linked statement: the subject of the words of saying before or after it, else the last one who reacted. */

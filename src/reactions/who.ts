@@ -41,7 +41,8 @@ export function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly 
   }
   const subject = withoutOwn(scene, mainSubject(scene, s, hit));
   const cued = hit.value.who === "subject" && !inQuotation ? voices.cued(offset) : null;
-  const own = cued !== null && isOwn(scene, cued) ? voices.author : null;
+  const author = voices.authors[s.block] ?? null;
+  const own = cued !== null && isOwn(scene, cued) ? author : null;
   const told = own ?? cued?.speaker;
   if (cued && told && subject.actors.length === 0 && voices.turns[s.block] === undefined)
     return { actors: [told], statement: cued, sure: true, reason: "source of the statement that the words report" };
@@ -52,19 +53,17 @@ export function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly 
   if (inQuotation) return aroundQuotation(scene, s, inQuotation, last);
   const turn = voices.turns[s.block];
   if (turn !== undefined) return ofTurn(scene, s, turn, subject, hit, last);
-  if (
-    voices.author &&
-    !subject.pronoun &&
-    (subject.voice || hit.value.who === "voice" || ownSide(scene, subject, voices.author))
-  )
+  if (author && !subject.pronoun && (subject.voice || hit.value.who === "voice" || ownSide(scene, subject, author)))
     return {
-      actors: [voices.author],
+      actors: [author],
       statement: null,
       sure: true,
       reason: "the document is this actor's own statement",
     };
   if (hit.value.who === "voice") return attributed(scene, s, hit, last);
   const [only] = subject.actors;
+  const group = only?.form === "pronoun" || subject.pronoun ? groupBefore(scene, s, hit.first) : [];
+  if (group.length > 1) return { actors: group, statement: quoted, sure: true, reason: "those named together before" };
   if (last.length > 1 && only?.form === "pronoun" && words.lower[only.first] === "they")
     return { actors: last, statement: quoted, sure: true, reason: "those who spoke together before" };
   if (subject.actors.length > 0) {
@@ -76,9 +75,22 @@ export function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly 
     };
     return spokenFor(scene, s, subject.actors) ?? own;
   }
+  if (subject.voice && voices.us && !speakerIn(scene, s))
+    return { actors: [voices.us], statement: null, sure: false, reason: "whose letterhead the text bears" };
   const speaker = subject.voice ? speakerIn(scene, s) : undefined;
   if (speaker) return { actors: [speaker.actor], statement: null, sure: false, reason: "says so in the first person" };
   return bareSubject(scene, s, hit, last);
+}
+
+/** "A, B and C issued a statement in which they": all of them. */
+function groupBefore(scene: Scene, s: Sentence, at: number): ActorId[] {
+  const { words, mentions } = scene;
+  const they = words.lower.lastIndexOf("they", at);
+  if (they <= s.firstToken || at - they > 4) return [];
+  for (let t = s.firstToken; t < they; t++)
+    if (words.language.tokens.pos[t] === upos.indexOf("VERB"))
+      return idsOf(subjectOf(words, mentions, s.firstToken, t).actors);
+  return [];
 }
 
 /** "said that his government condemned": the speaker's own side, whoever it is resolved to. */

@@ -89,6 +89,7 @@ export const blame: Table = [
     no truth to|in
     false|baseless|unfounded|groundless|absurd|ridiculous|unsubstantiated accusation|accusations|allegation|allegations|claim|claims|charges
     nothing to do with
+    not ~2 work of ~1 any|our|us
     no one be ready to ~10 @event
     categorically|flatly|patently|simply|completely|absolutely|totally|entirely|utterly false|wrong|untrue
     not a single ~4 be|been|had|was ~2 shot|killed|harmed|fired|hurt|touched

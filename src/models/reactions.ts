@@ -1,0 +1,24 @@
+import type { ClauseModel, WordVectors } from "../reactions/clause-model.ts";
+import { table } from "../statements/table.ts";
+import { loadWeights, type Weights, weightArray } from "./weights.ts";
+
+export const wordVectors = (weights: Weights): WordVectors => ({
+  rows: table(weightArray(weights, "words", "Int32Array")),
+  size: weights.settings["size"] as number,
+  scale: weights.settings["scale"] as number,
+  values: weightArray(weights, "values", "Int8Array"),
+});
+
+let loaded: ClauseModel | undefined;
+/** Loads `models/reactions.bin` and `models/word-vectors.bin` once. */
+export function loadClauseModel(): ClauseModel {
+  const weights = loadWeights("reactions");
+  loaded ??= {
+    version: weights.version,
+    vectors: wordVectors(loadWeights("word-vectors")),
+    buckets: weights.settings["buckets"] as number,
+    scale: weights.settings["scale"] as number,
+    weights: weightArray(weights, "weights", "Int8Array"),
+  };
+  return loaded;
+}

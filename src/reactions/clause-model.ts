@@ -1,0 +1,109 @@
+import type { Words } from "../events/phrases.ts";
+import { type Upos, upos } from "../language/types.ts";
+import { hashString } from "../statements/hash.ts";
+import { rowOf, type Table } from "../statements/table.ts";
+import type { Clause } from "./clauses.ts";
+import { type StanceLabel, stances } from "./types.ts";
+
+/** Vectors of words by their use in large text, each of length 1: row of a word's hash, `size` bytes a row, times `scale`. */
+export type WordVectors = {
+  readonly rows: Table;
+  readonly size: number;
+  readonly scale: number;
+  readonly values: Int8Array;
+};
+/** A linear scorer of clauses: hashed words and pairs of words, and means of word vectors. */
+export type ClauseModel = {
+  readonly version: number;
+  readonly vectors: WordVectors;
+  readonly buckets: number;
+  /** `[feature * labels + label]`: buckets first, then the parts of the means, then one constant. */
+  readonly weights: Int8Array | Float32Array;
+  readonly scale: number;
+};
+/** The labels of a clause: a stance, or none. */
+export const clauseLabels: readonly (StanceLabel | "none")[] = [...(Object.keys(stances) as StanceLabel[]), "none"];
+
+/** Features that are there, each counted `strength`, and the means beside them. */
+export type ClauseRow = { readonly index: readonly number[]; readonly strength: number; readonly dense: Float32Array };
+/** Means over the content words, the first one, the first two that are no words of saying, the nouns. */
+const means = 4;
+/** What the two kinds of features weigh against each other; by leaving documents out. */
+const [sparseWeight, denseWeight] = [3, 2];
+
+export const rowCount = (model: Pick<ClauseModel, "buckets" | "vectors">) =>
+  model.buckets + means * model.vectors.size + 1;
+
+const stop = new Set(
+  "the a an of to in on at by with for from and or but as that this these those it its his her their he she they we i our my you be is are was were been being have has had do does did will would shall not n't 's which who whom what when where there also".split(
+    " ",
+  ),
+);
+const telling = new Set("not n't we i our must should will would ? no never if there".split(" "));
+const saying = new Set(
+  "say tell add state note declare insist stress announce write tweet post reiterate warn believe argue claim think".split(
+    " ",
+  ),
+);
+const empty = new Set<Upos>(["PUNCT", "PROPN", "NUM", "DET", "ADP", "SYM", "SPACE"]);
+
+/** What the scorer sees of a clause. Names and numbers are only seen as such. */
+export function rowOfClause(words: Words, clause: Clause, model: Pick<ClauseModel, "buckets" | "vectors">): ClauseRow {
+  const tags = words.language.tokens.pos;
+  const content: number[] = [];
+  const names = new Set<string>([`who ${clause.who}`]);
+  let before = "";
+  for (let t = clause.first; t < clause.end; t++) {
+    const [form, tag] = [words.lower[t]!, upos[tags[t]!]!];
+    if (telling.has(form)) names.add(`f ${form}`);
+    if (!stop.has(form) && !empty.has(tag)) content.push(t);
+    const lemma = tag === "PROPN" || tag === "NUM" ? tag : words.lemma[t]!;
+    if (before) names.add(`b ${before} ${lemma}`);
+    before = lemma;
+  }
+  for (const t of content) names.add(`u ${words.lemma[t]}`);
+  if (content.length > 0) names.add(`h ${words.lemma[content[0]!]}`);
+  names.add(`n ${Math.min(4, content.length >> 2)}`);
+  const index = [...names].map((n) => hashString(n) & (model.buckets - 1));
+  return { index, strength: sparseWeight / Math.sqrt(index.length), dense: denseOf(words, content, model.vectors) };
+}
+
+function denseOf(words: Words, content: readonly number[], vectors: WordVectors): Float32Array {
+  const out = new Float32Array(means * vectors.size);
+  const said = content.filter((t) => !saying.has(words.lemma[t]!));
+  const nouns = content.filter((t) => upos[words.language.tokens.pos[t]!] === "NOUN");
+  [content, content.slice(0, 1), said.slice(0, 2), nouns].forEach((tokens, part) => {
+    mean(words, tokens, vectors, out, part * vectors.size);
+  });
+  return out;
+}
+
+function mean(words: Words, tokens: readonly number[], v: WordVectors, out: Float32Array, at: number): void {
+  const rows = tokens
+    .map((t) => {
+      const own = rowOf(v.rows, hashString(words.lemma[t]!));
+      return own >= 0 ? own : rowOf(v.rows, hashString(words.lower[t]!));
+    })
+    .filter((r) => r >= 0);
+  const scale = (denseWeight * v.scale) / rows.length;
+  for (const r of rows) for (let d = 0; d < v.size; d++) out[at + d]! += v.values[r * v.size + d]! * scale;
+}
+
+/** How likely each label is, in the order of `clauseLabels`. */
+export function likely(row: ClauseRow, model: ClauseModel): Float64Array {
+  const labels = clauseLabels.length;
+  const p = new Float64Array(labels);
+  const add = (feature: number, value: number) => {
+    const v = value * model.scale;
+    for (let c = 0; c < labels; c++) p[c]! += model.weights[feature * labels + c]! * v;
+  };
+  for (const i of row.index) add(i, row.strength);
+  row.dense.forEach((value, d) => {
+    add(model.buckets + d, value);
+  });
+  add(model.buckets + row.dense.length, 1);
+  const top = Math.max(...p);
+  let sum = 0;
+  for (let c = 0; c < labels; c++) sum += p[c] = Math.exp(p[c]! - top);
+  return p.map((x) => x / sum);
+}

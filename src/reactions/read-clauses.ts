@@ -1,0 +1,70 @@
+import type { Hit } from "../events/phrases.ts";
+import { type Sentence, upos } from "../language/types.ts";
+import type { ActorId } from "../record/ids.ts";
+import { isAbout } from "./about.ts";
+import { type ClauseModel, clauseLabels, likely, rowOfClause } from "./clause-model.ts";
+import { type Clause, clausesOf } from "./clauses.ts";
+import { referenceOf } from "./focus.ts";
+import type { Rule } from "./rules/table.ts";
+import type { Scene } from "./scene.ts";
+import { subjectOf } from "./subject.ts";
+import type { StanceLabel } from "./types.ts";
+import { whoOf } from "./who.ts";
+import { ownSide, type WhoFound } from "./who-found.ts";
+
+/** A clause that reads like a stance, though no phrase of the tables stands in it. */
+export type Read = {
+  readonly clause: Clause;
+  readonly hit: Hit<Rule>;
+  readonly who: WhoFound;
+  readonly label: StanceLabel;
+  readonly chance: number;
+};
+
+/** Below this chance a clause shows nothing: trades what is missed against what is wrong, by leaving documents out. */
+const least = 0.3;
+
+/** Clauses of a sentence about the event that the model reads as stances, the likeliest first, none over another. */
+export function readClauses(scene: Scene, s: Sentence, last: readonly ActorId[], model: ClauseModel): Read[] {
+  if (!isAbout(scene, s) || !isSentence(scene, s)) return [];
+  const found = clausesOf(scene.words, s).flatMap((c) => readOf(scene, s, c, last, model));
+  found.sort((a, b) => b.chance - a.chance);
+  return found.filter(
+    (f, i) => !found.slice(0, i).some((o) => f.clause.first < o.clause.end && o.clause.first < f.clause.end),
+  );
+}
+
+/** Titles, letterheads and signatures are none. */
+const isSentence = (scene: Scene, s: Sentence) =>
+  scene.extract.language.blocks[s.block]?.kind === "list-item" ||
+  /^[.!?…"”’)\]]+$/.test(scene.words.lower[s.endToken - 1] ?? "");
+
+/** Whoever speaks here, a sentence with a subject of its own is told of that one, not by the speaker. */
+function toldOfAnother(scene: Scene, s: Sentence, clause: Clause, who: WhoFound): boolean {
+  if (clause.who !== "voice" || clause.first !== s.firstToken) return false;
+  const { pos } = scene.words.language.tokens;
+  let t = clause.first;
+  while (t < clause.end && pos[t] !== verb && pos[t] !== aux) t++;
+  const subject = subjectOf(scene.words, scene.mentions, s.firstToken, t).actors;
+  return subject.length > 0 && !who.actors.some((id) => ownSide(scene, { actors: subject }, id));
+}
+const [verb, aux] = [upos.indexOf("VERB"), upos.indexOf("AUX")];
+
+function readOf(scene: Scene, s: Sentence, clause: Clause, last: readonly ActorId[], model: ClauseModel): Read[] {
+  const p = likely(rowOfClause(scene.words, clause, model), model);
+  let best = 0;
+  for (let c = 1; c < clauseLabels.length; c++) if (clauseLabels[c] !== "none" && p[c]! > p[best]!) best = c;
+  const label = clauseLabels[best]!;
+  if (label === "none" || p[best]! < least) return [];
+  if (referenceOf(scene.words, scene.focus, clause.first, clause.end) === "other") return [];
+  const need = label === "accuse" || label === "deny" || label === "deflect-blame" ? "party" : "topic";
+  const hit = {
+    first: clause.first,
+    end: clause.first + 1,
+    phrase: "",
+    value: { stance: label, need, who: clause.who, weight: p[best]! },
+  } as const;
+  const who = whoOf(scene, s, hit, last);
+  if (toldOfAnother(scene, s, clause, who)) return [];
+  return who.actors.length > 0 ? [{ clause, hit, who, label, chance: p[best]! }] : [];
+}
