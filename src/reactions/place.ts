@@ -102,6 +102,14 @@ function seatOf(f: Found, actorOf: ReadonlyMap<ActorId, Actor>, states: Readonly
   return bare && f.opensWith && a.country !== f.opensWith && !f.namesLand ? (states.get(f.opensWith) ?? null) : null;
 }
 
+/** In a ministry's own statement "the Government", "the Ministry" and the state are the one who speaks. */
+const isVoiceOf = (a: Actor, author: Actor | undefined) =>
+  (author?.kind === "state" || author?.kind === "state-institution") &&
+  (/^(?:the )?(?:ministry|government|department)$/i.test(a.name) ||
+    (a.country !== null &&
+      a.country === author.country &&
+      (a.kind === "state" || /^(?:the )?government\b/i.test(a.name))));
+
 /** A state and its ministry in one paragraph are one voice; heads of state and of bodies are kept apart. */
 function foldMinistries(found: readonly Found[], actorOf: ReadonlyMap<ActorId, Actor>): Found[] {
   const states = new Map<string, ActorId>();
@@ -120,6 +128,7 @@ function foldMinistries(found: readonly Found[], actorOf: ReadonlyMap<ActorId, A
   );
   return found.map((f) => {
     const a = actorOf.get(f.actor);
+    if (a && f.author && f.author !== f.actor && isVoiceOf(a, actorOf.get(f.author))) return { ...f, actor: f.author };
     if (a?.country && delegate.test(a.name) && stateOf.has(a.country)) return { ...f, actor: stateOf.get(a.country)! };
     if (
       a &&

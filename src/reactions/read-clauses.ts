@@ -10,7 +10,7 @@ import type { Scene } from "./scene.ts";
 import { subjectOf } from "./subject.ts";
 import type { StanceLabel } from "./types.ts";
 import { whoOf } from "./who.ts";
-import { ownSide, type WhoFound } from "./who-found.ts";
+import { nobody, ownSide, type WhoFound } from "./who-found.ts";
 
 /** A clause that reads like a stance, though no phrase of the tables stands in it. */
 export type Read = {
@@ -39,6 +39,16 @@ const isSentence = (scene: Scene, s: Sentence) =>
   scene.extract.language.blocks[s.block]?.kind === "list-item" ||
   /^[.!?…"”’)\]]+$/.test(scene.words.lower[s.endToken - 1] ?? "");
 
+const feelings = new Set<StanceLabel>(["concern", "condole", "express-relief", "support"]);
+/** "The crossing was closed": done to the subject, not by it; feelings are one's own ("was appalled"). */
+function isDoneTo({ words }: Scene, clause: Clause, label: StanceLabel): boolean {
+  if (feelings.has(label) || clause.who !== "subject") return false;
+  let t = clause.first;
+  while (/^(?:has|have|had|is|are|was|were|be|been|being|also|now|n't|not)$/.test(words.lower[t] ?? "")) t++;
+  const passive = /^(?:is|are|was|were|be|been|being)$/.test(words.lower.slice(clause.first, t).at(-1) ?? "");
+  return passive && words.language.tokens.pos[t] === verb && /(?:ed|en|ut|own|old|nt|id)$/.test(words.lower[t]!);
+}
+
 /** Whoever speaks here, a sentence with a subject of its own is told of that one, not by the speaker. */
 function toldOfAnother(scene: Scene, s: Sentence, clause: Clause, who: WhoFound): boolean {
   if (clause.who !== "voice" || clause.first !== s.firstToken) return false;
@@ -64,7 +74,12 @@ function readOf(scene: Scene, s: Sentence, clause: Clause, last: readonly ActorI
     phrase: "",
     value: { stance: label, need, who: clause.who, weight: p[best]! },
   } as const;
-  const who = whoOf(scene, s, hit, last);
+  const done = isDoneTo(scene, clause, label);
+  const author = scene.voices.authors[s.block] ?? null;
+  if (done && !author) return [];
+  const who = done
+    ? { ...nobody, actors: [author!], reason: "done by whose statement it is" }
+    : whoOf(scene, s, hit, last);
   if (toldOfAnother(scene, s, clause, who)) return [];
   return who.actors.length > 0 ? [{ clause, hit, who, label, chance: p[best]! }] : [];
 }

@@ -36,6 +36,8 @@ export type Found = {
   readonly block: number;
   /** Country that the paragraph or its heading opens with, ISO 3166 alpha-3: for actors whose own is nowhere said. */
   readonly near: string | null;
+  /** Whose statement the paragraph belongs to. */
+  readonly author: ActorId | null;
   /** The land with which the paragraph opens as with a label ("Canada: …"), and whether another is named before the words. */
   readonly opensWith: string | null;
   readonly namesLand: boolean;
@@ -154,10 +156,11 @@ function foundOf(
     why: [because(label), who.reason],
   });
   const near = countryNear(scene, s.block);
+  const author = scene.voices.authors[s.block] ?? null;
   const opening = landLabel(scene, s.block, evidence.start);
   const joint = who.actors.length > 1 ? who.actors : [];
   return who.actors.flatMap((actor) =>
-    labels.map((label) => ({ actor, joint, stance: stanceOf(label), block: s.block, near, ...opening })),
+    labels.map((label) => ({ actor, joint, stance: stanceOf(label), block: s.block, near, author, ...opening })),
   );
 }
 

@@ -28,9 +28,14 @@ function belongs(x: Actor, y: Actor): boolean {
   if (x.kind !== "state" && x.kind !== "state-institution") return false;
   if (y.kind === "state" || y.kind === "armed-group") return false;
   if (x.kind === "state" && y.name.includes(x.name)) return true;
-  if (x.kind === "state" && y.country === null) return y.kind === "state-institution";
+  if (x.kind === "state" && y.country === null) return y.kind === "person" || y.kind === "state-institution";
   return x.country !== null && x.country === y.country;
 }
 
+/** The subject is the author or of the author's state; a person of no known country may be anybody's. */
 export const ownSide = (scene: Scene, subject: { actors: readonly Placed[] }, author: ActorId) =>
-  subject.actors.some((m) => m.actor === author || sameSide(scene, m.actor, author));
+  subject.actors.some((m) => {
+    const actor = scene.actorOf.get(m.actor);
+    const anybody = actor?.kind === "person" && actor.country === null && actor.affiliation !== author;
+    return m.actor === author || (!anybody && sameSide(scene, m.actor, author));
+  });

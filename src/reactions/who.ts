@@ -43,6 +43,9 @@ export function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly 
   const cued = hit.value.who === "subject" && !inQuotation ? voices.cued(offset) : null;
   const author = voices.authors[s.block] ?? null;
   const own = cued !== null && isOwn(scene, cued) ? author : null;
+  const [m] = subject.actors;
+  if (author && m && bareOffice.test(words.lower.slice(m.first, m.end).join(" ")))
+    return { actors: [author], statement: null, sure: true, reason: "the document is this actor's own statement" };
   const told = own ?? cued?.speaker;
   if (cued && told && subject.actors.length === 0 && voices.turns[s.block] === undefined)
     return { actors: [told], statement: cued, sure: true, reason: "source of the statement that the words report" };
@@ -103,6 +106,8 @@ function withoutOwn(scene: Scene, subject: Subject): Subject {
     ? { actors: [], voice: false, pronoun: true }
     : subject;
 }
+
+const bareOffice = /^(?:the )?(?:government|ministry|department)$/;
 
 /** "our thoughts": the first person inside the words themselves or right before them. */
 const ownWords = (words: Words, hit: Hit<Rule>): boolean =>
