@@ -18,7 +18,7 @@ import { search } from "../src/store/search.ts";
 /**
  * The desk: first paint after start on the example, effect of a key with 2,000 documents of the seed's size loaded,
  * memory, and search over 100,000 passages. The large dossier is made up, so that loading it measures the desk and
- * not the readers. Needs a build (npm run build) and Chromium. `npx tsx bench/desk.ts [documents] [keys] [paint] [search]`
+ * not the readers. Needs a build (npm run build) and Chromium. `npx tsx bench/desk.ts [documents] [keys] [scroll] [paint] [search]`
  */
 const count = Number(process.argv[2] ?? 2000);
 const root = join(import.meta.dirname, "..");
@@ -68,8 +68,8 @@ function random(seed: number): () => number {
   };
 }
 
-/** A dossier of made-up words: 26,000 characters, 200 sentences, 112 statements, 40 events a document. */
-function madeUp(documents: number): Assessment {
+/** A dossier of made-up words: unless it is said otherwise 26,000 characters, 200 sentences, 112 statements, 40 events a document. */
+function madeUp(documents: number, length = 200): Assessment {
   const next = random(7);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
   const actors = Array.from({ length: 800 }, (_, i) => ({
@@ -99,7 +99,7 @@ function madeUp(documents: number): Assessment {
     const id = d.toString(16).padStart(16, "0");
     const sentences: { start: number; end: number }[] = [];
     let text = "";
-    for (let s = 0; s < 200; s++) {
+    for (let s = 0; s < length; s++) {
       const words = Array.from({ length: 18 }, () => wordOf(next())).join(" ");
       sentences.push({ start: text.length, end: text.length + words.length + 1 });
       text += `${words}. `;
@@ -109,7 +109,7 @@ function madeUp(documents: number): Assessment {
       start: sentences[s]!.start + from,
       end: sentences[s]!.start + to,
     });
-    const blocks = Array.from({ length: 40 }, (_, b) => ({
+    const blocks = Array.from({ length: length / 5 }, (_, b) => ({
       kind: "paragraph",
       start: sentences[b * 5]!.start,
       end: sentences[b * 5 + 4]!.end,
@@ -291,6 +291,42 @@ async function keys(browser: Browser): Promise<void> {
   rmSync(join(folder, ".."), { recursive: true, force: true });
 }
 
+/** Frames of the reader while it is scrolled from end to end through a document of 1,000 pages (20 sentences a page). */
+async function scrolled(browser: Browser): Promise<void> {
+  const folder = folderOf();
+  const session = openSession(folder, "bench", { engine: fake(madeUp(1, 20_000)) });
+  await new Promise<void>((done) => session.listen((n) => n.kind === "computed" && done()));
+  const desk = await openDesk(session, 0);
+  const page = await browser.newPage();
+  await page.goto(desk.url);
+  await page.locator(".item[aria-current=true]").waitFor();
+  await page.locator(".text [data-index]").first().waitFor();
+  const frames = await page.evaluate<number[]>(scrollThrough);
+  frames.sort((a, b) => a - b);
+  const at = (share: number) => `${frames[Math.floor(share * (frames.length - 1))]!.toFixed(1)} ms`;
+  console.log(
+    `scrolling through 1,000 pages: ${frames.length} frames, median ${at(0.5)}, 99 of 100 under ${at(0.99)}, longest ${at(1)}`,
+  );
+  await page.close();
+  await desk.close();
+  rmSync(join(folder, ".."), { recursive: true, force: true });
+}
+
+/** Runs in the page: times between frames while a wheel turns by 400 pixels and, every second frame, leaps on through the whole. */
+const scrollThrough = `new Promise((done) => {
+  const element = document.querySelector(".text");
+  const times = [];
+  let last = performance.now();
+  const next = (now) => {
+    times.push(now - last);
+    last = now;
+    element.scrollTop += times.length % 2 ? 400 : element.scrollHeight / 600;
+    if (times.length < 600) requestAnimationFrame(next);
+    else done(times.slice(1));
+  };
+  requestAnimationFrame(next);
+})`;
+
 async function searched(): Promise<void> {
   const store = await openStore({ kind: "embedded", folder: null });
   const assessment = madeUp(500);
@@ -382,6 +418,11 @@ async function firstPaint(browser: Browser): Promise<void> {
 if (!program) throw new Error("this needs Chromium: apt-get install chromium");
 const browser = await chromium.launch({ executablePath: program, args: flags });
 const wanted = process.argv.slice(3);
-const measures = { keys: () => keys(browser), paint: () => firstPaint(browser), search: searched };
+const measures = {
+  keys: () => keys(browser),
+  scroll: () => scrolled(browser),
+  paint: () => firstPaint(browser),
+  search: searched,
+};
 for (const [name, measure] of Object.entries(measures)) if (!wanted.length || wanted.includes(name)) await measure();
 await browser.close();

@@ -202,7 +202,9 @@ function citiesOf(table: string): Cities {
     get(key) {
       const at = lines.get(key);
       if (at === undefined) return undefined;
-      const [name = "", country = "", lon = "0", lat = "0", people = "0"] = table.slice(at, endOf(table, at)).split("\t");
+      const [name = "", country = "", lon = "0", lat = "0", people = "0"] = table
+        .slice(at, endOf(table, at))
+        .split("\t");
       return { name, country, at: [Number(lon), Number(lat)], population: Number(people) };
     },
   };

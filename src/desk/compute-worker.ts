@@ -5,7 +5,7 @@ import { assessmentOf, composed } from "../dossier/run.ts";
 import { timeline } from "../events/dated.ts";
 import { loadDossierModels } from "../models/index.ts";
 import type { Assessment, Report } from "../report/types.ts";
-import { type Derived, partsOf, undrawn } from "./derived.ts";
+import { type Derived, nothing, partsOf, undrawn } from "./derived.ts";
 import { previewOf } from "./drawn.ts";
 import type { Told } from "./engine.ts";
 import { keeper, keyOf } from "./kept.ts";
@@ -93,10 +93,11 @@ function looks(): NonNullable<Follow["drawn"]> {
   return async (extracts, read, ground) => {
     if (looking || performance.now() < free) return;
     looking = true;
-    await loadDossierModels();
+    // Documents alone are shown before anything is loaded that draws from them.
+    if (extracts.length > 0) await loadDossierModels();
     const start = performance.now();
     const seen = new Set(extracts.map((e) => e.document.id));
-    const assessment = await assessmentOf({ ground, extracts, notices: [] });
+    const assessment = extracts.length > 0 ? await assessmentOf({ ground, extracts, notices: [] }) : nothing.assessment;
     const rest = read.filter((d) => !seen.has(d.id)).map(undrawn);
     await handOverAll(derivedOf({ ...assessment, extracts: [...assessment.extracts, ...rest] }, ground, null));
     free = performance.now() + (performance.now() - start) / share;

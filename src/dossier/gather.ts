@@ -144,6 +144,7 @@ function earlyDrawer(ground: Ground, kept: Kept, options: RunOptions, { drawn }:
     read.push(d);
     characters += d.text.length;
     let extract = kept.get(d);
+    if (extracts.length === 0) await drawn(extracts, read, ground);
     if (!extract && characters < worthAThread) {
       pool ??= openPool(0);
       extract = await pool.extract(d, drawingOf(options));
