@@ -15,7 +15,9 @@ if (!existsSync(join(data, "statements", "train.jsonl")))
   throw new Error(`${data} does not hold the development data; name its folder`);
 
 const gold = join(data, "statements", "train.jsonl");
-const parsed = join(mkdtempSync(join(tmpdir(), "assay-training-")), "parsed.jsonl");
+const folder = mkdtempSync(join(tmpdir(), "assay-training-"));
+const parsed = join(folder, "parsed.jsonl");
+const unseen = join(folder, "unseen.jsonl");
 const steps = [
   ["knowledge/build.ts"],
   ["language/train.ts"],
@@ -23,6 +25,8 @@ const steps = [
   ["reactions/train.ts"],
   ["statements/read.ts", gold, parsed],
   ["statements/train.ts", gold, parsed, join(root, "models", "statements.bin")],
+  ["statements/unseen.ts", gold, parsed, unseen],
+  ["statements/judges.ts", gold, parsed, unseen, join(root, "models", "statements-judges.bin")],
   ["statements/read.ts", gold, parsed, "--fast"],
   ["statements/quick.ts", gold, parsed, join(root, "models", "statements-fast.bin")],
 ] as const;

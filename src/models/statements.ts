@@ -1,4 +1,5 @@
 import { labelCount, moveCount } from "../statements/crf.ts";
+import type { Forest } from "../statements/forest.ts";
 import { frozenLexicon } from "../statements/lexicon.ts";
 import type { StatementModel, Weighing } from "../statements/model.ts";
 import { table } from "../statements/table.ts";
@@ -7,10 +8,20 @@ import { loadWeights, type Weights, weightArray } from "./weights.ts";
 
 /** Loads the statement model: lexicon, word classes and weights, the larger ones when they are first asked for. */
 export const loadStatements = (): StatementModel =>
-  statementModel(loadWeights("statements"), loadWeights("word-classes"), () => loadWeights("statements-fast"));
+  statementModel(
+    loadWeights("statements"),
+    loadWeights("word-classes"),
+    () => loadWeights("statements-fast"),
+    () => loadWeights("statements-judges"),
+  );
 
 /** The statement model from its weight files. */
-export function statementModel(weights: Weights, classes: Weights, fast: () => Weights): StatementModel {
+export function statementModel(
+  weights: Weights,
+  classes: Weights,
+  fast: () => Weights,
+  judging: () => Weights,
+): StatementModel {
   const lexicon = frozenLexicon(
     table(weightArray(weights, "lexiconKeys", "Int32Array")),
     weightArray(weights, "lexiconBuckets", "Uint8Array"),
@@ -21,6 +32,7 @@ export function statementModel(weights: Weights, classes: Weights, fast: () => W
   let fixed: Weighing | undefined;
   let relative: Weighing | undefined;
   let quick: Weighing | undefined;
+  let judges: readonly Forest[] | undefined;
   return {
     version: weights.version,
     lexicon,
@@ -30,11 +42,22 @@ export function statementModel(weights: Weights, classes: Weights, fast: () => W
     get relative() {
       return (relative ??= weighing(weights, "relative"));
     },
+    get judges() {
+      return (judges ??= forests(judging()));
+    },
     get quick() {
       return (quick ??= weighing(fast(), "quick"));
     },
   };
 }
+
+const forests = (weights: Weights): Forest[] =>
+  ["source", "cue", "content"].map((role) => ({
+    depth: weights.settings.depth as number,
+    ask: weightArray(weights, `${role}Ask`, "Uint8Array"),
+    above: weightArray(weights, `${role}Above`, "Float32Array"),
+    leaf: weightArray(weights, `${role}Leaf`, "Float32Array"),
+  }));
 
 function weighing(weights: Weights, name: "fixed" | "relative" | "quick"): Weighing {
   const part = (what: "Node" | "Edge", width: number) =>

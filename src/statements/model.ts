@@ -2,6 +2,7 @@ import { type Paragraph, pad } from "./columns.ts";
 import { type Chain, chain, labelCount, moveCount, resized } from "./crf.ts";
 import { placeFeatures, stepFeatures, wordReach } from "./features.ts";
 import { type Evidence, type Focus, lookAt, relativeStep, seenFeatures, sight, sightFeatures } from "./focus.ts";
+import type { Forest } from "./forest.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { quickScorer } from "./quick.ts";
 import { type Adder, adder, type WeightTable } from "./weights.ts";
@@ -18,6 +19,8 @@ export type StatementModel = {
   readonly fixed: Weighing;
   /** Features seen from a cue in focus, second stage only. */
   readonly relative: Weighing;
+  /** Who tells which spans around a cue are its own: one for sources, cues, contents. */
+  readonly judges: readonly Forest[];
   /** Features of the only reading in the fast mode. */
   readonly quick: Weighing;
 };

@@ -13,18 +13,20 @@ import {
 } from "./crf.ts";
 import type { Cut } from "./cut.ts";
 import { candidatesOf, evidenceOf, focusOn, memoryOf } from "./focus.ts";
+import type { Forest } from "./forest.ts";
 import { type Draft, link } from "./link.ts";
 import { focused, quickScorerOf, type Scorer, type Scores, type StatementModel, scored, scorerOf } from "./model.ts";
 import { paragraph, type WordCache } from "./paragraph.ts";
-import { draftOf, settled } from "./settle.ts";
+import { blend, draftOf, likelihood, settled, supposed } from "./settle.ts";
 import { withSharedSources } from "./shared.ts";
+import { earlierOf, viewOf } from "./view.ts";
 
 export type Found = { readonly paragraph: Paragraph; readonly cut: Cut; readonly drafts: readonly Draft[] };
 
 /** Spans less likely than this are not weighed at all: keeps decoding linear at no loss on the development set. */
 export const least = 0.015;
 /** Training looks at less likely cues too; in use they cost a third of the time and give next to nothing. */
-const worthwhile = 0.05;
+export const worthwhile = 0.05;
 /** A span of the quick reading is taken where its probability exceeds that of its role (source, cue, content): the best mean F1 on dev94. */
 const quickTolls = [0.25, 0.3, 0.25];
 const toll = (role: number) => quickTolls[role]!;
@@ -48,7 +50,7 @@ export function readCuts(language: Language, cuts: readonly Cut[], model: Statem
   const sentenceOf = sentencesOfTokens(language);
   const cache: WordCache = new Map();
   const paragraphs = cuts.map((c) => paragraph(language, sentenceOf, c.first, c.end, c.heading, model.lexicon, cache));
-  const found = fast ? readQuickly(paragraphs, model) : readTwice(paragraphs, scorerOf(model));
+  const found = fast ? readQuickly(paragraphs, model) : readTwice(paragraphs, scorerOf(model), model.judges);
   return paragraphs.map((p, k) => ({ paragraph: p, cut: cuts[k]!, drafts: withSharedSources(p, found[k]!) }));
 }
 
@@ -79,7 +81,7 @@ function firstPasses(paragraphs: readonly Paragraph[], scorer: Scorer): Pass[] {
 }
 
 /** Looks from each likely cue for its own source and content. */
-function readTwice(paragraphs: readonly Paragraph[], scorer: Scorer): Draft[][] {
+function readTwice(paragraphs: readonly Paragraph[], scorer: Scorer, judges: readonly Forest[]): Draft[][] {
   const passes = firstPasses(paragraphs, scorer);
   const memory = memoryOf(
     paragraphs,
@@ -91,9 +93,13 @@ function readTwice(paragraphs: readonly Paragraph[], scorer: Scorer): Draft[][] 
     if (candidates.length === 0) return [];
     const evidence = evidenceOf(p, marginals, candidates, memory[k]!);
     const look = focused(scorer, p, evidence, second);
+    const earlier = earlierOf(guesses, p.n);
     const drafts = candidates.map((cue) => {
       const focus = focusOn(p, cue, guesses);
-      return draftOf(focus, look(focus), guesses);
+      const c = look(focus);
+      const seen = supposed(focus, c);
+      if (likelihood(focus, seen) < blend.least) return undefined;
+      return draftOf(viewOf(p, focus, seen, spanGuesses(c, blend.span), earlier, candidates), judges);
     });
     return settled(drafts.filter((d) => d !== undefined));
   });

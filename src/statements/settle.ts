@@ -1,20 +1,23 @@
-import { beginOf, type Chain, choose, infer, insideOf, marginal, type SpanGuess, spanGuesses, suppose } from "./crf.ts";
+import { beginOf, type Chain, choose, infer, insideOf, marginal, type SpanGuess, suppose } from "./crf.ts";
 import type { Focus } from "./focus.ts";
+import { type Forest, judge } from "./forest.ts";
 import type { Draft } from "./link.ts";
+import { spanNumbers, width } from "./numbers.ts";
+import { type View, withoutDateline } from "./view.ts";
 
 const SOURCE = 0;
 const CUE = 1;
 const CONTENT = 2;
 
-/** What a span must exceed, by role: source, cue, content. Chosen on the development set. */
-export const tolls = [0.2, 0.25, 0.1];
+/** What a span must exceed, by role: source, cue, content. Chosen on folds of the training documents. */
+const tolls = [0.2, 0.25, 0.15];
 /** The second stage sees more and is too sure of itself: both stages count alike. `least` is what a statement must reach, `span` what is weighed at all. */
 export const blend = { first: 0.5, least: 0.3, span: 0.015 };
 
 type Sure = Draft & { readonly cue: SpanGuess };
 
 /** Probability, by the second stage, that the cue in focus has a statement; leaves the chain as if it had. */
-function supposed(f: Focus, c: Chain): number {
+export function supposed(f: Focus, c: Chain): number {
   const at = f.head - f.from;
   infer(c);
   const seen = marginal(c, at, beginOf(CUE)) + marginal(c, at, insideOf(CUE));
@@ -22,30 +25,31 @@ function supposed(f: Focus, c: Chain): number {
   return Math.min(1, seen);
 }
 
-/** The second stage's spans with the mean of both stages' probabilities, in tokens of the paragraph. */
-function blended(f: Focus, guesses: readonly SpanGuess[], earlier: readonly SpanGuess[]): SpanGuess[] {
-  const key = (role: number, start: number, end: number) => `${role}:${start}:${end}`;
-  const first = new Map(earlier.map((g) => [key(g.role, g.start, g.end), g.p]));
-  return guesses.map((g) => {
-    const [start, end] = [g.start + f.from, g.end + f.from];
-    const known = first.get(key(g.role, start, end)) ?? 0;
-    const share = g.role === CUE ? known / Math.max(f.mass, known, 1e-9) : known;
-    return { role: g.role, start, end, p: blend.first * share + (1 - blend.first) * g.p };
+/** Probability by both stages that the cue in focus has a statement. */
+export const likelihood = (f: Focus, seen: number) => Math.min(1, blend.first * f.mass + (1 - blend.first) * seen);
+
+/** The judges see what no chain does: the whole of a span. One for each role. */
+function judged(view: View, judges: readonly Forest[]): SpanGuess[] {
+  const x = new Float32Array(width);
+  return view.guesses.map((g) => {
+    spanNumbers(view, g, x);
+    return { ...g, p: judge(judges[g.role]!, x) };
   });
 }
 
-/** The statement of the cue in focus, from the scores around it and the first stage's spans, or none where it is not likely to be one. */
-export function draftOf(f: Focus, c: Chain, earlier: readonly SpanGuess[]): Sure | undefined {
-  const p = Math.min(1, blend.first * f.mass + (1 - blend.first) * supposed(f, c));
-  if (p < blend.least) return undefined;
-  const guesses = blended(f, spanGuesses(c, blend.span), earlier);
-  const cues = guesses.filter((g) => g.role === CUE && g.start <= f.head && g.end > f.head);
+/** The statement of the cue in focus, or none where there is no cue. */
+export function draftOf(view: View, judges: readonly Forest[]): Sure | undefined {
+  const { focus } = view;
+  const guesses = withoutDateline(view.p, judged(view, judges));
+  const cues = guesses.filter((g) => g.role === CUE && g.start <= focus.head && g.end > focus.head);
   if (cues.length === 0) return undefined;
   const cue = cues.reduce((a, b) => (b.p > a.p ? b : a));
   const others = guesses.filter((g) => g.role !== CUE && (g.end <= cue.start || g.start >= cue.end));
-  const kept = choose(others, f.to, (role) => tolls[role]!);
+  const kept = choose(others, focus.to, (role) => tolls[role]!);
   const of = (role: number) => kept.filter((g) => g.role === role);
-  return { source: of(SOURCE), cue, content: of(CONTENT), p };
+  // Where two parts of one name are left, the surer is taken: sources in two parts are rare.
+  const source = of(SOURCE).sort((a, b) => b.p - a.p || a.start - b.start);
+  return { source: source.slice(0, 1), cue, content: of(CONTENT), p: likelihood(focus, view.supposed) };
 }
 
 /** A statement inside another's content must name somebody and be this likely: the gold has outermost ones only. */

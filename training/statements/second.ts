@@ -79,7 +79,7 @@ export function windows(
 }
 
 /** The attribution, not yet taken, whose cue shares most tokens with [start, end); -1 for none. */
-function match(
+export function match(
   cues: readonly ([number, number] | undefined)[],
   taken: ReadonlySet<number>,
   start: number,
