@@ -37,7 +37,9 @@ export function choose(
   const keys = keyScores(sights, extracts, given, hint);
   const key = keys[0]?.key;
   const tied = key === undefined ? sights : sights.filter((s) => s.keys.has(key));
-  const scores = ranked(perDocument(tied, (s) => (s.noun ? [s.noun] : [])));
+  const nouns = (all: readonly Sight[]) => ranked(perDocument(all, (s) => (s.noun ? [s.noun] : [])));
+  const tiedNouns = nouns(tied);
+  const scores = tiedNouns.length > 0 ? tiedNouns : nouns(sights);
   const main = wanted[0] ?? scores[0]?.[0];
   if (!main) return null;
   const every = relatedNouns(main, scores, wanted);

@@ -54,7 +54,7 @@ const weights = new Map(families.map(([noun, weight]) => [noun, weight]));
 export const nounOf = (form: string): string | null => byWord.get(form) ?? null;
 export const weightOf = (noun: string): number => weights.get(noun) ?? 1;
 const violent = new Set(
-  "assassination bombing explosion shooting massacre murder killing poisoning stabbing kidnapping hostage-taking hijacking airstrike shelling raid invasion sabotage downing ambush siege arson execution attack crash fire derailment".split(
+  "assassination bombing explosion shooting massacre murder killing poisoning stabbing kidnapping hostage-taking hijacking airstrike shelling raid invasion sabotage downing ambush siege arson execution attack crash fire derailment breach blackout cyberattack".split(
     " ",
   ),
 );

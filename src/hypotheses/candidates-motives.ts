@@ -90,7 +90,9 @@ export const announcing =
 function announced(extract: Extract, at: number): Motive[] {
   const { blocks } = extract.language;
   const b = blocks[at]!;
-  if (b.endSentence - b.firstSentence > 2 || !announcing.test(textOf(extract, b))) return [];
+  const title = textOf(extract, b);
+  const line = isLine(title) && blocks[at + 1]?.kind === "list-item";
+  if (b.endSentence - b.firstSentence > 2 || !(line || announcing.test(title))) return [];
   const style = styleOf(blocks[at + 1] ? labelOf(extract, blocks[at + 1]!) : "");
   if (blocks[at + 1]?.kind === "heading" && style !== "none") return numberedHeadings(extract, at + 1, style);
   const stop = blocks.findIndex(

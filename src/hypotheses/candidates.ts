@@ -54,7 +54,7 @@ function ofSentence(scene: Scene, s: Sentence): Responsibility[] {
   const frames = listed ? [listed] : framesIn(scene.syntax, s);
   if (isOfStory(scene, s)) for (const f of frames) keep(found, ofFrame(scene, s, f));
   if (decline && isNear(scene, s.block) && !found.some((r) => r.claim === "declines"))
-    keep(found, record(scene, s, decline, null, "declines", decline.accuser && partyOf(scene, decline.accuser)));
+    keep(found, record(scene, s, decline, null, "declines", decline.accuser && partyOf(scene, decline.accuser, true)));
   return found;
 }
 
@@ -85,7 +85,7 @@ function ofFrame(scene: Scene, s: Sentence, f: Frame): Responsibility | null {
   const party = f.party === null ? null : (partyOf(scene, f.party) ?? speakerIn(scene, f));
   if (f.itself && party && holderOf(scene, f.first) === null && !/\p{Lu}/u.test(party.text)) return null;
   if (party === null || (isAskersTurn(scene, s.block) && holderOf(scene, f.first)?.speaker == null)) return null;
-  return record(scene, s, f, party, claim, f.accuser === null ? null : partyOf(scene, f.accuser));
+  return record(scene, s, f, party, claim, f.accuser === null ? null : partyOf(scene, f.accuser, true));
 }
 
 function record(
@@ -130,16 +130,18 @@ function speakerIn(scene: Scene, f: Frame): Party | null {
   if (!holder || !f.party || !/^(it|they|he|she)$/.test(scene.words.lower[f.party.head]!)) return null;
   return atHead(scene, f) ? { text: "", actor: holder.speaker, speaker: true } : null;
 }
-const atHead = (scene: Scene, f: Frame) =>
-  scene.words.language.tokens.start[f.party?.first ?? f.first]! - (holderOf(scene, f.first)?.content[0]?.start ?? 0) <
-  8;
+const atHead = (scene: Scene, f: Frame, at = f.party?.first ?? f.first) =>
+  scene.words.language.tokens.start[at]! - (holderOf(scene, f.first)?.content[0]?.start ?? 0) < 8;
 
 /** The party is the one who speaks: "we", its own name, or "its fighters" at the head of what it says. */
 function isOwn(scene: Scene, f: Frame, party: Party, by: ActorId | null): boolean {
   if (party.speaker) return true;
   if (by === null) return false;
   if (party.actor === by) return true;
-  const start = f.party?.first ?? f.first;
-  if (!/^(its|our|my)$/.test(scene.words.lower[start]!)) return false;
-  return scene.words.lower[start] !== "its" || atHead(scene, f);
+  const { lower } = scene.words;
+  let start = f.party?.first ?? f.first;
+  while (/^["“‘]$/.test(lower[start - 1] ?? "")) start--;
+  if (/^(its|our|my)$/.test(lower[start - 1] ?? "")) start--;
+  if (!/^(its|our|my)$/.test(lower[start]!)) return false;
+  return lower[start] === "its" ? atHead(scene, f, start) : holderOf(scene, f.first)?.quotation !== "indirect";
 }

@@ -33,7 +33,7 @@ export const consequences = list(
 );
 /** Words of likelihood and what they lean to. */
 export const likelihoods = list(
-  "likely, unlikely, probable, improbable, probably, possible, impossible, possibly, could, may, might, perhaps, likelihood, almost certain|certainly, certain, inevitable|inevitably, remote, plausible, implausible, conceivable, expected, expect|expects, chances, odds, doubtful, not something that will happen, most likely, least likely, highly likely|unlikely, feasible, realistic, unrealistic, cannot be ruled|excluded ?out, about even, even chance|chances|odds, far from excluded|certain, attractive scenario, highly|quite|very|most|more|less|least|rather probable|likely|unlikely|improbable, likelihood|probability|chance ~2 high|low|considerable|small|good|moderate|slim|great|remote|even",
+  "likely, unlikely, probable, improbable, probably, possible, impossible, possibly, could, may, might, perhaps, likelihood, almost certain|certainly, certain, inevitable|inevitably, remote, plausible, implausible, conceivable, expected, expect|expects, doubtful, not something that will happen, most likely, least likely, highly likely|unlikely, feasible, realistic, unrealistic, cannot be ruled|excluded ?out, about even, even chance|chances|odds, far from excluded|certain, attractive scenario, highly|quite|very|most|more|less|least|rather probable|likely|unlikely|improbable, likelihood|probability|chance ~2 high|low|considerable|small|good|moderate|slim|great|remote|even",
 );
 /** Words of a forecast outside a section on scenarios. */
 export const forecasts = list(

@@ -33,21 +33,22 @@ export function isAboutEvent(scene: Scene, s: Sentence, f: Frame): boolean {
   const from = isDeterminer(scene, act.first) ? act.first + 1 : act.first;
   const reference = referenceOf(scene.words, scene.focus, from, act.end, act.end - from);
   if (speaksOfOther(scene, Math.max(s.firstToken, f.first - 2), clauseStop(scene, act.end, s))) return false;
-  if (reference === "this" && f.object !== undefined && isPronounOnly(scene, act)) return justNamed(scene, s);
+  if (reference === "this" && f.object !== undefined && isPronounOnly(scene, act)) return justNamed(scene, s, f.first);
   if (reference === "this") return isWeighty(scene, act.first, act.end);
   if (reference !== "none") return false;
   return f.loose === true || belongs(scene, act.first, act.end);
 }
 
-/** "did it", "ordered this": the pronoun stands for the event only where one of the three sentences before names it. */
+/** "did it", "ordered this": the pronoun stands for the event only where one of the last sentences names it, in a talk of the last eight. */
 const isPronounOnly = ({ words }: Scene, act: { readonly first: number; readonly end: number }) =>
   act.end - act.first === 1 && /^(it|this|that)$/.test(words.lower[act.first]!);
-function justNamed({ words, focus, extract }: Scene, s: Sentence): boolean {
+function justNamed({ words, focus, extract }: Scene, s: Sentence, until: number): boolean {
+  if (words.lower.slice(s.firstToken, until).some((w) => focus.triggers.has(w))) return true;
   const { sentences, blocks } = extract.language;
-  if (blocks[s.block]?.label) return true;
+  const memory = blocks[s.block]?.label ? 8 : 3;
   const at = sentences.indexOf(s);
   return sentences
-    .slice(Math.max(0, at - 3), at)
+    .slice(Math.max(0, at - memory), at)
     .some((p) => words.lower.slice(p.firstToken, p.endToken).some((w) => focus.triggers.has(w)));
 }
 

@@ -31,10 +31,13 @@ export function chargeAt(x: Syntax, s: Sentence, t: number): Found | null {
     (charge.needs && !has(words, t, Math.min(s.endToken, t + 8), charge.needs))
   )
     return null;
-  const passive = isPassive(x, t);
+  const reduced = isReduced(x, t);
+  const passive = reduced || isPassive(x, t);
   const accuser = passive ? agentBy(x, t) : subjectHead(x, t);
   const object = passive
-    ? subjectHead(x, t)
+    ? reduced
+      ? subjectHead(x, headOf(x, t))
+      : subjectHead(x, t)
     : (relativeObject(x, t) ?? objectHead(x, t) ?? nextNoun(x, t + 1, s.endToken));
   const onto = charge.party === "to" ? /^to$/ : lemmaAt(words, t) === "blame" ? /^on$/ : null;
   const moved = onto ? afterWord(x, onto, t + 1, s.endToken) : null;
@@ -52,11 +55,20 @@ export function chargeAt(x: Syntax, s: Sentence, t: number): Found | null {
     claim: charge.claim,
     role: roleIn(x, act),
     party: who,
-    accuser: accuser === party ? null : phrase(x, accuser),
-    agentless: accuser === null && (passive || relationOf(x, t) === "acl"),
+    accuser: accuser === party || reduced ? null : phrase(x, accuser),
+    agentless: (accuser === null || reduced) && (passive || relationOf(x, t) === "acl"),
     act: act && isOtherDoing(x, act) ? { first: act.first, end: act.first + 1 } : act,
   };
 }
+
+/** "has been remanded, accused of …": the participle after a comma, with what one is accused of. */
+const isReduced = (x: Syntax, t: number): boolean =>
+  x.words.lower[t - 1] === "," &&
+  /ed$/.test(x.words.lower[t]!) &&
+  /^(of|with)$/.test(x.words.lower[t + 1] ?? "") &&
+  headOf(x, t) >= 0 &&
+  headOf(x, t) < t &&
+  posHere(x, headOf(x, t)) === "VERB";
 
 /** "accused the Guard, an armed group, of …": past what stands between the commas. */
 function pastApposition(words: Words, from: number, s: Sentence): number {

@@ -57,7 +57,7 @@ function joined({ words }: Syntax, s: Sentence) {
 /** The subject of the verb of not saying, where it is somebody. */
 function sayer(x: Syntax, s: Sentence, first: number): number | null {
   for (let p = first, steps = 0; p >= s.firstToken && steps < 4; p = headOf(x, p), steps++) {
-    if (!/^(VERB|AUX)$/.test(posOf(x.words, p) ?? "")) continue;
+    if (!/^(VERB|AUX)$/.test(posOf(x.words, p) ?? "") && kidsOf(x, p, "cop").length === 0) continue;
     const subject = subjectHead(x, p);
     if (subject === null) continue;
     if (/^(it|there|this|that|i|we|who)$/.test(x.words.lower[subject]!) && !named(x, subject)) return null;

@@ -45,7 +45,10 @@ function fitting(x: Syntax, listed: readonly Deed[], verb: number, to: number): 
         (thing(x, object, means) ||
           ((afterWord(x, /^with$/, verb + 1, to) ?? -1) > 0 && thing(x, afterWord(x, /^with$/, verb + 1, to)!, means)))
       );
-    if (d.needs === "people") return object !== null && thing(x, object, doers);
+    if (d.needs === "people")
+      return (
+        object !== null && (thing(x, object, doers) || kidsOf(x, object, "nmod:poss").some((k) => thing(x, k, doers)))
+      );
     return true;
   });
 }
@@ -67,6 +70,8 @@ export function deedAt(x: Syntax, s: Sentence, t: number): (Partial<Frame> & Pic
     object !== null &&
     deed.role === "staged" &&
     (show.test(words.lower[object]!) || show.test(words.lower[t - 1]!));
+  if (words.lemma[t] === "bring" && !has(words, t + 1, Math.min(s.endToken, t + 7), /^down$/)) return null;
+  if (words.lemma[t] === "blow" && !has(words, t + 1, Math.min(s.endToken, t + 7), /^up$/)) return null;
   const out = words.lemma[t] === "carry";
   if (out && !has(words, t + 1, t + 3, /^out$/)) return null;
   if (deed.role === "tolerated" && object !== null && eventPronoun.test(words.lower[object]!)) return null;

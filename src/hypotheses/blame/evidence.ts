@@ -21,7 +21,7 @@ const longest = 6;
 
 /** What the text offers for an accusation: its own clause of reason, then the sentences after it, each tied to the one before, by the same author. */
 export function evidenceFor(scene: Scene, s: Sentence, f: Frame, party: Party | null, voice: Voice): Span[] {
-  const found = reason(scene, s, f);
+  const found = [...reason(scene, s, f), ...listedReasons(scene, s)];
   const { sentences, blocks } = scene.extract.language;
   const at = sentences.indexOf(s);
   const own = voice.voice !== "named" || isAuthor(scene, voice);
@@ -41,6 +41,19 @@ export function evidenceFor(scene: Scene, s: Sentence, f: Frame, party: Party | 
   }
   return found;
 }
+const announces = /\b(reasons?|evidence|grounds|basis|indications?|following|as follows)\b[^:]*:\s*$/i;
+/** "Our reasons are as follows:" after the claim, and the items of the list. */
+function listedReasons({ extract }: Scene, s: Sentence): Span[] {
+  const { sentences, blocks, text } = extract.language;
+  const at = sentences.indexOf(s);
+  const intro = sentences.slice(at, at + 3).find((n) => announces.test(text.slice(n.start, n.end)));
+  if (!intro) return [];
+  const found: Span[] = [];
+  for (let b = intro.block + 1; blocks[b]?.kind === "list-item"; b++)
+    found.push(span(extract.document.id, blocks[b]!.start, blocks[b]!.end));
+  return found;
+}
+
 /** "Final report of the Panel": what the author of a document finds is the document's own voice. */
 function isAuthor({ extract, actorOf }: Scene, { by }: Voice): boolean {
   const { title, author, publisher } = extract.document.metadata;

@@ -15,6 +15,7 @@ import {
   type Syntax,
   subjectHead,
 } from "./syntax.ts";
+import { toldSubject } from "./told.ts";
 
 /** "Y is responsible for …", "X holds Y responsible", "Y was behind …", "Y had a hand in …". */
 export function guiltAt(x: Syntax, s: Sentence, t: number): Found | null {
@@ -41,7 +42,7 @@ export function guiltAt(x: Syntax, s: Sentence, t: number): Found | null {
           };
     }
     const copular = kidsOf(x, t, "cop").length > 0 || (head >= 0 && /^(xcomp|acomp)$/.test(relationOf(x, t)));
-    const party = copular ? subjectHead(x, t) : null;
+    const party = copular ? (subjectHead(x, t) ?? toldSubject(x, t)) : null;
     return party === null ? null : { claim: "blames", party: phraseOf(x, party), act };
   }
   if (form === "behind" || (form === "blame" && words.lower[t - 1] === "to")) {
@@ -51,7 +52,7 @@ export function guiltAt(x: Syntax, s: Sentence, t: number): Found | null {
       !has(words, Math.max(s.firstToken, t - 5), t, /^(be|been|is|are|was|were|'s|being|stood|stands|stand)$/)
     )
       return null;
-    const party = kidsOf(x, object, "nsubj").find((k) => k < t) ?? subjectHead(x, object);
+    const party = kidsOf(x, object, "nsubj").find((k) => k < t) ?? subjectHead(x, object) ?? toldSubject(x, t);
     return party === null || party === object
       ? null
       : {
@@ -138,6 +139,19 @@ export function culpritAt(x: Syntax, s: Sentence, t: number): Found | null {
         agentless: accuser === null,
         act: null,
       };
+  }
+  if (words.lower[t - 1] === "the" && words.lower[t - 2] === "among") {
+    const seen = /^(be|include|identify|recogni[sz]e|see|spot)$/;
+    const sight = [t - 3, t + 1].find((k) => seen.test(lemmaAt(words, k)));
+    const party = sight === undefined ? null : nextNoun(x, Math.max(sight, t) + 1, s.endToken);
+    return party === null
+      ? null
+      : {
+          claim,
+          role: "carried out",
+          party: phraseOf(x, party),
+          accuser: sight === t - 3 ? phrase(x, subjectHead(x, sight)) : null,
+        };
   }
   if (kidsOf(x, t, "cop").length > 0) {
     const party = subjectHead(x, t);

@@ -2,6 +2,7 @@ import { type Book, book, find } from "../../events/phrases.ts";
 import type { Sentence } from "../../language/types.ts";
 import type { ResponsibilityRole } from "../types.ts";
 import { actAfter, type Found, phrase } from "./clause.ts";
+import { naming } from "./rules.ts";
 import { nextNoun, phraseOf, posOf, type Syntax, subjectHead } from "./syntax.ts";
 
 /** What a fixed phrase says of the party beside it. */
@@ -56,6 +57,27 @@ const idioms: Book<Idiom> = book(
   {},
 );
 
+/** "name Y as the man who gave the order": the one who is named, and who names. */
+function namedAs(x: Syntax, s: Sentence, t: number): { readonly party: number; readonly by: number | null } | null {
+  const { lower, lemma } = x.words;
+  if (!/^(who|that)$/.test(lower[t - 1] ?? "") || !/^(man|woman|person|one|men|people|those)$/.test(lower[t - 2] ?? ""))
+    return null;
+  for (let k = t - 3; k > Math.max(s.firstToken, t - 14); k--) {
+    if (!naming.has(lemma[k]!) || !lower.slice(k, t).includes("as")) continue;
+    const party = nextNoun(x, k + 1, t);
+    return party === null ? null : { party, by: subjectHead(x, k) ?? headBefore(x, s, k) };
+  }
+  return null;
+}
+/** The noun right before a verb that the parse took for something else. */
+function headBefore(x: Syntax, s: Sentence, verb: number): number | null {
+  for (let k = verb - 1; k >= s.firstToken; k--) {
+    if (/^(NOUN|PROPN)$/.test(posOf(x.words, k) ?? "")) return k;
+    if (posOf(x.words, k) !== "ADV") return null;
+  }
+  return null;
+}
+
 /** "laid it at the door of Y", "on the orders of Y", "Y gave the order", "Y has nothing to hide". */
 export function idiomAt(x: Syntax, s: Sentence, t: number): Found | null {
   const { words } = x;
@@ -64,7 +86,8 @@ export function idiomAt(x: Syntax, s: Sentence, t: number): Found | null {
   const { claim, role, party: place, deed } = hit.value;
   const verb = posOf(words, t) === "VERB" ? t : null;
   const subject = verb === null ? null : subjectHead(x, verb);
-  const party = place === "subject" ? subject : nextNoun(x, hit.end, s.endToken);
+  const named = place === "subject" ? namedAs(x, s, t) : null;
+  const party = place === "subject" ? (named?.party ?? subject) : nextNoun(x, hit.end, s.endToken);
   if (party === null || (place === "after" && party === subject)) return null;
   const who = phraseOf(x, party);
   return {
@@ -72,7 +95,8 @@ export function idiomAt(x: Syntax, s: Sentence, t: number): Found | null {
     role,
     end: hit.end,
     party: who,
-    accuser: claim === "denies" ? who : place === "after" && !deed ? phrase(x, subject) : null,
+    accuser:
+      claim === "denies" ? who : named ? phrase(x, named.by) : place === "after" && !deed ? phrase(x, subject) : null,
     act: deed ? { first: s.firstToken, end: t } : place === "after" ? actAfter(words, /^for$/, who.end, s) : null,
     loose: claim === "denies",
     ...(deed ? { told: true } : {}),

@@ -11,6 +11,9 @@ const speaking =
 const alibi = /^(leave|abroad|asleep|elsewhere|home|hospital|holiday|area|vicinity|scene|region|nearby|airspace)$/;
 const using = /^(use|release|operate|fly|involve|enter|possess|own|participate|act|play)$/;
 
+/** A deed of force; handing things over counts where the thing is one that kills. */
+const forceful = (lemma: string) => deeds.get(lemma)?.some((d) => d.needs === "itself" || d.needs === "event") ?? false;
+
 /** "insisted that none of its aircraft had been there", "protested that he had been on leave": one's own deed denied in what one says. */
 export function insistedAt(x: Syntax, s: Sentence, t: number): Found | null {
   const { words } = x;
@@ -26,7 +29,7 @@ export function insistedAt(x: Syntax, s: Sentence, t: number): Found | null {
   const elsewhere = has(words, opens, end, alibi);
   const acted = words.lemma
     .slice(opens, end)
-    .some((w, i) => using.test(w) || (deeds.has(w) && posOf(words, opens + i) === "VERB"));
+    .some((w, i) => using.test(w) || (forceful(w) && posOf(words, opens + i) === "VERB"));
   const away =
     elsewhere &&
     /^(protest|insist|maintain|say|state|swear|claim)$/.test(words.lemma[t]!) &&

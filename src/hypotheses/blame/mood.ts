@@ -55,7 +55,9 @@ function modalOf(x: Syntax, first: number): { word: string; perfect: boolean } |
   for (const p of [first, above >= 0 && /^(xcomp|case|obj|obl)$/.test(relationOf(x, first)) ? above : -1]) {
     if (p < 0) continue;
     const aux = kidsOf(x, p, "aux");
+    const past = /(ed|en|ne|wn)$/.test(x.words.lower[p]!) && x.words.lower[p] !== x.words.lemma[p];
     const word = aux
+      .filter((k) => !(x.words.lower[k] === "'d" && past))
       .map((k) => x.words.lower[k]!)
       .find((w) => /^(will|would|can|could|may|might|shall|should|must|'ll|'d)$/.test(w));
     if (word) return { word, perfect: aux.some((k) => /^(have|has|had)$/.test(x.words.lower[k]!)) };

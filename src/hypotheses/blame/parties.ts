@@ -5,7 +5,7 @@ import type { ActorId } from "../../record/ids.ts";
 import type { Statement } from "../../statements/types.ts";
 import { deeds, means, nobody, told } from "./rules.ts";
 import type { Scene } from "./scene.ts";
-import { kidsOf, type Phrase, phraseOf, posOf, subjectHead } from "./syntax.ts";
+import { kidsOf, type Phrase, phraseOf, posOf, relationOf, subjectHead } from "./syntax.ts";
 import { labelOf, telling } from "./told.ts";
 
 /** Somebody as the words name them; `speaker`: "we", "I". */
@@ -14,8 +14,8 @@ export type Party = { readonly text: string; readonly actor: ActorId | null; rea
 const first = /^(we|i|us|our|ourselves|myself)$/;
 const pronoun = /^(he|she|it|they|him|her|them|himself|itself|themselves|its|their|his)$/;
 
-/** Who a phrase names; null where it names nobody in particular. */
-export function partyOf(scene: Scene, p: Phrase): Party | null {
+/** Who a phrase names; null where it names nobody in particular. Those who tell ("survivors") need no name. */
+export function partyOf(scene: Scene, p: Phrase, teller = false): Party | null {
   const { words, mentions } = scene;
   const head = words.lower[p.head]!;
   if (first.test(head)) return { text: textOf(scene, p), actor: null, speaker: true };
@@ -23,10 +23,11 @@ export function partyOf(scene: Scene, p: Phrase): Party | null {
   if (pronoun.test(head) || (m?.form === "pronoun" && p.end - p.first === 1)) {
     const actor = m && scene.actorOf.get(m.actor);
     if (actor && isOtherSex(head, actor.name)) return null;
-    if (!actor) return before(scene, p);
+    const thing = actor?.kind === "person" && /^(it|its|itself|they|them|their|themselves)$/.test(head);
+    if (!actor || thing) return tellerOf(scene, p, thing) ?? before(scene, p);
     return actor ? { text: actor.name, actor: actor.id, speaker: false } : null;
   }
-  const named = appositive(scene, p);
+  const named = appositive(scene, p) ?? spokenFor(scene, p);
   if (named) return named;
   if (/^(former|latter)$/.test(head)) return oneOfTwo(scene, p);
   const among = oneOf(scene, p);
@@ -34,16 +35,32 @@ export function partyOf(scene: Scene, p: Phrase): Party | null {
   const some =
     nobody.test(head) &&
     m?.form !== "name" &&
+    !(/^(states|nations|countries|people)$/.test(head) && posOf(words, p.head - 1) === "PROPN") &&
     !kidsOf(scene.syntax, p.head, "amod").some((k) => told.test(words.lower[k]!));
   if (means.has(words.lemma[p.head]!) && posOf(words, p.head) !== "PROPN") return null;
   if (some || isEventful(scene, p) || isDateline(scene, p, m)) return null;
-  if (isBare(scene, p, m)) return null;
+  if (!teller && isBare(scene, p, m)) return null;
   const whole = m?.form === "name" ? { ...p, first: Math.min(p.first, m.first), end: Math.max(p.end, m.end) } : p;
   return {
     text: textOf(scene, whole),
     actor: m && (m.form === "name" || m.end === p.end) ? m.actor : null,
     speaker: false,
   };
+}
+
+/** "told the world that it had no hand in it": the one who tells, where nothing else is known of the pronoun. */
+function tellerOf(scene: Scene, p: Phrase, thing: boolean): Party | null {
+  const { words, syntax } = scene;
+  const that = words.lower[p.first - 1] === "that" ? p.first - 1 : p.first;
+  for (let t = that - 1; t > that - 5 && t > 0; t--) {
+    if (!telling.test(words.lemma[t]!) || posOf(words, t) !== "VERB") continue;
+    const subject = subjectHead(syntax, t);
+    if (subject === null || pronoun.test(words.lower[subject]!)) return null;
+    const party = partyOf(scene, phraseOf(syntax, subject));
+    const person = party?.actor != null && scene.actorOf.get(party.actor)?.kind === "person";
+    return party && !party.speaker && !(thing && person) ? party : null;
+  }
+  return null;
 }
 
 /** A pronoun that opens a sentence, of which nothing else is known, stands for the subject of the sentence before. */
@@ -70,6 +87,27 @@ const isOtherSex = (pronoun: string, name: string) =>
   /^(he|him|his|himself)$/.test(pronoun)
     ? /^(Ms|Mrs|Miss|Madam)\b/.test(name)
     : /^(she|her|herself)$/.test(pronoun) && /^Mr\b/.test(name);
+
+/** "its spokesman", "their envoy": those for whom he speaks. */
+function spokenFor(scene: Scene, p: Phrase): Party | null {
+  const { words, syntax, extract } = scene;
+  if (!speakers.test(words.lower[p.head]!) || !/^(its|their)$/.test(words.lower[p.first]!)) return null;
+  const m = scene.mentions.byToken.get(p.first);
+  const actor = m?.end === p.first + 1 ? scene.actorOf.get(m.actor) : undefined;
+  if (actor && actor.kind !== "person") return { text: actor.name, actor: actor.id, speaker: false };
+  const { sentences } = extract.language;
+  const at = sentences.findIndex((x) => x.firstToken <= p.first && p.first < x.endToken);
+  const label = at < 0 ? null : labelOf(syntax, sentences[at]!, p.first);
+  if (label !== null) return partyOf(scene, phraseOf(syntax, label));
+  const near = [sentences[at], sentences[at - 1]].filter((x) => x && x.block === sentences[at]?.block);
+  for (const x of near)
+    for (let t = x!.firstToken; t < Math.min(x!.endToken, p.first); t++)
+      if (/^nsubj/.test(relationOf(syntax, t)) && /^(NOUN|PROPN)$/.test(posOf(words, t) ?? ""))
+        return partyOf(scene, phraseOf(syntax, t));
+  return null;
+}
+const speakers =
+  /^(spokes\p{L}+|envoy|ambassador|embassy|president|minister|ministry|lawyer|leader|representative|delegate)$/u;
 
 /** "the former", "the latter" of the two named last before. */
 function oneOfTwo(scene: Scene, p: Phrase): Party | null {
@@ -153,7 +191,7 @@ function isBare({ words, actorOf }: Scene, p: Phrase, m: Placed | null): boolean
 
 /** Bodies and services: a plain noun that says whose men they are. */
 const office =
-  /^(guards?|soldiers|troops|army|military|police|policemen|officers|commandos|rebels|separatists|insurgents|militants|militias?|militiamen|government|regime|opposition|presidency|mercenaries|settlers|warders|prisoners|detainees|inmates|gendarmes?|paramilitaries|peacekeepers|villagers|protesters|demonstrators)$/;
+  /^(guards?|soldiers|troops|army|military|police|policemen|officers|commandos|rebels|separatists|insurgents|militants|militias?|militiamen|government|regime|opposition|presidency|mercenaries|crew|gang|unit|faction|cartel|junta|settlers|warders|prisoners|detainees|inmates|gendarmes?|paramilitaries|peacekeepers|villagers|protesters|demonstrators)$/;
 
 /** The innermost statement whose content holds the token and says whose it is. */
 export function holderOf(scene: Scene, token: number): Statement | null {

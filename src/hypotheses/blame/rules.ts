@@ -45,7 +45,7 @@ export const deeds: ReadonlyMap<string, readonly Deed[]> = (() => {
     ],
     [
       deed("carried out", "event"),
-      "carry commit perpetrate execute conduct launch mount undertake do start cause unleash inflict run lead lay set light",
+      "carry commit perpetrate execute conduct launch mount undertake do start cause unleash inflict run lay set light",
     ],
     [deed("staged", "event"), "stage fabricate fake"],
     [
@@ -54,7 +54,7 @@ export const deeds: ReadonlyMap<string, readonly Deed[]> = (() => {
     ],
     [
       deed("carried out", "itself"),
-      "bomb attack poison assassinate murder kill kidnap abduct strike shell ambush down target storm sabotage sink torch shoot hit destroy blow derail hack wipe disable cripple occupy seize hijack raid burn ignite ram massacre slaughter behead stab drown gas switch rig falsify",
+      "bomb attack poison assassinate murder kill kidnap abduct strike shell ambush down target storm sabotage sink torch shoot hit destroy blow derail hack wipe disable cripple occupy seize hijack raid burn ignite ram bring massacre slaughter behead stab drown gas switch rig falsify",
     ],
     [deed("supplied", "means"), "supply provide deliver smuggle sell send give hand build assemble"],
     [deed("supplied", "people"), "supply arm train equip finance fund pay fly transport"],
@@ -118,4 +118,4 @@ export const show = /^(theatre|theater|farce|show|play|charade|provocation|prete
 
 /** Operators of not knowing: what stands under them is no accusation. */
 export const unknowing =
-  /\b(too (early|soon)|premature|(not|n't|never) (yet )?(\p{L}+ ){0,3}(clear|known|know|say|said|determine|determined|establish|established|verify|verified|identify|identified|name|named|conclude|concluded|speculate|sure|certain|ruling|assign|assigned|make|made|made out|attribute|attributed|drawn|specify|specified|apportion|point)|cannot (\p{L}+ ){0,2}(say|determine|establish|verify|identify|tell|be (established|determined|verified|said))|unclear|unknown|unable to (say|determine|establish|verify|identify)|uncertain|remains? (unclear|unknown|to be seen|open)|(declin|refus)(e|es|ed|ing) to (say|comment|speculate|name|identify|assign|attribute|point|answer)|(stop|stops|stopped|stopping) short of|refrain(s|ed|ing)? from|avoid(s|ed|ing)?|(shy|shies|shied) away from|reluctant to|in no position to|left out any mention|without (naming|blaming|assigning|attributing|saying)|no (indication|evidence|sign|proof|finding|basis|information|reason to (believe|think))|nothing (\p{L}+ ){0,4}(suggests?|indicates?|shows?|supports?|points?)|(going|have|want|wait|time) to (\p{L}+ ){0,2}(see|find out|learn|know|determine|establish))\b/iu;
+  /\b(too (early|soon)|premature|(not|n't|never) (yet )?(\p{L}+ ){0,3}(clear|known|know|say|said|determine|determined|establish|established|verify|verified|identify|identified|name|named|conclude|concluded|speculate|sure|certain|ruling|assign|assigned|make|made|made out|attribute|attributed|drawn|specify|specified|apportion|point)|cannot (\p{L}+ ){0,2}(say|determine|establish|verify|identify|tell|be (established|determined|verified|said))|unclear|unknown(?! (?:\p{L}+ )?(?:group|man|men|gunm[ea]n|assailants?|persons?|people|organi[sz]ations?|attackers?|individuals?))|unable to (say|determine|establish|verify|identify)|uncertain|remains? (unclear|unknown|to be seen|open)|(declin|refus)(e|es|ed|ing) to (say|comment|speculate|name|identify|assign|attribute|point|answer)|(stop|stops|stopped|stopping) short of|refrain(s|ed|ing)? from|avoid(s|ed|ing)?|(shy|shies|shied) away from|reluctant to|(in no|not in a) position to|left out any mention|without (naming|blaming|assigning|attributing|saying)|no (indication|evidence|sign|proof|finding|basis|information|reason to (believe|think))|nothing (\p{L}+ ){0,4}(suggests?|indicates?|shows?|supports?|points?)|(going|have|want|wait|time) to (\p{L}+ ){0,2}(see|find out|learn|know|determine|establish))\b/iu;

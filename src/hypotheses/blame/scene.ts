@@ -38,7 +38,7 @@ export function sceneOf(
   const seen = focusOf(focal);
   const focus = {
     ...seen,
-    raging: seen.raging || [...seen.triggers].some((t) => isViolent(t) || /^(breach|blackout|cyberattack)$/.test(t)),
+    raging: seen.raging || [...seen.triggers].some((t) => isViolent(t)),
   };
   const about = aboutFocal(extract, focal);
   return (

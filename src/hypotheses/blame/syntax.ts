@@ -109,7 +109,7 @@ export function subjectHead(x: Syntax, verb: number, depth = 0): number | null {
   const last = before.at(-1);
   const nearest = last !== undefined && before.length > 1 && posOf(x.words, last) === "PRON" ? last : undefined;
   const named = nearest ?? apposed ?? before[0] ?? own.find((k) => !relative.test(lower[k]!));
-  if (named !== undefined) return named;
+  if (named !== undefined) return acrossColon(x, named, verb) ?? named;
   const turned = contrasted(x, verb) ?? (relation.startsWith("acl") ? null : parenthetic(x, verb));
   if (turned !== null) return turned;
   const label = depth === 0 ? labelHead(x, verb) : null;
@@ -126,9 +126,16 @@ export function subjectHead(x: Syntax, verb: number, depth = 0): number | null {
     speaking.test(x.words.lemma[verb]!)
   )
     return subjectHead(x, headOf(x, above), depth + 1);
-  if (relation === "conj" || relation === "xcomp") return subjectHead(x, above, depth + 1);
+  const joined = relation === "advcl" && kidsOf(x, verb, "cc").some((k) => k === verb - 1);
+  if (relation === "conj" || relation === "xcomp" || joined) return subjectHead(x, above, depth + 1);
   if (relation === "advcl" && /ing$/.test(lower[verb]!)) return subjectHead(x, above, depth + 1);
   return null;
+}
+
+/** "Ms. Vale (Labour): The union told …": the name of the turn was taken for the subject of its first verb. */
+function acrossColon(x: Syntax, subject: number, verb: number): number | null {
+  const colon = x.words.lower.indexOf(":", subject);
+  return colon > subject && colon < verb ? nextNoun(x, colon + 1, verb) : null;
 }
 
 /** Verbs that, joined to a clause of what is said, tell rather what its speaker did next: "denied that … and accused". */

@@ -29,7 +29,29 @@ export function voiceOf(scene: Scene, s: Sentence, f: Frame, accuser: Party | nu
       .trim();
     return { by: holder.speaker, byText: source, voice: "named", statement };
   }
-  return f.agentless ? unnamed : { by: null, byText: "", voice: "own", statement };
+  if (f.agentless) return unnamed;
+  const turn = turnOf(scene, s.block);
+  return turn ? named(turn) : { by: null, byText: "", voice: "own", statement };
+}
+
+const turnLabel =
+  /^(?:(?:Mr|Ms|Mrs|Dr|Hon|Sir|Gen|Col|Sen|Rep)\.? ?)*\p{Lu}[^:.!?\n]{1,60}(?:\((?:[^():\n]{1,60})\))?:\s/u;
+/** Talks name who speaks at the head of each turn. */
+const fewest = 4;
+function turnOf(scene: Scene, block: number): Party | null {
+  const { blocks, text } = scene.extract.language;
+  const labelled = (b: { start: number; end: number }) =>
+    turnLabel.exec(text.slice(b.start, Math.min(b.end, b.start + 140)))?.[0];
+  const label = labelled(blocks[block]!);
+  if (!label || blocks.filter((b) => b.kind === "paragraph" && labelled(b)).length < fewest) return null;
+  const start = blocks[block]!.start;
+  const found = scene.extract.language.sentences.find((x) => x.block === block);
+  for (let t = found?.firstToken ?? 0; t < scene.words.lower.length; t++) {
+    if (scene.words.language.tokens.start[t]! >= start + label.length) break;
+    const m = scene.mentions.byToken.get(t);
+    if (m?.form === "name") return { text: label.replace(/:\s$/, ""), actor: m.actor, speaker: false };
+  }
+  return { text: label.replace(/:\s$/, ""), actor: null, speaker: false };
 }
 
 export const holds = (scene: Scene, c: { readonly start: number; readonly end: number }, token: number) => {
@@ -39,6 +61,16 @@ export const holds = (scene: Scene, c: { readonly start: number; readonly end: n
 
 const hearsay =
   /^(suggestion|claim|allegation|accusation|charge|reports?|information|rumou?rs?|theory|speculation|assertion|allegations|claims|suggestions|accusations)$/;
+
+/** The verb of telling right before a clause, or before its "that" and whom it is told to. */
+function saidBefore({ words }: Scene, s: Sentence, opens: number): number | null {
+  const that = words.lower[opens - 1] === "that";
+  for (let t = opens - (that ? 2 : 1); t >= Math.max(s.firstToken, opens - (that ? 7 : 1)); t--) {
+    if (/^[,;:]$/.test(words.lower[t]!)) return null;
+    if (posOf(words, t) === "VERB") return telling.test(words.lemma[t]!) ? t : null;
+  }
+  return null;
+}
 
 /** "reasonable grounds to believe": nobody who tells. */
 const grounds = /^(grounds?|reasons?|evidence|doubt)$/;
@@ -56,7 +88,7 @@ function toldBy(scene: Scene, s: Sentence, f: Frame): Told | "nobody" | null {
       if (/^(VERB)$/.test(posOf(words, t) ?? "")) break;
       if (!hearsay.test(words.lower[t]!)) continue;
       const by = afterWord(x, /^(by|of|from)$/, t + 1, opens) ?? kidsOf(x, t, "nmod:poss")[0] ?? null;
-      return by === null ? "nobody" : (from(partyOf(scene, phraseOf(x, by)), t) ?? "nobody");
+      return by === null ? "nobody" : (from(partyOf(scene, phraseOf(x, by), true), t) ?? "nobody");
     }
   for (let p = f.first, steps = 0; p >= s.firstToken && steps < 6; steps++) {
     const above = headOf(x, p);
@@ -68,21 +100,19 @@ function toldBy(scene: Scene, s: Sentence, f: Frame): Told | "nobody" | null {
       !relationOf(x, above).startsWith("acl")
     ) {
       const subject = subjectHead(x, above);
-      const party = subject === null ? null : partyOf(scene, phraseOf(x, subject));
+      const party = subject === null ? null : partyOf(scene, phraseOf(x, subject), true);
       if (party && subject !== f.party?.head && !grounds.test(words.lower[subject!]!)) return { ...party, at: above };
     }
     p = above;
   }
-  const said =
-    f.party === null || f.party.first > f.first ? -1 : words.lower[opens - 1] === "that" ? opens - 2 : opens - 1;
-  if (said >= s.firstToken && telling.test(words.lemma[said]!) && posOf(words, said) === "VERB") {
-    const subject = subjectHead(x, said);
-    const party = subject === null ? null : partyOf(scene, phraseOf(x, subject));
-    if (party && !grounds.test(words.lower[subject!]!)) return { ...party, at: said };
-  }
+  const said = f.party && f.party.first > f.first ? null : saidBefore(scene, s, opens);
+  const subject = said === null ? null : subjectHead(x, said);
+  const teller =
+    subject === null || grounds.test(words.lower[subject]!) ? null : partyOf(scene, phraseOf(x, subject), true);
+  if (teller) return { ...teller, at: said };
   if (words.lower[s.firstToken] === "according") {
     const source = afterWord(x, /^to$/, s.firstToken + 1, s.endToken);
-    if (source !== null && source < f.first) return from(partyOf(scene, phraseOf(x, source)), null);
+    if (source !== null && source < f.first) return from(partyOf(scene, phraseOf(x, source), true), null);
   }
   return null;
 }
