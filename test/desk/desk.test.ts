@@ -114,8 +114,14 @@ describe("review by keyboard", () => {
     await choose("statement");
     await press("j", "j", "e", "ArrowLeft");
     const draft = await page.evaluate<string | null>(`localStorage.getItem("assay.draft")`);
+    const before = decisions().length;
+    await page.route("**/api/documents/*", (route) => setTimeout(() => void route.continue(), 1500));
     await page.reload();
+    await page.locator("main[aria-busy=true]").waitFor();
+    await press("Enter", "Escape");
     await page.locator(".hint").waitFor();
+    await page.unrouteAll();
+    expect(decisions().length).toBe(before);
     expect(await page.evaluate<string | null>(`localStorage.getItem("assay.draft")`)).toBe(draft);
     await press("Escape");
     expect(await page.evaluate<string | null>(`localStorage.getItem("assay.draft")`)).toBeNull();

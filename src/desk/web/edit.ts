@@ -102,8 +102,11 @@ export function movePart(forward: boolean): void {
 }
 
 export async function saveEdit(): Promise<void> {
-  const { edit, item } = get();
+  const { edit, open } = get();
   if (!edit) return;
+  // What is not in sight is not saved blindly.
+  if (open?.id !== edit.document)
+    return set({ note: "The words that are being changed stand in a document that is not open." });
   const of = (role: Role) => edit.parts[role] ?? [];
   if (placesOf(edit).length === 0) return set({ note: "Select at least one word first." });
   const done = edit.adding
@@ -113,9 +116,9 @@ export async function saveEdit(): Promise<void> {
         {
           record: edit.record,
           document: edit.document,
-          ...(item?.kind === "statement"
+          ...(edit.kind === "statement"
             ? { source: of("source"), cue: of("cue"), content: of("content") }
-            : item?.kind === "reaction"
+            : edit.kind === "reaction"
               ? { evidence: of("evidence")[0] }
               : { trigger: of("trigger")[0] }),
         },
@@ -174,8 +177,9 @@ export const cancelEdit = () => set({ edit: null, note: "Given up; nothing was c
 /** Keys while words are changed: arrows follow the direction of the text. */
 export function editKey(event: KeyboardEvent): boolean {
   const { edit, open } = get();
-  if (!edit) return false;
-  const ahead = directionOf(open?.language ?? "en") === "rtl" ? "ArrowLeft" : "ArrowRight";
+  // Words kept from last time wait until their document is there.
+  if (!edit || !open) return false;
+  const ahead = directionOf(open.language) === "rtl" ? "ArrowLeft" : "ArrowRight";
   if (event.key === "ArrowRight" || event.key === "ArrowLeft")
     event.altKey ? movePart(event.key === ahead) : moveEdge(event.key === ahead, event.shiftKey);
   else if (event.key === "Tab") nextRole(event.shiftKey ? -1 : 1);

@@ -16,7 +16,7 @@ const kindNotes: Readonly<Record<string, string>> = {
   assumption: "what you take for granted",
   editorial: "about the report itself",
 };
-const dragged = "application/x-assay-passage";
+export const dragged = "application/x-assay-passage";
 
 /** One sentence: its words, its kind, the passages that carry it, and what a reader could take for more than it says. */
 export function Editor({ pen, writing }: { pen: Sentence; writing: Writing }) {

@@ -3,6 +3,7 @@ import { atOfPassage } from "../../hand.ts";
 import { go, select, set, showInContext } from "../../state.ts";
 import { useWords } from "./Cited.tsx";
 import { begin, type Drawn, look, type Sentence, take, type Writing } from "./draft.ts";
+import { dragged } from "./Editor.tsx";
 
 /** Passages shown at once; the rest opens below. */
 const first = 8;
@@ -83,7 +84,7 @@ function Passage({ id, titles }: { id: string; titles: ReadonlyMap<string, strin
   const words = useWords(id);
   if (!at) return null;
   return (
-    <li>
+    <li draggable onDragStart={(e) => e.dataTransfer.setData(dragged, id)}>
       <button
         type="button"
         data-row
