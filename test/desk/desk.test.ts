@@ -115,12 +115,15 @@ describe("review by keyboard", () => {
     await press("j", "j", "e", "ArrowLeft");
     const draft = await page.evaluate<string | null>(`localStorage.getItem("assay.draft")`);
     const before = decisions().length;
-    await page.route("**/api/documents/*", (route) => setTimeout(() => void route.continue(), 1500));
+    await page.route("**/api/documents/*", async (route) => {
+      await new Promise((later) => setTimeout(later, 1500));
+      await route.continue();
+    });
     await page.reload();
     await page.locator("main[aria-busy=true]").waitFor();
     await press("Enter", "Escape");
     await page.locator(".hint").waitFor();
-    await page.unrouteAll();
+    await page.unrouteAll({ behavior: "wait" });
     expect(decisions().length).toBe(before);
     expect(await page.evaluate<string | null>(`localStorage.getItem("assay.draft")`)).toBe(draft);
     await press("Escape");

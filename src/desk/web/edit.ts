@@ -177,7 +177,6 @@ export const cancelEdit = () => set({ edit: null, note: "Given up; nothing was c
 /** Keys while words are changed: arrows follow the direction of the text. */
 export function editKey(event: KeyboardEvent): boolean {
   const { edit, open } = get();
-  // Words kept from last time wait until their document is there.
   if (!edit || !open) return false;
   const ahead = directionOf(open.language) === "rtl" ? "ArrowLeft" : "ArrowRight";
   if (event.key === "ArrowRight" || event.key === "ArrowLeft")

@@ -177,6 +177,8 @@ export function listenToKeys(current: () => readonly Key[]): () => void {
     if (event.key === "Escape" && get().dialog) return set({ dialog: null });
     if (event.ctrlKey || event.metaKey || event.defaultPrevented || inField(event.target)) return;
     if (get().pane !== "Review" && get().pane !== "") return act(event);
+    // Words kept from last time: no key may save or drop them before they are in sight.
+    if (get().edit && !get().open) return;
     if (!mustWait(event)) return act(event);
     event.preventDefault();
     if (line.push(event) === 1) void goOn(act);
