@@ -163,6 +163,12 @@ async function goOn(act: (event: KeyboardEvent) => void): Promise<void> {
   }
 }
 
+/** Words kept from last time whose document is still to come: no key may save or drop them before they are in sight. */
+function onItsWay(): boolean {
+  const { edit, open, documents } = get();
+  return edit !== null && open === null && (documents.length === 0 || documents.some((d) => d.id === edit.document));
+}
+
 /** Single keys act outside fields only, and can be switched off (WCAG 2.1.4). */
 export function listenToKeys(current: () => readonly Key[]): () => void {
   const act = (event: KeyboardEvent) => {
@@ -177,8 +183,7 @@ export function listenToKeys(current: () => readonly Key[]): () => void {
     if (event.key === "Escape" && get().dialog) return set({ dialog: null });
     if (event.ctrlKey || event.metaKey || event.defaultPrevented || inField(event.target)) return;
     if (get().pane !== "Review" && get().pane !== "") return act(event);
-    // Words kept from last time: no key may save or drop them before they are in sight.
-    if (get().edit && !get().open) return;
+    if (onItsWay()) return;
     if (!mustWait(event)) return act(event);
     event.preventDefault();
     if (line.push(event) === 1) void goOn(act);
