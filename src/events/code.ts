@@ -5,6 +5,7 @@ import { model as byModel, nonEmpty } from "../record/provenance.ts";
 import { type Span, span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
 import { datelineEnd } from "./dateline.ts";
+import { subjectBefore } from "./free/before.ts";
 import { decide, idle, isObjectless, isWhole } from "./free/decide.ts";
 import { flagsOf, isAdvice } from "./free/flags.ts";
 import type { Party } from "./free/party.ts";
@@ -44,7 +45,9 @@ function behindDateline(v: View, sides: Sides, opens: number): Sides {
   while (first < v.count && start[v.first + first]! < opens) first++;
   const cut = (parties: readonly Party[]) =>
     parties.filter((p) => p.head >= first).map((p) => ({ ...p, start: Math.max(p.start, first) }));
-  return { ...sides, source: cut(sides.source), target: cut(sides.target) };
+  const source = cut(sides.source);
+  const again = sides.source.length > 0 && source.length === 0 ? cut(subjectBefore(v, sides.verb)) : source;
+  return { ...sides, source: again, target: cut(sides.target) };
 }
 
 /** Stretches of neighbouring words, one span each. */
@@ -58,11 +61,14 @@ function stretches(words: readonly number[]): Party[] {
   return out;
 }
 
+/** "will not recognize": the "not" makes the refusal, which itself is neither negated nor to come. */
+const isRefusal = (t: Trigger) => t.outer.pattern.event === "REJECT" && /\bnot\b/.test(t.outer.pattern.text);
+
 function eventOf(at: Place, t: Trigger): Event | null {
   const { view: v, language } = at;
   const sides = behindDateline(v, sidesOf(v, t), at.opens);
   const decided = decide(v, t, sides, at.model);
-  const flags = flagsOf(v, sides.verb);
+  const flags = flagsOf(v, sides.verb).filter((f) => !(isRefusal(t) && idle.has(f)));
   if (isAdvice(v, sides.verb)) return null;
   if (sides.source.length === 0 && flags.some((f) => idle.has(f))) return null;
   if (!decided || isObjectless(v, t, sides, decided.event) || !isWhole(decided.event, sides, t.outer.pattern))

@@ -1,5 +1,6 @@
 import { neverActors } from "../lexicon/actors.ts";
-import { chunks, isActorLike, type Party } from "./party.ts";
+import { chunks } from "./chunks.ts";
+import { isActorLike, type Party } from "./party.ts";
 import type { View } from "./view.ts";
 
 /** Words that open a clause although the tagger often has them as prepositions: "after residents attacked". */
@@ -77,7 +78,12 @@ export function subjectBefore(v: View, verb: number): Party[] {
       } else if (neverActors.has(v.forms[p.head]!)) i = left;
       else if (left >= 0 && (v.pos[left] === "ADP" || v.pos[left] === "PART") && !opensClause.has(v.forms[left]!))
         i = left - 1;
-      else return isActorLike(v, p.head) ? coordination(v, all, k) : [];
+      else {
+        const group = isActorLike(v, p.head) ? coordination(v, all, k) : [];
+        const first = group[0]?.start ?? 0;
+        if (group.length < 2 || v.pos[first - 1] !== "ADP" || opensClause.has(v.forms[first - 1]!)) return group;
+        i = first - 2;
+      }
     } else if (v.forms[i] === "," && !jumped) {
       const start = insertion(v, i);
       jumped = true;

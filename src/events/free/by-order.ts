@@ -1,5 +1,6 @@
 import type { Match } from "../lexicon/match.ts";
-import { chunks, isActorLike, type Party } from "./party.ts";
+import { chunks } from "./chunks.ts";
+import { isActorLike, type Party } from "./party.ts";
 import { targetPrepositions } from "./preposition.ts";
 import type { Sides, View } from "./view.ts";
 

@@ -1,5 +1,6 @@
 import type { Match } from "../lexicon/match.ts";
 import type { EventType } from "../types.ts";
+import { chunks } from "./chunks.ts";
 import {
   actors,
   agentOf,
@@ -15,7 +16,7 @@ import {
 } from "./grammar.ts";
 import { firstOf, holderOf, isDeed, modifierOf, ofPlaces, orPlace, orThing, usesForce } from "./held.ts";
 import { ofNoun } from "./of-noun.ts";
-import { chunks, isWeaponOfActor, type Party, phraseByTree } from "./party.ts";
+import { isWeaponOfActor, type Party, phraseByTree } from "./party.ts";
 import { targetPrepositions } from "./preposition.ts";
 import { lemma, type Sides, type View } from "./view.ts";
 
@@ -28,7 +29,9 @@ function objectsOf(v: View, verb: number, m: Match): Party[] {
   const objects = verbs.flatMap((i) => objectWords(v, i).filter((o) => !v.forms.slice(i, o).includes(";")));
   const nouns = m.at.filter((i) => i !== verb && v.pos[i] === "NOUN");
   const things = objects.filter((o) => !own.has(o));
-  const others = isMoved(m) ? things.filter((o) => event === "AGREE" && t.head[o] !== verb) : things;
+  const others = isMoved(m)
+    ? things.filter((o) => event === "AGREE" && t.head[o] !== verb && !hands.has(lemma(v, t.head[o]!)))
+    : things;
   const ways = [
     () => (event === "REQUEST" ? firstOf(addressed(v, verb), (o) => actors(v, o)) : []),
     () => (lemma(v, verb) === "blame" ? firstOf(blamedOn(v, verb), (o) => actors(v, o)) : []),
@@ -101,6 +104,8 @@ const isMoved = ({ pattern: p }: Match) =>
   (p.event === "AGREE" && !/^(?:invite|assure|reassure|promise)/.test(p.text)) ||
   (p.event === "COOPERATE" && p.mutual);
 
+const hands = new Set(["send", "dispatch", "deploy", "provide", "give", "supply", "host", "share", "build", "raise"]);
+
 /** Objects of a verb, and nouns without a preposition right of it that the tree gave another name. */
 const objectWords = (v: View, verb: number) =>
   isHiddenVerb(v, verb)
@@ -171,7 +176,7 @@ function obliques(v: View, m: Match, own: boolean): Party[] {
 
 /** "demanded that X resign", "said X was behind": the subject of what is demanded or alleged. */
 function inClause(v: View, verb: number, m: Match): Party[] {
-  if (!["REQUEST", "ACCUSE", "THREATEN"].includes(m.pattern.event)) return [];
+  if (!["REQUEST", "ACCUSE"].includes(m.pattern.event)) return [];
   const clause = kid(v.tree!, verb, "ccomp", "xcomp");
   return clause === undefined ? [] : actors(v, kid(v.tree!, clause, "nsubj", "nsubj:pass"));
 }

@@ -151,7 +151,7 @@ export function subjectOf(v: View, verb: number, depth = 0): number {
     const doer = doerBefore(v, verb, depth);
     if (doer >= 0) return doer;
   }
-  const subjects = kidsOf(t, verb, "nsubj", "nsubj:pass");
+  const subjects = kidsOf(t, verb, "nsubj", "nsubj:pass").filter((k) => !v.forms.slice(k, verb).includes(";"));
   const before = subjects.length
     ? undefined
     : kidsOf(t, verb, "obj").find((k) => k < verb && /^(?:NOUN|PROPN)$/.test(v.pos[k]!));

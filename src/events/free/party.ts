@@ -72,10 +72,10 @@ export function isActorLike(v: View, head: number): boolean {
 }
 
 /** "some 900 Sudanese": a people's name behind a number. */
-const isPeople = (v: View, head: number) => v.pos[head - 1] === "NUM" && landOf(v.forms[head]!) !== null;
+export const isPeople = (v: View, head: number) => v.pos[head - 1] === "NUM" && landOf(v.forms[head]!) !== null;
 
 /** "Traoré travelled": a capital right before a verb is a name, whatever the tagger says. */
-const isUnknownName = (v: View, head: number) =>
+export const isUnknownName = (v: View, head: number) =>
   /^(?:VERB|AUX)$/.test(v.pos[head + 1] ?? "") && isCapital(v, head) && !landOf(v.forms[head]!);
 
 /** "120 Ukrainian deminers": a word for doers that no list has, with a number or a people's name before it. */
@@ -235,38 +235,4 @@ export function partiesByTree(v: View, head: number): Party[] {
     return of !== undefined && isActorLike(v, of) ? [h] : [];
   });
   return actual.filter((h) => isActorLike(v, h) || quantities.has(v.forms[h]!)).map((h) => phraseByTree(v, h));
-}
-
-const owning = new Set(["its", "their", "his", "her", "our", "my"]);
-const inPhrase = new Set(["DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM"]);
-/** Noun phrases by parts of speech alone, left to right; "of" joins two. */
-export function chunks(v: View): Party[] {
-  const out: Party[] = [];
-  for (let i = 0; i < v.count; i++) {
-    if (v.pos[i] === "PRON" && (doing.has(v.forms[i]!) || undergoing.has(v.forms[i]!)))
-      out.push({ head: i, start: i, end: i + 1 });
-    const owned = owning.has(v.forms[i]!) && /^(?:ADJ|NOUN|PROPN|NUM)$/.test(v.pos[i + 1] ?? "");
-    if (owned && out.at(-1)?.start === i) out.pop();
-    if (!owned && !inPhrase.has(v.pos[i]!)) continue;
-    let end = owned ? i + 1 : i;
-    let head = -1;
-    while (end < v.count && (inPhrase.has(v.pos[end]!) || (v.forms[end] === "'s" && end > i))) {
-      if (v.pos[end] === "NOUN" || v.pos[end] === "PROPN") head = end;
-      end++;
-    }
-    if (head < 0 && (isPeople(v, end - 1) || (v.pos[end - 1] === "ADJ" && isUnknownName(v, end - 1)))) head = end - 1;
-    if (head >= 0) out.push({ head, start: i, end: head + 1 });
-    i = end - 1;
-  }
-  return joined(v, out);
-}
-
-function joined(v: View, parts: readonly Party[]): Party[] {
-  const out: Party[] = [];
-  for (const p of parts) {
-    const last = out.at(-1);
-    if (last && p.start === last.end + 1 && v.forms[last.end] === "of") out[out.length - 1] = { ...last, end: p.end };
-    else out.push(p);
-  }
-  return out;
 }

@@ -62,6 +62,7 @@ export function sidesOf(v: View, t: Trigger): Sides {
   const outer = completed(v, t.outer, read(v, t.outer));
   const inner = t.match === t.outer ? outer : read(v, t.match);
   const source = outer.source;
+  if (source.length > 1 && source === outer.target) return outer;
   const asked =
     t.events.includes("REQUEST") || t.outer.pattern.event === "REJECT"
       ? [outer.target, t.match.pattern.noun ? [] : inner.target]

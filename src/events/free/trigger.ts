@@ -23,7 +23,7 @@ const helpers = new Set(["be", "not", "have", "get"]);
 const onlyHints = new Set<EventType>(["AGREE", "REQUEST"]);
 
 /** Words that in running text mostly tell of something else: who leads troops, what one asks of a tool. */
-const quiet = new Set(["command", "second", "hurt", "expose ?", "require ?", "question ?"]);
+const quiet = new Set(["command", "guard", "second", "hurt", "expose ?", "require ?", "question ?"]);
 
 /** "cheering supporters", "a jailed editor": what describes somebody tells no event of its own. */
 const describes = (v: View, m: Match) =>

@@ -53,7 +53,7 @@ export const posts: ReadonlySet<string> = new Set(
 /** Nouns that look like groups or names and are none: time, place, deed, thing. */
 const never = `
 day week month year monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-october november december morning evening night today yesterday tomorrow statement report attack bombing assassination election war crisis usd eur gbp dollar dollars euro euros
+october november december morning evening night today yesterday tomorrow statement report attack bombing assassination election war crisis accord accords agreement treaty pact protocol convention declaration resolution constitution charter memorandum usd eur gbp dollar dollars euro euros
 `;
 export const neverActors: ReadonlySet<string> = new Set(never.trim().split(/\s+/));
 

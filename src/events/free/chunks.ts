@@ -1,0 +1,37 @@
+import { doing, undergoing } from "../lexicon/actors.ts";
+import { isPeople, isUnknownName, type Party } from "./party.ts";
+import type { View } from "./view.ts";
+
+const owning = new Set(["its", "their", "his", "her", "our", "my"]);
+const inPhrase = new Set(["DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM"]);
+/** Noun phrases by parts of speech alone, left to right; "of" joins two. */
+export function chunks(v: View): Party[] {
+  const out: Party[] = [];
+  for (let i = 0; i < v.count; i++) {
+    if (v.pos[i] === "PRON" && (doing.has(v.forms[i]!) || undergoing.has(v.forms[i]!)))
+      out.push({ head: i, start: i, end: i + 1 });
+    const owned = owning.has(v.forms[i]!) && /^(?:ADJ|NOUN|PROPN|NUM)$/.test(v.pos[i + 1] ?? "");
+    if (owned && out.at(-1)?.start === i) out.pop();
+    if (!owned && !inPhrase.has(v.pos[i]!)) continue;
+    let end = owned ? i + 1 : i;
+    let head = -1;
+    while (end < v.count && (inPhrase.has(v.pos[end]!) || (v.forms[end] === "'s" && end > i))) {
+      if (v.pos[end] === "NOUN" || v.pos[end] === "PROPN") head = end;
+      end++;
+    }
+    if (head < 0 && (isPeople(v, end - 1) || (v.pos[end - 1] === "ADJ" && isUnknownName(v, end - 1)))) head = end - 1;
+    if (head >= 0) out.push({ head, start: i, end: head + 1 });
+    i = end - 1;
+  }
+  return joined(v, out);
+}
+
+function joined(v: View, parts: readonly Party[]): Party[] {
+  const out: Party[] = [];
+  for (const p of parts) {
+    const last = out.at(-1);
+    if (last && p.start === last.end + 1 && v.forms[last.end] === "of") out[out.length - 1] = { ...last, end: p.end };
+    else out.push(p);
+  }
+  return out;
+}
