@@ -165,8 +165,9 @@ async function goOn(act: (event: KeyboardEvent) => void): Promise<void> {
 
 /** Words kept from last time whose document is still to come: no key may save or drop them before they are in sight. */
 function onItsWay(): boolean {
-  const { edit, open, documents } = get();
-  return edit !== null && open === null && (documents.length === 0 || documents.some((d) => d.id === edit.document));
+  const { edit, open, documents, summary } = get();
+  if (edit === null || open !== null) return false;
+  return !summary || summary.computing || documents.some((d) => d.id === edit.document);
 }
 
 /** Single keys act outside fields only, and can be switched off (WCAG 2.1.4). */
