@@ -40,32 +40,50 @@ export function countryOf(sights: readonly Sight[], own: ReadonlySet<Extract>): 
       sights.filter((s) => own.has(s.extract)),
       () => 1,
     ) ??
-    told.most
+    told.most ??
+    letterhead(own)
   );
+}
+
+/** The one land that the heading and the first lines of a text name, where nothing says it better; at a lectern it is the speaker's. */
+function letterhead(own: ReadonlySet<Extract>): string | null {
+  const codes = new Set<string>();
+  for (const { language } of own) {
+    if (language.blocks.some((b) => b.label)) return null;
+    for (const b of language.blocks.slice(0, leading))
+      for (const land of landsIn(language.text.slice(b.start, b.end))) codes.add(land.code);
+  }
+  return codes.size === 1 ? [...codes][0]! : null;
 }
 
 /** The one land that the first blocks on the event name; else the one that all of them name most, where no other comes near. */
 function toldOf(sights: readonly Sight[], own: ReadonlySet<Extract>): { opening: string | null; most: string | null } {
   const opening = new Map<string, number>();
+  const placed = new Map<string, number>();
   const all = new Map<string, number>();
   for (const extract of own) {
     const { blocks, sentences, text } = extract.language;
     const told = sights.filter((s) => s.extract === extract && s.first >= 0).map((s) => sentences[s.sentence]!.block);
     const inOrder = [...new Set(told)].sort((a, b) => a - b);
     inOrder.forEach((i, order) => {
-      for (const land of landsIn(text.slice(blocks[i]!.start, blocks[i]!.end))) {
+      const block = text.slice(blocks[i]!.start, blocks[i]!.end);
+      for (const land of landsIn(block)) {
         add(all, land.code, 1);
-        if (order < leading) add(opening, land.code, 1);
+        if (order >= leading) continue;
+        add(opening, land.code, 1);
+        if (town.test(block.slice(0, land.start))) add(placed, land.code, 1);
       }
     });
   }
   const [first, second] = ranked(all);
   return {
-    opening: opening.size === 1 ? [...opening.keys()][0]! : null,
+    opening: opening.size === 1 ? [...opening.keys()][0]! : placed.size === 1 ? [...placed.keys()][0]! : null,
     most: first && first[1] >= least && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null,
   };
 }
 const leading = 3;
+/** "in Lahore, Pakistan" */
+const town = /\b(?:in|at|near|outside|off)\s+(?:the\s+)?(?:\p{Lu}[\p{L}'’-]+\s?){1,3},\s*(?:in\s+)?(?:\p{Ll}+\s+)?$/u;
 /** Fewer mentions than this are chance. */
 const least = 3;
 
