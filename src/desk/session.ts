@@ -230,6 +230,7 @@ function started(folder: string, analyst: string, lock: Lock, log: LogWriter, op
       return () => listeners.delete(listener);
     },
     async close() {
+      if (closed) return;
       closed = true;
       clearTimeout(timer);
       watcher?.close();

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { startEngine } from "../../src/desk/engine.ts";
 import { type News, openSession, type Session } from "../../src/desk/session.ts";
 import { init } from "../../src/dossier/init.ts";
@@ -10,6 +10,12 @@ const example = join(import.meta.dirname, "..", "..", "examples", "lindhaven", "
 const home = mkdtempSync(join(tmpdir(), "assay-kept-"));
 const folder = join(home, "dossier");
 const kept = join(folder, ".assay", "desk.bin");
+
+let last: Session | undefined;
+// A test that failed must not hold the dossier: the next ones would fail for that alone.
+afterEach(async () => {
+  await last?.close();
+});
 
 /** A desk opened until it has computed; what it told meanwhile, and how often its engine was asked to compute. */
 async function opened(): Promise<{ session: Session; told: News["kind"][]; computed: number }> {
@@ -23,6 +29,7 @@ async function opened(): Promise<{ session: Session; told: News["kind"][]; compu
     },
   };
   const session = openSession(folder, "Ana", { engine: counting });
+  last = session;
   const told: News["kind"][] = [];
   await new Promise<void>((done) => {
     session.listen((news) => {
