@@ -101,6 +101,28 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     "After the bombing the attacker was identified by the Coast Police as Anna Velde.",
     ["Anna Velde: blames, carried out, by Coast Police"],
   ],
+  [
+    "an order is ordered by whoever gave it",
+    "Anna Velde said that the bombing was carried out on the orders of Ostmark.",
+    ["Ostmark: blames, ordered, by Anna Velde"],
+  ],
+  [
+    "one's own deed denied in what one says is a denial",
+    "Ostmark insisted that none of its planes had bombed the market.",
+    ["Ostmark: denies, responsible, by Ostmark"],
+  ],
+  [
+    "blame is laid in idioms",
+    "The Red Front has pinned the bombing on Ostmark.",
+    ["Ostmark: blames, responsible, by Red Front"],
+  ],
+  [
+    "to stop short of a name is to decline",
+    "Ostmark stopped short of accusing any side.",
+    [": declines, responsible, by Ostmark"],
+  ],
+  ["what others are asked to stop is nobody's deed", "Anna Velde called on Ostmark to stop supplying the bombers.", []],
+  ["police sent to the place did no deed", "Ostmark has sent two agents to Lorva.", []],
 ];
 for (const [what, sentence, expected] of cases)
   it(`${what}: ${sentence}`, () => {

@@ -34,7 +34,10 @@ export function roleIn(x: Syntax, act: { readonly first: number; readonly end: n
 
 const eventPronoun = /^(it|this|that)$/;
 const thing = (x: Syntax, t: number, words: ReadonlySet<string>) =>
-  words.has(x.words.lemma[t]!) || words.has(x.words.lower[t]!) || words.has(x.words.lower[t]!.replace(/s$/, ""));
+  !(
+    x.words.lemma[t] === "agent" && !/^(nerve|toxic|chemical|biological|poisonous)$/.test(x.words.lower[t - 1] ?? "")
+  ) &&
+  (words.has(x.words.lemma[t]!) || words.has(x.words.lower[t]!) || words.has(x.words.lower[t]!.replace(/s$/, "")));
 /** Which of a verb's deeds its object bears out: things and people first, an event where it is neither. */
 function fitting(x: Syntax, listed: readonly Deed[], verb: number, to: number): Deed | undefined {
   const object = isPassive(x, verb) ? subjectHead(x, verb) : (objectHead(x, verb) ?? nextNoun(x, verb + 1, to));
@@ -150,7 +153,9 @@ function isGerund(x: Syntax, verb: number): boolean {
   const first = kidsOf(x, verb, "aux").find((k) => x.words.lower[k] === "having") ?? verb;
   return (
     /ing$/.test(x.words.lower[first]!) &&
-    /^(of|for|with|from|in|by|without|after|before|against|about)$/.test(x.words.lower[first - 1] ?? "")
+    /^(of|for|with|from|in|by|without|after|before|against|about|stop|stops|stopped|cease|ceases|ceased|halt|end|avoid)$/.test(
+      x.words.lower[first - 1] ?? "",
+    )
   );
 }
 

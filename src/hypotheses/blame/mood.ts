@@ -93,6 +93,8 @@ function isNegated(x: Syntax, s: Sentence, f: Frame): boolean {
     has(x.words, f.end, Math.min(f.act.end, f.end + 3), /^(no|none|nothing|nobody)$/)
   )
     return true;
+  for (let t = f.first - 1; t >= s.firstToken && !/^[,;:]$/.test(x.words.lower[t]!); t--)
+    if (/^(deny|refute)$/.test(x.words.lemma[t]!)) return true;
   const above = headOf(x, f.first);
   if (
     above >= s.firstToken &&

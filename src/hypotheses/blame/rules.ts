@@ -109,7 +109,7 @@ export const mouthpiece =
   /^(spokesman|spokeswoman|spokesperson|spokespeople|lawyer|lawyers|attorney|embassy|ambassador|representative|official|minister|ministry|statement|wing)$/;
 /** Nouns that name nobody: those who did it, whoever they are. */
 export const nobody =
-  /^(perpetrators?|those|anyone|anybody|someone|somebody|whoever|who|whom|what|which|everyone|everybody|people|organi[sz]ers?|sponsors?|financiers?|culprits?|suspects?|orchestrators?|responsible|persons?|individuals?|one|ones|others?|it|this|that|something|nobody|none|blame|hundreds|thousands|attackers?|assailants?|both|sides?|parties|all|victims?|civilians?|evidence|investigations?|reports?|prosecutors?|investigators?|enemy|enemies|evil|act|attack|first|second|night|day|week|month|year|morning|evening|today|yesterday|states?|nations?|countries|man|woman|boy|girl|youth|driver)$/;
+  /^(perpetrators?|those|anyone|anybody|someone|somebody|whoever|who|whom|what|which|everyone|everybody|people|organi[sz]ers?|sponsors?|financiers?|culprits?|suspects?|orchestrators?|responsible|persons?|individuals?|one|ones|others?|it|this|that|something|nobody|none|blame|hundreds|thousands|attackers?|assailants?|both|sides?|parties|all|victims?|civilians?|evidence|investigations?|reports?|prosecutors?|investigators?|enemy|enemies|evil|act|attack|first|second|night|day|week|month|year|morning|evening|today|yesterday|states?|nations?|countries|control|accident|mistake|error|timer|detonator|telephone|radio|force|man|woman|boy|girl|youth|driver)$/;
 
 /** What such a noun needs before it to name somebody after all: "foreign sponsors". */
 export const told = /^(foreign|external|neighbou?ring|western|eastern|northern|southern|regional|outside|domestic)$/;

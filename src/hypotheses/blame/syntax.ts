@@ -117,6 +117,8 @@ export function subjectHead(x: Syntax, verb: number, depth = 0): number | null {
   const above = headOf(x, verb);
   if (above < 0 || depth > 4) return null;
   if (own.length > 0 && /^(about|of|on|over|to|as|into)$/.test(lower[own[0]! - 1] ?? "")) return null;
+  if (own.some((k) => lower[k] === "who") && relationOf(x, above) === "nmod" && lower[own[0]! - 1] === ",")
+    return whoseOwner(x, above);
   if (own.length > 0 || relation === "acl:relcl" || relation === "acl")
     return /^(NOUN|PROPN|PRON|NUM)$/.test(posOf(x.words, above) ?? "") ? above : null;
   if (
@@ -130,6 +132,14 @@ export function subjectHead(x: Syntax, verb: number, depth = 0): number | null {
   if (relation === "conj" || relation === "xcomp" || joined) return subjectHead(x, above, depth + 1);
   if (relation === "advcl" && /ing$/.test(lower[verb]!)) return subjectHead(x, above, depth + 1);
   return null;
+}
+
+/** "Rumen Dobrev, the owner of a company, who denied": a person, not the company. */
+function whoseOwner(x: Syntax, noun: number): number {
+  const owner = headOf(x, noun);
+  if (owner < 0 || owner > noun || !/^(NOUN|PROPN)$/.test(posOf(x.words, owner) ?? "")) return noun;
+  const named = headOf(x, owner);
+  return relationOf(x, owner) === "appos" && named >= 0 ? named : owner;
 }
 
 /** "Ms. Vale (Labour): The union told …": the name of the turn was taken for the subject of its first verb. */

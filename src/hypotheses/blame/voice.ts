@@ -19,7 +19,7 @@ export function voiceOf(scene: Scene, s: Sentence, f: Frame, accuser: Party | nu
   if (told === "nobody") return unnamed;
   if (told && !told.speaker && (!holder || (told.at !== null && holder.content.some((c) => holds(scene, c, told.at!)))))
     return named(told);
-  if (holder) {
+  if (holder && !isNobody(scene, holder.source)) {
     const { text } = scene.extract.document;
     const source = holder.source
       .map((c) => text.slice(c.start, c.end))
@@ -53,6 +53,15 @@ function turnOf(scene: Scene, block: number): Party | null {
   }
   return { text: label.replace(/:\s$/, ""), actor: null, speaker: false };
 }
+
+/** "The evidence shows that", "the group that calls itself …": nobody who tells. */
+const isNobody = (scene: Scene, source: readonly { readonly start: number; readonly end: number }[]) =>
+  source.length > 0 &&
+  source.every((c) =>
+    /^(that|which|who|(the |this |all )?(available )?(evidence|findings|facts))$/i.test(
+      scene.extract.document.text.slice(c.start, c.end).trim(),
+    ),
+  );
 
 export const holds = (scene: Scene, c: { readonly start: number; readonly end: number }, token: number) => {
   const at = scene.words.language.tokens.start[token]!;
