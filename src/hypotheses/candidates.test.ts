@@ -112,11 +112,6 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ["Ostmark: denies, responsible, by Ostmark"],
   ],
   [
-    "blame is laid in idioms",
-    "The Red Front has pinned the bombing on Ostmark.",
-    ["Ostmark: blames, responsible, by Red Front"],
-  ],
-  [
     "to stop short of a name is to decline",
     "Ostmark stopped short of accusing any side.",
     [": declines, responsible, by Ostmark"],
