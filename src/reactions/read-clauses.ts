@@ -23,6 +23,8 @@ export type Read = {
 
 /** Below this chance a clause shows nothing: trades what is missed against what is wrong, by leaving documents out. */
 const least = 0.3;
+/** At a lectern most of what is said is no stance to the event, whatever it sounds like. */
+const inTalk = 0.55;
 
 /** Clauses of a sentence about the event that the model reads as stances, the likeliest first, none over another. */
 export function readClauses(scene: Scene, s: Sentence, last: readonly ActorId[], model: ClauseModel): Read[] {
@@ -65,7 +67,8 @@ function readOf(scene: Scene, s: Sentence, clause: Clause, last: readonly ActorI
   let best = 0;
   for (let c = 1; c < clauseLabels.length; c++) if (clauseLabels[c] !== "none" && p[c]! > p[best]!) best = c;
   const label = clauseLabels[best]!;
-  if (label === "none" || p[best]! < least) return [];
+  const talk = scene.voices.turns[s.block] !== undefined && scene.extract.language.blocks.some((b) => b.label);
+  if (label === "none" || p[best]! < (talk ? inTalk : least)) return [];
   if (referenceOf(scene.words, scene.focus, clause.first, clause.end) === "other") return [];
   const need = label === "accuse" || label === "deny" || label === "deflect-blame" ? "party" : "topic";
   const hit = {
