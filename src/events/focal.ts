@@ -78,6 +78,8 @@ const fromText = (event: string, given: GivenEvent): FocalEvent => ({
 });
 
 const targetWords = new Set(["on", "of", "against", "targeting", "targeted", "assassinate", "kill", "at", "attempt"]);
+/** "blamed the bombing on X", "laid it at the door of X": who is named after it was not struck. */
+const blaming = /^(blam(e|es|ed|ing)|pin(s|ned|ning)?|la(y|ys|id|ying)|puts?|putting)$/;
 const calendar =
   /^(January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Category)$/;
 const name = /^\p{Lu}[\p{L}'’.-]+$/u;
@@ -101,6 +103,8 @@ function namesAfter(s: Sight): string[] {
   let at = s.first + 1;
   while (at < Math.min(sentence.endToken, s.first + 4) && !targetWords.has(tokens.form[at]!.toLowerCase())) at++;
   if (at >= Math.min(sentence.endToken, s.first + 4)) return [];
+  const before = tokens.form.slice(Math.max(sentence.firstToken, s.first - 4), s.first);
+  if (before.some((w) => blaming.test(w))) return [];
   const [from, to] = [tokens.start[at]!, tokens.end[Math.min(sentence.endToken, at + 9) - 1]!];
   const people = names
     .filter((n) => n.kind === "person" && n.start >= from && n.end <= to)

@@ -112,6 +112,11 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ["Ostmark: denies, responsible, by Ostmark"],
   ],
   [
+    "blame is laid in idioms",
+    "The Red Front laid the bombing at the door of Ostmark.",
+    ["Ostmark: blames, responsible, by Red Front"],
+  ],
+  [
     "to stop short of a name is to decline",
     "Ostmark stopped short of accusing any side.",
     [": declines, responsible, by Ostmark"],
