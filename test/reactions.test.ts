@@ -31,6 +31,7 @@ describe("one clause, one stance", () => {
     ["Turkey said it stands ready to assist the authorities.", "turkey offer-help"],
     ["India blamed Pakistan for the bombing.", "india accuse"],
     ["Pakistan denied any involvement in the attack.", "pakistan deny"],
+    ["Pakistan denied on Tuesday that it had a hand in the attack.", "pakistan deny"],
     ["Qatar said it was deeply shocked by the attack.", "qatar concern"],
     ["Italy condemned all forms of terrorism.", "italy condemn-generic"],
   ])("%s", (text, wanted) => {
@@ -51,6 +52,14 @@ describe("one clause, one stance", () => {
     const more = "The bombing was the worst in years. Rescuers worked through the night after the bombing. ";
     expect(told(annotate(`${more}France condemned the military coup in Niger.`))).not.toContain("france condemn");
     expect(told(annotate("The condemnation of the attack was widespread."))).toEqual([]);
+  });
+
+  it("takes no help refused for a denial, and no modifier of a noun for a deed", () => {
+    const help = "Kuwait said after the attack that all must deny refuge to those who plotted the bombing.";
+    expect(told(annotate(help))).not.toContain("kuwait deny");
+    const visit =
+      "News agencies reported a visit of the Turkish minister to Kabul, where the attempted murder took place.";
+    expect(told(annotate(visit)).filter((t) => t.endsWith("condemn"))).toEqual([]);
   });
 
   it("shows a joint statement for each member", () => {

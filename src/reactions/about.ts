@@ -35,6 +35,7 @@ export function labelsOf(scene: Scene, s: Sentence, hit: Hit<Rule>): StanceLabel
     return label === "condemn" && calledTerror(words, hit.end, s.endToken) ? [label, "label-terrorism"] : [label];
   }
   if (!about) return [];
+  if (rule.stance === "deny" && isRefused(words, hit)) return [];
   if (rule.who === "voice" && isWondered(words, s.firstToken, hit.first)) return [];
   if (
     rule.stance === "concern" &&
@@ -47,6 +48,15 @@ export function labelsOf(scene: Scene, s: Sentence, hit: Hit<Rule>): StanceLabel
   if (rule.need === "party" && !blamesSomebody(scene, s, hit)) return [];
   return [rule.stance];
 }
+
+/** "deny refuge to those who …": held back from somebody, not disputed. */
+function isRefused({ lower, lemma, language }: Words, hit: Hit<Rule>): boolean {
+  if (lemma[hit.first] !== "deny") return false;
+  let t = hit.first + 1;
+  while (t < hit.first + 5 && nominal.has(language.tokens.pos[t]!)) t++;
+  return t > hit.first + 1 && lower[t] === "to" && !/^(have|be|being|having)$/.test(lower[t + 1] ?? "");
+}
+const nominal = new Set((["DET", "ADJ", "NOUN"] as const).map((tag) => upos.indexOf(tag)));
 
 /** "Whether it is terrorism is for …": asked, not said. */
 const isWondered = (words: Words, from: number, first: number) =>

@@ -7,6 +7,7 @@ import type { Rule } from "./rules/table.ts";
 export type Clause = { readonly first: number; readonly end: number; readonly who: Rule["who"] };
 
 const [verb, aux, adverb] = [upos.indexOf("VERB"), upos.indexOf("AUX"), upos.indexOf("ADV")];
+const [determiner, preposition] = [upos.indexOf("DET"), upos.indexOf("ADP")];
 const dependent =
   /^(which|who|whom|whose|that|where|when|if|because|although|though|while|as|since|until|unless|before|after|than)$/;
 
@@ -24,7 +25,7 @@ export function clausesOf(words: Words, s: Sentence): Clause[] {
 /** After a quotation these only say whose it is. */
 const saying = /^(?:says?|said|adds?|added|told|tells|wrote|writes|noted|stated|declared|insisted|replied|explained)$/;
 
-/** A verb with a subject before it; helpers and infinitives belong to the verb they serve. */
+/** A verb with a subject before it; helpers and infinitives belong to the verb they serve, "the attempted coup" to its noun. */
 function opens(words: Words, s: Sentence, t: number): boolean {
   const { pos } = words.language.tokens;
   if (pos[t] !== verb && pos[t] !== aux) return false;
@@ -32,7 +33,8 @@ function opens(words: Words, s: Sentence, t: number): boolean {
   while (b > s.firstToken && (pos[b] === adverb || words.lower[b] === "not" || words.lower[b] === "n't")) b--;
   const before = words.lower[b] ?? "";
   if (saying.test(words.lower[t]!) && /^(?:[,.;:"”’]|--?)$/.test(words.lower[t + 1] ?? ".")) return false;
-  if (b >= s.firstToken && (before === "to" || pos[b] === aux)) return false;
+  if (b >= s.firstToken && (before === "to" || pos[b] === aux || pos[b] === determiner || pos[b] === preposition))
+    return false;
   return !dependent.test(before) || before === "that";
 }
 

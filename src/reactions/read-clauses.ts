@@ -22,7 +22,7 @@ export type Read = {
 };
 
 /** Below this chance a clause shows nothing: trades what is missed against what is wrong, by leaving documents out. */
-const least = 0.3;
+const least = 0.5;
 /** At a lectern most of what is said is no stance to the event, whatever it sounds like. */
 const inTalk = 0.55;
 

@@ -56,7 +56,7 @@ export const stanceWords: Readonly<
   },
   "label-terrorism": { code: "terrorism", says: "calls it terrorism", also: "also call it terrorism" },
   condole: { code: "condolences", says: "offers condolences or sympathy", also: "also offer condolences or sympathy" },
-  concern: { code: "concern", says: "voices concern, without a word of condemnation", also: "also voice concern" },
+  concern: { code: "concern", says: "voices concern", also: "also voice concern" },
   support: { code: "support", says: "declares support for the side that was hit", also: "also declare support" },
   "express-relief": { code: "relief", says: "expresses relief", also: "also express relief" },
   "call-for-restraint": {

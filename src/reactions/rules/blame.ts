@@ -57,7 +57,8 @@ export const blame: Table = [
     "subject",
     0.85,
     `
-    deny|denies|denied|denying ~8 @charge|involved|responsible|carrying|behind|ordering|having|being|accused|attacking|bombing|killing|any|that|it|poisoning|targeting
+    deny|denies|denied|denying ~8 @charge|involved|responsible|carrying|behind|ordering|having|being|accused|attacking|bombing|killing|poisoning|targeting
+    deny|denies|denied|denying ?on|late|strongly|firmly|flatly|categorically|vehemently|angrily|publicly|again|repeatedly ?monday|tuesday|wednesday|thursday|friday|saturday|sunday any|that|it
     deny|denies|denied|denying it|this|that|any|having|being|all|both|such|.|,|;|and|doing|playing|knowing|reports|ordering|carrying|sending|firing
     reject|rejects|rejected|rejecting|refute|refutes|refuted|refuting|dismiss|dismisses|dismissed|dismissing|rebut|rebutted|rebuff|rebuffed|dispute|disputed|brush|brushed ~5 accusation|accusations|allegation|allegations|charge|charges|claim|claims|suggestion|suggestions|responsibility|insinuations|assertions|blame|involvement|speculation|notion|finding|findings|conclusions|reports|report
     have|has|had ?absolutely nothing to do with|about
