@@ -62,6 +62,14 @@ describe("one clause, one stance", () => {
     expect(told(annotate(visit)).filter((t) => t.endsWith("condemn"))).toEqual([]);
   });
 
+  it.each([
+    ["A police official, who asked not to be named, spoke of the attack.", "call-for-restraint"],
+    ["After the bombing the president of France may declare a state of emergency.", "own-measure"],
+    ["After the bombing the rebels fear that France will close its camps.", "own-measure"],
+  ])("%s: no %s", (text, stance) => {
+    expect(told(annotate(text)).filter((t) => t.endsWith(stance))).toEqual([]);
+  });
+
   it("shows a joint statement for each member", () => {
     const a = annotate("France and Germany jointly condemned the bombing.");
     const france = a.reactions.find((r) => r.actorName === "France");

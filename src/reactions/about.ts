@@ -36,6 +36,8 @@ export function labelsOf(scene: Scene, s: Sentence, hit: Hit<Rule>): StanceLabel
   }
   if (!about) return [];
   if (rule.stance === "deny" && isRefused(words, hit)) return [];
+  if (rule.stance === "own-measure" && isOnlyPossible(words, hit.first)) return [];
+  if (rule.stance === "call-for-restraint" && isForOneself(words, hit)) return [];
   if (rule.who === "voice" && isWondered(words, s.firstToken, hit.first)) return [];
   if (
     rule.stance === "concern" &&
@@ -57,6 +59,14 @@ function isRefused({ lower, lemma, language }: Words, hit: Hit<Rule>): boolean {
   return t > hit.first + 1 && lower[t] === "to" && !/^(have|be|being|having)$/.test(lower[t + 1] ?? "");
 }
 const nominal = new Set((["DET", "ADJ", "NOUN"] as const).map((tag) => upos.indexOf(tag)));
+
+/** "The president may declare a state of emergency": a step that is not taken yet. */
+export const isOnlyPossible = ({ lower }: Words, first: number): boolean =>
+  lower.slice(Math.max(0, first - 2), first).some((w) => /^(may|might|could)$/.test(w));
+
+/** "asked not to be named": what a source asks for itself. */
+const isForOneself = ({ lower }: Words, hit: Hit<Rule>): boolean =>
+  /\bnot to be (named|identified|quoted)\b/.test(lower.slice(hit.first, hit.end + 2).join(" "));
 
 /** "Whether it is terrorism is for …": asked, not said. */
 const isWondered = (words: Words, from: number, first: number) =>

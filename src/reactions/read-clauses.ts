@@ -1,7 +1,7 @@
 import type { Hit } from "../events/phrases.ts";
 import { type Sentence, upos } from "../language/types.ts";
 import type { ActorId } from "../record/ids.ts";
-import { isAbout } from "./about.ts";
+import { isAbout, isOnlyPossible } from "./about.ts";
 import { type ClauseModel, clauseLabels, likely, rowOfClause } from "./clause-model.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { referenceOf } from "./focus.ts";
@@ -60,6 +60,16 @@ function toldOfAnother(scene: Scene, s: Sentence, clause: Clause, who: WhoFound)
   const subject = subjectOf(scene.words, scene.mentions, s.firstToken, t).actors;
   return subject.length > 0 && !who.actors.some((id) => ownSide(scene, { actors: subject }, id));
 }
+/** "fears that a new government will close its camps": what one expects of another is no step of that one. */
+function isExpected({ words }: Scene, s: Sentence, clause: Clause): boolean {
+  if (clause.who !== "subject") return false;
+  for (let t = clause.first - 1; t > s.firstToken; t--) {
+    if (/^[,;:.]$/.test(words.lower[t]!)) return false;
+    if (words.lower[t] === "that") return expecting.has(words.lemma[t - 1]!);
+  }
+  return false;
+}
+const expecting = new Set(["fear", "expect", "predict", "hope", "worry", "doubt", "anticipate", "assume", "forecast"]);
 const [verb, aux] = [upos.indexOf("VERB"), upos.indexOf("AUX")];
 
 function readOf(scene: Scene, s: Sentence, clause: Clause, last: readonly ActorId[], model: ClauseModel): Read[] {
@@ -77,12 +87,13 @@ function readOf(scene: Scene, s: Sentence, clause: Clause, last: readonly ActorI
     phrase: "",
     value: { stance: label, need, who: clause.who, weight: p[best]! },
   } as const;
+  if (label === "own-measure" && isOnlyPossible(scene.words, clause.first)) return [];
   const done = isDoneTo(scene, clause, label);
   const author = scene.voices.authors[s.block] ?? null;
   if (done && !author) return [];
   const who = done
     ? { ...nobody, actors: [author!], reason: "done by whose statement it is" }
     : whoOf(scene, s, hit, last);
-  if (toldOfAnother(scene, s, clause, who)) return [];
+  if (toldOfAnother(scene, s, clause, who) || isExpected(scene, s, clause)) return [];
   return who.actors.length > 0 ? [{ clause, hit, who, label, chance: p[best]! }] : [];
 }
