@@ -70,6 +70,7 @@ function isExpected({ words }: Scene, s: Sentence, clause: Clause): boolean {
   return false;
 }
 const expecting = new Set(["fear", "expect", "predict", "hope", "worry", "doubt", "anticipate", "assume", "forecast"]);
+const opensExpecting = ({ words }: Scene, { first }: Clause) => expecting.has(words.lemma[first]!);
 const [verb, aux] = [upos.indexOf("VERB"), upos.indexOf("AUX")];
 
 function readOf(scene: Scene, s: Sentence, clause: Clause, last: readonly ActorId[], model: ClauseModel): Read[] {
@@ -87,7 +88,8 @@ function readOf(scene: Scene, s: Sentence, clause: Clause, last: readonly ActorI
     phrase: "",
     value: { stance: label, need, who: clause.who, weight: p[best]! },
   } as const;
-  if (label === "own-measure" && isOnlyPossible(scene.words, clause.first)) return [];
+  if (label === "own-measure" && (isOnlyPossible(scene.words, clause.first) || opensExpecting(scene, clause)))
+    return [];
   const done = isDoneTo(scene, clause, label);
   const author = scene.voices.authors[s.block] ?? null;
   if (done && !author) return [];
