@@ -31,6 +31,7 @@ export async function openDesk(session: Session, port: number, from = join(build
   app.get("*", (c) => {
     const file = fileFor(from, c.req.path);
     if (!file) return c.text("There is no such page.", 404);
+    setTimeout(load, 100); // while the browser reads the page
     return c.body(new Uint8Array(readFileSync(file)), 200, {
       "content-type": mediaTypes[extname(file)] ?? "application/octet-stream",
     });
@@ -42,7 +43,6 @@ export async function openDesk(session: Session, port: number, from = join(build
     });
     started.once("error", failed);
   });
-  setImmediate(load);
   const close = async () => {
     await new Promise<void>((done) => {
       server.close(() => done());

@@ -106,6 +106,9 @@ const emptyQueue: Queue = {
   find: () => undefined,
 };
 
+/** How long a page may take to be painted, ms. */
+const painting = 1_500;
+
 function started(folder: string, analyst: string, lock: Lock, log: LogWriter, options: SessionOptions): Session {
   const listeners = new Set<(news: News) => void>();
   const tell = (news: News) => {
@@ -122,6 +125,7 @@ function started(folder: string, analyst: string, lock: Lock, log: LogWriter, op
   const opened = () => (store ??= openStore({ kind: "embedded", folder: join(folder, ".assay", "store") }));
   let filled: Promise<void> = Promise.resolve();
   let firstFilled: Promise<void> | undefined;
+  let wanted = () => {};
   let running: Promise<void> | undefined;
   let again = false;
   let closed = false;
@@ -131,10 +135,11 @@ function started(folder: string, analyst: string, lock: Lock, log: LogWriter, op
     revision++;
     tell({ kind: derived.whole ? "computed" : "drawn", revision });
   };
-  const refill = () => {
+  const refill = (when: Promise<void> = Promise.resolve()) => {
     const { assessment } = now.derived;
     filled = filled
-      .then(async () => fill(await opened(), assessment, buildVersion()))
+      .then(() => when)
+      .then(async () => closed || fill(await opened(), assessment, buildVersion()))
       .catch(
         (error) =>
           closed || tell({ kind: "trouble", message: `The search cannot be filled: ${(error as Error).message}` }),
@@ -172,10 +177,16 @@ function started(folder: string, analyst: string, lock: Lock, log: LogWriter, op
   };
   const watcher = watchDocuments(join(folder, "documents"), soon);
   const ground = (): Ground => ({ folder, settings: readSettings(folder), review: book.review(), logs });
+  const later = () =>
+    new Promise<void>((now) => {
+      wanted = now;
+      setTimeout(now, painting).unref();
+    });
   const begin = async () => {
     const kept = await engine.kept(decisions);
     if (kept) await show(kept.derived);
-    if (kept?.current) refill();
+    // The page is painted first: the store needs a processor of its own for a second.
+    if (kept?.current) refill(later());
     else await once();
   };
   running = begin()
@@ -195,7 +206,10 @@ function started(folder: string, analyst: string, lock: Lock, log: LogWriter, op
     revision: () => revision,
     computing: () => running !== undefined,
     // The first filling is waited for; later ones are not, what stood before is found meanwhile.
-    store: () => (firstFilled ?? Promise.resolve()).then(opened),
+    store: () => {
+      wanted();
+      return (firstFilled ?? Promise.resolve()).then(opened);
+    },
     near: (document) => engine.near(document),
     preview() {
       if (previewed?.revision !== revision) previewed = { revision, made: engine.preview() };
