@@ -93,15 +93,14 @@ function mean(words: Words, tokens: readonly number[], v: WordVectors, out: Floa
 export function likely(row: ClauseRow, model: ClauseModel): Float64Array {
   const labels = clauseLabels.length;
   const p = new Float64Array(labels);
+  const { weights, scale, buckets } = model;
   const add = (feature: number, value: number) => {
-    const v = value * model.scale;
-    for (let c = 0; c < labels; c++) p[c]! += model.weights[feature * labels + c]! * v;
+    const [at, v] = [feature * labels, value * scale];
+    for (let c = 0; c < labels; c++) p[c]! += weights[at + c]! * v;
   };
   for (const i of row.index) add(i, row.strength);
-  row.dense.forEach((value, d) => {
-    add(model.buckets + d, value);
-  });
-  add(model.buckets + row.dense.length, 1);
+  for (let d = 0; d < row.dense.length; d++) add(buckets + d, row.dense[d]!);
+  add(buckets + row.dense.length, 1);
   const top = Math.max(...p);
   let sum = 0;
   for (let c = 0; c < labels; c++) sum += p[c] = Math.exp(p[c]! - top);
