@@ -1,5 +1,6 @@
 import { type KindWeights, type Linear, type Named, type Row, rowOf } from "../../src/events/model.ts";
 import { eventTypes } from "../../src/events/types.ts";
+import { shuffled } from "../shuffled.ts";
 
 export type Example = { readonly features: readonly Named[]; readonly label: number; readonly weight: number };
 export type Settings = {
@@ -13,18 +14,6 @@ export type Settings = {
   readonly invented: number;
 };
 const classes = eventTypes.length;
-
-/** Order of one epoch, the same in every run. */
-function shuffled(count: number, epoch: number): Uint32Array {
-  const order = Uint32Array.from({ length: count }, (_, i) => i);
-  let state = (epoch + 1) * 2654435761;
-  for (let i = count - 1; i > 0; i--) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    const j = state % (i + 1);
-    [order[i], order[j]] = [order[j]!, order[i]!];
-  }
-  return order;
-}
 
 function rowWeights(examples: readonly Example[], balance: number): number[] {
   const counts = new Array<number>(classes).fill(0);

@@ -1,21 +1,10 @@
 import { type ClauseModel, type ClauseRow, clauseLabels, rowCount } from "../../src/reactions/clause-model.ts";
+import { shuffled } from "../shuffled.ts";
 
 export type Example = { readonly row: ClauseRow; readonly label: number; readonly weight: number };
 type Base = Pick<ClauseModel, "buckets" | "vectors">;
 const labels = clauseLabels.length;
 const [epochs, rate, l2] = [14, 0.2, 3e-5];
-
-/** Order of one epoch, the same in every run. */
-function shuffled(count: number, epoch: number): Uint32Array {
-  const order = Uint32Array.from({ length: count }, (_, i) => i);
-  let state = (epoch + 1) * 2654435761;
-  for (let i = count - 1; i > 0; i--) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    const j = state % (i + 1);
-    [order[i], order[j]] = [order[j]!, order[i]!];
-  }
-  return order;
-}
 
 /** The features of a row with their values, the constant last. */
 function flat({ index, strength, dense }: ClauseRow, base: Base): { at: Int32Array; value: Float32Array } {
