@@ -213,6 +213,17 @@ it("tells headings, contents, lists and speakers apart", () => {
   ]);
 });
 
+it.each([
+  [
+    "MS. ROSSI-VALE: We condemn it. They fled.\n\nQUESTION: Why?",
+    ["MS. ROSSI-VALE:", "We condemn it.", "They fled.", "QUESTION:", "Why?"],
+  ],
+  ["MR. OSEI (Radio One): When?\n\nQ  And then?", ["MR. OSEI (Radio One):", "When?", "Q", "And then?"]],
+  ["THE CHAIR:", ["THE CHAIR:"]],
+])("cuts the speaker's label off what is said: %j", (text, wanted) => {
+  expect(read(text).sentences.map((s) => text.slice(s.start, s.end))).toEqual(wanted);
+});
+
 it("takes blocks from the marks of a format", () => {
   const text = "Menu Home\nThe Title\nThe text says a thing\nthat matters to all. It ends.\nName Sum\n";
   const at = (s: string, kind: "navigation" | "heading" | "paragraph" | "row", level?: number) => {

@@ -167,12 +167,22 @@ function addWords(source: string, reading: Reading, block: Built, words: Words, 
     words.end.push(at.end);
     words.form.push(reading.text.slice(cuts.start[i]!, cuts.end[i]!));
   }
-  starts.forEach((s, k) => {
+  behindLabel(words, block.shape.label?.end, first, starts).forEach((s, k, starts) => {
     const firstToken = first + s;
     const endToken = first + (starts[k + 1] ?? cuts.start.length);
     const place = { start: words.start[firstToken]!, end: words.end[endToken - 1]! };
     words.sentences.push({ ...place, firstToken, endToken, block: words.blocks.length });
   });
+}
+
+/** "MS. ROSSI: We condemn …": the label is a sentence of its own, so that no later step takes the speaker for a word of what is said. */
+function behindLabel(words: Words, label: number | undefined, first: number, starts: readonly number[]) {
+  if (label === undefined) return starts;
+  let at = 0;
+  while (first + at < words.start.length && words.start[first + at]! < label) at++;
+  if (words.form[first + at] === ":") at++;
+  if (first + at >= words.form.length) return starts;
+  return [...starts.filter((s) => s === 0 || s > at), at].sort((a, b) => a - b);
 }
 
 function blockOf(
