@@ -94,15 +94,17 @@ export function likely(row: ClauseRow, model: ClauseModel): Float64Array {
   const labels = clauseLabels.length;
   const p = new Float64Array(labels);
   const { weights, scale, buckets } = model;
-  const add = (feature: number, value: number) => {
-    const [at, v] = [feature * labels, value * scale];
-    for (let c = 0; c < labels; c++) p[c]! += weights[at + c]! * v;
-  };
-  for (const i of row.index) add(i, row.strength);
-  for (let d = 0; d < row.dense.length; d++) add(buckets + d, row.dense[d]!);
-  add(buckets + row.dense.length, 1);
+  const { index, strength, dense } = row;
+  for (const i of index) addRow(p, weights, i * labels, strength * scale);
+  for (let d = 0; d < dense.length; d++)
+    if (dense[d] !== 0) addRow(p, weights, (buckets + d) * labels, dense[d]! * scale);
+  addRow(p, weights, (buckets + dense.length) * labels, scale);
   const top = Math.max(...p);
   let sum = 0;
   for (let c = 0; c < labels; c++) sum += p[c] = Math.exp(p[c]! - top);
   return p.map((x) => x / sum);
+}
+
+function addRow(p: Float64Array, weights: ClauseModel["weights"], at: number, value: number): void {
+  for (let c = 0; c < p.length; c++) p[c]! += weights[at + c]! * value;
 }

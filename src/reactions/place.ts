@@ -32,10 +32,10 @@ export function place(input: PlaceInput): { reactions: Reaction[]; silences: Sil
   const focus = focusOf(input.focal && input.country ? { ...input.focal, country: input.country } : input.focal);
   const mentions = mentionsOf(input.extracts, input.actors);
   const byDocument = groupStatements(input.statements);
-  const found = input.extracts.flatMap((x) =>
-    seek(x, byDocument.get(x.document.id) ?? [], input.actors, mentions.get(x.document.id)!, focus, input.model),
-  );
   const actorOf = new Map(input.actors.map((a) => [a.id, a]));
+  const found = input.extracts.flatMap((x) =>
+    seek(x, byDocument.get(x.document.id) ?? [], actorOf, mentions.get(x.document.id)!, focus, input.model),
+  );
   const country = input.country ?? input.focal?.country ?? null;
   const near = new Map(found.map((f) => [f.actor, f.near] as const).reverse());
   const level = (a: Actor) => {

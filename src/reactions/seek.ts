@@ -46,7 +46,7 @@ export type Found = {
 export function seek(
   extract: Extract,
   statements: readonly Statement[],
-  actors: readonly Actor[],
+  actorOf: ReadonlyMap<ActorId, Actor>,
   mentions: Mentions,
   focus: Focus,
   model: ClauseModel | null,
@@ -59,8 +59,8 @@ export function seek(
     statements,
     words: wordsOf(extract.language),
     topic: topicOf(extract, focus),
-    voices: voicesOf(extract, statements, actors, mentions),
-    actorOf: new Map(actors.map((a) => [a.id, a])),
+    voices: voicesOf(extract, statements, [...actorOf.values()], mentions),
+    actorOf,
   };
   const found: Found[] = [];
   let last: readonly ActorId[] = [];

@@ -105,6 +105,19 @@ function partAuthor(extract: Extract, actors: readonly Actor[], under: number): 
 }
 
 const fold = (s: string) => s.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+/** Words alone, set apart by single blanks. */
+const plainWords = (s: string) =>
+  fold(s)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+const plainNames = new WeakMap<Actor, readonly string[]>();
+/** An actor's names as they are compared, made once for each actor: every document asks for those of all. */
+function namesOf(a: Actor): readonly string[] {
+  const known = plainNames.get(a) ?? [a.name, ...a.aliases].map(plainWords);
+  plainNames.set(a, known);
+  return known;
+}
+
 /** The actor whose last name the label ends with, the most mentioned first. */
 function byName(label: string, actors: readonly Actor[]): ActorId | null {
   const last =
@@ -174,15 +187,10 @@ function titled(title: string, actors: readonly Actor[]): ActorId | null {
   const fits = actors
     .filter((a) => a.kind !== "population" && a.kind !== "unnamed-source")
     .flatMap((a) =>
-      [a.name, ...a.aliases].map((n) => ({
-        id: a.id,
-        person: a.kind === "person",
-        name: fold(n)
-          .replace(/[^\p{L}\p{N}]+/gu, " ")
-          .trim(),
-      })),
+      namesOf(a)
+        .filter((name) => name.length > 3 && plain.includes(` ${name} `))
+        .map((name) => ({ id: a.id, person: a.kind === "person", name })),
     )
-    .filter((x) => x.name.length > 3 && plain.includes(` ${x.name} `))
     .sort((a, b) => Number(b.person) - Number(a.person) || b.name.length - a.name.length || (a.id < b.id ? -1 : 1));
   return fits[0]?.id ?? null;
 }
@@ -208,20 +216,10 @@ const dated = /,?\s*\d{1,2}(?:st|nd|rd|th)?\s+\p{Lu}\p{L}+\s+\d{4}\s*$/u;
 function headed(extract: Extract, actors: readonly Actor[]): ActorId | null {
   const { blocks, text } = extract.language;
   for (const b of blocks.slice(0, 4)) {
-    const line = fold((text.slice(b.start, b.end).split("\n")[0] ?? "").replace(dated, ""))
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim();
+    const line = plainWords((text.slice(b.start, b.end).split("\n")[0] ?? "").replace(dated, ""));
     if (line.length < 4 || line.length > 80) continue;
     const fits = actors.filter(
-      (a) =>
-        a.kind !== "population" &&
-        a.kind !== "state" &&
-        [a.name, ...a.aliases].some((n) =>
-          fold(n)
-            .replace(/[^\p{L}\p{N}]+/gu, " ")
-            .trim()
-            .startsWith(line),
-        ),
+      (a) => a.kind !== "population" && a.kind !== "state" && namesOf(a).some((n) => n.startsWith(line)),
     );
     fits.sort((a, b) => b.mentions.length - a.mentions.length || b.name.length - a.name.length);
     if (fits[0]) return fits[0].id;
