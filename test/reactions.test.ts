@@ -70,6 +70,53 @@ describe("one clause, one stance", () => {
     expect(told(annotate(text)).filter((t) => t.endsWith(stance))).toEqual([]);
   });
 
+  it.each([
+    ["In an unrelated case, Germany condemned the arrest of a journalist.", []],
+    ["Separately, Canada expressed deep concern over the floods.", []],
+    ["In a separate statement, Germany condemned the attack.", ["germany condemn"]],
+  ])("leaves other matters alone: %s", (text, wanted) => {
+    expect(told(annotate(text))).toEqual(wanted);
+  });
+
+  it("of a bulletin takes the part that tells the event", () => {
+    const bulletin = `Daily highlights
+
+Niger
+
+A bomb attack on a market in Diffa, Niger, killed twelve people on 3 May 2031. France strongly condemned the attack.
+
+Haiti
+
+Canada condemned the burning of a school in Les Cayes and called for restraint.
+
+Bangladesh
+
+Japan expressed its deep concern about the cut of rations.`;
+    const found = told(annotateText({ id: "t", text: bulletin }, models, dossier));
+    expect(found).toContain("france condemn");
+    expect(found.filter((t) => /canada|japan/.test(t))).toEqual([]);
+  });
+
+  it("follows a talk from matter to matter and back", () => {
+    const talk = `Press briefing
+
+MS. ODELL: Good afternoon. We condemn the bomb attack on a market in Diffa, Niger, on 3 May 2031.
+
+Q: Thank you. On the budget, the opposition is asking for a delay.
+
+MS. ODELL: We strongly condemn these games.
+
+Q: Will there be a vote this week?
+
+MS. ODELL: We express our concern about the delay.
+
+Q: Back to Niger. What will you do after the attack?
+
+MS. ODELL: We have offered our assistance to the authorities.`;
+    const found = told(annotateText({ id: "t", text: talk }, models, dossier)).map((t) => t.replace(/^\S+ /, ""));
+    expect(found).toEqual(["condemn", "offer-help"]);
+  });
+
   it("shows a joint statement for each member", () => {
     const a = annotate("France and Germany jointly condemned the bombing.");
     const france = a.reactions.find((r) => r.actorName === "France");

@@ -3,7 +3,8 @@ import { book, find, type Hit, type Words, wordsOf } from "../events/phrases.ts"
 import type { Extract } from "../events/types.ts";
 import type { Block, Sentence } from "../language/types.ts";
 import { clauseEnd, spanOfTokens } from "../reactions/evidence.ts";
-import { type Focus, referenceOf, topicOf } from "../reactions/focus.ts";
+import { type Focus, referenceOf } from "../reactions/focus.ts";
+import { topicOf } from "../reactions/topic.ts";
 import { type Span, span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
 import { deeds } from "./blame/rules.ts";

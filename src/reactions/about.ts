@@ -6,6 +6,7 @@ import type { Placed } from "./mentions.ts";
 import type { Rule } from "./rules/table.ts";
 import type { Scene } from "./scene.ts";
 import { mentionsIn, subjectOf } from "./subject.ts";
+import { turnsAway } from "./topic.ts";
 import type { StanceLabel } from "./types.ts";
 
 /** "At that time the Union condemned": said of a time before. */
@@ -14,9 +15,9 @@ const before = /^\W*(?:at (?:the|that) time|back then|in those days)\b/i;
 /** The sentence stands where the text is about the focal event. */
 export function isAbout(scene: Scene, s: Sentence): boolean {
   const { topic } = scene;
-  if (before.test(scene.extract.language.text.slice(s.start, s.end))) return false;
-  const here = topic.blocks[s.block] === true;
-  return topic.sections[s.block] ? here || topic.whole : (here || topic.whole) && topic.named[s.block] === true;
+  const text = scene.extract.language.text.slice(s.start, s.end);
+  if (before.test(text) || (turnsAway(text) && !namesFocal(scene, s))) return false;
+  return topic.about[s.block] === true && (topic.sections[s.block] === true || topic.named[s.block] === true);
 }
 
 /** The labels that the words carry here, none where they are not about the focal event. */

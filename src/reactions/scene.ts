@@ -3,8 +3,9 @@ import type { Words } from "../events/phrases.ts";
 import type { Extract } from "../events/types.ts";
 import type { ActorId } from "../record/ids.ts";
 import type { Statement } from "../statements/types.ts";
-import type { Focus, Topic } from "./focus.ts";
+import type { Focus } from "./focus.ts";
 import type { Mentions } from "./mentions.ts";
+import type { Topic } from "./topic.ts";
 import type { Voices } from "./voice.ts";
 
 /** What the search in one document works with. */

@@ -1,0 +1,157 @@
+import { landsIn } from "../events/lands.ts";
+import { type Words, wordsOf } from "../events/phrases.ts";
+import type { Extract } from "../events/types.ts";
+import type { Block } from "../language/types.ts";
+import type { Focus } from "./focus.ts";
+import { sectionsOf } from "./sections.ts";
+
+/** Which blocks of a document are about the focal event. */
+export type Topic = {
+  /** The text as a whole is about the event, though it may turn to other matters. */
+  readonly whole: boolean;
+  /** Names the event and its place or victim; of a talk, stands where it is the matter. */
+  readonly blocks: readonly boolean[];
+  /** Either, and not where the text turned to another matter. */
+  readonly about: readonly boolean[];
+  /** names the event */
+  readonly named: readonly boolean[];
+  /** stands where reactions are told; elsewhere a block must name the event itself */
+  readonly sections: readonly boolean[];
+};
+
+/** What a block names: the event's kind; its land, place or victim; its place or victim alone; lands that are not its own. */
+type Named = {
+  readonly trigger: boolean;
+  readonly anchor: boolean;
+  readonly strong: boolean;
+  readonly foreign: boolean;
+};
+
+/** Labels that make a text a talk of several turns. */
+const turns = 4;
+
+export function topicOf(extract: Extract, focus: Focus): Topic {
+  const { blocks } = extract.language;
+  const own = namedIn(extract, focus);
+  const talk = blocks.filter((b) => b.label).length >= turns;
+  const whole = isWhole(extract, own, focus, talk);
+  const near = talk ? inTalk(extract, own) : own.map((o) => o.trigger && o.anchor);
+  return {
+    whole,
+    blocks: near,
+    about: talk || !whole ? near : inProse(extract, own),
+    named: own.map((o) => o.trigger),
+    sections: sectionsOf(extract),
+  };
+}
+
+/** A land in a third of the blocks is the speakers' or the reader's own and no subject. */
+const common = 0.33;
+
+function namedIn(extract: Extract, focus: Focus): Named[] {
+  const { language } = extract;
+  const words = wordsOf(language);
+  const lands = language.blocks.map((b) => landsIn(language.text.slice(b.start, b.end)).map((l) => l.code));
+  const counts = new Map<string, number>();
+  for (const codes of lands) for (const c of new Set(codes)) counts.set(c, (counts.get(c) ?? 0) + 1);
+  const isForeign = (c: string) =>
+    c !== focus.focal?.country && (counts.get(c) ?? 0) <= Math.max(2, common * language.blocks.length);
+  return language.blocks.map((b, i) => ({
+    ...blockNames(words, focus, b),
+    foreign: lands[i]!.some(isForeign),
+  }));
+}
+
+function blockNames(words: Words, focus: Focus, b: Block): Omit<Named, "foreign"> {
+  const { sentences } = words.language;
+  let [trigger, anchor, strong] = [false, false, false];
+  for (let s = b.firstSentence; s < b.endSentence; s++)
+    for (let t = sentences[s]!.firstToken; t < sentences[s]!.endToken; t++) {
+      const form = words.lower[t]!;
+      const pair = `${form} ${words.lower[t + 1] ?? ""}`;
+      trigger ||= focus.triggers.has(form);
+      strong ||= focus.names.has(form) || focus.names.has(pair);
+      anchor ||= focus.anchors.has(form) || focus.anchors.has(pair);
+    }
+  return { trigger, anchor: anchor || strong, strong };
+}
+
+const hasAny = (text: string, set: ReadonlySet<string>) => [...set].some((w) => text.includes(w));
+
+/** A talk of fewer blocks has one matter. */
+const longTalk = 30;
+/** A document is about the focal event as a whole where its title or lead says so, or where a fifth of its blocks do. */
+function isWhole(extract: Extract, own: readonly Named[], focus: Focus, talk: boolean): boolean {
+  const { blocks } = extract.language;
+  const title = (extract.document.metadata.title ?? "").toLowerCase();
+  const titled = hasAny(title, focus.triggers) && (focus.anchors.size === 0 || hasAny(title, focus.anchors));
+  const text = blocks.filter((b) => b.endSentence > b.firstSentence).length;
+  const share = own.filter((o) => o.trigger || o.anchor).length / Math.max(1, text);
+  const lead = own.findIndex((o) => o.trigger && (o.anchor || focus.anchors.size === 0));
+  const early = lead >= 0 && (lead < 6 || lead < blocks.length / 5);
+  if (focus.focal === null || titled) return true;
+  return talk && blocks.length >= longTalk ? share >= 0.4 : early || share >= 0.2;
+}
+
+/** Words by which a text goes over to another matter. */
+const turning =
+  /^\W*(?:separately|in (?:an?|another) (?:unrelated|separate|different|other) (?!statement|message|letter|interview|post|tweet|resolution|declaration|speech|note|call)|in other (?:news|business)|unrelatedly|on an unrelated|turning to|moving on|meanwhile,? in \p{Lu}|also in \p{Lu})/iu;
+export const turnsAway = (text: string): boolean => turning.test(text);
+
+/** A report, a wire, a statement: about the event from its start on, save where it turns to something else. */
+function inProse(extract: Extract, own: readonly Named[]): boolean[] {
+  const { blocks, text } = extract.language;
+  const stray = strayParts(extract, own);
+  let away = false;
+  return blocks.map((b, i) => {
+    const { trigger, anchor, strong } = own[i]!;
+    if (turnsAway(text.slice(b.start, b.start + 60))) away = !strong;
+    else if (trigger || anchor || b.kind === "heading") away = false;
+    return !away && !stray.has(b.under);
+  });
+}
+
+/** A bulletin tells the event first under one of several headings of a kind, most of them no more than a land: "Mali", "Haiti". */
+function isBulletin({ language: { blocks, text } }: Extract, own: readonly Named[]): boolean {
+  const first = own.findIndex((o, i) => blocks[i]!.kind !== "heading" && (o.trigger || o.strong));
+  const head = blocks[first]?.under ?? -1;
+  if (head < 0 || own[head]!.trigger || own.slice(0, head).some((o) => o.trigger || o.anchor)) return false;
+  const peers = blocks.filter((b) => b.kind === "heading" && b.level === blocks[head]!.level);
+  return peers.length > 2 && peers.filter((b) => isLand(text.slice(b.start, b.end))).length * 2 >= peers.length;
+}
+const isLand = (heading: string) => landsIn(heading).some((l) => l.end - l.start >= heading.trim().length - 4);
+
+/** In a bulletin of several matters: the headings under which nothing names the event. */
+function strayParts(extract: Extract, own: readonly Named[]): Set<number> {
+  const { blocks } = extract.language;
+  if (!isBulletin(extract, own)) return new Set();
+  const heads = new Set(blocks.map((b) => b.under));
+  const names = (head: number, of: (n: Named) => boolean) =>
+    blocks.some((b, i) => (i === head || b.under === head) && of(own[i]!));
+  return new Set(
+    [...heads].filter(
+      (h) => !names(h, (n) => n.trigger || n.strong) || (names(h, (n) => n.foreign) && !names(h, (n) => n.anchor)),
+    ),
+  );
+}
+
+/** How a speaker goes over to something else: "Can we move to the Pacific?", "On Haiti", "Second, the Secretary will travel". */
+const turnsTo =
+  /^\W*(?:(?:thanks?(?: you)?(?:,? \p{Lu}\p{Ll}+)?|okay|ok|yes|yeah|sure|and|so|then|just|well|all right)[,. ]+)*(?:(?:can|could|may|if|let|i(?:'d| want| would| have)).{0,40}\b(?:move|turn|go to|go on to|switch|change|shift|pivot|jump|ask (?:you )?(?:about|on))\b|(?:one more |one |a (?:quick |different )?question |a follow-?up |staying |back )?(?:on|about|regarding) \p{L}|let['’]?s (?:go|move|turn)\b|(?:an?)?(?:another|other|different|separate|new) (?:topics?|subject|question|issue)|(?:second|third|fourth|finally|lastly|next|separately|moving on|turning)\b)/iu;
+const asker = /^(?:q|question|reporter|(?:the )?press|media)\b/i;
+/** In a talk the event stays the matter until somebody goes over to another. */
+function inTalk(extract: Extract, own: readonly Named[]): boolean[] {
+  const { blocks, text } = extract.language;
+  const rare = own.filter((n) => n.anchor).length <= common * blocks.length;
+  let [here, asked] = [false, false];
+  return blocks.map((b, i) => {
+    const n = own[i]!;
+    const from = b.label?.end ?? b.start;
+    asked ||= b.label !== undefined && asker.test(text.slice(b.label.start, b.label.end));
+    const turn = turnsTo.test(text.slice(from, Math.min(b.end, from + 160)));
+    if (n.strong || (n.anchor && (n.trigger || (rare && b.label && !n.foreign)))) here = true;
+    else if (turn) here = n.anchor && !n.foreign;
+    else if (!asked && n.foreign && !n.anchor) here = false;
+    return here;
+  });
+}
