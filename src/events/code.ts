@@ -6,8 +6,8 @@ import { type Span, span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
 import { datelineEnd } from "./dateline.ts";
 import { subjectBefore } from "./free/before.ts";
-import { decide, idle, isObjectless, isWhole } from "./free/decide.ts";
-import { flagsOf, isAdvice } from "./free/flags.ts";
+import { type Decided, decide, idle, isObjectless, isWhole } from "./free/decide.ts";
+import { flagsOf, intentOf, isAdvice } from "./free/flags.ts";
 import type { Party } from "./free/party.ts";
 import { statementsNear, withStatement } from "./free/said.ts";
 import { sidesOf } from "./free/sides.ts";
@@ -16,7 +16,7 @@ import { nameIndex, type Sides, type View, viewOf } from "./free/view.ts";
 import { datesIn, nearestDate, placeOf } from "./free/when-where.ts";
 import type { EventModel } from "./model.ts";
 import { contextsOf, modeOf } from "./modes.ts";
-import type { Event, Gazetteer } from "./types.ts";
+import type { Event, EventType, Gazetteer } from "./types.ts";
 
 const unread = new Set(["front", "contents", "navigation"]);
 type Place = {
@@ -64,10 +64,25 @@ function stretches(words: readonly number[]): Party[] {
 /** "will not recognize": the "not" makes the refusal, which itself is neither negated nor to come. */
 const isRefusal = (t: Trigger) => t.outer.pattern.event === "REJECT" && /\bnot\b/.test(t.outer.pattern.text);
 
+const kind = new Set<EventType>(["AID", "COOPERATE", "SUPPORT", "YIELD", "CONSULT"]);
+const harm = new Set<EventType>(["ASSAULT", "COERCE", "SANCTION"]);
+/** Help that will come is agreed to, what "will not" come is refused, harm that would come on a condition is threatened. PLOVER codebook. */
+function intended(decided: Decided | null, v: View, sides: Sides): Decided | null {
+  const intent = intentOf(v, sides.verb);
+  if (!decided || !intent || sides.source.length === 0) return decided;
+  const { event } = decided;
+  if (intent === "will not") return kind.has(event) || event === "AGREE" ? { ...decided, event: "REJECT" } : decided;
+  if (event === "AID" || event === "COOPERATE" || event === "SUPPORT")
+    return intent === "would" ? { ...decided, event: "AGREE" } : decided;
+  return harm.has(event) && v.forms.some((f) => f === "if" || f === "unless" || f === "until")
+    ? { ...decided, event: "THREATEN" }
+    : decided;
+}
+
 function eventOf(at: Place, t: Trigger): Event | null {
   const { view: v, language } = at;
   const sides = behindDateline(v, sidesOf(v, t), at.opens);
-  const decided = decide(v, t, sides, at.model);
+  const decided = intended(decide(v, t, sides, at.model), v, sides);
   const flags = flagsOf(v, sides.verb).filter((f) => !(isRefusal(t) && idle.has(f)));
   if (isAdvice(v, sides.verb)) return null;
   if (sides.source.length === 0 && flags.some((f) => idle.has(f))) return null;

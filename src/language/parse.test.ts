@@ -220,6 +220,9 @@ it.each([
   ],
   ["MR. OSEI (Radio One): When?\n\nQ  And then?", ["MR. OSEI (Radio One):", "When?", "Q", "And then?"]],
   ["THE CHAIR:", ["THE CHAIR:"]],
+  ["Mr. Osei (Ghana): We regret it.", ["Mr. Osei (Ghana):", "We regret it."]],
+  ["Kenya: The minister condemned it.", ["Kenya:", "The minister condemned it."]],
+  ["Kenya: six people died.", ["Kenya: six people died."]],
 ])("cuts the speaker's label off what is said: %j", (text, wanted) => {
   expect(read(text).sentences.map((s) => text.slice(s.start, s.end))).toEqual(wanted);
 });

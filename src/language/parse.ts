@@ -175,13 +175,28 @@ function addWords(source: string, reading: Reading, block: Built, words: Words, 
   });
 }
 
+const inLabel = /^(?:\p{Lu}.*|of|the|and|de|for|[.'’&-])$/u;
+/** "Mr. Osei (Ghana): We …", "Kenya: The minister …": how many words at a block's head are names that a colon closes; 0 where none are. */
+function namesBeforeColon({ form }: Words, first: number): number {
+  let inside = false;
+  for (let i = first; i < form.length && i - first < 14; i++) {
+    const f = form[i]!;
+    if (f === ":") return i > first && /^\p{Lu}/u.test(form[i + 1] ?? "") ? i + 1 - first : 0;
+    if (f === "(") inside = true;
+    else if (f === ")") inside = false;
+    else if (!inside && !inLabel.test(f)) return 0;
+  }
+  return 0;
+}
+
 /** "MS. ROSSI: We condemn …": the label is a sentence of its own, so that no later step takes the speaker for a word of what is said. */
 function behindLabel(words: Words, label: number | undefined, first: number, starts: readonly number[]) {
-  if (label === undefined) return starts;
-  let at = 0;
-  while (first + at < words.start.length && words.start[first + at]! < label) at++;
-  if (words.form[first + at] === ":") at++;
-  if (first + at >= words.form.length) return starts;
+  let at = label === undefined ? namesBeforeColon(words, first) : 0;
+  if (label !== undefined) {
+    while (first + at < words.start.length && words.start[first + at]! < label) at++;
+    if (words.form[first + at] === ":") at++;
+  }
+  if (at === 0 || first + at >= words.form.length) return starts;
   return [...starts.filter((s) => s === 0 || s > at), at].sort((a, b) => a - b);
 }
 

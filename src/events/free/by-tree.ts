@@ -20,7 +20,13 @@ import { isWeaponOfActor, type Party, phraseByTree } from "./party.ts";
 import { targetPrepositions } from "./preposition.ts";
 import { lemma, type Sides, type View } from "./view.ts";
 
+/** Words of what a source lifts, leaves or moves: whom it concerned is not told by "of", "from" or "to". */
+const nobody = /^(?:lift|ease|relax|end|scrap|drop|remove|resign|quit|step|stand|withdraw|pull|reopen|open)\b/;
+const reachesNobody = ({ event, text }: Match["pattern"]) =>
+  event === "MOBILIZE" || (event === "YIELD" && nobody.test(text));
+
 function objectsOf(v: View, verb: number, m: Match): Party[] {
+  if (reachesNobody(m.pattern)) return [];
   const t = v.tree!;
   const event = m.pattern.event;
   const own = new Set(m.at);
@@ -46,6 +52,10 @@ function objectsOf(v: View, verb: number, m: Match): Party[] {
     () => firstOf(nouns, (o) => modifierOf(v, o, event)),
     () => firstOf(usesForce.has(event) ? objects : others, (o) => orPlace(v, o, event)),
     () => (closes.test(m.pattern.text) ? [] : firstOf(objects, (o) => orThing(v, o, event))),
+    () =>
+      strikes(m.pattern) && actors(v, subjectOf(v, verb)).length > 0
+        ? firstOf(others, (o) => orThing(v, o, event, true))
+        : [],
     () => (m.pattern.mutual ? [] : firstOf([...things, ...nouns], (o) => holderOf(v, o, event))),
     () => obliques(v, m, false),
     () =>
@@ -55,10 +65,14 @@ function objectsOf(v: View, verb: number, m: Match): Party[] {
     () => inClause(v, verb, m),
     () => rightAfter(v, m),
     () => (event === "ASSAULT" && /^(?:fire|use|shoot) /.test(m.pattern.text) ? purposeOf(v, verb) : []),
-    () => (event === "THREATEN" || event === "PROTEST" ? [] : deep(v, verbs, m)),
+    () => (/^(?:THREATEN|PROTEST|REQUEST)$/.test(event) ? [] : deep(v, verbs, m)),
   ];
   return firstOf(ways, (way) => way().filter((p) => mayUndergo(v, p, event)));
 }
+
+/** A verb of force by itself, whose object is struck whatever it is: "burned down an olive press", "turned back two ambulances". */
+const strikes = ({ event, words, aimed }: Match["pattern"]) =>
+  (event === "ASSAULT" && words.every((w) => w !== null)) || (aimed && usesForce.has(event));
 
 /** "fired into the air to disperse them": whom the force was to move. */
 const purposeOf = (v: View, verb: number) =>
@@ -161,7 +175,10 @@ function obliques(v: View, m: Match, own: boolean): Party[] {
   const last = v.forms[m.end - 1]!;
   const all = m.at.flatMap((i) => kidsOf(v.tree!, i, "obl", "nmod"));
   const goes = m.pattern.mode === "visit" ? arriving : wanted;
-  const fit = all.filter((k) => (own ? prepositionOf(v, k) === last : goes.has(prepositionOf(v, k))));
+  const asked = m.pattern.event === "REQUEST" && last === "for";
+  const fit = all.filter((k) =>
+    own ? prepositionOf(v, k) === last && !(asked && isPassiveNext(v, k)) : goes.has(prepositionOf(v, k)),
+  );
   const goingTo = m.pattern.mode === "visit" || m.pattern.event === "MOBILIZE";
   const where = (k: number) => !goingTo && prepositionOf(v, k) === "in" && v.pos[k] === "PROPN";
   return firstOf(
@@ -174,11 +191,19 @@ function obliques(v: View, m: Match, own: boolean): Party[] {
   );
 }
 
+/** "appealed for the crew [to be freed]": who is to undergo it is not who is asked. */
+function isPassiveNext(v: View, head: number): boolean {
+  const { end } = phraseByTree(v, head);
+  return v.forms[end] !== "to" || v.forms[end + 1] === "be";
+}
+
 /** "demanded that X resign", "said X was behind": the subject of what is demanded or alleged. */
 function inClause(v: View, verb: number, m: Match): Party[] {
   if (!["REQUEST", "ACCUSE"].includes(m.pattern.event)) return [];
   const clause = kid(v.tree!, verb, "ccomp", "xcomp");
-  return clause === undefined ? [] : actors(v, kid(v.tree!, clause, "nsubj", "nsubj:pass"));
+  if (clause === undefined) return [];
+  const subject = kid(v.tree!, clause, "nsubj", "nsubj:pass");
+  return m.pattern.event === "REQUEST" && isPassive(v, clause) ? [] : actors(v, subject);
 }
 
 /** A party without the pattern's own words behind its head: "accused [the president] of treason". */
@@ -192,7 +217,8 @@ function trimmed(p: Party, m: Match): Party {
 function doersOf(v: View, at: number, event: EventType): Party[] {
   const named = actors(v, at);
   if (named.length || at < 0) return named;
-  if (v.forms[at] === "it" || (ofPlaces.has(event) && isWeaponOfActor(v, at))) return [phraseByTree(v, at)];
+  if (/^(?:it|who)$/.test(v.forms[at]!) || (ofPlaces.has(event) && isWeaponOfActor(v, at)))
+    return [phraseByTree(v, at)];
   const by = v.pos[at] === "NOUN" ? agentOf(v, at) : undefined;
   return by === undefined ? [] : actors(v, by);
 }
@@ -207,7 +233,14 @@ function ofVerb(v: View, m: Match): Sides {
     const agent = agentOf(v, verb);
     const undergoer = subject.length
       ? subject
-      : firstOf([orThing, holderOf], (way) => way(v, at < 0 ? verb : at, m.pattern.event));
+      : firstOf(
+          [
+            orThing,
+            (...a: Parameters<typeof orThing>) => (strikes(m.pattern) ? orThing(a[0], a[1], a[2], true) : []),
+            holderOf,
+          ],
+          (way) => way(v, at < 0 ? verb : at, m.pattern.event),
+        );
     return { source: actors(v, agent), target: undergoer, verb };
   }
   const others = objectsOf(v, verb, m).map((p) => trimmed(p, m));

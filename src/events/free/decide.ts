@@ -17,7 +17,7 @@ const mutual = new Set<EventType>(["CONSULT", "AGREE", "COOPERATE"]);
 /** Support that is whole without saying whom it is given to. */
 const regrets = /apolog|sorry|sign|ratif|initial|recogni|^pass |^adopt |^approve|^welcome|^hail|^applaud/;
 
-type Decided = { readonly event: EventType; readonly confidence: number; readonly why: string };
+export type Decided = { readonly event: EventType; readonly confidence: number; readonly why: string };
 
 /** Whose force PLOVER counts as a riot. */
 const crowds = /^(?:rioters?|protest[eo]rs?|demonstrators?|marchers?|strikers?)$/;
@@ -77,8 +77,9 @@ export function decide(v: View, t: Trigger, sides: Sides, model: EventModel): De
   return { event, confidence: 0.5 + 0.5 * p(event), why: why + chosen };
 }
 
-export function isWhole(event: EventType, sides: Sides, { noun, mutual: together, text }: Pattern): boolean {
+export function isWhole(event: EventType, sides: Sides, { noun, mutual: together, text, aimed }: Pattern): boolean {
   const [sources, targets] = [sides.source.length, sides.target.length];
+  if (aimed && targets === 0) return false;
   if (event === "AGREE" && !noun && !together) return sources > 0;
   if (event === "SUPPORT" && !noun && regrets.test(text)) return sources > 0;
   if (event === "CONSULT" && /session|meeting|summit|broker|mediat|intermediary/.test(text)) return sources > 0;

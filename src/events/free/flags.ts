@@ -89,6 +89,14 @@ function isPast(v: View, verb: number, forms: ReadonlySet<string>): boolean {
 export const isAdvice = (v: View, verb: number): boolean =>
   helpers(v, verb).some((i) => /^(?:should|must|ought)$/.test(v.forms[i]!));
 
+/** "will send", "would not attend": what is to come, or will not. */
+export function intentOf(v: View, verb: number): "will" | "would" | "will not" | null {
+  const forms = helpers(v, verb).map((i) => v.forms[i]!);
+  if (!forms.some((f) => /^(?:will|would|'ll|wo|shall|'d)$/.test(f))) return null;
+  if (forms.some((f) => negations.has(f))) return "will not";
+  return forms.some((f) => f === "would" || f === "'d") ? "would" : "will";
+}
+
 /** What the words around an event's verb say about it: negated, future, hypothetical, conditional, past. */
 export function flagsOf(v: View, verb: number): EventFlag[] {
   const forms = new Set(helpers(v, verb).map((i) => v.forms[i]!));

@@ -155,7 +155,8 @@ export function subjectOf(v: View, verb: number, depth = 0): number {
   const before = subjects.length
     ? undefined
     : kidsOf(t, verb, "obj").find((k) => k < verb && /^(?:NOUN|PROPN)$/.test(v.pos[k]!));
-  const own = subjects.findLast((k) => kid(t, k, "case") === undefined) ?? subjects[0] ?? before;
+  const free = subjects.filter((k) => kid(t, k, "case") === undefined);
+  const own = free.findLast((k) => k < verb) ?? free.at(-1) ?? subjects[0] ?? before;
   if (own === undefined && isReduced(v, verb)) return nounHead(v, verb - 1);
   if (own !== undefined) return relative.has(v.forms[own]!) ? antecedent(v, verb, own) : own;
   const up = t.head[verb]!;

@@ -40,12 +40,12 @@ export function modifierOf(v: View, noun: number, event: EventType, depth = 0): 
   return [];
 }
 
-const freeing = /^(?:release|freeing|rescue|handover|liberation)$/;
+const freeing = /^(?:release|freeing|rescue|handover|liberation|return|extradition|repatriation)$/;
 /** For words about a deed ("condemned the killing of X"), the one who underwent the deed is not the one addressed. */
 export const isDeed = (v: View, noun: number, event: EventType) =>
   ((event === "REQUEST" || verbal.has(event)) && freeing.test(v.forms[noun]!)) ||
   (verbal.has(event) &&
-    /(?:killing|bombing|shooting|kidnapping|beating|assassination|destruction|abduction|execution|attack|murder|attempt|death|loss|arrest|strike|raid|blast|detention|assault|use|massacre|torture|prosecution|trial|treatment|crackdown|conviction|sentencing|expulsion|closure)s?$/.test(
+    /(?:[a-z]{2,}[bcdfghklmnpqrstvwz]ing|bombardment|shootdown|seizure|blockade|siege|capture|occupation|invasion|incursion|persecution|harassment|deportation|eviction|imprisonment|annexation|bombing|shooting|kidnapping|beating|assassination|destruction|abduction|execution|attack|murder|attempt|death|loss|arrest|strike|raid|blast|detention|assault|use|massacre|torture|prosecution|trial|treatment|crackdown|conviction|sentencing|expulsion|closure)s?$/.test(
       v.forms[noun]!,
     ));
 
@@ -58,12 +58,20 @@ export const orPlace = (v: View, i: number, event: EventType): Party[] => {
 const isStruck = (v: View, i: number) =>
   /^(?:obj|nsubj:pass)$/.test(v.tree!.relation[i]!) || /^(?:to|on|at|against)$/.test(prepositionOf(v, i));
 
+/** What a verb of force may have as its object without anything being struck: means, effects, times. */
+const intangible = new Set(
+  "fire gunfire shot strike airstrike bomb attack assault operation raid war force violence stone bottle bullet shell missile rocket grenade mine tear gas damage casualty injury loss death harm life blow toll pain suffering way time day night hour week month year hope chance effort plan talk deal truce ceasefire ground line law rule power right end goal part place blood record target resistance uprising rebellion revolt mutiny protest campaign offensive battle problem question issue idea view position policy decision report proposal budget plan claim argument record work rate price poverty inflation corruption".split(
+    " ",
+  ),
+);
+
 export const usesForce = new Set<EventType>(["ASSAULT", "COERCE", "PROTEST"]);
 /** What force is used on: a number of people ("arrested nine"), a vehicle, weapon or building, whoever owns it. */
-export const orThing = (v: View, i: number, event: EventType): Party[] => {
+export const orThing = (v: View, i: number, event: EventType, anything = false): Party[] => {
   if (event === "ASSAULT" && v.forms[i] === "it") return [phraseByTree(v, i)];
   if (!usesForce.has(event) || !isStruck(v, i)) return [];
   const word = lemma(v, i);
+  if (anything && /^(?:NOUN|NUM|PROPN)$/.test(v.pos[i]!) && !intangible.has(word)) return [phraseByTree(v, i)];
   return v.pos[i] === "NUM" ||
     posts.has(word) ||
     (weapons.has(word) && !/^(?:fire|gunfire|strike|airstrike|bomb)$/.test(word))

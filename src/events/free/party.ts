@@ -54,6 +54,9 @@ const quantities = new Set([
   "wave",
   "host",
   "array",
+  "few",
+  "couple",
+  "others",
 ]);
 const capital = /^\p{Lu}/u;
 
@@ -61,15 +64,24 @@ const capital = /^\p{Lu}/u;
 export function isActorLike(v: View, head: number): boolean {
   const form = v.forms[head]!;
   if (neverActors.has(form)) return false;
+  if (/^(?:everyone|everybody|anyone|someone|somebody)$/.test(form) || /year-olds?$/.test(form)) return true;
   if (v.pos[head] === "PRON") return doing.has(form) || undergoing.has(form);
   const name = v.name(head);
   if (name) return name.kind !== "other" || v.pos[head] === "PROPN";
   const word = lemma(v, head);
   if (actorNouns.has(word) || actorNouns.has(form) || actorNouns.has(form.replace(/^.*-/, ""))) return true;
-  if (isCountedDoer(v, head)) return true;
+  if (isCountedDoer(v, head) || isAdjectivePeople(v, head)) return true;
   if (v.pos[head] === "ADJ") return isPeople(v, head) || isUnknownName(v, head);
   return (v.pos[head] === "PROPN" || (v.pos[head] === "NOUN" && head > 0)) && isCapital(v, head);
 }
+
+const fates =
+  /^(?:bereaved|wounded|injured|dead|displaced|sick|poor|missing|accused|detained|elderly|homeless|condemned|fallen|hungry|unemployed|arrested|disappeared|besieged|faithful|starving)$/;
+/** "the wounded", "the most seriously injured": people called by what befell them. */
+const isAdjectivePeople = (v: View, head: number) =>
+  fates.test(v.forms[head]!) &&
+  !/^(?:NOUN|PROPN|ADJ)$/.test(v.pos[head + 1] ?? "") &&
+  v.forms.slice(Math.max(0, head - 3), head).some((f) => f === "the" || f === "those");
 
 /** "some 900 Sudanese": a people's name behind a number. */
 export const isPeople = (v: View, head: number) => v.pos[head - 1] === "NUM" && landOf(v.forms[head]!) !== null;

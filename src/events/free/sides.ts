@@ -1,4 +1,5 @@
 import type { Match } from "../lexicon/match.ts";
+import type { EventType } from "../types.ts";
 import { subjectBefore } from "./before.ts";
 import { sidesByOrder } from "./by-order.ts";
 import { sidesByTree } from "./by-tree.ts";
@@ -55,6 +56,8 @@ const isPlural = (v: View, p: Party) => {
   return v.pos[p.head] === "NOUN" && (/^(?:people|men|women|police)$/.test(form) || lemma(v, p.head) !== form);
 };
 
+/** What is promised to somebody: "agreed to raise wages" has no such one. */
+const given = new Set<EventType>(["AID", "COOPERATE", "CONSULT", "SUPPORT"]);
 const overlap = (a: Party, b: Party) => a.start < b.end && b.start < a.end;
 /** The sides of the inner word, completed from the word over it; nobody is both source and target. */
 export function sidesOf(v: View, t: Trigger): Sides {
@@ -65,8 +68,10 @@ export function sidesOf(v: View, t: Trigger): Sides {
   if (source.length > 1 && source === outer.target) return outer;
   const asked =
     t.events.includes("REQUEST") || t.outer.pattern.event === "REJECT"
-      ? [outer.target, t.match.pattern.noun ? [] : inner.target]
-      : [inner.target, outer.target];
+      ? [outer.target, t.match.pattern.noun || t.outer.pattern.event === "REQUEST" ? [] : inner.target]
+      : t.outer.pattern.event === "AGREE" && inner !== outer && !given.has(t.match.pattern.event)
+        ? [outer.target]
+        : [inner.target, outer.target];
   const free = asked.map((side) => side.filter((p) => !source.some((s) => overlap(s, p))));
   const target = free.find((side) => side.length > 0) ?? (together(v, t, source) ? source : []);
   return { source, target, verb: outer.verb };

@@ -2,6 +2,7 @@ import { type Match, match } from "../lexicon/match.ts";
 import { compose } from "../rules.ts";
 import type { EventType } from "../types.ts";
 import { isConnected, isHiddenVerb, kid, topOf } from "./grammar.ts";
+import { withTurned } from "./turned.ts";
 import type { View } from "./view.ts";
 
 /** One event word or phrase of a sentence, after what stands over it has had its say. */
@@ -23,7 +24,32 @@ const helpers = new Set(["be", "not", "have", "get"]);
 const onlyHints = new Set<EventType>(["AGREE", "REQUEST"]);
 
 /** Words that in running text mostly tell of something else: who leads troops, what one asks of a tool. */
-const quiet = new Set(["command", "guard", "second", "hurt", "expose ?", "require ?", "question ?"]);
+const quiet = new Set([
+  "command",
+  "guard",
+  "second",
+  "hurt",
+  "expose ?",
+  "require ?",
+  "question ?",
+  "flee",
+  "flee ?",
+  "consider",
+  "hope to",
+  "take ~ side",
+  "ask ~ sanction against",
+  "call for ~ sanction|boycott|action against",
+  "urge ~ sanction|action against",
+]);
+
+/** "the wounded", "41 wounded people": behind an article, an owner or a number no verb begins. */
+const isNoVerb = (v: View, i: number) =>
+  v.pos[i] === "VERB" &&
+  i > 0 &&
+  (v.pos[i - 1] === "DET" ||
+    (v.pos[i - 1] === "NUM" && v.pos[i + 1] === "NOUN") ||
+    /^(?:its|their|his|our|my|'s)$/.test(v.forms[i - 1]!)) &&
+  !/^(?:that|this|those|these|all|both|some|each|any)$/.test(v.forms[i - 1]!);
 
 /** "cheering supporters", "a jailed editor": what describes somebody tells no event of its own. */
 const describes = (v: View, m: Match) =>
@@ -43,11 +69,15 @@ const opensNothing = (v: View, m: Match) =>
   asking.has(m.pattern.event) &&
   !/^(?:VERB|AUX|ADV|PART)$/.test(v.pos[m.end] ?? "");
 
+/** "demanded the return of the ship": the "of" belongs to what is demanded. */
+const isOwnOf = (v: View, m: Match) => m.pattern.event === "REQUEST" && v.forms[m.end - 1] === "of" && m.at.length > 1;
+
 /** Whether a pattern's words have the parts of speech that it needs and hang together. */
 function fits(v: View, m: Match): boolean {
   if (inName(v, m) || quiet.has(m.pattern.text) || (!m.pattern.noun && describes(v, m))) return false;
   if (m.pattern.weak && onlyHints.has(m.pattern.event)) return false;
-  if (opensNothing(v, m)) return false;
+  if (!m.pattern.noun && isNoVerb(v, m.start)) return false;
+  if (opensNothing(v, m) || isOwnOf(v, m)) return false;
   const kinds = m.at.map((i) => v.pos[i]!);
   if (m.pattern.noun) {
     if (!kinds.some((k) => k === "NOUN" || k === "PROPN")) return false;
@@ -94,6 +124,21 @@ function grouped(v: View, found: readonly Match[]): Trigger[] {
 
 const carries = new Set<EventType>(["AGREE", "REQUEST", "REJECT", "THREATEN", "SANCTION"]);
 
+/** "to release", "to be released" */
+const isInfinitive = (v: View, t: Trigger) =>
+  !t.match.pattern.noun &&
+  (v.forms[t.match.start - 1] === "to" || (v.forms[t.match.start - 1] === "be" && v.forms[t.match.start - 2] === "to"));
+
+/** Whether a word hangs on one of some words with no finite verb between. */
+function isBelow(v: View, at: number, words: readonly number[]): boolean {
+  const { head, kids, relation } = v.tree!;
+  for (let k = head[at]!, steps = 0; k >= 0 && steps < 5; k = head[k]!, steps++) {
+    if (words.includes(k)) return true;
+    if (v.pos[k] === "VERB" && kids[k]!.some((i) => /^nsubj/.test(relation[i]!))) return false;
+  }
+  return false;
+}
+
 /** Whether one trigger stands directly under another: "agreed to withdraw", "refused to release", "halted the bombing of". */
 function isUnder(v: View, inner: Trigger, outer: Trigger): boolean {
   if (!v.tree)
@@ -101,6 +146,7 @@ function isUnder(v: View, inner: Trigger, outer: Trigger): boolean {
       inner.match.start >= outer.match.end && inner.match.start - outer.match.end <= 1 && !inner.match.pattern.noun
     );
   const relation = v.tree.relation[inner.top]!;
+  if (outer.events[0] === "REQUEST" && isInfinitive(v, inner) && isBelow(v, inner.top, outer.words)) return true;
   if (!outer.words.includes(v.tree.head[inner.top]!)) return false;
   const toDo = v.forms[inner.match.start - 1] === "to";
   return relation === "xcomp" || relation === "ccomp" || relation === "obj" || (relation === "advcl" && toDo);
@@ -126,6 +172,7 @@ const bare = (t: Trigger) =>
   t.match.pattern.event === "AGREE" && !t.match.pattern.noun && / to$/.test(t.match.pattern.text);
 const ownAgree = /^(?:agree|promise|pledge|offer|commit|volunteer|invite|undertake) /;
 
+const wills = /^(?:would|will|wo|could|can|ca|shall|'d|'ll)$/;
 const indicative = /^(?:do|does|did|is|are|was|were|has|have|had|will|would)$/;
 /** "declined to comment" is no refusal of anything, "insisted that it had won" asks for nothing. */
 function isOnlySaid(v: View, t: Trigger): boolean {
@@ -133,6 +180,7 @@ function isOnlySaid(v: View, t: Trigger): boolean {
   const next = v.forms[t.outer.end] ?? "";
   if (/^(?:decline|refuse) to$/.test(text))
     return /^(?:say|comment|identify|name|elaborate|disclose|discuss|give|speculate|be)$/.test(next);
+  if (/^say .*not/.test(text) && !wills.test(v.forms[t.outer.end - 2] ?? "")) return true;
   if (/^say .*not/.test(text) && v.tree)
     return v.tree.kids[kid(v.tree, t.outer.start, "ccomp") ?? t.outer.start]!.some(
       (k) => v.tree!.relation[k] === "nsubj" && k > t.outer.start && v.pos[k] !== "PRON",
@@ -159,7 +207,10 @@ function isHeldBack(v: View, t: Trigger, before: Trigger | undefined): boolean {
 export function triggersOf(v: View): Trigger[] {
   const all = grouped(
     v,
-    match(v.forms, (m) => fits(v, m)),
+    withTurned(
+      v,
+      match(v.forms, (m) => fits(v, m)),
+    ),
   );
   const out: Trigger[] = [];
   const gone = new Set<Trigger>();

@@ -27,7 +27,7 @@ shopkeeper businessman businesswoman investor voter candidate supporter follower
 enemy adversary rival opponent critic expert analyst scientist scholar academic professor
 peacekeeper observer monitor inspector volunteer aid-worker ngo charity community tribe clan minority majority population public society
 muslim christian jew sunni shia shiite kurd arab sect congregation youth tribesman tribesmen villager nationalist islamist communist
-others murderer killer thug culprit perpetrator fugitive prisoner team taskforce panel jury electorate youth veteran elder chieftain sultanate emirate caliphate airline church mosque-goer lobby think-tank editor author singer actor athlete
+others murderer killer thug culprit perpetrator fugitive prisoner team taskforce panel jury electorate youth veteran elder chieftain sultanate emirate caliphate airline chargé charge counsellor reservist attaché staff boarder scout nomad herder shepherd herdsman mourner pallbearer cadet spectator fan squatter settler landowner peasant surveyor postman bishop nun friar scribe interpreter crewman seaman seafarer deckhand stevedore docker skipper church mosque-goer lobby think-tank editor author singer actor athlete
 royalist reformist conservative liberal democrat republican socialist counterpart successor predecessor colleague comrade
 wounded injured engineer technician mechanic surgeon physician dentist midwife pharmacist professor lecturer rector headmaster clerk
 economist historian translator interpreter guide missionary nun rancher herder peasant grower logger vendor merchant broker banker

@@ -1,6 +1,7 @@
 import { confrontation } from "./confrontation.ts";
 import { cooperation } from "./cooperation.ts";
 import { force } from "./force.ts";
+import { furtherNouns, furtherVerbs } from "./further.ts";
 import { eventNouns } from "./nouns.ts";
 import { type Pattern, patternsOf } from "./parse.ts";
 import { widerNouns, widerVerbs } from "./wider.ts";
@@ -16,13 +17,17 @@ export type Match = {
 
 const verbs = patternsOf({ ...cooperation, ...confrontation, ...force }, false, 0);
 const known = [...verbs, ...patternsOf(eventNouns, true, verbs.length)];
-const wider = patternsOf(widerVerbs, false, known.length, true);
+const free = [
+  [widerVerbs, false],
+  [furtherVerbs, false],
+  [widerNouns, true],
+  [furtherNouns, true],
+] as const;
 /** Every pattern of the lexicon. */
-export const patterns: readonly Pattern[] = [
-  ...known,
-  ...wider,
-  ...patternsOf(widerNouns, true, known.length + wider.length, true),
-];
+export const patterns: readonly Pattern[] = free.reduce<readonly Pattern[]>(
+  (all, [table, noun]) => [...all, ...patternsOf(table, noun, all.length, true)],
+  known,
+);
 
 const formsIn = (list: readonly Pattern[]) =>
   formsOf(new Set(list.flatMap((p) => p.words.flatMap((w) => (w ? [...w] : [])))));
@@ -139,6 +144,36 @@ export function match(forms: readonly string[], accept: Accept = any): Match[] {
     const before = out.length;
     longest(s, i, accept, out);
     for (let k = before; k < out.length; k++) for (const at of out[k]!.at) taken[at] = 1;
+  }
+  return out;
+}
+
+const brings = /^(?:to|from|on|against|with|for|of|in|into|out|by)$/;
+/** Whether a pattern is a verb, perhaps its particle, and one noun; a preposition at its end must stand behind the verb. */
+function isVerbAndNoun(p: Pattern, particle: string, noun: string): boolean {
+  const [, second, third, fourth] = p.words;
+  if (p.noun || p.weak || p.inverse || p.mutual) return false;
+  if (second === null)
+    return (
+      !!third?.has(noun) &&
+      (p.words.length === 3 || (p.words.length === 4 && !!fourth?.has(particle) && brings.test(particle)))
+    );
+  return p.words.length === 4 && !!second?.has(particle) && third === null && !!fourth?.has(noun);
+}
+
+/** Patterns of a verb and its object, for a clause that has the object before the verb: "the assets were frozen", "a ban which it lifted". */
+export function turned(forms: readonly string[], verb: number, noun: number): Match[] {
+  const particle = forms[verb + 1] ?? "";
+  const out: Match[] = [];
+  for (const word of allWordsOf(forms[verb]!)) {
+    const next = byFirst.get(word)?.next;
+    if (!next) continue;
+    for (const n of allWordsOf(forms[noun]!))
+      for (const pattern of [...(next.get(n) ?? nothing), ...(next.get(particle) ?? nothing)])
+        if (isVerbAndNoun(pattern, particle, n) && !out.some((m) => m.pattern === pattern)) {
+          const at = pattern.words[1] === null && pattern.words.length === 3 ? [verb] : [verb, verb + 1];
+          out.push({ start: verb, end: at.at(-1)! + 1, at, pattern });
+        }
   }
   return out;
 }

@@ -5,7 +5,7 @@ import { lemmasOf } from "./words.ts";
 /**
  * One line of the lexicon made ready. Signs: `a|b` either word, `~` up to five words between, `a_b` two words that
  * stand together, `$set` any word of a named set, `?` weak (a hint for the model, never an event by itself), `<` the grammatical subject undergoes
- * it, `=` both sides do it, nouns: `!` what follows `of` undergoes it, `@on|to` prepositions that bring the target.
+ * it, `=` both sides do it, `+` somebody must be found to whom it is done, nouns: `!` what follows `of` undergoes it, `@on|to` prepositions that bring the target.
  */
 export type Pattern = {
   readonly id: number;
@@ -18,6 +18,8 @@ export type Pattern = {
   readonly mutual: boolean;
   readonly undergoes: boolean;
   readonly prepositions: ReadonlySet<string>;
+  /** A target must be found. */
+  readonly aimed: boolean;
   readonly text: string;
   /** For free text only: unknown to the model of a given pair. */
   readonly free: boolean;
@@ -32,6 +34,7 @@ function signs(entry: string): Signs {
     inverse: /</.test(entry),
     mutual: /=/.test(entry),
     undergoes: /!/.test(entry),
+    aimed: /\+/.test(entry),
     prepositions: new Set(prepositions),
   };
 }
@@ -87,7 +90,7 @@ export function patternsOf(
   const out: Pattern[] = [];
   for (const [event, lines] of Object.entries(table) as [EventType, string][])
     for (const [mode, entry] of entries(lines)) {
-      const text = entry.replace(/@\S+|[?<=!]/g, " ").trim();
+      const text = entry.replace(/@\S+|[?<=!+]/g, " ").trim();
       const given = signs(entry);
       for (const words of expand(text.split(/\s+/)))
         out.push({

@@ -19,4 +19,13 @@ export const wordSets: Readonly<Record<string, string>> = {
   harm: "attack|assault|raid|strike|offensive|ambush|bombing|airstrike|killing|massacre|bombardment|incursion|shooting|robbery|arson",
   term: "sentence|term|imprisonment|penalty|conviction|fine|ban",
   curb: "sanction|ban|embargo|curfew|restriction|blockade|siege|freeze|hold|tariff|quota|moratorium|suspension|seal|lockdown|emergency",
+  envoy:
+    "ambassador|envoy|chargé|counsellor|consul|diplomat|representative|commissioner|nuncio|attaché|minister|delegation|president|premier|counterpart|king|general|chief|leader|chancellor|secretary",
+  vessel:
+    "ship|vessel|tanker|boat|trawler|ferry|yacht|freighter|barge|dhow|cutter|tug|craft|plane|aircraft|airliner|helicopter|train|bus",
+  expert:
+    "expert|instructor|trainer|adviser|advisor|engineer|doctor|medic|surgeon|nurse|rescuer|firefighter|specialist|technician|deminer|volunteer|team|teams|investigator|officer|judge|sapper|diver|observer|monitor",
+  works:
+    "power|bridge|road|pipeline|school|hospital|clinic|home|house|radar|airport|port|dam|grid|line|well|railway|runway|village|church|mosque",
+  site: "embassy|consulate|parliament|ministry|palace|courthouse|court|barracks|headquarters|residence|office|station|prison|square|hall|gate|gates|base|mission|building|house",
 };
