@@ -1,3 +1,4 @@
+import "./engine.ts";
 import { Command, CommanderError } from "commander";
 import { DossierProblem } from "../dossier/problem.ts";
 import { version } from "../dossier/version.ts";
