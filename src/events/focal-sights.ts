@@ -130,12 +130,13 @@ function isAsked(words: Words, s: Sentence): boolean {
   return false;
 }
 
+/** Most texts have no letter beyond ASCII: that is seen sooner than accents are sought. */
+const withoutAccents = (text: string) =>
+  /[^\p{ASCII}\u2010-\u2027]/u.test(text) ? text.normalize("NFD").replace(/\p{M}/gu, "") : text;
+
 /** Names as keys: lower case, without accents and titles; a person by the last name. */
 export const keyOf = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+  withoutAccents(text.toLowerCase())
     .replace(/['’]s$/, "")
     .replace(/^the\s+/, "")
     .replace(/\s+/g, " ")

@@ -88,9 +88,9 @@ const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${shouted.map(escaped).join("|
 
 /** Every country word in a text, in order: offsets into the text, end not included. */
 export function landsIn(text: string): { readonly code: string; readonly start: number; readonly end: number }[] {
-  return Array.from(text.matchAll(pattern), (m) => ({
-    code: byWord.get(m[0].toLowerCase())!,
-    start: m.index,
-    end: m.index + m[0].length,
-  }));
+  const found: { code: string; start: number; end: number }[] = [];
+  pattern.lastIndex = 0; // not matchAll, which makes this long pattern anew each time
+  for (let m = pattern.exec(text); m; m = pattern.exec(text))
+    found.push({ code: byWord.get(m[0].toLowerCase())!, start: m.index, end: m.index + m[0].length });
+  return found;
 }

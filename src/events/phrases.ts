@@ -136,6 +136,7 @@ export function book<T>(rows: Iterable<readonly [string, T]>, sets: Sets): Book<
 /** Every place in tokens [from, to) where a phrase of the book stands; of one value's matches at one place, the longest. */
 export function find<T>(b: Book<T>, words: Words, from: number, to: number): Hit<T>[] {
   const hits: Hit<T>[] = [];
+  const best = new Map<T, Hit<T>>();
   for (let at = from; at < to; at++) {
     const form = words.lower[at]!;
     const lemma = words.lemma[at]!;
@@ -144,7 +145,6 @@ export function find<T>(b: Book<T>, words: Words, from: number, to: number): Hit
     const base = lemma === form ? undefined : b.byWord.get(lemma);
     const joined = hyphened(words, at);
     if (!own && !stems && !base && !joined) continue;
-    const best = new Map<T, Hit<T>>();
     const attempt = (entry: Entry<T>) => {
       const end = matchAt(entry.phrase, words, at, to);
       const before = best.get(entry.value);
@@ -155,7 +155,9 @@ export function find<T>(b: Book<T>, words: Words, from: number, to: number): Hit
     for (const entry of base ?? []) attempt(entry);
     if (joined) for (const entry of b.byWord.get(joined) ?? []) attempt(entry);
     for (const entry of stems ?? []) if (form.startsWith(entry.stem)) attempt(entry);
+    if (best.size === 0) continue;
     hits.push(...best.values());
+    best.clear();
   }
   return hits;
 }

@@ -61,7 +61,9 @@ export function datesOf(
 
 function mentions(text: string, today: Day | undefined, memory: Memory): Found[] {
   const found: Found[] = [];
-  for (const m of text.matchAll(datePattern)) {
+  datePattern.lastIndex = 0;
+  // not matchAll, which makes the pattern anew each time: it is a long one
+  for (let m = datePattern.exec(text); m; m = datePattern.exec(text)) {
     const before = text.slice(Math.max(0, m.index - 140), m.index);
     const end = m.index + m[0].length;
     const rest = /^[^.?!]{0,120}/.exec(text.slice(end))![0];

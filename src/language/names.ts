@@ -1,7 +1,7 @@
 import { agreed } from "./name-agreement.ts";
 import { type Ground, repaired } from "./name-repair.ts";
 import { writtenLists } from "./name-rules.ts";
-import type { Table } from "./tagger.ts";
+import { sumRows, type Table } from "./tagger.ts";
 import type { Name, NameKind, Tokens } from "./types.ts";
 import { rowOf, type Word, wordOf } from "./words.ts";
 
@@ -152,7 +152,7 @@ export type NameTagger = (
 /** @param everywhere also where no name can be, as training needs it */
 export function nameTagger(model: NameModel, everywhere = false): NameTagger {
   const K = nameClasses;
-  const { weights, mask } = model.table;
+  const { mask } = model.table;
   const rows = new Int32Array(nameFeatureCount);
   const next: number[][] = Array.from({ length: K }, (_, b) =>
     Array.from({ length: K }, (_, a) => a).filter((a) => mayFollow(a, b)),
@@ -171,15 +171,11 @@ export function nameTagger(model: NameModel, everywhere = false): NameTagger {
     }
     for (let i = 0; i < n; i++) {
       const at = i * K;
-      for (let k = 0; k < K; k++) scores[at + k] = 0;
       const classes = everywhere || line.near[i] === 1 ? K : 1;
       if (classes === K) {
         nameFeatures(words, tags, line, from, i, mask, rows);
-        for (let f = 0; f < nameFeatureCount; f++) {
-          const row = rows[f]! * K;
-          for (let k = 0; k < K; k++) scores[at + k]! += weights[row + k]!;
-        }
-      }
+        sumRows(model.table, rows, nameFeatureCount, scores, at);
+      } else scores.fill(0, at, at + K);
       for (let b = classes; b < K; b++) sums[at + b] = impossible;
       for (let b = 0; b < classes; b++) {
         let [top, score] = [0, Number.NEGATIVE_INFINITY];

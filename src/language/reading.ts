@@ -58,24 +58,32 @@ export function readingBuilder(document: Document): ReadingBuilder {
   const parts: string[] = [];
   let map = new Int32Array(Math.max(64, text.length + (text.length >> 3)));
   let length = 0;
-  const put = (s: string, at: number) => {
+  const push = (s: string) => {
     if (length + s.length > map.length) {
       const wider = new Int32Array(2 * (length + s.length));
       wider.set(map);
       map = wider;
     }
     parts.push(s);
+  };
+  const put = (s: string, at: number) => {
+    push(s);
     for (let i = 0; i < s.length; i++) map[length++] = at;
   };
   const putRun = (from: number, to: number) => {
-    for (let i = from; i < to; i++) put(text[i]!, i);
+    push(text.slice(from, to));
+    for (let i = from; i < to; i++) map[length++] = i;
+  };
+  const unput = () => {
+    parts.push(parts.pop()!.slice(0, -1));
+    length--;
   };
   const add = (lines: readonly Line[], from: number) => {
     if (length > 0) put("\n", map[length - 1]! + 1);
     const start = length;
     lines.forEach((line, i) => {
       const [a, b] = [i === 0 ? Math.max(from, line.start) : line.start, line.end];
-      if (i > 0) joinLines(text, lines[i - 1]!, line, parts, put, () => length--, words);
+      if (i > 0) joinLines(text, lines[i - 1]!, line, put, unput, words);
       addLine(text, a, b, dropped, put, putRun);
     });
     return { start, end: length };
@@ -92,15 +100,7 @@ export function readingBuilder(document: Document): ReadingBuilder {
 
 type Put = (s: string, at: number) => void;
 
-function joinLines(
-  text: string,
-  before: Line,
-  line: Line,
-  parts: string[],
-  put: Put,
-  unput: () => void,
-  words: () => Set<string>,
-) {
+function joinLines(text: string, before: Line, line: Line, put: Put, unput: () => void, words: () => Set<string>) {
   const last = text.charCodeAt(before.end - 1);
   if (last === 0xad) return;
   const hyphen = last === 45 || last === 0x2010;
@@ -109,10 +109,7 @@ function joinLines(
     : "";
   const right = left ? (/^[\p{L}]+/u.exec(text.slice(line.start, Math.min(line.end, line.start + 40)))?.[0] ?? "") : "";
   if (!left || !right) return put(" ", before.end);
-  if (/^\p{Ll}/u.test(right) && !keepsHyphen(left, right.toLowerCase(), words())) {
-    parts.pop();
-    unput();
-  }
+  if (/^\p{Ll}/u.test(right) && !keepsHyphen(left, right.toLowerCase(), words())) unput();
 }
 
 /** Whether a word cut after a hyphen has that hyphen: the document's other words decide, else the first part. */
@@ -134,6 +131,8 @@ function vocabulary(text: string): () => Set<string> {
   };
 }
 
+/** Printed signs of ASCII that are never half of a pair: most of a text, taken in runs. */
+const isPlain = (c: number) => c > 32 && c < 127 && c !== 39 && c !== 96;
 const quotePairs: Readonly<Record<string, string>> = { "''": '"', "``": '"', "‘‘": "“", "’’": "”" };
 
 function addLine(
@@ -149,6 +148,11 @@ function addLine(
     const c = text.charCodeAt(i);
     if (dropped[i] || zeroWidth(c)) {
       i++;
+    } else if (isPlain(c)) {
+      const first = i;
+      while (i < to && !dropped[i] && isPlain(text.charCodeAt(i))) i++;
+      putRun(first, i);
+      spaced = false;
     } else if (isSpace(c) || c < 32 || c === 127) {
       if (!spaced) put(" ", i);
       spaced = true;

@@ -56,17 +56,38 @@ export function tagFeatures(words: readonly Word[], i: number, t1: number, t2: n
   rows[27] = rowOf(mask, 27, w.suffix2, w.shape, first);
 }
 
+/** Writes the sums of the rows at `at`, four classes at a time, so that sums are kept at hand and not in memory. */
+export function sumRows({ weights, classes }: Table, rows: Int32Array, count: number, out: Float64Array, at: number) {
+  let k = 0;
+  for (; k + 4 <= classes; k += 4) {
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    for (let f = 0; f < count; f++) {
+      const from = rows[f]! * classes + k;
+      s0 += weights[from]!;
+      s1 += weights[from + 1]!;
+      s2 += weights[from + 2]!;
+      s3 += weights[from + 3]!;
+    }
+    out[at + k] = s0;
+    out[at + k + 1] = s1;
+    out[at + k + 2] = s2;
+    out[at + k + 3] = s3;
+  }
+  for (; k < classes; k++) {
+    let sum = 0;
+    for (let f = 0; f < count; f++) sum += weights[rows[f]! * classes + k]!;
+    out[at + k] = sum;
+  }
+}
+
 /** Adds up the rows and returns the class with the highest sum; `scores` keeps the sums. */
 export function best(table: Table, rows: Int32Array, count: number, scores: Float64Array): number {
-  const { weights, classes } = table;
-  const from0 = rows[0]! * classes;
-  for (let k = 0; k < classes; k++) scores[k] = weights[from0 + k]!;
-  for (let f = 1; f < count; f++) {
-    const from = rows[f]! * classes;
-    for (let k = 0; k < classes; k++) scores[k]! += weights[from + k]!;
-  }
+  sumRows(table, rows, count, scores, 0);
   let top = 0;
-  for (let k = 1; k < classes; k++) if (scores[k]! > scores[top]!) top = k;
+  for (let k = 1; k < table.classes; k++) if (scores[k]! > scores[top]!) top = k;
   return top;
 }
 

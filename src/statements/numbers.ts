@@ -41,9 +41,8 @@ function tie(tree: Tree, top: number, { head, cue }: Focus): number {
   return h < 0 ? 5 : 0;
 }
 
-/** Numbers of the cue in focus, the same for all its spans. */
-function cueNumbers({ p, focus, supposed, second, cues }: View, x: Float32Array): number {
-  let at = 0;
+/** Writes the numbers of the cue in focus, the same for all its spans. @returns how many they are */
+export function cueNumbers({ p, focus, supposed, second, cues }: View, x: Float32Array): number {
   const { cue, head, mass } = focus;
   const h = head + pad;
   const valency = p.tree ? p.tree.valency[head]! : 0;
@@ -71,16 +70,15 @@ function cueNumbers({ p, focus, supposed, second, cues }: View, x: Float32Array)
     sum(2),
     cues.length,
   ];
-  for (const v of values) x[at++] = v;
-  return at;
+  x.set(values);
+  return values.length;
 }
 
-/** Numbers of a span. */
+/** Numbers of a cue and a span of it. */
 export const width = 84;
 
-/** Numbers of one span as seen from the cue in focus. */
-export function spanNumbers(view: View, g: SpanGuess, x: Float32Array): void {
-  let at = cueNumbers(view, x);
+/** Writes the numbers of one span as seen from the cue in focus, behind the cue's own. @param at where they begin */
+export function spanNumbers(view: View, g: SpanGuess, x: Float32Array, at: number): void {
   const { p, focus, first, second } = view;
   const { role, start, end } = g;
   const { cue } = focus;
@@ -159,23 +157,15 @@ export function spanNumbers(view: View, g: SpanGuess, x: Float32Array): void {
     p.n - end,
     start,
   ];
-  for (const v of values) x[at++] = v;
-  if (p.tree) treeNumbers(p, p.tree, focus, start, end, x, at);
-  else x.fill(0, at);
+  x.set(values, at);
+  if (p.tree) x.set(treeNumbers(p, p.tree, focus, start, end), at + values.length);
+  else x.fill(0, at + values.length);
 }
 
-function treeNumbers(
-  p: Paragraph,
-  tree: Tree,
-  f: Focus,
-  start: number,
-  end: number,
-  x: Float32Array,
-  at: number,
-): void {
+function treeNumbers(p: Paragraph, tree: Tree, f: Focus, start: number, end: number): number[] {
   const { out, before, after, top } = cuts(p, tree, start, end);
   const next = Math.min(end, p.n - 1);
-  const values = [
+  return [
     out,
     before,
     after,
@@ -189,5 +179,4 @@ function treeNumbers(
     tree.relation[start]!,
     tree.right[f.head]! - end,
   ];
-  for (const v of values) x[at++] = v;
 }

@@ -2,7 +2,7 @@ import { beginOf, type Chain, choose, infer, insideOf, marginal, type SpanGuess,
 import type { Focus } from "./focus.ts";
 import { type Forest, judge } from "./forest.ts";
 import type { Draft } from "./link.ts";
-import { spanNumbers, width } from "./numbers.ts";
+import { cueNumbers, spanNumbers, width } from "./numbers.ts";
 import { type View, withoutDateline } from "./view.ts";
 
 const SOURCE = 0;
@@ -31,8 +31,9 @@ export const likelihood = (f: Focus, seen: number) => Math.min(1, blend.first * 
 /** The judges see what no chain does: the whole of a span. One for each role. */
 function judged(view: View, judges: readonly Forest[]): SpanGuess[] {
   const x = new Float32Array(width);
+  const at = cueNumbers(view, x);
   return view.guesses.map((g) => {
-    spanNumbers(view, g, x);
+    spanNumbers(view, g, x, at);
     return { ...g, p: judge(judges[g.role]!, x) };
   });
 }

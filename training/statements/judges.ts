@@ -8,7 +8,7 @@ import type { SpanGuess } from "../../src/statements/crf.ts";
 import { paragraphsOf } from "../../src/statements/cut.ts";
 import { focusOn } from "../../src/statements/focus.ts";
 import type { Lexicon } from "../../src/statements/lexicon.ts";
-import { spanNumbers, width } from "../../src/statements/numbers.ts";
+import { cueNumbers, spanNumbers, width } from "../../src/statements/numbers.ts";
 import { paragraph, type WordCache } from "../../src/statements/paragraph.ts";
 import { sentencesOfTokens } from "../../src/statements/read.ts";
 import { earlierOf, keyOf, type View, viewOf } from "../../src/statements/view.ts";
@@ -87,7 +87,8 @@ function tableOf(all: readonly Lesson[], role: number) {
   );
   const x = new Float32Array(rows.length * width);
   rows.forEach(({ view, g }, k) => {
-    spanNumbers(view, g, x.subarray(k * width, (k + 1) * width));
+    const row = x.subarray(k * width, (k + 1) * width);
+    spanNumbers(view, g, row, cueNumbers(view, row));
   });
   return { width, x, wanted: Uint8Array.from(rows, (r) => (r.own ? 1 : 0)) };
 }
