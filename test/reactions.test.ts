@@ -117,6 +117,26 @@ MS. ODELL: We have offered our assistance to the authorities.`;
     expect(found).toEqual(["condemn", "offer-help"]);
   });
 
+  it.each([
+    ["The Secretary-General condemns in the strongest terms the attack.", "secretary-general condemn"],
+    ["Hundreds of mourners came. The mourners gathered in silence at the market.", "mourners protest"],
+    ["The Archbishop of Kabul called for calm after the bombing.", "archbishop of afghanistan call-for-restraint"],
+  ])("knows who acts without a name: %s", (text, wanted) => {
+    expect(told(annotate(text))).toContain(wanted);
+  });
+
+  it("gives each speaker of a council the floor until the next, with the speaker's own government", () => {
+    const record = `The President: The Council will now hear of the bomb attack on a market in Kabul, Afghanistan, on 3 May 2031.
+
+Ms. Fairley (United Kingdom): We condemn the attack.
+
+Mr. Ito (Japan): My Government has offered its assistance to the authorities.
+
+Mr. Tavares (Brazil), speaking also on behalf of Chile: We call for restraint after the attack.`;
+    const found = told(annotateText({ id: "t", text: record }, models, dossier));
+    expect(found).toEqual(["fairley condemn", "ito offer-help", "tavares call-for-restraint"]);
+  });
+
   it("shows a joint statement for each member", () => {
     const a = annotate("France and Germany jointly condemned the bombing.");
     const france = a.reactions.find((r) => r.actorName === "France");

@@ -98,7 +98,7 @@ function kindOf(d: Draft, known: Known | null, name: string): ActorKind {
   if (known?.type === "body") return "igo";
   if (known?.type === "thing") return known.thing.kind;
   if (d.key.startsWith("x:")) return "armed-group";
-  if (d.key.startsWith("o:")) return "person";
+  if (/^[of]:/.test(d.key)) return "person";
   if (known?.type === "place") return "state-institution";
   const sector = most(d.sectors);
   if (

@@ -6,7 +6,7 @@ import { alike, fold, nameWords, sound } from "./names.ts";
 import { pronoun } from "./pronouns.ts";
 import { knownFamily, ownKey } from "./registry.ts";
 import { holds } from "./roles.ts";
-import { HE, MEN, SHE, WOMEN } from "./rules.ts";
+import { HE, MEN, SHE, UNNAMED, WOMEN } from "./rules.ts";
 import { type Bearer, institutionTitle, isSubject, type Link, result, type Scene, type State } from "./scene.ts";
 import { block, isPossessive } from "./view.ts";
 
@@ -367,7 +367,14 @@ function office(state: State, f: Found): Link | null {
   const chief = bodyHolder(scene, title);
   if (chief)
     return result(chief.key, "title", `${title} of a body named in the documents, as recalled`, 0.65, "person");
-  return country ? result(`o:${country}:${title}`, "title", "an office named without its holder", 0.6, "office") : null;
+  if (country) return result(`o:${country}:${title}`, "title", "an office named without its holder", 0.6, "office");
+  // "the Secretary-General condemns": one person of the document, whoever that is; "the official" may be anybody
+  const opens = scene.view.sentence[f.first - 2] !== now;
+  const acts = f.definite && !UNNAMED.test(title) && (opens || isSubject(state, f));
+  const own = `f:${scene.view.extract.document.id}:${title}`;
+  return acts || state.counts.has(own)
+    ? result(own, "title", "an office named without its holder", 0.55, "office")
+    : null;
 }
 
 /** "the Secretary-General": the one person named in the documents who headed such a body then. */

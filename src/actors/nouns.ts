@@ -20,12 +20,13 @@ const DETERMINERS = new Set([
   "their",
   "her",
   "our",
+  "my",
   "all",
   "both",
   "most",
   "one",
 ]);
-const DEFINITE = new Set(["the", "this", "that", "these", "those", "its", "his", "their", "her", "our", "both"]);
+const DEFINITE = new Set(["the", "this", "that", "these", "those", "its", "his", "their", "her", "our", "my", "both"]);
 const PLURAL = /(s|men|people|police|forces|women)$/;
 
 /** A noun phrase whose head is a word for an office, a body or people, ending at or after t; returns where to go on. */

@@ -3,6 +3,7 @@ import type { ActorId } from "../record/ids.ts";
 import { passageId } from "../record/passage.ts";
 import { type Span, span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
+import { actingIn } from "./acting.ts";
 import { addFind, assemble, type Draft, draftOf } from "./assemble.ts";
 import { authorOf, labelled } from "./author.ts";
 import { link } from "./coref.ts";
@@ -265,6 +266,7 @@ function parties(p: Played, registry: Registry, drafts: Map<string, Draft>, know
     }
   });
   if (author) signed(author, p, drafts);
+  for (const s of actingIn(p.cast)) keyed(p, s, drafts);
   for (const e of p.extract.events)
     for (const s of [...e.source, ...e.target]) {
       const k = /^\p{Lu}\S*(\s\p{Lu}\S*)*$/u.test(textAt(p, s)) ? heldKey(p, s, drafts) : keyed(p, s, drafts);

@@ -39,7 +39,9 @@ export function choose(
   const tied = key === undefined ? sights : sights.filter((s) => s.keys.has(key));
   const nouns = (all: readonly Sight[]) => ranked(perDocument(all, (s) => (s.noun ? [s.noun] : [])));
   const tiedNouns = nouns(tied);
-  const scores = tiedNouns.length > 0 ? tiedNouns : nouns(sights);
+  // force told by verbs alone ("a man boarded a bus and wounded") has no noun of its own
+  const told = key !== undefined && tied.length > 0 ? ([["attack", 1]] as const) : nouns(sights);
+  const scores = tiedNouns.length > 0 ? tiedNouns : told;
   const main = wanted[0] ?? scores[0]?.[0];
   if (!main) return null;
   const every = relatedNouns(main, scores, wanted);
@@ -61,8 +63,8 @@ export function choose(
     s.noun === ""
       ? key !== undefined && s.keys.has(key)
       : triggers.includes(s.noun) && belongs(s, names, own, s.noun === main);
-  const told = sights.filter(named);
-  return { main, triggers, anchors, cast: castOf(told, keys), own, sights: told };
+  const bound = sights.filter(named);
+  return { main, triggers, anchors, cast: castOf(bound, keys), own, sights: bound };
 }
 
 /** In the title or the opening sentences: the document is about it. */
@@ -74,11 +76,15 @@ function belongs(s: Sight, names: ReadonlySet<string>, own: ReadonlySet<Extract>
   if (names.size === 0) return true;
   let foreign = false;
   for (const k of s.keys) {
-    if (names.has(k) && (plain || own.has(s.extract) || /^[^=~]/.test(k))) return true;
+    if (isNamed(k, names) && (plain || own.has(s.extract) || /^[^=~]/.test(k))) return true;
     if (k.startsWith("=")) foreign = true;
   }
   return !foreign && own.has(s.extract);
 }
+
+/** One of the names, or a longer name that holds one: "flight" in "air flight 614". */
+const isNamed = (key: string, names: ReadonlySet<string>): boolean =>
+  names.has(key) || (/^[^=~].* /.test(key) && key.split(" ").some((w) => names.has(w)));
 
 function perDocument(sights: readonly Sight[], of: (s: Sight) => Iterable<string>): Map<string, number> {
   const sums = new Map<string, Map<Extract, number>>();

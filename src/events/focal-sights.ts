@@ -81,12 +81,18 @@ function toldByVerb(extract: Extract, words: Words, named: readonly Sight[]): Si
 export function leadsOf(extract: Extract): Sight[] {
   const words = wordsOf(extract.language);
   const { sentences, blocks } = extract.language;
-  const prose = [...sentences.keys()].filter((i) => /^(paragraph|list-item)$/.test(blocks[sentences[i]!.block]!.kind));
+  const prose = [...sentences.keys()].filter(
+    (i) => /^(paragraph|list-item)$/.test(blocks[sentences[i]!.block]!.kind) && isTold(words, sentences[i]!),
+  );
   return prose.slice(0, 3).map((i) => {
     const first = sentences[i]!.firstToken;
     return { extract, noun: "", first, sentence: i, weight: 1, keys: keysBeside(words, sentences[i]!, first) };
   });
 }
+
+/** A letterhead, an hour and a greeting tell nothing. */
+const isTold = (words: Words, s: Sentence) =>
+  s.endToken - s.firstToken > 6 && /[.!?]$/.test(words.lower[s.endToken - 1]!);
 
 /** The last token that begins at or before an offset. */
 function indexAt(starts: Int32Array, offset: number): number {
@@ -105,6 +111,8 @@ function nounAt(words: Words, t: number): string | null {
   if (!noun || triggerWords.blocked.has(`${words.lower[t]} ${words.lower[t + 1]}`)) return null;
   if (nounsOnly.has(noun) && upos[words.language.tokens.pos[t]!] === "VERB") return null;
   if (triggerWords.before.get(noun)?.test(words.lower[t - 1] ?? "")) return null;
+  if (noun === "protest" && words.lemma.slice(Math.max(0, t - 4), t).some((w) => /^(lodge|file|deliver)$/.test(w)))
+    return null;
   const beside = triggerWords.beside.get(noun);
   return beside && !words.lower.slice(Math.max(0, t - 4), t + 6).some((w) => beside.test(w)) ? null : noun;
 }

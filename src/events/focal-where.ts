@@ -20,7 +20,8 @@ function agreed(sights: readonly Sight[], of: (s: Sight, vote: (key: string, wei
   return ranked(votes);
 }
 
-const reacts = /^(condemn|denounc|deplor|decr(y|ied)|mourn|said|says|told|express|call|urg)/;
+const reacts =
+  /^(condemn|denounc|deplor|decr(y|ied)|mourn|said|says|told|express|call|urg|concern|alarm|appall|horrif|shock|dismay|outrag|sadden|griev|reject|welcom)/;
 const inside = /\b(in|near|at|off|outside|north|south|east|west|northern|southern|eastern|western)\s+(the\s+)?$/i;
 const befallen =
   /\b(on|of|against|targeting|targeted|from)\s+((?!by\b|was\b|were\b|has\b|had\b|and\b)[\p{L}\p{N}'’-]+,?\s+){0,6}$/iu;
@@ -83,7 +84,7 @@ function toldOf(sights: readonly Sight[], own: ReadonlySet<Extract>): { opening:
 }
 const leading = 3;
 /** "in Lahore, Pakistan" */
-const town = /\b(?:in|at|near|outside|off)\s+(?:the\s+)?(?:\p{Lu}[\p{L}'’-]+\s?){1,3},\s*(?:in\s+)?(?:\p{Ll}+\s+)?$/u;
+const town = /\b(?:in|to|at|near|outside|off)\s+(?:the\s+)?(?:\p{Lu}[\p{L}'’-]+\s?){1,3},\s*(?:\p{Ll}+\s+){0,3}$/u;
 /** Fewer mentions than this are chance. */
 const least = 3;
 

@@ -37,6 +37,11 @@ it.each([
     "DNK",
   ],
   [
+    "The United States is appalled by the downing of Air Savannah Flight 614 near Mahagi, in the eastern Democratic Republic of the Congo. The downing of the plane killed three Americans.",
+    "downing",
+    "COD",
+  ],
+  [
     "Opposition parties in Kenya rejected the result of the election. The election was marred by fraud, observers in Kenya said.",
     "election",
     "KEN",

@@ -14,7 +14,7 @@ LBY Libya|Libyan|Libyans|Tripoli; TUN Tunisia|Tunisian|Tunisians|Tunis; DZA Alge
 # west-africa
 NGA Nigeria|Nigerian|Nigerians|Abuja; NER Niger|Nigerien|Nigeriens|Niamey; MLI Mali|Malian|Malians|Bamako; BFA Burkina Faso|Burkinabe|Burkinabè|Ouagadougou; GHA Ghana|Ghanaian|Ghanaians|Accra
 CIV Ivory Coast|Côte d'Ivoire|Ivorian|Ivorians|Abidjan|Yamoussoukro; SEN Senegal|Senegalese|Dakar; GIN Guinea|Guinean|Guineans|Conakry; GNB Guinea-Bissau|Bissau-Guinean|Bissau; SLE Sierra Leone|Sierra Leonean|Freetown
-LBR Liberia|Liberian|Liberians|Monrovia; TGO Togo|Togolese|Lomé; BEN Benin|Beninese|Porto-Novo|Cotonou; GMB Gambia|Gambian|Gambians|Banjul; CPV Cape Verde|Cape Verdean|Praia
+LBR Liberia|Liberian|Liberians|Monrovia; TGO Togo|Togolese|Lomé; BEN Benin|Beninese|Porto-Novo|Cotonou; GMB Gambia|Gambian|Gambians|Banjul; CPV Cape Verde|Cabo Verde|Cape Verdean|Praia
 # central-africa
 TCD Chad|Chadian|Chadians|N'Djamena; CMR Cameroon|Cameroonian|Cameroonians|Yaoundé; CAF Central African Republic|Central African|Bangui; COG Republic of the Congo|Brazzaville; COD Democratic Republic of the Congo|DR Congo|DRC|Congolese|Kinshasa
 GAB Gabon|Gabonese|Libreville; GNQ Equatorial Guinea|Malabo; STP São Tomé and Príncipe|Sao Tome; AGO Angola|Angolan|Angolans|Luanda
@@ -40,7 +40,7 @@ KAZ Kazakhstan|Kazakh|Kazakhs|Astana|Nur-Sultan; UZB Uzbekistan|Uzbek|Uzbeks|Tas
 AFG Afghanistan|Afghan|Afghans|Kabul; PAK Pakistan|Pakistani|Pakistanis|Islamabad; IND India|Indian|Indians|New Delhi|Delhi; BGD Bangladesh|Bangladeshi|Bangladeshis|Dhaka; LKA Sri Lanka|Sri Lankan|Sri Lankans|Colombo
 NPL Nepal|Nepalese|Nepali|Kathmandu; BTN Bhutan|Bhutanese|Thimphu; MDV Maldives|Maldivian|Malé
 # south-east-asia
-IDN Indonesia|Indonesian|Indonesians|Jakarta; MYS Malaysia|Malaysian|Malaysians|Kuala Lumpur; SGP Singapore|Singaporean|Singaporeans; PHL Philippines|Philippine|Filipino|Filipinos|Manila; THA Thailand|Thai|Thais|Bangkok; VNM Vietnam|Vietnamese|Hanoi
+IDN Indonesia|Indonesian|Indonesians|Jakarta; MYS Malaysia|Malaysian|Malaysians|Kuala Lumpur; SGP Singapore|Singaporean|Singaporeans; PHL Philippines|Philippine|Filipino|Filipinos|Manila; THA Thailand|Thai|Thais|Bangkok; VNM Vietnam|Viet Nam|Vietnamese|Hanoi
 MMR Myanmar|Burma|Burmese|Naypyidaw|Yangon; KHM Cambodia|Cambodian|Cambodians|Phnom Penh; LAO Laos|Lao|Laotian|Vientiane; BRN Brunei|Bruneian; TLS Timor-Leste|East Timor|Timorese|Dili
 # east-asia
 CHN China|Chinese|Beijing; JPN Japan|Japanese|Tokyo; KOR South Korea|South Korean|South Koreans|Seoul|Republic of Korea; PRK North Korea|North Korean|Pyongyang; TWN Taiwan|Taiwanese|Taipei; MNG Mongolia|Mongolian|Ulaanbaatar; HKG Hong Kong

@@ -223,6 +223,10 @@ it.each([
   ["Mr. Osei (Ghana): We regret it.", ["Mr. Osei (Ghana):", "We regret it."]],
   ["Kenya: The minister condemned it.", ["Kenya:", "The minister condemned it."]],
   ["Kenya: six people died.", ["Kenya: six people died."]],
+  [
+    "Mr. Ito (Japan): We deplore it.\n\nThe President: I thank him.",
+    ["Mr. Ito (Japan):", "We deplore it.", "The President:", "I thank him."],
+  ],
 ])("cuts the speaker's label off what is said: %j", (text, wanted) => {
   expect(read(text).sentences.map((s) => text.slice(s.start, s.end))).toEqual(wanted);
 });

@@ -61,9 +61,9 @@ export const bullet = /^(?:(?:[-*+•‣◦▪■●○·]\s+)+(?=\S)|[–—]\s
 export const numbered =
   /^(?:\(?(\d{1,3}(?:\.\d{1,3}){0,3})[.)]|(\d{1,2}(?:\.\d{1,3}){1,3})|\(?([A-Z])[.)]|\(?([a-z])\)|\(?([IVX]{1,5})[.)]|\(([ivx]{1,5})\))\s+(?=\S)/;
 export const hashes = /^(#{1,6})\s+(?=\S)/;
-/** "MS. PSAKI:", "SENIOR ADMINISTRATION OFFICIAL:", "Q", "Q:", "QUESTION:" before what is said. */
+/** "MS. PSAKI:", "SENIOR ADMINISTRATION OFFICIAL:", "Q", "Q:", "QUESTION:", "Mr. Ito (Japan):", "The President:" before what is said. */
 export const speaker =
-  /^(?:(Q|A)(?::\s+|\s{2,})|((?:\p{Lu}[\p{Lu}.'’-]+)(?:[ ,]+(?:\p{Lu}[\p{Lu}.'’-]*|\([^)]{1,40}\))){0,7})\s*:\s+)(?=\S)/u;
+  /^(?:(Q|A)(?::\s+|\s{2,})|((?:\p{Lu}[\p{Lu}.'’-]+)(?:[ ,]+(?:\p{Lu}[\p{Lu}.'’-]*|\([^)]{1,40}\))){0,7}|(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\b\.?(?: (?:\p{Lu}[\p{L}.'’-]+|de|da|dos|del|van|von|al|el|bin|ibn)){1,5}|The (?:Acting )?(?:President|Chair(?:man|woman|person)?|Secretary-General|Moderator))(?: \([^)]{1,60}\))?)(?:, speaking [^:\n]{1,120})?\s*:\s+)(?=\S)/u;
 export const caption =
   /^(?:photo|image|picture|file photo|caption|figure \d+|fig\. \d+|table \d+|map \d+|credit|source|video)\s*[:.|–-]/i;
 export const byline = /^(?:by|from|published|updated|posted|date|author|source|for immediate release|via)\b/i;

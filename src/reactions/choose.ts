@@ -4,7 +4,7 @@ import type { Rule } from "./rules/table.ts";
 import type { StanceLabel } from "./types.ts";
 
 const nounish =
-  /^(attacks?|lists?|strikes?|protests?|marches|march|rally|rallies|calls?|offers?|plans?|stages?|votes?|reviews?|bans?|demands?|threats?|requests?|support|helps?|fears?|blames?|claims?|pressure|appeals?|cuts?|orders?|reports?|sanctions?|sets?|cause|causes|doubts?|charges?|suspects?|links?|tribute|campaign|criticism|concerns?|wish|wishes|hopes?|vows?|charge|condemns?|backing|back|measures?|moves?|burn|act|acts|form|forms|close|open|sign|light|state|states|offering|share|question|questions|names?|points?)$/;
+  /^(attacks?|lists?|strikes?|protests?|marches|march|rally|rallies|calls?|offers?|plans?|stages?|votes?|reviews?|bans?|demands?|threats?|requests?|support|helps?|fears?|blames?|claims?|pressure|appeals?|cuts?|orders?|reports?|sanctions?|sets?|cause|causes|doubts?|charges?|suspects?|links?|tribute|campaign|criticism|concerns?|wish|wishes|hopes?|vows?|charge|backing|back|measures?|moves?|burn|act|acts|form|forms|close|open|sign|light|state|states|offering|share|question|questions|names?|points?)$/;
 /** Stances shown by what somebody calls something; "called for" and "called on" ask. */
 const namings = new Set<StanceLabel>([
   "concern",

@@ -1,7 +1,7 @@
 import { landsIn } from "../events/lands.ts";
 import { type Words, wordsOf } from "../events/phrases.ts";
 import type { Extract } from "../events/types.ts";
-import type { Block } from "../language/types.ts";
+import { type Block, upos } from "../language/types.ts";
 import type { Focus } from "./focus.ts";
 import { sectionsOf } from "./sections.ts";
 
@@ -35,7 +35,7 @@ export function topicOf(extract: Extract, focus: Focus): Topic {
   const own = namedIn(extract, focus);
   const talk = blocks.filter((b) => b.label).length >= turns;
   const whole = isWhole(extract, own, focus, talk);
-  const near = talk ? inTalk(extract, own) : own.map((o) => o.trigger && o.anchor);
+  const near = talk ? inTalk(extract, own, focus) : own.map((o) => o.trigger && o.anchor);
   return {
     whole,
     blocks: near,
@@ -138,20 +138,56 @@ function strayParts(extract: Extract, own: readonly Named[]): Set<number> {
 /** How a speaker goes over to something else: "Can we move to the Pacific?", "On Haiti", "Second, the Secretary will travel". */
 const turnsTo =
   /^\W*(?:(?:thanks?(?: you)?(?:,? \p{Lu}\p{Ll}+)?|okay|ok|yes|yeah|sure|and|so|then|just|well|all right)[,. ]+)*(?:(?:can|could|may|if|let|i(?:'d| want| would| have)).{0,40}\b(?:move|turn|go to|go on to|switch|change|shift|pivot|jump|ask (?:you )?(?:about|on))\b|(?:one more |one |a (?:quick |different )?question |a follow-?up |staying |back )?(?:on|about|regarding) \p{L}|let['’]?s (?:go|move|turn)\b|(?:an?)?(?:another|other|different|separate|new) (?:topics?|subject|question|issue)|(?:second|third|fourth|finally|lastly|next|separately|moving on|turning)\b)/iu;
+/** "On the plane", "back to the ferry": a thing of the event, after the words by which one turns to it. */
+const spokenOf = (opening: string, things: ReadonlySet<string>): boolean =>
+  [...opening.matchAll(/\b(?:on|about|regarding|to) (?:the|this|that|these|those) (\p{L}+)/giu)].some(([, noun]) =>
+    things.has(noun!.toLowerCase()),
+  );
+
+/** The common nouns with which the event is first told, the plane of a crash. */
+function thingsOf({ language }: Extract, own: readonly Named[], focus: Focus): Set<string> {
+  const words = wordsOf(language);
+  const first = own.findIndex((n) => n.trigger && n.anchor);
+  const b = language.blocks[first];
+  const found = new Set(focus.triggers);
+  if (!b) return found;
+  const [from, to] = [language.sentences[b.firstSentence]!, language.sentences[b.endSentence - 1]!];
+  for (let t = from.firstToken; t < to.endToken; t++)
+    if (words.language.tokens.pos[t] === noun) for (const w of kindred(words.lower[t]!)) found.add(w);
+  return found;
+}
+const noun = upos.indexOf("NOUN");
+/** Words for one thing. */
+const kinds = [
+  "plane aircraft airliner jet flight crash",
+  "ship vessel boat ferry tanker",
+  "bus coach",
+  "train metro railway",
+].map((k) => k.split(" "));
+const kindred = (word: string): readonly string[] => kinds.find((k) => k.includes(word)) ?? [word];
+
 const asker = /^(?:q|question|reporter|(?:the )?press|media)\b/i;
 /** In a talk the event stays the matter until somebody goes over to another. */
-function inTalk(extract: Extract, own: readonly Named[]): boolean[] {
+function inTalk(extract: Extract, own: readonly Named[], focus: Focus): boolean[] {
   const { blocks, text } = extract.language;
+  const things = thingsOf(extract, own, focus);
+  // where the event's land is the speakers' own it tells nothing, and its kind only where nothing else names it
+  const bare = focus.names.size === 0;
   const rare = own.filter((n) => n.anchor).length <= common * blocks.length;
+  const asks = (b: Block) => b.label !== undefined && asker.test(text.slice(b.label.start, b.label.end));
+  const questions = blocks.some(asks);
   let [here, asked] = [false, false];
   return blocks.map((b, i) => {
     const n = own[i]!;
     const from = b.label?.end ?? b.start;
-    asked ||= b.label !== undefined && asker.test(text.slice(b.label.start, b.label.end));
-    const turn = turnsTo.test(text.slice(from, Math.min(b.end, from + 160)));
-    if (n.strong || (n.anchor && (n.trigger || (rare && b.label && !n.foreign)))) here = true;
+    asked ||= asks(b);
+    const opening = text.slice(from, Math.min(b.end, from + 160));
+    const turn = turnsTo.test(opening);
+    const named = rare ? n.anchor && (n.trigger || (b.label !== undefined && !n.foreign)) : n.trigger && bare;
+    if (n.strong || named) here = true;
+    else if (spokenOf(opening, things)) here = true;
     else if (turn) here = n.anchor && !n.foreign;
-    else if (!asked && n.foreign && !n.anchor) here = false;
+    else if (questions && !asked && !b.label && n.foreign && !n.anchor) here = false;
     return here;
   });
 }

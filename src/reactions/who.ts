@@ -4,7 +4,7 @@ import type { ActorId } from "../record/ids.ts";
 import type { Statement } from "../statements/types.ts";
 import { speakerIn } from "./context.ts";
 import type { Placed } from "./mentions.ts";
-import { speech } from "./rules/speech.ts";
+import { officeWords, speech } from "./rules/speech.ts";
 import type { Rule } from "./rules/table.ts";
 import type { Scene } from "./scene.ts";
 import { agentsOf, type Subject, subjectOf } from "./subject.ts";
@@ -96,16 +96,19 @@ function groupBefore(scene: Scene, s: Sentence, at: number): ActorId[] {
   return [];
 }
 
-/** "said that his government condemned": the speaker's own side, whoever it is resolved to. */
+/** "said that his government condemned", "My delegation regrets": the speaker's own side, whoever it is resolved to. */
 function withoutOwn(scene: Scene, subject: Subject): Subject {
   const [m, other] = subject.actors;
-  if (!m || other || !/^(his|her|its|their|our|my)$/.test(scene.words.lower[m.first] ?? "")) return subject;
-  return /^(government|country|nation|administration|ministry|delegation|people|authorities)$/.test(
-    scene.words.lower[m.end - 1] ?? "",
-  )
+  if (!m || other) return subject;
+  const { lower } = scene.words;
+  const [first, head] = [lower[m.first] ?? "", lower[m.end - 1] ?? ""];
+  if (/^(?:my|our)$/.test(first) || /^(?:my|our)$/.test(lower[m.first - 1] ?? ""))
+    return officeWords.test(head) && !ownSides.test(head) ? subject : { actors: [], voice: true };
+  return /^(?:his|her|its|their)$/.test(first) && ownSides.test(head)
     ? { actors: [], voice: false, pronoun: true }
     : subject;
 }
+const ownSides = /^(?:government|country|nation|administration|ministry|delegation|people|authorities)$/;
 
 const bareOffice = /^(?:the )?(?:government|ministry|department)$/;
 

@@ -18,15 +18,20 @@ function ministerAt(d: Detector, p: number, end: number): number {
   return p;
 }
 
+/** Heads of bodies who are no soldiers; "Secretary-General" is three tokens. */
+const GENERALS =
+  /^(?:(?:deputy|assistant|under|acting)[- ])?(?:secretary|director|attorney|governor|prosecutor|inspector)[- ]general$/;
+
 /** Longest title at p: words of the lexicon for one person's office, or honorifics. */
 export function titleAt(d: Detector, p: number, end: number): number {
   const compound = ministerAt(d, p, end);
   if (compound > p) return compound;
   const most = d.knowledge.sectors.starts.get(d.view.lower[p] ?? "") ?? 1;
-  for (let q = Math.min(end, p + most); q > p; q--) {
+  for (let q = Math.min(end, p + Math.max(most, 5)); q > p; q--) {
     const phrase = d.view.lower.slice(p, q).join(" ").replace(/ - /g, "-").replace(/\.$/, "");
     const last = (d.view.lower[q - 1] ?? "").replace(/\.$/, "");
-    if (q === p + 1 ? HONORIFICS.has(last) : d.knowledge.sectors.sector.has(phrase) && OFFICE.test(phrase))
+    const listed = d.knowledge.sectors.sector.has(phrase) && OFFICE.test(phrase);
+    if (q === p + 1 ? HONORIFICS.has(last) : listed || GENERALS.test(phrase))
       return d.view.lower[q] === "." && d.view.joined[q] ? q + 1 : q;
   }
   return p;
