@@ -14,7 +14,7 @@ import { documentId } from "../src/record/ids.ts";
 
 /*
  * npx tsx bench/events.ts [folder of cases] [--fast] [--misses]
- * Free text: who did what to whom on the annotated documents of test/cases/events; tokens a second of the coding alone.
+ * Free text: who did what to whom on the annotated documents of test/cases/events; when, where and flags of those found; tokens a second of the coding alone.
  */
 type At = readonly [start: number, end: number];
 type Gold = {
@@ -22,6 +22,10 @@ type Gold = {
   readonly source: readonly At[];
   readonly target: readonly At[];
   readonly trigger: readonly At[];
+  /** Where the case annotates them: the words that date and place the event, null where none do; negated, future, hypothetical. */
+  readonly date?: At | null;
+  readonly place?: At | null;
+  readonly flags?: readonly string[];
 };
 type Case = {
   readonly text?: string;
@@ -69,8 +73,8 @@ const closeTo = (e: Event, g: Gold) =>
   e.trigger.some((t) => g.trigger.some(([s, n]) => t.start < n + near && s - near < t.end));
 
 /** Same code, both sides touching (or both empty), triggers in the same clause; each gold event is used once. */
-export function hitsOf(events: readonly Event[], gold: readonly Gold[], withCode: boolean): Set<Gold> {
-  const used = new Set<Gold>();
+function hitsOf(events: readonly Event[], gold: readonly Gold[], withCode: boolean): Map<Gold, Event> {
+  const used = new Map<Gold, Event>();
   for (const e of events) {
     const fit = gold.filter(
       (g) =>
@@ -83,14 +87,35 @@ export function hitsOf(events: readonly Event[], gold: readonly Gold[], withCode
     const best = fit.sort(
       (a, b) => Math.abs(a.trigger[0]![0] - e.trigger[0]!.start) - Math.abs(b.trigger[0]![0] - e.trigger[0]!.start),
     )[0];
-    if (best) used.add(best);
+    if (best) used.set(best, e);
   }
   return used;
 }
 
 const f1 = (c: Counts) => (200 * c.hits) / Math.max(1, c.gold + c.answers);
 const line = (name: string, c: Counts) =>
-  `${name.padEnd(18)} P ${((100 * c.hits) / Math.max(1, c.answers)).toFixed(1)} R ${((100 * c.hits) / Math.max(1, c.gold)).toFixed(1)} F1 ${f1(c).toFixed(1)} (${c.hits} of ${c.gold} gold, ${c.answers} answers)`;
+  `${name.padEnd(22)} P ${((100 * c.hits) / Math.max(1, c.answers)).toFixed(1)} R ${((100 * c.hits) / Math.max(1, c.gold)).toFixed(1)} F1 ${f1(c).toFixed(1)} (${c.hits} of ${c.gold} gold, ${c.answers} answers)`;
+
+const flagNames = ["negated", "future", "hypothetical"] as const;
+type Told = Record<"dates" | "places" | (typeof flagNames)[number], Counts>;
+const nothing = (): Counts => ({ gold: 0, answers: 0, hits: 0 });
+
+/** Date, place and flags of the events that were found, where the case annotates them. */
+function countTold(told: Told, hits: ReadonlyMap<Gold, Event>): void {
+  const count = (c: Counts, wanted: boolean, given: boolean, right: boolean) => {
+    if (wanted) c.gold++;
+    if (given) c.answers++;
+    if (wanted && given && right) c.hits++;
+  };
+  for (const [g, e] of hits) {
+    if (g.flags === undefined) continue;
+    const meets = (at: At | null | undefined, span: { start: number; end: number } | null | undefined) =>
+      !!at && !!span && touches([span], [at]);
+    count(told.dates, !!g.date, e.datePassage !== null, meets(g.date, e.datePassage));
+    count(told.places, !!g.place, e.place !== null, meets(g.place, e.place?.span));
+    for (const f of flagNames) count(told[f], g.flags.includes(f), e.flags.includes(f), true);
+  }
+}
 
 const say = (text: string, spans: readonly { start: number; end: number }[]) =>
   spans.map((s) => text.slice(s.start, s.end).replace(/\s+/g, " ")).join(" + ") || "-";
@@ -116,8 +141,14 @@ function speed(languages: readonly Language[], model: EventModel): string {
 async function main(): Promise<void> {
   const fast = process.argv.includes("--fast");
   const models = { language: await loadLanguage(), events: loadEventModel() };
-  const all: Counts = { gold: 0, answers: 0, hits: 0 };
-  const uncoded: Counts = { gold: 0, answers: 0, hits: 0 };
+  const [all, uncoded] = [nothing(), nothing()];
+  const context: Told = {
+    dates: nothing(),
+    places: nothing(),
+    negated: nothing(),
+    future: nothing(),
+    hypothetical: nothing(),
+  };
   const languages: Language[] = [];
   for (const name of readdirSync(folder).filter((f) => f.endsWith(".json") && !f.includes(".second."))) {
     const c = JSON.parse(readFileSync(join(folder, name), "utf8")) as Case;
@@ -127,6 +158,7 @@ async function main(): Promise<void> {
     languages.push(language);
     const events = code(language, [], models.events);
     const hits = hitsOf(events, c.events, true);
+    countTold(context, hits);
     const here = { gold: c.events.length, answers: events.length, hits: hits.size };
     console.log(line(name, here));
     for (const k of ["gold", "answers", "hits"] as const) all[k] += here[k];
@@ -140,6 +172,7 @@ async function main(): Promise<void> {
   }
   console.log(line("all, with code", all));
   console.log(line("all, without", uncoded));
+  for (const [name, c] of Object.entries(context)) console.log(line(`of hits: ${name}`, c));
   console.log(speed(languages, models.events));
 }
 

@@ -55,6 +55,17 @@ describe("who did what to whom", () => {
     ["The rebels seized 40 pupils.", "ASSAULT: The rebels > 40 pupils"],
     ["Slovenia has trained 120 Ukrainian deminers.", "AID: Slovenia > 120 Ukrainian deminers"],
     ["The ministry refused to lift sanctions on the regime.", "REJECT: The ministry > the regime"],
+    ["The ambassador of Chad was summoned on Monday.", "ACCUSE:  > The ambassador of Chad"],
+    ["A tanker boarded by commandos reached the port.", "COERCE: commandos > A tanker"],
+    ["The party demanded the return of the ship.", "REQUEST: The party > "],
+    ["Police arrived at the request of the mayor.", "REQUEST: the mayor > "],
+    ["The envoy called the vote a farce.", "ACCUSE: The envoy > "],
+    ['The envoy called the vote "a step forward".', "SUPPORT: The envoy > "],
+    ["Chad will not attend the talks.", "REJECT: Chad > "],
+    ["Brazil said it would send food to Haiti.", "AGREE: it > Haiti"],
+    ["Chad would bomb the rebels if they crossed the river.", "THREATEN: Chad > the rebels"],
+    ["Settlers burned down an olive press.", "ASSAULT: Settlers > an olive press"],
+    ["The minister visited the wounded.", "CONSULT: The minister > the wounded"],
   ])("%s", (text, wanted) => {
     expect(told(text)).toContain(wanted);
   });
@@ -67,8 +78,25 @@ describe("who did what to whom", () => {
     "The bridge was built in 1932.",
     "The spokeswoman declined to comment on the matter.",
     "The parties should release all prisoners.",
+    "If the talks failed, Niger would condemn it.",
+    "The crew, he said, were guests, not prisoners.",
   ])("finds nothing in: %s", (text) => {
     expect(told(text)).toEqual([]);
+  });
+
+  it.each([
+    ["Rebels killed a judge on Monday and kidnapped a priest.", "on Monday|Monday", ""],
+    ["On 4 March soldiers opened fire on the crowd.", "4 March", ""],
+    ["12 January. Gunmen kidnap a priest. The mayor condemns the bandits.", "12 January", ""],
+    ["Police arrested a driver near the town of Ossel.", "", "Ossel"],
+    ["A court in Ghent convicted a priest.", "", ""],
+    ["The last election, in May, was won by those who later killed a judge.", "", ""],
+  ])("dates and places: %s", (text, date, place) => {
+    for (const e of eventsOf(text)) {
+      expect(date.split("|")).toContain(e.datePassage ? text.slice(e.datePassage.start, e.datePassage.end) : "");
+      expect(e.place?.name ?? "").toBe(place);
+    }
+    expect(eventsOf(text)).not.toEqual([]);
   });
 
   it("takes no thing for a target", () => {

@@ -5,24 +5,28 @@ import { model as byModel, nonEmpty } from "../record/provenance.ts";
 import { type Span, span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
 import { datelineEnd } from "./dateline.ts";
+import { allegation } from "./free/alleged.ts";
 import { subjectBefore } from "./free/before.ts";
 import { type Decided, decide, idle, isObjectless, isWhole } from "./free/decide.ts";
-import { flagsOf, intentOf, isAdvice } from "./free/flags.ts";
+import { flagsOf, intentOf, isAdvice, isSupposed } from "./free/flags.ts";
+import { isPassive } from "./free/grammar.ts";
 import type { Party } from "./free/party.ts";
 import { statementsNear, withStatement } from "./free/said.ts";
 import { sidesOf } from "./free/sides.ts";
 import { type Trigger, triggersOf } from "./free/trigger.ts";
 import { nameIndex, type Sides, type View, viewOf } from "./free/view.ts";
-import { datesIn, nearestDate, placeOf } from "./free/when-where.ts";
+import { dateOf, datesIn, entryDate, placeOf } from "./free/when-where.ts";
 import type { EventModel } from "./model.ts";
 import { contextsOf, modeOf } from "./modes.ts";
-import type { Event, EventType, Gazetteer } from "./types.ts";
+import type { Event, EventFlag, EventType, Gazetteer } from "./types.ts";
 
 const unread = new Set(["front", "contents", "navigation"]);
 type Place = {
   readonly language: Language;
   readonly view: View;
   readonly dates: readonly DateMention[];
+  /** The date of the chronology's entry that the sentence stands in. */
+  readonly entry: DateMention | null;
   readonly model: EventModel;
   readonly gazetteer: Gazetteer | undefined;
   /** Where the text begins behind its dateline. */
@@ -62,16 +66,20 @@ function stretches(words: readonly number[]): Party[] {
 }
 
 /** "will not recognize": the "not" makes the refusal, which itself is neither negated nor to come. */
-const isRefusal = (t: Trigger) => t.outer.pattern.event === "REJECT" && /\bnot\b/.test(t.outer.pattern.text);
+const isRefusal = (t: Trigger, decided: Decided | null) =>
+  decided?.event === "REJECT" && (decided.refused || /\b(?:not|never)\b/.test(t.outer.pattern.text));
 
 const kind = new Set<EventType>(["AID", "COOPERATE", "SUPPORT", "YIELD", "CONSULT"]);
+const opinion = new Set<EventType>(["ACCUSE", "SUPPORT", "CONSULT"]);
 const harm = new Set<EventType>(["ASSAULT", "COERCE", "SANCTION"]);
 /** Help that will come is agreed to, what "will not" come is refused, harm that would come on a condition is threatened. PLOVER codebook. */
 function intended(decided: Decided | null, v: View, sides: Sides): Decided | null {
   const intent = intentOf(v, sides.verb);
   if (!decided || !intent || sides.source.length === 0) return decided;
   const { event } = decided;
-  if (intent === "will not") return kind.has(event) || event === "AGREE" ? { ...decided, event: "REJECT" } : decided;
+  if (intent === "would" && opinion.has(event) && v.forms.includes("if")) return null;
+  if (intent === "will not")
+    return kind.has(event) || event === "AGREE" ? { ...decided, event: "REJECT", refused: true } : decided;
   if (event === "AID" || event === "COOPERATE" || event === "SUPPORT")
     return intent === "would" ? { ...decided, event: "AGREE" } : decided;
   return harm.has(event) && v.forms.some((f) => f === "if" || f === "unless" || f === "until")
@@ -79,18 +87,54 @@ function intended(decided: Decided | null, v: View, sides: Sides): Decided | nul
     : decided;
 }
 
-function eventOf(at: Place, t: Trigger): Event | null {
-  const { view: v, language } = at;
+const isDoneTo = (v: View, verb: number) => v.tree !== null && !/^be\b/.test(v.forms[verb]!) && isPassive(v, verb);
+
+type Read = {
+  readonly trigger: Trigger;
+  readonly sides: Sides;
+  readonly decided: Decided;
+  readonly flags: readonly EventFlag[];
+};
+
+function readOf(at: Place, t: Trigger): Read | null {
+  const { view: v } = at;
   const sides = behindDateline(v, sidesOf(v, t), at.opens);
   const decided = intended(decide(v, t, sides, at.model), v, sides);
-  const flags = flagsOf(v, sides.verb).filter((f) => !(isRefusal(t) && idle.has(f)));
-  if (isAdvice(v, sides.verb)) return null;
+  const flags = flagsOf(v, sides.verb).filter((f) => !(isRefusal(t, decided) && (idle.has(f) || f === "future")));
+  if (isAdvice(v, sides.verb) || isSupposed(v, sides.verb)) return null;
   if (sides.source.length === 0 && flags.some((f) => idle.has(f))) return null;
-  if (!decided || isObjectless(v, t, sides, decided.event) || !isWhole(decided.event, sides, t.outer.pattern))
+  if (
+    !decided ||
+    isObjectless(v, t, sides, decided.event) ||
+    !isWhole(decided.event, sides, t.outer.pattern, isDoneTo(v, sides.verb))
+  )
     return null;
+  return { trigger: t, sides, decided, flags };
+}
+
+/** A trigger's event, and who is accused by it where somebody says that another did harm. */
+function eventsOf(at: Place, t: Trigger): Event[] {
+  const read = readOf(at, t);
+  if (!read) return [];
+  const alleged = allegation(at.view, t, read.decided.event, read.sides);
+  const accused = alleged && {
+    ...alleged,
+    flags: flagsOf(at.view, alleged.sides.verb),
+    decided: { ...read.decided, event: "ACCUSE" as const },
+  };
+  return [...(accused ? [eventOf(at, accused)] : []), eventOf(at, read)];
+}
+
+function eventOf(at: Place, { trigger: t, sides, decided, flags }: Read): Event {
+  const { view: v, language } = at;
   const trigger = spansOf(v, stretches(t.words));
   const [source, target] = [spansOf(v, sides.source), spansOf(v, sides.target)];
-  const date = nearestDate(at.dates, trigger[0]!.start);
+  const date =
+    dateOf(
+      v,
+      t.top,
+      at.dates.filter((d) => d.start >= at.opens),
+    ) ?? at.entry;
   return {
     id: eventId(language.document, trigger[0]!.start, trigger.at(-1)!.end),
     event: decided.event,
@@ -101,7 +145,7 @@ function eventOf(at: Place, t: Trigger): Event | null {
     trigger,
     date: date?.edtf ?? null,
     datePassage: date ? span(language.document, date.start, date.end) : null,
-    place: placeOf(v, t.top, [...sides.source, ...sides.target], at.gazetteer),
+    place: placeOf(v, t.top, sides, at.gazetteer),
     flags,
     saidIn: null,
     sourceActors: source.map(() => null),
@@ -136,6 +180,18 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+/** The date that opens a block, looked up once. */
+function entries(language: Language): (block: number) => DateMention | null {
+  let [known, date, from]: [number, DateMention | null, number] = [-1, null, 0];
+  return (block) => {
+    if (block === known) return date;
+    const at = language.blocks[block]!;
+    const inside = datesIn(language, at, from);
+    [known, date, from] = [block, entryDate(language.text, at, inside.dates), inside.next];
+    return date;
+  };
+}
+
 const isRead = (language: Language, s: Sentence) =>
   s.endToken > s.firstToken &&
   s.endToken - s.firstToken <= 200 &&
@@ -156,6 +212,7 @@ export function code(
   const near = statementsNear(statements);
   const opens = datelineEnd(language.text);
   const out: Event[] = [];
+  const entryOf = entries(language);
   let from = 0;
   for (const s of language.sentences) {
     if (!isRead(language, s)) continue;
@@ -163,11 +220,20 @@ export function code(
     from = next;
     const view = viewOf(language, s, names);
     const words = once(() => view.forms.join(" "));
-    const place = { language, view, dates, model, gazetteer, opens, words, contexts: once(() => contextsOf(words())) };
-    for (const t of triggersOf(view)) {
-      const e = eventOf(place, t);
-      if (e) out.push(withStatement(e, near(e.trigger[0]!.start)));
-    }
+    const entry = entryOf(s.block);
+    const place = {
+      language,
+      view,
+      dates,
+      entry,
+      model,
+      gazetteer,
+      opens,
+      words,
+      contexts: once(() => contextsOf(words())),
+    };
+    for (const t of triggersOf(view))
+      for (const e of eventsOf(place, t)) out.push(withStatement(e, near(e.trigger[0]!.start)));
   }
   return unique(out);
 }

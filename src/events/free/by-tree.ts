@@ -223,24 +223,28 @@ function doersOf(v: View, at: number, event: EventType): Party[] {
   return by === undefined ? [] : actors(v, by);
 }
 
+/** "is outraged by": no passive, who feels it is the source. */
+const feels =
+  /^be.*(?:troubled|disturbed|incensed|angered|outraged|horrified|appalled|astonished|dismayed|disappointed|shocked|alarmed|concerned|worried)/;
+
+/** What undergoes a verb of force in the passive where it is no actor: a thing, else whose it is. */
+function undergoes(v: View, at: number, m: Match): Party[] {
+  const event = m.pattern.event;
+  const thing = orThing(v, at, event, false, true);
+  if (thing.length) return thing;
+  const any = strikes(m.pattern) ? orThing(v, at, event, true, true) : [];
+  return any.length ? any : holderOf(v, at, event);
+}
+
 function ofVerb(v: View, m: Match): Sides {
   const t = v.tree!;
   const verb = topOf(v, m);
   const main = isMainVerb(v, verb, ofPlaces.has(m.pattern.event) && m.pattern.event !== "PROTEST");
   const at = main ? t.head[verb]! : subjectOf(v, verb);
   const subject = doersOf(v, at, m.pattern.event);
-  if (!main && isPassive(v, verb)) {
+  if (!main && isPassive(v, verb) && !feels.test(m.pattern.text)) {
     const agent = agentOf(v, verb);
-    const undergoer = subject.length
-      ? subject
-      : firstOf(
-          [
-            orThing,
-            (...a: Parameters<typeof orThing>) => (strikes(m.pattern) ? orThing(a[0], a[1], a[2], true) : []),
-            holderOf,
-          ],
-          (way) => way(v, at < 0 ? verb : at, m.pattern.event),
-        );
+    const undergoer = subject.length ? subject : undergoes(v, at < 0 ? verb : at, m);
     return { source: actors(v, agent), target: undergoer, verb };
   }
   const others = objectsOf(v, verb, m).map((p) => trimmed(p, m));

@@ -1,5 +1,5 @@
 import { doing, undergoing } from "../lexicon/actors.ts";
-import { isPeople, isUnknownName, type Party } from "./party.ts";
+import { isAdjectivePeople, isPeople, isUnknownName, type Party } from "./party.ts";
 import type { View } from "./view.ts";
 
 const owning = new Set(["its", "their", "his", "her", "our", "my"]);
@@ -15,8 +15,11 @@ export function chunks(v: View): Party[] {
     if (!owned && !inPhrase.has(v.pos[i]!)) continue;
     let end = owned ? i + 1 : i;
     let head = -1;
-    while (end < v.count && (inPhrase.has(v.pos[end]!) || (v.forms[end] === "'s" && end > i))) {
-      if (v.pos[end] === "NOUN" || v.pos[end] === "PROPN") head = end;
+    while (
+      end < v.count &&
+      (inPhrase.has(v.pos[end]!) || (end > i && (v.forms[end] === "'s" || isAdjectivePeople(v, end))))
+    ) {
+      if (v.pos[end] === "NOUN" || v.pos[end] === "PROPN" || isAdjectivePeople(v, end)) head = end;
       end++;
     }
     if (head < 0 && (isPeople(v, end - 1) || (v.pos[end - 1] === "ADJ" && isUnknownName(v, end - 1)))) head = end - 1;

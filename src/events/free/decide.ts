@@ -15,9 +15,14 @@ const needsSource = new Set<EventType>(["ACCUSE", "THREATEN", "REQUEST", "REJECT
 /** Done by both sides: two sources are a whole event, and so are a source and a target. */
 const mutual = new Set<EventType>(["CONSULT", "AGREE", "COOPERATE"]);
 /** Support that is whole without saying whom it is given to. */
-const regrets = /apolog|sorry|sign|ratif|initial|recogni|^pass |^adopt |^approve|^welcome|^hail|^applaud/;
+const regrets = /apolog|sorry|sign|ratif|initial|recogni|^pass |^adopt |^approve|^welcome|^hail|^applaud|^call$/;
 
-export type Decided = { readonly event: EventType; readonly confidence: number; readonly why: string };
+export type Decided = {
+  readonly event: EventType;
+  readonly confidence: number;
+  readonly why: string;
+  readonly refused?: boolean;
+};
 
 /** Whose force PLOVER counts as a riot. */
 const crowds = /^(?:rioters?|protest[eo]rs?|demonstrators?|marchers?|strikers?)$/;
@@ -77,7 +82,15 @@ export function decide(v: View, t: Trigger, sides: Sides, model: EventModel): De
   return { event, confidence: 0.5 + 0.5 * p(event), why: why + chosen };
 }
 
-export function isWhole(event: EventType, sides: Sides, { noun, mutual: together, text, aimed }: Pattern): boolean {
+/** Help that is whole without saying who gets it: something is sent, given or mended. */
+const given = / ~ /;
+
+export function isWhole(
+  event: EventType,
+  sides: Sides,
+  { noun, mutual: together, text, aimed }: Pattern,
+  passive: boolean,
+): boolean {
   const [sources, targets] = [sides.source.length, sides.target.length];
   if (aimed && targets === 0) return false;
   if (event === "AGREE" && !noun && !together) return sources > 0;
@@ -85,8 +98,10 @@ export function isWhole(event: EventType, sides: Sides, { noun, mutual: together
   if (event === "CONSULT" && /session|meeting|summit|broker|mediat|intermediary/.test(text)) return sources > 0;
   if (mutual.has(event) || (together && sources > 1)) return sources > 1 || (sources > 0 && targets > 0);
   if (text === "suspend") return targets > 0;
+  if (event === "AID" && !noun && given.test(text)) return sources > 0;
   if (needsBoth.has(event)) return sources > 0 && targets > 0;
-  if (needsSource.has(event)) return sources > 0 && (!noun || targets > 0);
+  if (event === "ACCUSE" && !noun && passive) return targets > 0;
+  if (needsSource.has(event)) return sources > 0 && (!noun || targets > 0 || event === "REQUEST");
   return noun ? targets > 0 : sources > 0 || targets > 0;
 }
 

@@ -89,12 +89,24 @@ function isPast(v: View, verb: number, forms: ReadonlySet<string>): boolean {
 export const isAdvice = (v: View, verb: number): boolean =>
   helpers(v, verb).some((i) => /^(?:should|must|ought)$/.test(v.forms[i]!));
 
+/** "can settle their dispute", "may meet", "whether they met": what one is able or free to do is no event. */
+export const isSupposed = (v: View, verb: number): boolean =>
+  helpers(v, verb).some((i) => /^(?:can|may|whether)$/.test(v.forms[i]!));
+
 /** "will send", "would not attend": what is to come, or will not. */
 export function intentOf(v: View, verb: number): "will" | "would" | "will not" | null {
   const forms = helpers(v, verb).map((i) => v.forms[i]!);
   if (!forms.some((f) => /^(?:will|would|'ll|wo|shall|'d)$/.test(f))) return null;
   if (forms.some((f) => negations.has(f))) return "will not";
   return forms.some((f) => f === "would" || f === "'d") ? "would" : "will";
+}
+
+/** "is to meet", "is due to meet" */
+function isToCome(v: View, verb: number): boolean {
+  if (/^(?:due|scheduled|set|expected|slated|poised)$/.test(v.forms[verb]!)) return v.forms[verb + 1] === "to";
+  if (/^(?:is|are|was|were|be)$/.test(v.forms[verb]!))
+    return /^(?:due|scheduled|set|expected|slated|poised|to)$/.test(v.forms[verb + 1] ?? "");
+  return v.forms[verb - 1] === "to" && /^(?:is|are|was|were)$/.test(v.forms[verb - 2] ?? "");
 }
 
 /** What the words around an event's verb say about it: negated, future, hypothetical, conditional, past. */
@@ -107,8 +119,9 @@ export function flagsOf(v: View, verb: number): EventFlag[] {
   const out: EventFlag[] = [];
   const has = (set: ReadonlySet<string>, words: ReadonlySet<string> = all) => [...words].some((w) => set.has(w));
   if (has(negations) || prevented.has(upper)) out.push("negated");
-  if (has(future) || (forms.has("to") && notYet.has(upper))) out.push("future");
-  if (has(hypothetical)) out.push("hypothetical");
+  const reported = forms.has("would") && !v.forms.some((f) => /^(?:if|should|unless|whether)$/.test(f));
+  if (has(future) || reported || isToCome(v, verb) || (forms.has("to") && notYet.has(upper))) out.push("future");
+  if ([...all].some((w) => hypothetical.has(w) && !(reported && w === "would"))) out.push("hypothetical");
   if (has(conditions)) out.push("conditional");
   if (!out.includes("future") && !out.includes("hypothetical") && isPast(v, verb, forms)) out.push("past");
   return out;

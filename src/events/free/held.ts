@@ -67,9 +67,9 @@ const intangible = new Set(
 
 export const usesForce = new Set<EventType>(["ASSAULT", "COERCE", "PROTEST"]);
 /** What force is used on: a number of people ("arrested nine"), a vehicle, weapon or building, whoever owns it. */
-export const orThing = (v: View, i: number, event: EventType, anything = false): Party[] => {
+export const orThing = (v: View, i: number, event: EventType, anything = false, struck = isStruck(v, i)): Party[] => {
   if (event === "ASSAULT" && v.forms[i] === "it") return [phraseByTree(v, i)];
-  if (!usesForce.has(event) || !isStruck(v, i)) return [];
+  if (!usesForce.has(event) || !struck) return [];
   const word = lemma(v, i);
   if (anything && /^(?:NOUN|NUM|PROPN)$/.test(v.pos[i]!) && !intangible.has(word)) return [phraseByTree(v, i)];
   return v.pos[i] === "NUM" ||

@@ -28,6 +28,14 @@ const doers = new Set([
   "culprits",
 ]);
 
+const bidding = /^(?:request|invitation|behest|urging|insistence|appeals?|calls?|demands?)$/;
+/** Who asks, "at the request of Kenya". */
+const ofOf = (v: View, noun: number) =>
+  firstOf(
+    kidsOf(v.tree!, noun, "nmod", "obl").filter((k) => prepositionOf(v, k) === "of"),
+    (k) => actors(v, k),
+  );
+
 /** Source and target of a noun that names an event: "the raid by X on Y", "Y's arrest", "X launched an attack on Y". */
 export function ofNoun(v: View, m: Match): Sides {
   const t = v.tree!;
@@ -68,7 +76,9 @@ export function ofNoun(v: View, m: Match): Sides {
         )
       : [];
   const by = doers.has(v.forms[t.head[noun]!] ?? "") ? actors(v, t.head[noun]!) : [];
+  const asker = bidding.test(v.forms[noun]!) && v.forms[noun + 1] === "of" ? ofOf(v, noun) : [];
   const both = target.length > 1 && fit.some((k) => prepositionOf(v, k) === "between") ? target : [];
+  if (asker.length) return { source: asker, target: [], verb: noun };
   const source =
     [both, actors(v, agent), carried, by, blamed, undergoes ? [] : owner, adjective].find((p) => p.length > 0) ?? [];
   return { source, target: target.length ? target : undergoes ? owner : [], verb: verb >= 0 ? verb : noun };

@@ -78,7 +78,7 @@ export function isActorLike(v: View, head: number): boolean {
 const fates =
   /^(?:bereaved|wounded|injured|dead|displaced|sick|poor|missing|accused|detained|elderly|homeless|condemned|fallen|hungry|unemployed|arrested|disappeared|besieged|faithful|starving)$/;
 /** "the wounded", "the most seriously injured": people called by what befell them. */
-const isAdjectivePeople = (v: View, head: number) =>
+export const isAdjectivePeople = (v: View, head: number) =>
   fates.test(v.forms[head]!) &&
   !/^(?:NOUN|PROPN|ADJ)$/.test(v.pos[head + 1] ?? "") &&
   v.forms.slice(Math.max(0, head - 3), head).some((f) => f === "the" || f === "those");

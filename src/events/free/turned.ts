@@ -1,5 +1,6 @@
 import { type Match, turned } from "../lexicon/match.ts";
 import { isPassive, kid, subjectOf } from "./grammar.ts";
+import { namings } from "./naming.ts";
 import type { View } from "./view.ts";
 
 /** What a verb is done to where it stands before the verb: the subject of a passive, the noun of a relative clause; -1 where neither. */
@@ -12,8 +13,9 @@ function patientBefore(v: View, verb: number): number {
 
 /** The matches of a sentence together with those of verbs whose object stands before them. */
 export function withTurned(v: View, found: readonly Match[]): Match[] {
-  if (!v.tree) return [...found];
-  let out = [...found];
+  const named = namings(v).filter((n) => !found.some((m) => m.at.length > 1 && m.at.includes(n.start)));
+  let out = [...found.filter((m) => !named.some((n) => n.start === m.start)), ...named];
+  if (!v.tree) return out.sort((a, b) => a.start - b.start);
   for (let i = 1; i < v.count; i++) {
     if (v.pos[i] !== "VERB" || found.some((m) => m.at.length > 1 && m.at.includes(i))) continue;
     const patient = patientBefore(v, i);
