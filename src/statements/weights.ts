@@ -1,6 +1,6 @@
 /**
- * Rows of weights by feature hash: an open-addressed table of keys, with the rows in a table beside it, behind a bitmap
- * that turns most unknown features away. A row may hold the weights of several chains one after the other: parts.
+ * Rows of weights by feature hash: an open-addressed table whose entries hold a key and, right behind it, the row, so that
+ * a feature costs one walk to memory and not two. A row may hold the weights of several chains one after the other: parts.
  * Weights stay the bytes that were stored, so that a big model is little memory to walk over, and are summed as whole
  * numbers, so that the order of features changes nothing.
  */
@@ -11,19 +11,18 @@ export type WeightTable = {
   /** For each part, what one unit of its weights is worth. */
   readonly unit: Float64Array;
   readonly mask: number;
-  /** 0: the slot is free. */
-  readonly keys: Int32Array;
-  /** Bytes from one row to the next: the weights, filled up to whole blocks. */
+  /** Numbers of an entry in `keys`; four times as many in `bytes`. */
   readonly stride: number;
-  readonly rows: Uint8Array;
-  readonly seen: Int32Array;
+  /** An entry's first number is its key, 0 where the entry is free. */
+  readonly keys: Int32Array;
+  /** The same memory byte by byte: four of the key, the weights, filled up to whole blocks and numbers. */
+  readonly bytes: Uint8Array;
 };
 
 /** Weights summed at a time, one local number each. */
 const block = 7;
 const units = 32767;
-const filterBits = 22;
-const filterMask = (1 << filterBits) - 1;
+const keyBytes = 4;
 
 /** Stored bytes are the signed square roots of weights in 127ths of the largest: fine where most are, and the largest kept whole. */
 export const byteOf = (weight: number, largest: number) =>
@@ -47,29 +46,17 @@ export function weightTable(
   while (size < hashes.length * 1.3) size *= 2;
   const mask = size - 1;
   const row = width * largest.length;
-  const stride = Math.ceil(row / block) * block;
-  const keys = new Int32Array(size);
-  const rows = new Uint8Array(size * stride);
-  const seen = new Int32Array((1 << filterBits) >> 5);
+  const stride = Math.ceil((keyBytes + Math.ceil(row / block) * block) / 4);
+  const keys = new Int32Array(size * stride);
+  const bytes = new Uint8Array(keys.buffer);
   for (let i = 0; i < hashes.length; i++) {
-    const hash = hashes[i]!;
-    let at = hash & mask;
-    while (keys[at] !== 0) at = (at + 1) & mask;
-    keys[at] = keyOf(hash);
-    for (let y = 0; y < row; y++) rows[at * stride + y] = weights[i * row + y]!;
-    const bit = (hash >>> 10) & filterMask;
-    seen[bit >> 5]! |= 1 << (bit & 31);
+    let at = (hashes[i]! & mask) * stride;
+    while (keys[at] !== 0) at = at + stride < keys.length ? at + stride : 0;
+    keys[at] = keyOf(hashes[i]!);
+    for (let y = 0; y < row; y++) bytes[at * 4 + keyBytes + y] = weights[i * row + y]!;
   }
-  return {
-    width,
-    parts: largest.length,
-    unit: Float64Array.from(largest, (x) => x / units),
-    mask,
-    keys,
-    stride,
-    rows,
-    seen,
-  };
+  const unit = Float64Array.from(largest, (x) => x / units);
+  return { width, parts: largest.length, unit, mask, stride, keys, bytes };
 }
 
 /** Sums rows of weights: those of the features put, and rows summed before. */
@@ -86,10 +73,7 @@ export type Adder = {
   readonly length: number;
 };
 
-/**
- * Features are put aside and looked up many at once: first through the bitmap, then in the table, so that the
- * processor can wait for several stretches of memory at the same time.
- */
+/** Features are put aside and looked up many at once, so that the processor can wait for several stretches of memory at the same time. */
 export function adder(t: WeightTable): Adder {
   const { width, parts, unit } = t;
   const row = width * parts;
@@ -125,31 +109,24 @@ export function adder(t: WeightTable): Adder {
 }
 
 /** Puts where the known features' rows begin in place of the hashes. @returns how many are known */
-function findRows({ keys, mask, seen, stride }: WeightTable, hashes: Int32Array, count: number): number {
-  let likely = 0;
-  for (let k = 0; k < count; k++) {
-    const hash = hashes[k]!;
-    const bit = (hash >>> 10) & filterMask;
-    hashes[likely] = hash;
-    likely += (seen[bit >> 5]! >>> (bit & 31)) & 1;
-  }
+function findRows({ keys, mask, stride }: WeightTable, hashes: Int32Array, count: number): number {
   let known = 0;
-  for (let k = 0; k < likely; k++) {
+  for (let k = 0; k < count; k++) {
     const wanted = keyOf(hashes[k]!);
-    let at = hashes[k]! & mask;
+    let at = (hashes[k]! & mask) * stride;
     let key = keys[at]!;
     while (key !== wanted && key !== 0) {
-      at = (at + 1) & mask;
+      at = at + stride < keys.length ? at + stride : 0;
       key = keys[at]!;
     }
-    hashes[known] = at * stride;
+    hashes[known] = at * 4 + keyBytes;
     known += key === 0 ? 0 : 1;
   }
   return known;
 }
 
 /** Adds the rows that begin at the first `count` of `starts`, a block of columns after the other. */
-function sumRows({ rows }: WeightTable, starts: Int32Array, count: number, sum: Int32Array): void {
+function sumRows({ bytes }: WeightTable, starts: Int32Array, count: number, sum: Int32Array): void {
   for (let b = 0; b < sum.length; b += block) {
     let s0 = 0;
     let s1 = 0;
@@ -160,13 +137,13 @@ function sumRows({ rows }: WeightTable, starts: Int32Array, count: number, sum: 
     let s6 = 0;
     for (let k = 0; k < count; k++) {
       const from = starts[k]! + b;
-      s0 += worth[rows[from]!]!;
-      s1 += worth[rows[from + 1]!]!;
-      s2 += worth[rows[from + 2]!]!;
-      s3 += worth[rows[from + 3]!]!;
-      s4 += worth[rows[from + 4]!]!;
-      s5 += worth[rows[from + 5]!]!;
-      s6 += worth[rows[from + 6]!]!;
+      s0 += worth[bytes[from]!]!;
+      s1 += worth[bytes[from + 1]!]!;
+      s2 += worth[bytes[from + 2]!]!;
+      s3 += worth[bytes[from + 3]!]!;
+      s4 += worth[bytes[from + 4]!]!;
+      s5 += worth[bytes[from + 5]!]!;
+      s6 += worth[bytes[from + 6]!]!;
     }
     sum[b]! += s0;
     sum[b + 1]! += s1;
