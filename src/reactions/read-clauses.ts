@@ -71,6 +71,12 @@ function isExpected({ words }: Scene, s: Sentence, clause: Clause): boolean {
 }
 const expecting = new Set(["fear", "expect", "predict", "hope", "worry", "doubt", "anticipate", "assume", "forecast"]);
 const opensExpecting = ({ words }: Scene, { first }: Clause) => expecting.has(words.lemma[first]!);
+/** The verb that the clause opens with, or has first, is only what may be done. */
+function isPossible({ words }: Scene, clause: Clause): boolean {
+  let t = clause.first;
+  while (t < clause.end - 1 && words.language.tokens.pos[t] !== verb) t++;
+  return isOnlyPossible(words, clause.first) || isOnlyPossible(words, t);
+}
 const [verb, aux] = [upos.indexOf("VERB"), upos.indexOf("AUX")];
 
 function readOf(scene: Scene, s: Sentence, clause: Clause, last: readonly ActorId[], model: ClauseModel): Read[] {
@@ -88,8 +94,7 @@ function readOf(scene: Scene, s: Sentence, clause: Clause, last: readonly ActorI
     phrase: "",
     value: { stance: label, need, who: clause.who, weight: p[best]! },
   } as const;
-  if (label === "own-measure" && (isOnlyPossible(scene.words, clause.first) || opensExpecting(scene, clause)))
-    return [];
+  if (label === "own-measure" && (isPossible(scene, clause) || opensExpecting(scene, clause))) return [];
   const done = isDoneTo(scene, clause, label);
   const author = scene.voices.authors[s.block] ?? null;
   if (done && !author) return [];
