@@ -1,6 +1,6 @@
 import { neverActors } from "../lexicon/actors.ts";
 import { chunks } from "./chunks.ts";
-import { isActorLike, type Party } from "./party.ts";
+import { isActorLike, isCounted, type Party } from "./party.ts";
 import type { View } from "./view.ts";
 
 /** Words that open a clause although the tagger often has them as prepositions: "after residents attacked". */
@@ -79,7 +79,7 @@ export function subjectBefore(v: View, verb: number): Party[] {
       else if (left >= 0 && (v.pos[left] === "ADP" || v.pos[left] === "PART") && !opensClause.has(v.forms[left]!))
         i = left - 1;
       else {
-        const group = isActorLike(v, p.head) ? coordination(v, all, k) : [];
+        const group = isCounted(v, p) ? [p] : isActorLike(v, p.head) ? coordination(v, all, k) : [];
         const first = group[0]?.start ?? 0;
         if (group.length < 2 || v.pos[first - 1] !== "ADP" || opensClause.has(v.forms[first - 1]!)) return group;
         i = first - 2;

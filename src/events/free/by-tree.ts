@@ -16,7 +16,7 @@ import {
 } from "./grammar.ts";
 import { firstOf, holderOf, isDeed, modifierOf, ofPlaces, orPlace, orThing, usesForce } from "./held.ts";
 import { ofNoun } from "./of-noun.ts";
-import { isWeaponOfActor, type Party, phraseByTree } from "./party.ts";
+import { isCounted, isWeaponOfActor, type Party, phraseByTree } from "./party.ts";
 import { targetPrepositions } from "./preposition.ts";
 import { lemma, type Sides, type View } from "./view.ts";
 
@@ -39,7 +39,12 @@ function objectsOf(v: View, verb: number, m: Match): Party[] {
     ? things.filter((o) => event === "AGREE" && t.head[o] !== verb && !hands.has(lemma(v, t.head[o]!)))
     : things;
   const ways = [
-    () => (event === "REQUEST" ? firstOf(addressed(v, verb), (o) => actors(v, o)) : []),
+    () =>
+      event === "REQUEST"
+        ? firstOf(addressed(v, verb), (o) =>
+            v.forms[o] === "it" && o < m.end + 1 ? [phraseByTree(v, o)] : actors(v, o),
+          )
+        : [],
     () => (lemma(v, verb) === "blame" ? firstOf(blamedOn(v, verb), (o) => actors(v, o)) : []),
     () => firstOf(others, (o) => actors(v, o)),
     () =>
@@ -92,7 +97,8 @@ function rightBehind(v: View, at: number): Party[] {
   let start = at;
   while (v.pos[start] === "ADV") start++;
   const next = chunks(v).find((p) => p.start === start);
-  return next && v.forms[next.end] !== "'s" ? actors(v, next.head) : [];
+  if (!next || v.forms[next.end] === "'s") return [];
+  return isCounted(v, next) ? [next] : actors(v, next.head);
 }
 
 const bringing = new Set(["on", "against", "with", "to", "toward", "towards", "between", "by"]);
@@ -136,7 +142,7 @@ const objectWords = (v: View, verb: number) =>
       });
 
 /** Verbs of COERCE whose object is what is shut, cut or imposed: nobody undergoes it. */
-const closes = /^(?:shut|close|seal|block|cut|switch|turn|disconnect|impose|suspend|restrict)/;
+const closes = /^(?:shut|close|seal|block|cut|switch|turn off|disconnect|impose|suspend|restrict)/;
 
 /** Classes in which "its brigades" and "its ambassador" are what the source moves, and nobody to whom something is done. */
 const ownForces = new Set<EventType>(["MOBILIZE", "SANCTION", "AGREE", "YIELD", "THREATEN"]);

@@ -1,9 +1,22 @@
-import { doing, undergoing } from "../lexicon/actors.ts";
-import { isAdjectivePeople, isPeople, isUnknownName, type Party } from "./party.ts";
+import { doing, neverActors, undergoing } from "../lexicon/actors.ts";
+import { isAdjectivePeople, isPeople, isQuantity, isUnknownName, type Party } from "./party.ts";
 import type { View } from "./view.ts";
 
 const owning = new Set(["its", "their", "his", "her", "our", "my"]);
 const inPhrase = new Set(["DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM"]);
+/** An article or a day after a noun begins a phrase of its own: "On Saturday [the army]", "the junta [yesterday]". */
+const opensAnother = (v: View, i: number) =>
+  (v.pos[i] === "DET" && v.forms[i - 1] !== "'s") ||
+  (v.pos[i] === "NOUN" && neverActors.has(v.forms[i]!) && /day$|^tonight$/.test(v.forms[i]!));
+/** "the army[ 's] guns", "the [wounded]", "41 [wounded] people" */
+const goesOn = (v: View, i: number) =>
+  v.forms[i] === "'s" ||
+  isAdjectivePeople(v, i) ||
+  (v.pos[i] === "VERB" &&
+    /(?:ed|ing)$/.test(v.forms[i]!) &&
+    v.pos[i + 1] === "NOUN" &&
+    /^(?:DET|NUM|ADJ)$/.test(v.pos[i - 1]!));
+
 /** Noun phrases by parts of speech alone, left to right; "of" joins two. */
 export function chunks(v: View): Party[] {
   const out: Party[] = [];
@@ -17,11 +30,13 @@ export function chunks(v: View): Party[] {
     let head = -1;
     while (
       end < v.count &&
-      (inPhrase.has(v.pos[end]!) || (end > i && (v.forms[end] === "'s" || isAdjectivePeople(v, end))))
+      !(head >= 0 && opensAnother(v, end)) &&
+      (inPhrase.has(v.pos[end]!) || (end > i && goesOn(v, end)))
     ) {
       if (v.pos[end] === "NOUN" || v.pos[end] === "PROPN" || isAdjectivePeople(v, end)) head = end;
       end++;
     }
+    if (head < 0 && v.forms[end] === "of" && isQuantity(v.forms[end - 1]!)) head = end - 1;
     if (head < 0 && (isPeople(v, end - 1) || (v.pos[end - 1] === "ADJ" && isUnknownName(v, end - 1)))) head = end - 1;
     if (head >= 0) out.push({ head, start: i, end: head + 1 });
     i = end - 1;

@@ -155,8 +155,11 @@ export function subjectOf(v: View, verb: number, depth = 0): number {
   const before = subjects.length
     ? undefined
     : kidsOf(t, verb, "obj").find((k) => k < verb && /^(?:NOUN|PROPN)$/.test(v.pos[k]!));
-  const free = subjects.filter((k) => kid(t, k, "case") === undefined);
-  const own = free.findLast((k) => k < verb) ?? free.at(-1) ?? subjects[0] ?? before;
+  const free = subjects.filter(
+    (k) => kid(t, k, "case") === undefined && !/^(?:yesterday|today|tonight|tomorrow)$/.test(v.forms[k]!),
+  );
+  const own =
+    free.findLast((k) => k < verb) ?? free.at(-1) ?? subjects.find((k) => kid(t, k, "case") !== undefined) ?? before;
   if (own === undefined && isReduced(v, verb)) return nounHead(v, verb - 1);
   if (own !== undefined) return relative.has(v.forms[own]!) ? antecedent(v, verb, own) : own;
   const up = t.head[verb]!;

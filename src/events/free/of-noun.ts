@@ -1,7 +1,7 @@
 import { lightVerbs } from "../lexicon/actors.ts";
 import type { Match } from "../lexicon/match.ts";
 import { actors, agentOf, isPassive, kid, kidsOf, prepositionOf, subjectOf, topOf } from "./grammar.ts";
-import { firstOf, holderOf, orPlace } from "./held.ts";
+import { firstOf, holderOf, orPlace, orThing } from "./held.ts";
 import { isAdjectiveOfActor, isPlaceOfActor } from "./party.ts";
 import { lemma, type Sides, type View } from "./view.ts";
 
@@ -58,7 +58,8 @@ export function ofNoun(v: View, m: Match): Sides {
   if (aims.test(v.forms[noun + 1] ?? "")) aimed.push(...kidsOf(t, noun + 1, "obj"));
   const event = m.pattern.event;
   const reached = firstOf([...fit, ...aimed], (k) => orPlace(v, k, event));
-  const target = reached.length ? reached : firstOf([...fit, ...aimed], (k) => holderOf(v, k, event));
+  const held = reached.length ? reached : firstOf([...fit, ...aimed], (k) => holderOf(v, k, event));
+  const target = held.length || event !== "ASSAULT" ? held : firstOf(fit, (k) => orThing(v, k, event, true, true));
   const owner = actors(v, kid(t, noun, "nmod:poss"));
   const agent =
     [noun, ...carriers, ...kidsOf(t, noun, "nmod")].map((k) => agentOf(v, k)).find((k) => k !== undefined) ??
@@ -75,11 +76,16 @@ export function ofNoun(v: View, m: Match): Sides {
           (k) => actors(v, k),
         )
       : [];
+  const inIt =
+    event === "CONSULT" && /^(?:in|during|at)$/.test(prepositionOf(v, noun)) && over >= 0
+      ? actors(v, subjectOf(v, over))
+      : [];
   const by = doers.has(v.forms[t.head[noun]!] ?? "") ? actors(v, t.head[noun]!) : [];
   const asker = bidding.test(v.forms[noun]!) && v.forms[noun + 1] === "of" ? ofOf(v, noun) : [];
   const both = target.length > 1 && fit.some((k) => prepositionOf(v, k) === "between") ? target : [];
   if (asker.length) return { source: asker, target: [], verb: noun };
   const source =
-    [both, actors(v, agent), carried, by, blamed, undergoes ? [] : owner, adjective].find((p) => p.length > 0) ?? [];
+    [both, actors(v, agent), carried, by, blamed, undergoes ? [] : owner, adjective, inIt].find((p) => p.length > 0) ??
+    [];
   return { source, target: target.length ? target : undergoes ? owner : [], verb: verb >= 0 ? verb : noun };
 }

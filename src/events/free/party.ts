@@ -56,8 +56,8 @@ const quantities = new Set([
   "array",
   "few",
   "couple",
-  "others",
 ]);
+export const isQuantity = (form: string) => quantities.has(form);
 const capital = /^\p{Lu}/u;
 
 /** Whether a word can be the head of an actor: a name, an office, an institution, a group, a person; not any object of a verb. */
@@ -69,11 +69,21 @@ export function isActorLike(v: View, head: number): boolean {
   const name = v.name(head);
   if (name) return name.kind !== "other" || v.pos[head] === "PROPN";
   const word = lemma(v, head);
+  if (word === "state" && v.forms[head + 1] === "of" && conditions.test(v.forms[head + 2] ?? "")) return false;
   if (actorNouns.has(word) || actorNouns.has(form) || actorNouns.has(form.replace(/^.*-/, ""))) return true;
   if (isCountedDoer(v, head) || isAdjectivePeople(v, head)) return true;
   if (v.pos[head] === "ADJ") return isPeople(v, head) || isUnknownName(v, head);
   return (v.pos[head] === "PROPN" || (v.pos[head] === "NOUN" && head > 0)) && isCapital(v, head);
 }
+
+const conditions = /^(?:emergency|siege|alert|war|affairs|mind|shock|exception)$/;
+/** "hundreds of mourners", "all of the governments": a phrase that counts those who act. */
+export const isCounted = (v: View, p: Party) =>
+  quantities.has(v.forms[p.head]!) && v.forms[p.head + 1] === "of" && isActorLike(v, p.end - 1);
+/** "A few were arrested", "others fled": those of whom was spoken. */
+const isBareCount = (v: View, head: number) =>
+  /^(?:few|some|many|several|others|dozens|hundreds|thousands|scores)$/.test(v.forms[head]!) &&
+  /^nsubj/.test(v.tree?.relation[head] ?? "");
 
 const fates =
   /^(?:bereaved|wounded|injured|dead|displaced|sick|poor|missing|accused|detained|elderly|homeless|condemned|fallen|hungry|unemployed|arrested|disappeared|besieged|faithful|starving)$/;
@@ -240,7 +250,7 @@ export function partiesByTree(v: View, head: number): Party[] {
       ...t.kids[h]!.filter((k) => t.relation[k] === "conj" && (v.name(k) === null || v.name(k) !== v.name(head))),
     );
   const actual = heads.flatMap((h) => {
-    if (!quantities.has(v.forms[h]!) || isActorLike(v, h)) return [h];
+    if (!quantities.has(v.forms[h]!) || isActorLike(v, h) || isBareCount(v, h)) return [h];
     if (v.forms[h] === "those")
       return v.pos[h + 1] === "PRON" || t.kids[h]!.some((k) => t.relation[k]!.startsWith("acl")) ? [h] : [];
     const of = t.kids[h]!.find((k) => t.relation[k] === "nmod" || t.relation[k] === "obl");

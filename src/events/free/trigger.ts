@@ -72,12 +72,19 @@ const opensNothing = (v: View, m: Match) =>
 /** "demanded the return of the ship": the "of" belongs to what is demanded. */
 const isOwnOf = (v: View, m: Match) => m.pattern.event === "REQUEST" && v.forms[m.end - 1] === "of" && m.at.length > 1;
 
+/** "said it stands squarely behind Guyana" blames nobody. */
+const isStandingBehind = (v: View, m: Match) =>
+  v.forms[m.end - 1] === "behind" &&
+  m.at.length > 1 &&
+  v.forms.slice(m.start + 1, m.end).some((f) => /^(?:stand|stood)/.test(f)) &&
+  m.pattern.event === "ACCUSE";
+
 /** Whether a pattern's words have the parts of speech that it needs and hang together. */
 function fits(v: View, m: Match): boolean {
   if (inName(v, m) || quiet.has(m.pattern.text) || (!m.pattern.noun && describes(v, m))) return false;
   if (m.pattern.weak && onlyHints.has(m.pattern.event)) return false;
   if (!m.pattern.noun && isNoVerb(v, m.start)) return false;
-  if (opensNothing(v, m) || isOwnOf(v, m)) return false;
+  if (opensNothing(v, m) || isOwnOf(v, m) || isStandingBehind(v, m)) return false;
   const kinds = m.at.map((i) => v.pos[i]!);
   if (m.pattern.noun) {
     if (!kinds.some((k) => k === "NOUN" || k === "PROPN")) return false;

@@ -27,7 +27,7 @@ shopkeeper businessman businesswoman investor voter candidate supporter follower
 enemy adversary rival opponent critic expert analyst scientist scholar academic professor
 peacekeeper observer monitor inspector volunteer aid-worker ngo charity community tribe clan minority majority population public society
 muslim christian jew sunni shia shiite kurd arab sect congregation youth tribesman tribesmen villager nationalist islamist communist
-others murderer killer thug culprit perpetrator fugitive prisoner team taskforce panel jury electorate youth veteran elder chieftain sultanate emirate caliphate airline chargé charge counsellor reservist attaché staff boarder scout nomad herder shepherd herdsman mourner pallbearer cadet spectator fan squatter settler landowner peasant surveyor postman bishop nun friar scribe interpreter crewman seaman seafarer deckhand stevedore docker skipper church mosque-goer lobby think-tank editor author singer actor athlete
+others murderer killer thug culprit perpetrator fugitive prisoner team taskforce panel jury electorate youth veteran elder chieftain sultanate emirate caliphate airline chargé d'affaires affaires counsellor reservist attaché staff boarder scout nomad herder shepherd herdsman mourner pallbearer cadet spectator fan squatter settler landowner peasant surveyor postman bishop nun friar scribe interpreter crewman seaman seafarer deckhand stevedore docker skipper church mosque-goer lobby think-tank editor author singer actor athlete
 royalist reformist conservative liberal democrat republican socialist counterpart successor predecessor colleague comrade
 wounded injured engineer technician mechanic surgeon physician dentist midwife pharmacist professor lecturer rector headmaster clerk
 economist historian translator interpreter guide missionary nun rancher herder peasant grower logger vendor merchant broker banker
@@ -45,7 +45,7 @@ export const populated: ReadonlySet<string> = new Set(
   ),
 );
 export const posts: ReadonlySet<string> = new Set(
-  "post base camp convoy checkpoint patrol position station headquarters barracks office embassy consulate mission home house residence compound vehicle plane ship vessel airport hospital school university mosque church temple shrine market hotel palace parliament building court prison refinery plant pipeline bridge bus train car motorcade boat truck lorry tanker trawler ferry barge depot warehouse tunnel tower dam port airfield yacht jet mine factory farm mill dam shop store stall clinic hut farmhouse kiosk stadium monument statue restaurant cafe cinema library laboratory theatre broadcaster cemetery granary field orchard crop".split(
+  "post base camp convoy checkpoint patrol position station headquarters barracks office embassy consulate mission home house residence compound vehicle plane ship vessel airport hospital school university mosque church temple shrine market hotel palace parliament building court prison refinery plant pipeline bridge bus train car motorcade boat truck lorry freighter dhow cutter tug airliner ambulance minibus tanker trawler ferry barge depot warehouse tunnel tower dam port airfield yacht jet mine factory farm mill dam shop store stall clinic hut farmhouse kiosk stadium monument statue restaurant cafe cinema library laboratory theatre broadcaster cemetery granary field orchard crop".split(
     " ",
   ),
 );
