@@ -1,3 +1,4 @@
+import type { WordClasses } from "../language/words.ts";
 import { chainOf, type Link } from "./chain.ts";
 import { type Match, match, wordsOf } from "./lexicon/match.ts";
 import type { Masked } from "./mask.ts";
@@ -6,9 +7,6 @@ import type { Masked } from "./mask.ts";
 export type Say = (kind: FeatureKind, name: string, value?: number) => void;
 export const featureKinds = ["words", "between", "near", "letters", "lexicon", "chain", "order", "classes"] as const;
 export type FeatureKind = (typeof featureKinds)[number];
-
-/** Classes of words by their use in large text; 0 where a word is unknown. */
-export type WordClasses = { readonly fine: (form: string) => number; readonly coarse: (form: string) => number };
 
 /** A word without its ending: the lexicon's word where there is one, else cut by rule. */
 export function stem(form: string): string {

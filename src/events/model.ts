@@ -1,4 +1,5 @@
-import { type FeatureKind, featureKinds, featuresOf, type WordClasses } from "./features.ts";
+import type { WordClasses } from "../language/words.ts";
+import { type FeatureKind, featureKinds, featuresOf } from "./features.ts";
 import type { Masked } from "./mask.ts";
 import { type EventType, eventTypes } from "./types.ts";
 

@@ -1,14 +1,14 @@
+import { sum, type Table } from "./linear.ts";
 import { agreed } from "./name-agreement.ts";
 import { type Ground, repaired } from "./name-repair.ts";
 import { writtenLists } from "./name-rules.ts";
-import { sumRows, type Table } from "./tagger.ts";
 import type { Name, NameKind, Tokens } from "./types.ts";
 import { rowOf, type Word, wordOf } from "./words.ts";
 
 export const nameKinds: readonly NameKind[] = ["person", "organization", "location", "other"];
 /** Classes: 0 outside, then for each kind begin, inside, last, single. */
 export const nameClasses = 1 + 4 * nameKinds.length;
-export const nameFeatureCount = 30;
+export const nameFeatureCount = 36;
 
 /** A linear chain over hashed features; `transitions[from * nameClasses + to]`. */
 export type NameModel = {
@@ -41,6 +41,8 @@ const none: Word = {
   capital: false,
   short: true,
   marked: false,
+  fine: 0,
+  coarse: 0,
 };
 
 /** Rows of the features of word `i`: words, shapes and tags two to each side. `line`: word lists, headline or not. */
@@ -97,6 +99,12 @@ export function nameFeatures(
   rows[27] = rowOf(mask, 27, l2.low, w.shape);
   rows[28] = rowOf(mask, 28, r2.low, w.shape);
   rows[29] = rowOf(mask, 29, list, l1.low);
+  rows[30] = rowOf(mask, 30, w.fine, w.shape);
+  rows[31] = rowOf(mask, 31, l1.fine, w.shape);
+  rows[32] = rowOf(mask, 32, r1.fine, w.shape);
+  rows[33] = rowOf(mask, 33, l1.coarse, w.coarse, r1.coarse);
+  rows[34] = rowOf(mask, 34, w.fine, r1.fine);
+  rows[35] = rowOf(mask, 35, l1.fine, w.fine);
 }
 
 /** The written lists (institutions, titles of persons, particles, kinds of place) and the places of the weights as one. */
@@ -174,7 +182,7 @@ export function nameTagger(model: NameModel, everywhere = false): NameTagger {
       const classes = everywhere || line.near[i] === 1 ? K : 1;
       if (classes === K) {
         nameFeatures(words, tags, line, from, i, mask, rows);
-        sumRows(model.table, rows, nameFeatureCount, scores, at);
+        sum(model.table, rows, nameFeatureCount, scores, at);
       } else scores.fill(0, at, at + K);
       for (let b = classes; b < K; b++) sums[at + b] = impossible;
       for (let b = 0; b < classes; b++) {

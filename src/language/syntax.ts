@@ -1,4 +1,4 @@
-import { best, type Table } from "./tagger.ts";
+import { best, type Table } from "./linear.ts";
 import { upos } from "./types.ts";
 import { rowOf, type Word } from "./words.ts";
 
@@ -23,6 +23,8 @@ export const reduce = 3;
 /** One sentence while it is parsed. Position 0 stands for "nothing", 1 to n for the words, n + 1 for the root. */
 export type State = {
   n: number;
+  /** 0: trees as they are wanted; 1: trees of another scheme, met in training only */
+  scheme: number;
   word: Int32Array;
   tag: Int32Array;
   head: Int32Array;
@@ -43,6 +45,7 @@ export function newState(size: number): State {
   const array = () => new Int32Array(size + 2);
   return {
     n: 0,
+    scheme: 0,
     word: array(),
     tag: array(),
     head: array(),
@@ -121,7 +124,7 @@ export function make(s: State, move: number) {
   }
 }
 
-export const moveFeatureCount = 64;
+export const moveFeatureCount = 72;
 
 /** Rows of the features of a state. S: stack, N: what is to come, h head, l and r children; w word, t tag. */
 export function moveFeatures(s: State, mask: number, rows: Int32Array) {
@@ -191,11 +194,11 @@ export function moveFeatures(s: State, mask: number, rows: Int32Array) {
   rows[39] = rowOf(mask, 39, tag[S0l]!, s0w);
   rows[40] = rowOf(mask, 40, word[S0r]!, s0t);
   rows[41] = rowOf(mask, 41, tag[S0r]!, s0w);
-  rows[42] = rowOf(mask, 42, word[N0l]!, n0t);
-  rows[43] = rowOf(mask, 43, tag[N0l]!, n0w);
-  rows[44] = rowOf(mask, 44, s0t, tag[S0h]!, tag[S0h2]!);
-  rows[45] = rowOf(mask, 45, s0t, tag[S0l]!, tag[S0l2]!);
-  rows[46] = rowOf(mask, 46, s0t, tag[S0r]!, tag[S0r2]!);
+  rows[34] = rowOf(mask, 34, word[N0l]!, n0t);
+  rows[35] = rowOf(mask, 35, tag[N0l]!, n0w);
+  rows[36] = rowOf(mask, 36, s0t, tag[S0h]!, tag[S0h2]!);
+  rows[37] = rowOf(mask, 37, s0t, tag[S0l]!, tag[S0l2]!);
+  rows[38] = rowOf(mask, 38, s0t, tag[S0r]!, tag[S0r2]!);
   rows[47] = rowOf(mask, 47, n0t, tag[N0l]!, tag[N0l2]!);
   rows[48] = rowOf(mask, 48, pair, s1t);
   rows[49] = rowOf(mask, 49, s1t, word[S1]!, pair);
@@ -213,6 +216,15 @@ export function moveFeatures(s: State, mask: number, rows: Int32Array) {
   rows[61] = rowOf(mask, 61, s0w, n1w);
   rows[62] = rowOf(mask, 62, word[S0h]!, n0w, pair);
   rows[63] = rowOf(mask, 63, tag[S0h]!, word[S0r]!, n0w);
+  const { scheme } = s;
+  rows[64] = rowOf(mask, 64, pair, scheme);
+  rows[65] = rowOf(mask, 65, pair, n1t, scheme);
+  rows[66] = rowOf(mask, 66, s0w, n0t, scheme);
+  rows[67] = rowOf(mask, 67, n0w, s0t, scheme);
+  rows[68] = rowOf(mask, 68, pair, (tag[S0h]! << 8) | s1t, scheme);
+  rows[69] = rowOf(mask, 69, pair, (tag[S0r]! << 8) | tag[S0l]!, scheme);
+  rows[70] = rowOf(mask, 70, pair, (tag[N0l]! << 8) | vr, scheme);
+  rows[71] = rowOf(mask, 71, s0w, n0w, scheme);
 }
 
 /** The best move that may be made. */
@@ -222,7 +234,7 @@ export function choose(s: State, scores: Float64Array): number {
   return top;
 }
 
-export const labelFeatureCount = 34;
+export const labelFeatureCount = 39;
 
 /** Rows of the features of the arc that ends in word `i`; `before` is the label given to the head's dependent before it. */
 export function labelFeatures(s: State, i: number, before: number, kin: Kin, mask: number, rows: Int32Array) {
@@ -276,6 +288,12 @@ export function labelFeatures(s: State, i: number, before: number, kin: Kin, mas
   rows[31] = rowOf(mask, 31, w, word[first]!, ht);
   rows[32] = rowOf(mask, 32, pair, heads, own);
   rows[33] = rowOf(mask, 33, hw, word[first]!, side);
+  const { scheme } = s;
+  rows[34] = rowOf(mask, 34, pair, side, scheme);
+  rows[35] = rowOf(mask, 35, w, (ht << 1) | side, scheme);
+  rows[36] = rowOf(mask, 36, hw, (t << 1) | side, scheme);
+  rows[37] = rowOf(mask, 37, pair, word[first]!, scheme);
+  rows[38] = rowOf(mask, 38, pair, own, scheme);
 }
 
 /** What the labeller asks of a finished tree, by position. */

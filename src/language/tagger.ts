@@ -1,7 +1,5 @@
+import { best, type Table } from "./linear.ts";
 import { rowOf, type Word } from "./words.ts";
-
-/** Weights of a linear model over hashed features: `classes` numbers a row, `mask + 1` rows. */
-export type Table = { readonly weights: Int8Array | Float32Array; readonly classes: number; readonly mask: number };
 
 const none: Word = {
   low: 1,
@@ -15,8 +13,10 @@ const none: Word = {
   capital: false,
   short: true,
   marked: false,
+  fine: 0,
+  coarse: 0,
 };
-export const tagFeatureCount = 28;
+export const tagFeatureCount = 36;
 
 /** Rows of the features of word `i`, the two tags before it known. Window of two words to each side. */
 export function tagFeatures(words: readonly Word[], i: number, t1: number, t2: number, mask: number, rows: Int32Array) {
@@ -54,41 +54,14 @@ export function tagFeatures(words: readonly Word[], i: number, t1: number, t2: n
   rows[25] = rowOf(mask, 25, r1.suffix2, r2.suffix2);
   rows[26] = rowOf(mask, 26, w.low, w.shape);
   rows[27] = rowOf(mask, 27, w.suffix2, w.shape, first);
-}
-
-/** Writes the sums of the rows at `at`, four classes at a time, so that sums are kept at hand and not in memory. */
-export function sumRows({ weights, classes }: Table, rows: Int32Array, count: number, out: Float64Array, at: number) {
-  let k = 0;
-  for (; k + 4 <= classes; k += 4) {
-    let s0 = 0;
-    let s1 = 0;
-    let s2 = 0;
-    let s3 = 0;
-    for (let f = 0; f < count; f++) {
-      const from = rows[f]! * classes + k;
-      s0 += weights[from]!;
-      s1 += weights[from + 1]!;
-      s2 += weights[from + 2]!;
-      s3 += weights[from + 3]!;
-    }
-    out[at + k] = s0;
-    out[at + k + 1] = s1;
-    out[at + k + 2] = s2;
-    out[at + k + 3] = s3;
-  }
-  for (; k < classes; k++) {
-    let sum = 0;
-    for (let f = 0; f < count; f++) sum += weights[rows[f]! * classes + k]!;
-    out[at + k] = sum;
-  }
-}
-
-/** Adds up the rows and returns the class with the highest sum; `scores` keeps the sums. */
-export function best(table: Table, rows: Int32Array, count: number, scores: Float64Array): number {
-  sumRows(table, rows, count, scores, 0);
-  let top = 0;
-  for (let k = 1; k < table.classes; k++) if (scores[k]! > scores[top]!) top = k;
-  return top;
+  rows[28] = rowOf(mask, 28, w.fine);
+  rows[29] = rowOf(mask, 29, w.coarse, w.suffix2);
+  rows[30] = rowOf(mask, 30, l1.fine);
+  rows[31] = rowOf(mask, 31, r1.fine);
+  rows[32] = rowOf(mask, 32, l1.coarse, w.coarse, r1.coarse);
+  rows[33] = rowOf(mask, 33, t1, w.fine);
+  rows[34] = rowOf(mask, 34, w.fine, r1.fine);
+  rows[35] = rowOf(mask, 35, t1, w.coarse, r1.coarse);
 }
 
 /** Fine tag (index into the model's list) of each word of a sentence. */

@@ -14,7 +14,17 @@ export type Word = {
   readonly short: boolean;
   /** holds a capital or a digit, as some word of every name does */
   readonly marked: boolean;
+  /** classes of words used alike, fine and coarse; 0: not known */
+  readonly fine: number;
+  readonly coarse: number;
 };
+
+/** Classes of words used alike, by the word in small letters; 0 where it is not known. */
+export type WordClasses = {
+  readonly fine: (low: string) => number;
+  readonly coarse: (low: string) => number;
+};
+const noClasses: WordClasses = { fine: () => 0, coarse: () => 0 };
 
 const offset = 0x811c9dc5 | 0;
 
@@ -28,7 +38,7 @@ function hashOf(s: string, from: number, to: number): number {
 const longest = 40;
 
 /** Features of one form. Digits count as one digit, curly marks as straight, so that both are one feature. */
-export function wordOf(form: string): Word {
+export function wordOf(form: string, classes = noClasses): Word {
   const s = form.length > longest ? form.slice(0, longest) : form;
   const low = s.toLowerCase().replace(/\d/g, "0").replace(/[’ʼ‘]/g, "'").replace(/[“”]/g, '"');
   const n = low.length;
@@ -44,6 +54,8 @@ export function wordOf(form: string): Word {
     capital: classOf(s.charCodeAt(0), s, 0) === 2,
     short: n < 4 || !/^\p{L}/u.test(low),
     marked: /[\p{Lu}\p{N}]/u.test(s),
+    fine: classes.fine(low),
+    coarse: classes.coarse(low),
   };
 }
 
@@ -72,12 +84,12 @@ function classOf(c: number, s: string, i: number): number {
 }
 
 /** Words looked up once are kept, up to a bound; the answer does not depend on it. */
-export function wordCache(): (form: string) => Word {
+export function wordCache(classes = noClasses): (form: string) => Word {
   let seen = new Map<string, Word>();
   return (form) => {
     let word = seen.get(form);
     if (word) return word;
-    word = wordOf(form);
+    word = wordOf(form, classes);
     if (seen.size > 100_000) seen = new Map();
     seen.set(form, word);
     return word;

@@ -1,19 +1,21 @@
 import { getLIDModel } from "fasttext.wasm.js";
 import { knownLemmas } from "../language/lemma.ts";
+import { type Table, tableOf } from "../language/linear.ts";
 import { type NameTagger, nameTagger, wordLists } from "../language/names.ts";
 import { parser } from "../language/syntax.ts";
-import { type Table, tagger } from "../language/tagger.ts";
+import { tagger } from "../language/tagger.ts";
 import { type Identify, type LanguageTools, relations, type Upos, upos } from "../language/types.ts";
 import { wordCache } from "../language/words.ts";
-import { restored } from "./packed.ts";
+import { unpack } from "./packed.ts";
 import { loadWeights, type Weights, weightArray } from "./weights.ts";
+import { wordClasses } from "./word-classes.ts";
 
 /** Loads what the language stage is handed: language identification (fastText, 176 languages), tagger, parser, names. */
 export async function loadLanguage(): Promise<LanguageTools> {
   const identify = await identifier();
   return {
     identify,
-    ...languageModels(loadWeights("language-syntax")),
+    ...languageModels(loadWeights("language-syntax"), loadWeights("word-classes")),
     names: nameModel(loadWeights("language-names")),
   };
 }
@@ -31,15 +33,12 @@ async function identifier(): Promise<Identify> {
 /** A packed table of a weight file, e.g. "moves". */
 export function table(weights: Weights, name: string): Table {
   const { classes, bits } = (weights.settings.tables as Record<string, { classes: number; bits: number }>)[name]!;
-  return {
-    weights: restored(weightArray(weights, name, "Uint8Array"), classes << bits),
-    classes,
-    mask: (1 << bits) - 1,
-  };
+  const { at, weights: bytes } = unpack(weightArray(weights, name, "Uint8Array"));
+  return tableOf(classes, 2 ** bits - 1, at, bytes);
 }
 
 /** Tagger, lemmas and parser from their weight file. */
-export function languageModels(weights: Weights): Omit<LanguageTools, "identify" | "names"> {
+export function languageModels(weights: Weights, classes: Weights): Omit<LanguageTools, "identify" | "names"> {
   const tags = weights.settings.tags as string[];
   const kinds = Uint8Array.from(tags, (t) => upos.indexOf(t.split("/")[0] as Upos));
   const labels = weights.settings.labels as (typeof relations)[number][];
@@ -51,7 +50,7 @@ export function languageModels(weights: Weights): Omit<LanguageTools, "identify"
     // unpacked when first asked for: the fast mode never does
     (made ??= parser({ moves: table(weights, "moves"), labels: table(weights, "labels"), relation }, kinds));
   return {
-    word: wordCache(),
+    word: wordCache(wordClasses(classes)),
     tags,
     kinds,
     tag: tagger(table(weights, "tags"), sure),

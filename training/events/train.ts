@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import { maskPair } from "../../src/events/mask.ts";
 import { type Linear, namedFeatures, probabilities, rowOf } from "../../src/events/model.ts";
 import { type EventType, eventTypes } from "../../src/events/types.ts";
-import { wordClasses } from "../../src/models/events.ts";
 import { loadWeights, writeWeights } from "../../src/models/weights.ts";
+import { wordClasses } from "../../src/models/word-classes.ts";
 import { type Example, learn, type Settings } from "./learn.ts";
 import { choices } from "./settings.ts";
 

@@ -39,19 +39,27 @@ const unseen = 0.25;
 
 function nameless(w: Word, random: () => number): Word {
   const any = Math.floor(random() * 0x7fffffff);
-  return { ...w, low: any, prefix2: any, prefix3: any, suffix4: any, suffix3: random() < 0.5 ? w.suffix3 : any };
+  return {
+    ...w,
+    fine: 0,
+    coarse: 0,
+    low: any,
+    prefix2: any,
+    prefix3: any,
+    suffix4: any,
+    suffix3: random() < 0.5 ? w.suffix3 : any,
+  };
 }
 
 /** A structured perceptron (Collins 2002): Viterbi with the weights so far, moved towards the gold sequence. */
 export function trainNames(
   samples: readonly NameSample[],
   lists: WordLists,
-  bits: number,
-  epochs: number,
+  set: { readonly nameBits: number; readonly nameEpochs: number; readonly leastNames: number },
   log: (line: string) => void,
 ): NameLearner {
   const K = nameClasses;
-  const model = learner(bits, K);
+  const model = learner(set.nameBits, K, set.leastNames);
   const transitions = learner(5, K);
   const random = randomFrom(3);
   const rows = new Int32Array(nameFeatureCount);
@@ -59,7 +67,7 @@ export function trainNames(
   const line: Line = { lists: new Uint8Array(2000), near: new Uint8Array(2000), headline: 0 };
   const out = new Uint8Array(2000);
   const margins = new Float32Array(2000);
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  for (let epoch = 0; epoch < set.nameEpochs; epoch++) {
     let [wrong, all] = [0, 0];
     for (const s of shuffled(samples, random)) {
       const words = s.words.map((w, i) =>

@@ -1,3 +1,4 @@
+import { best } from "../../src/language/linear.ts";
 import {
   begin,
   choose,
@@ -18,12 +19,14 @@ import {
   type State,
   shift,
 } from "../../src/language/syntax.ts";
-import { best, tagFeatureCount, tagFeatures } from "../../src/language/tagger.ts";
+import { tagFeatureCount, tagFeatures } from "../../src/language/tagger.ts";
 import type { Word } from "../../src/language/words.ts";
 import { type Learner, learner, randomFrom, shuffled } from "./perceptron.ts";
 
 export type TagSample = { readonly words: readonly Word[] /** -1: not known */; readonly tags: Int16Array };
 export type TreeSample = {
+  /** 0: gold, 1: another program's trees */
+  readonly scheme: number;
   readonly words: readonly Word[];
   readonly tags: Uint8Array;
   /** positions from 1; n + 1 is the root */
@@ -53,15 +56,14 @@ export function sureWords(samples: readonly TagSample[]): Map<number, number> {
 export function trainTagger(
   samples: readonly TagSample[],
   classes: number,
-  bits: number,
-  epochs: number,
+  set: { readonly tagBits: number; readonly tagEpochs: number; readonly least: number },
   sure: ReadonlyMap<number, number>,
 ): Learner {
-  const model = learner(bits, classes);
+  const model = learner(set.tagBits, classes, set.least);
   const random = randomFrom(1);
   const rows = new Int32Array(tagFeatureCount);
   const scores = new Float64Array(classes);
-  for (let epoch = 0; epoch < epochs; epoch++)
+  for (let epoch = 0; epoch < set.tagEpochs; epoch++)
     for (const { words, tags } of shuffled(samples, random)) {
       let [t1, t2] = [-1, -1];
       for (let i = 0; i < words.length; i++) {
@@ -106,11 +108,17 @@ export function trainParser(
   samples: readonly TreeSample[],
   kindOf: Uint8Array,
   classes: number,
-  set: { readonly moveBits: number; readonly labelBits: number; readonly epochs: number },
+  set: {
+    readonly moveBits: number;
+    readonly labelBits: number;
+    readonly epochs: number;
+    readonly leastMoves: number;
+    readonly least: number;
+  },
   log: (line: string) => void,
 ): TreeLearners {
-  const moves = learner(set.moveBits, 4);
-  const labels = learner(set.labelBits, classes);
+  const moves = learner(set.moveBits, 4, set.leastMoves);
+  const labels = learner(set.labelBits, classes, set.least);
   const random = randomFrom(2);
   const most = Math.max(...samples.map((x) => x.words.length));
   const [s, kin] = [newState(most), newKin(most)];
@@ -137,6 +145,7 @@ function learnMoves(
   const rows = new Int32Array(moveFeatureCount);
   const scores = new Float64Array(4);
   let good = 0;
+  s.scheme = sample.scheme;
   begin(s, sample.words, sample.tags, 0, kindOf);
   while (!done(s)) {
     moveFeatures(s, model.mask, rows);
@@ -167,6 +176,7 @@ function bestAllowed(s: State, scores: Float64Array, gold: Int32Array): number {
 function learnLabels(s: State, sample: TreeSample, kindOf: Uint8Array, kin: Kin, model: Learner) {
   const rows = new Int32Array(labelFeatureCount);
   const scores = new Float64Array(model.classes);
+  s.scheme = sample.scheme;
   begin(s, sample.words, sample.tags, 0, kindOf);
   s.head.set(sample.heads.subarray(1, s.n + 1), 1);
   relate(s, kindOf, kin);

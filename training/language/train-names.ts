@@ -1,14 +1,15 @@
 import { wordLists } from "../../src/language/names.ts";
 import type { FineTagger } from "../../src/language/tagger.ts";
 import { wordCache } from "../../src/language/words.ts";
-import { writeWeights } from "../../src/models/weights.ts";
+import { loadWeights, writeWeights } from "../../src/models/weights.ts";
+import { wordClasses } from "../../src/models/word-classes.ts";
 import type { Sample } from "./data.ts";
 import { classesOf, type NameSample, trainNames } from "./names.ts";
-import { quantize } from "./perceptron.ts";
+import { packed } from "./perceptron.ts";
 import { placeWords } from "./places.ts";
-import { packed, sizes } from "./train-syntax.ts";
+import { sizes } from "./train-syntax.ts";
 
-export type NameSettings = { readonly nameBits: number; readonly nameEpochs: number };
+export type NameSettings = { readonly nameBits: number; readonly nameEpochs: number; readonly leastNames: number };
 
 /** The name finder from sentences with BIO tags, as one weight file. @param tag the tagger it will run after */
 export function trainNameFile(
@@ -17,7 +18,7 @@ export function trainNameFile(
   set: NameSettings,
   log: (line: string) => void,
 ): Uint8Array {
-  const word = wordCache();
+  const word = wordCache(wordClasses(loadWeights("word-classes")));
   const prepared = samples.map((s): NameSample => {
     const words = s.forms.map(word);
     const tags = new Uint8Array(words.length);
@@ -26,14 +27,14 @@ export function trainNameFile(
   });
   const places = placeWords(samples);
   log(`${samples.length} sentences with names`);
-  const { rows, transitions } = trainNames(prepared, wordLists(places), set.nameBits, set.nameEpochs, log);
-  const { scale } = quantize(rows.average());
+  const { rows, transitions } = trainNames(prepared, wordLists(places), set, log);
+  const { bytes, scale } = packed(rows);
   return writeWeights({
     name: "language-names",
     version: 1,
     settings: { scale, tables: sizes({ names: rows }) },
     arrays: {
-      ...packed({ names: rows }),
+      names: bytes,
       transitions: transitions.average().map((w) => w / scale),
       placeWords: Int32Array.from(places.keys()),
       placeBits: Uint8Array.from(places.values()),

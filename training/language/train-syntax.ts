@@ -1,11 +1,11 @@
 import { lemmaHash } from "../../src/language/lemma.ts";
-import { type Table, tagger } from "../../src/language/tagger.ts";
+import { tagger } from "../../src/language/tagger.ts";
 import { relations, type Upos, upos } from "../../src/language/types.ts";
 import { wordCache } from "../../src/language/words.ts";
-import { stored } from "../../src/models/packed.ts";
-import { writeWeights } from "../../src/models/weights.ts";
+import { loadWeights, writeWeights } from "../../src/models/weights.ts";
+import { wordClasses } from "../../src/models/word-classes.ts";
 import type { Sample } from "./data.ts";
-import { type Learner, quantize } from "./perceptron.ts";
+import { type Learner, packed, rounded } from "./perceptron.ts";
 import { sureWords, type TagSample, type TreeSample, trainParser, trainTagger } from "./syntax.ts";
 import { tagSet } from "./tagset.ts";
 
@@ -14,19 +14,17 @@ export type SyntaxSettings = {
   readonly gold: number;
   readonly tagEpochs: number;
   readonly epochs: number;
-  /** rows of each table, as powers of two: larger ones are more accurate and slower, as they leave the cache */
+  /** places of each table, as powers of two */
   readonly tagBits: number;
   readonly moveBits: number;
   readonly labelBits: number;
+  /** updates of a row before it counts, of the moves and of the other two tables */
+  readonly leastMoves: number;
+  readonly least: number;
 };
 
-const word = wordCache();
+const word = wordCache(wordClasses(loadWeights("word-classes")));
 const labels = relations.filter((r) => r !== "clf" && r !== "dislocated");
-export const round = (l: Learner): Table => ({
-  weights: quantize(l.average()).weights,
-  classes: l.classes,
-  mask: l.mask,
-});
 
 /** Tagger, parser and known lemmas from gold and silver sentences, as one weight file. */
 export function trainSyntax(
@@ -40,14 +38,13 @@ export function trainSyntax(
   const all = [...gold, ...news];
   const tagged = all.map((s): TagSample => ({ words: s.forms.map(word), tags: Int16Array.from(s.tags, indexOf) }));
   const sure = sureWords(tagged);
-  const learnTags = (samples: readonly TagSample[]) =>
-    trainTagger(samples, tags.length, set.tagBits, set.tagEpochs, sure);
+  const learnTags = (samples: readonly TagSample[]) => trainTagger(samples, tags.length, set, sure);
   log(
     `${gold.length} gold and ${news.length} silver sentences, ${tags.length} fine tags, ${sure.size} sure words, ${labels.length} labels`,
   );
-  const found = crossTagged(tagged, (half) => tagger(round(learnTags(half)), sure));
+  const found = crossTagged(tagged, (half) => tagger(rounded(learnTags(half)), sure));
   log("tagged the training sentences");
-  const trees = all.map((s, i) => treeSample(s, tagged[i]!, found[i]!));
+  const trees = all.map((s, i) => treeSample(s, i < gold.length ? 0 : 1, tagged[i]!, found[i]!));
   const weighted = <T>(samples: readonly T[]) => [
     ...Array.from({ length: set.gold - 1 }, () => samples.slice(0, gold.length)).flat(),
     ...samples,
@@ -60,7 +57,9 @@ export function trainSyntax(
     version: 1,
     settings: { tags, labels, tables: sizes(tables) },
     arrays: {
-      ...packed(tables),
+      tags: packed(tables.tags, small.tags).bytes,
+      moves: packed(tables.moves, small.moves).bytes,
+      labels: packed(tables.labels, small.labels).bytes,
       sureWords: Int32Array.from(sure.keys()),
       sureTags: Uint8Array.from(sure.values()),
       lemmas: lemmaBits(all),
@@ -70,8 +69,8 @@ export function trainSyntax(
 
 export const sizes = (tables: Readonly<Record<string, Learner>>) =>
   Object.fromEntries(Object.entries(tables).map(([k, l]) => [k, { classes: l.classes, bits: Math.log2(l.mask + 1) }]));
-export const packed = (tables: Readonly<Record<string, Learner>>) =>
-  Object.fromEntries(Object.entries(tables).map(([k, l]) => [k, stored(quantize(l.average()).weights)]));
+/** Bytes that are too small to be kept (see `packed`). */
+const small = { tags: 17, moves: 19, labels: 25 };
 
 /** Tags as the tagger gives them to sentences it has not seen: two halves, each tagged by what the other taught. */
 function crossTagged(
@@ -90,13 +89,19 @@ function crossTagged(
   return found;
 }
 
-function treeSample(s: Sample, { words }: TagSample, tags: Uint8Array): TreeSample {
+function treeSample(s: Sample, scheme: number, { words }: TagSample, tags: Uint8Array): TreeSample {
   const n = s.forms.length;
   const heads = new Int32Array(n + 2);
   s.heads.forEach((h, i) => {
     heads[i + 1] = h < 0 ? n + 1 : h + 1;
   });
-  return { words, tags, heads, labels: Int16Array.from(s.labels, (l) => labels.indexOf(l as (typeof labels)[number])) };
+  return {
+    scheme,
+    words,
+    tags,
+    heads,
+    labels: Int16Array.from(s.labels, (l) => labels.indexOf(l as (typeof labels)[number])),
+  };
 }
 
 /** Lemmas seen twice or more, as bits at their hashes. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { languageModels } from "../../src/models/language.ts";
-import { readWeights } from "../../src/models/weights.ts";
+import { loadWeights, readWeights } from "../../src/models/weights.ts";
 import { dataFolder, ewt, re3d, silver } from "./data.ts";
 import { trainNameFile } from "./train-names.ts";
 import { trainSyntax } from "./train-syntax.ts";
@@ -22,13 +22,16 @@ const settings = {
   silver: 0.7,
   gold: 2,
   tagEpochs: 3,
-  epochs: 4,
-  tagBits: 16,
-  moveBits: 19,
-  labelBits: 16,
+  epochs: 6,
+  tagBits: 18,
+  moveBits: 22,
+  labelBits: 18,
+  leastMoves: 3,
+  least: 3,
   nameSilver: 0.6,
   nameGold: 2,
-  nameBits: 18,
+  nameBits: 20,
+  leastNames: 3,
   nameEpochs: 5,
   ...given,
 };
@@ -55,7 +58,7 @@ const news = silver(join(data, "statements/silver/train.tsv.gz"), join(data, "st
 
 if (settings.syntax) write("language-syntax", trainSyntax(gold, share(news, settings.silver), settings, log));
 if (settings.names) {
-  const { tag } = languageModels(readWeights(readFileSync(model("language-syntax"))));
+  const { tag } = languageModels(readWeights(readFileSync(model("language-syntax"))), loadWeights("word-classes"));
   const field = re3d(join(data, "names/re3d-train.jsonl"));
   const samples = [
     ...times(

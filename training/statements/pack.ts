@@ -1,7 +1,7 @@
 /** Turns learned weights into the arrays of a weight file. */
+import { byteOf } from "../../src/language/linear.ts";
 import type { WeightArray } from "../../src/models/weights.ts";
 import { labelCount, moveCount } from "../../src/statements/crf.ts";
-import { byteOf } from "../../src/statements/weights.ts";
 
 export type Packed = { arrays: Record<string, WeightArray>; settings: Record<string, number[]> };
 /** Feature hashes and their rows of weights. */
