@@ -250,8 +250,8 @@ export function namesOf(
 }
 
 /** Mean margin of a name's words, in units of the perceptron, to a share of right names: fitted on UNER EWT dev and re3d dev. */
-const steepness = 0.0375;
-const evenAt = 50;
+const steepness = 0.035;
+const evenAt = 58;
 const sure = (margin: number) => Math.round(1000 / (1 + Math.exp(-steepness * (margin - evenAt)))) / 1000;
 
 export const nameAt = (
