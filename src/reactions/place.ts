@@ -11,6 +11,7 @@ import { type Mentions, mentionsOf } from "./mentions.ts";
 import { type Found, seek } from "./seek.ts";
 import { silencesOf } from "./silence.ts";
 import type { Reaction, Silence, Stance } from "./types.ts";
+import { rollOf } from "./voice.ts";
 
 export type PlaceInput = {
   readonly extracts: readonly Extract[];
@@ -33,8 +34,9 @@ export function place(input: PlaceInput): { reactions: Reaction[]; silences: Sil
   const mentions = mentionsOf(input.extracts, input.actors);
   const byDocument = groupStatements(input.statements);
   const actorOf = new Map(input.actors.map((a) => [a.id, a]));
+  const roll = rollOf(input.actors);
   const found = input.extracts.flatMap((x) =>
-    seek(x, byDocument.get(x.document.id) ?? [], actorOf, mentions.get(x.document.id)!, focus, input.model),
+    seek(x, byDocument.get(x.document.id) ?? [], actorOf, roll, mentions.get(x.document.id)!, focus, input.model),
   );
   const country = input.country ?? input.focal?.country ?? null;
   const near = new Map(found.map((f) => [f.actor, f.near] as const).reverse());

@@ -23,7 +23,7 @@ import { victim } from "./rules/victim.ts";
 import type { Scene } from "./scene.ts";
 import { topicOf } from "./topic.ts";
 import { type Stance, type StanceLabel, stances } from "./types.ts";
-import { voicesOf } from "./voice.ts";
+import { type Roll, voicesOf } from "./voice.ts";
 import { whoOf } from "./who.ts";
 import type { WhoFound } from "./who-found.ts";
 
@@ -48,6 +48,7 @@ export function seek(
   extract: Extract,
   statements: readonly Statement[],
   actorOf: ReadonlyMap<ActorId, Actor>,
+  roll: Roll,
   mentions: Mentions,
   focus: Focus,
   model: ClauseModel | null,
@@ -60,7 +61,7 @@ export function seek(
     statements,
     words: wordsOf(extract.language),
     topic: topicOf(extract, focus),
-    voices: voicesOf(extract, statements, [...actorOf.values()], mentions),
+    voices: voicesOf(extract, statements, roll, mentions),
     actorOf,
   };
   const found: Found[] = [];

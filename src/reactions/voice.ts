@@ -21,17 +21,12 @@ export type Voices = {
   readonly cued: (offset: number) => Statement | null;
 };
 
-export function voicesOf(
-  extract: Extract,
-  statements: readonly Statement[],
-  actors: readonly Actor[],
-  mentions: Mentions,
-): Voices {
-  const turns = turnsOf(extract, actors, mentions);
-  const author = authorOf(extract, actors, mentions, turns);
+export function voicesOf(extract: Extract, statements: readonly Statement[], roll: Roll, mentions: Mentions): Voices {
+  const turns = turnsOf(extract, roll, mentions);
+  const author = authorOf(extract, roll, mentions, turns);
   return {
-    authors: extract.language.blocks.map((b) => partAuthor(extract, actors, b.under) ?? author),
-    us: author ?? headed(extract, actors),
+    authors: extract.language.blocks.map((b) => partAuthor(extract, roll, b.under) ?? author),
+    us: author ?? headed(extract, roll),
     turns,
     quoted: heldIn(statements, (s) => s.content),
     cued: heldIn(statements, (s) => s.cue),
@@ -56,7 +51,7 @@ function heldIn(statements: readonly Statement[], part: (s: Statement) => readon
 
 const question = /^(q|question|reporter|the press|moderator|operator|press|participant|interviewer)$/i;
 
-function turnsOf(extract: Extract, actors: readonly Actor[], mentions: Mentions): (ActorId | null | undefined)[] {
+function turnsOf(extract: Extract, roll: Roll, mentions: Mentions): (ActorId | null | undefined)[] {
   const { blocks, text, tokens } = extract.language;
   let current: ActorId | null | undefined;
   const known = new Map<string, ActorId | null>();
@@ -66,7 +61,7 @@ function turnsOf(extract: Extract, actors: readonly Actor[], mentions: Mentions)
       (m) => tokens.start[m.first]! >= start && tokens.start[m.first]! < start + label.length,
     );
     const before = known.get(label);
-    const found = placed?.actor ?? before ?? byName(label, actors);
+    const found = placed?.actor ?? before ?? byName(label, roll.actors);
     known.set(label, found);
     return found;
   };
@@ -94,14 +89,14 @@ function recordTurns(extract: Extract, mentions: Mentions): (ActorId | undefined
 }
 
 /** "Statement of the Council" over a part of a document: who speaks under it. */
-function partAuthor(extract: Extract, actors: readonly Actor[], under: number): ActorId | null {
+function partAuthor(extract: Extract, roll: Roll, under: number): ActorId | null {
   const { blocks, text } = extract.language;
   const head = blocks[under];
   if (!head) return null;
   const by = /^\W*(?:joint )?(?:statement|message|declaration|remarks|letter|address)\s+(?:by|of|from)\s+(.+)/is.exec(
     text.slice(head.start, head.end),
   );
-  return by ? (titled(by[1]!, actors) ?? null) : null;
+  return by ? (titled(by[1]!, roll) ?? null) : null;
 }
 
 const fold = (s: string) => s.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -110,12 +105,27 @@ const plainWords = (s: string) =>
   fold(s)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
-const plainNames = new WeakMap<Actor, readonly string[]>();
-/** An actor's names as they are compared, made once for each actor: every document asks for those of all. */
-function namesOf(a: Actor): readonly string[] {
-  const known = plainNames.get(a) ?? [a.name, ...a.aliases].map(plainWords);
-  plainNames.set(a, known);
-  return known;
+/** Actors and their names as they are compared, made once for all documents. */
+export type Roll = {
+  readonly actors: readonly Actor[];
+  readonly names: readonly Named[];
+  /** The names by their first letters. */
+  readonly byStart: ReadonlyMap<string, readonly Named[]>;
+};
+type Named = { readonly actor: Actor; readonly name: string };
+/** Shorter lines and names are nobody's. */
+const shortest = 4;
+
+export function rollOf(actors: readonly Actor[]): Roll {
+  const names = actors.flatMap((actor) => [actor.name, ...actor.aliases].map((n) => ({ actor, name: plainWords(n) })));
+  const byStart = new Map<string, Named[]>();
+  for (const n of names) {
+    const start = n.name.slice(0, shortest);
+    const list = byStart.get(start);
+    if (list) list.push(n);
+    else byStart.set(start, [n]);
+  }
+  return { actors, names, byStart };
 }
 
 /** The actor whose last name the label ends with, the most mentioned first. */
@@ -138,12 +148,7 @@ function byName(label: string, actors: readonly Actor[]): ActorId | null {
 /** At least this share of sentences outside quotations in the first person makes a document a statement of its author. */
 const ownShare = 0.08;
 
-function authorOf(
-  extract: Extract,
-  actors: readonly Actor[],
-  mentions: Mentions,
-  turns: readonly unknown[],
-): ActorId | null {
+function authorOf(extract: Extract, roll: Roll, mentions: Mentions, turns: readonly unknown[]): ActorId | null {
   if (turns.some((t) => t !== undefined)) return null;
   const title = extract.document.metadata.title ?? "";
   const statement =
@@ -153,8 +158,8 @@ function authorOf(
   if (firstPersonShare(extract) < (statement ? 0.02 : ownShare)) return null;
   const { publisher } = extract.document.metadata;
   const named =
-    titled(title, actors) ?? titled(byLine(extract), actors) ?? headed(extract, actors) ?? performer(extract, mentions);
-  return named ?? titled(publisher ?? "", actors) ?? signer(extract, mentions);
+    titled(title, roll) ?? titled(byLine(extract), roll) ?? headed(extract, roll) ?? performer(extract, mentions);
+  return named ?? titled(publisher ?? "", roll) ?? signer(extract, mentions);
 }
 
 /** What follows "Statement by" in one of the first lines. */
@@ -182,17 +187,18 @@ function firstPersonShare(extract: Extract): number {
 
 const about = /\s(on|regarding|concerning|following|about|after|to mark|in response|condemning)\s.*/;
 /** The longest actor's name in the part of the title that says who speaks: before "on", after "by". */
-function titled(title: string, actors: readonly Actor[]): ActorId | null {
+function titled(title: string, roll: Roll): ActorId | null {
   const plain = ` ${fold(title).replace(/[^\p{L}\p{N}]+/gu, " ")} `.replace(about, " ");
-  const fits = actors
-    .filter((a) => a.kind !== "population" && a.kind !== "unnamed-source")
-    .flatMap((a) =>
-      namesOf(a)
-        .filter((name) => name.length > 3 && plain.includes(` ${name} `))
-        .map((name) => ({ id: a.id, person: a.kind === "person", name })),
-    )
-    .sort((a, b) => Number(b.person) - Number(a.person) || b.name.length - a.name.length || (a.id < b.id ? -1 : 1));
-  return fits[0]?.id ?? null;
+  const fits = roll.names.filter(
+    ({ actor, name }) =>
+      actor.kind !== "population" &&
+      actor.kind !== "unnamed-source" &&
+      name.length >= shortest &&
+      plain.includes(` ${name} `),
+  );
+  const isPerson = ({ actor }: Named) => Number(actor.kind === "person");
+  fits.sort((a, b) => isPerson(b) - isPerson(a) || b.name.length - a.name.length || (a.actor.id < b.actor.id ? -1 : 1));
+  return fits[0]?.actor.id ?? null;
 }
 
 const performs =
@@ -213,16 +219,16 @@ function performer(extract: Extract, mentions: Mentions): ActorId | null {
 
 const dated = /,?\s*\d{1,2}(?:st|nd|rd|th)?\s+\p{Lu}\p{L}+\s+\d{4}\s*$/u;
 /** The body named alone in one of the first lines, as on a letterhead. */
-function headed(extract: Extract, actors: readonly Actor[]): ActorId | null {
+function headed(extract: Extract, roll: Roll): ActorId | null {
   const { blocks, text } = extract.language;
   for (const b of blocks.slice(0, 4)) {
     const line = plainWords((text.slice(b.start, b.end).split("\n")[0] ?? "").replace(dated, ""));
-    if (line.length < 4 || line.length > 80) continue;
-    const fits = actors.filter(
-      (a) => a.kind !== "population" && a.kind !== "state" && namesOf(a).some((n) => n.startsWith(line)),
-    );
-    fits.sort((a, b) => b.mentions.length - a.mentions.length || b.name.length - a.name.length);
-    if (fits[0]) return fits[0].id;
+    if (line.length < shortest || line.length > 80) continue;
+    const alike = roll.byStart.get(line.slice(0, shortest)) ?? [];
+    const fits = alike.filter((n) => n.name.startsWith(line)).map((n) => n.actor);
+    const bodies = fits.filter((a) => a.kind !== "population" && a.kind !== "state");
+    bodies.sort((a, b) => b.mentions.length - a.mentions.length || b.name.length - a.name.length);
+    if (bodies[0]) return bodies[0].id;
   }
   return null;
 }
