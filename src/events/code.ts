@@ -5,7 +5,7 @@ import { model as byModel, nonEmpty } from "../record/provenance.ts";
 import { type Span, span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
 import { datelineEnd } from "./dateline.ts";
-import { allegation } from "./free/alleged.ts";
+import { allegation, biddings } from "./free/alleged.ts";
 import { subjectBefore } from "./free/before.ts";
 import { type Decided, decide, idle, isObjectless, isWhole } from "./free/decide.ts";
 import { flagsOf, intentOf, isAdvice, isSupposed } from "./free/flags.ts";
@@ -111,6 +111,8 @@ function readOf(at: Place, t: Trigger): Read | null {
     return null;
   return { trigger: t, sides, decided, flags };
 }
+
+const bidding: Decided = { event: "REQUEST", confidence: 0.5, why: '"must" bids somebody to do it' };
 
 /** A trigger's event, and who is accused by it where somebody says that another did harm. */
 function eventsOf(at: Place, t: Trigger): Event[] {
@@ -232,8 +234,10 @@ export function code(
       words,
       contexts: once(() => contextsOf(words())),
     };
-    for (const t of triggersOf(view))
-      for (const e of eventsOf(place, t)) out.push(withStatement(e, near(e.trigger[0]!.start)));
+    const triggers = triggersOf(view);
+    const bidden = biddings(view, triggers).map((b) => eventOf(place, { ...b, flags: [], decided: bidding }));
+    for (const e of [...triggers.flatMap((t) => eventsOf(place, t)), ...bidden])
+      out.push(withStatement(e, near(e.trigger[0]!.start)));
   }
   return unique(out);
 }

@@ -1,7 +1,7 @@
 import type { Match } from "../lexicon/match.ts";
 import { patternsOf } from "../lexicon/parse.ts";
 import type { EventType } from "../types.ts";
-import { actors, kid, subjectOf } from "./grammar.ts";
+import { actors, isPassive, kid, subjectOf } from "./grammar.ts";
 import type { Trigger } from "./trigger.ts";
 import { lemma, type Sides, type View } from "./view.ts";
 
@@ -31,4 +31,21 @@ export function allegation(
   return kid(t, sides.verb, "nsubj") === undefined
     ? null
     : { trigger, sides: { source, target: sides.source, verb: over } };
+}
+
+const [bids] = patternsOf({ REQUEST: ": must" }, false, -4, true);
+/** "Chad must withdraw its troops": whom the text itself bids to do something. What has been read with a sayer is left to it. */
+export function biddings(v: View, read: readonly Trigger[]): { trigger: Trigger; sides: Sides }[] {
+  const t = v.tree;
+  if (!t) return [];
+  return v.forms.flatMap((form, i) => {
+    const verb = t.head[i]!;
+    if (form !== "must" || verb <= i || read.some((r) => r.words.includes(i)) || isPassive(v, verb)) return [];
+    const subject = kid(t, verb, "nsubj");
+    if (subject === undefined || v.pos[subject] === "PRON" || t.relation[verb] === "acl:relcl") return [];
+    const match: Match = { start: i, end: i + 1, at: [i], pattern: bids! };
+    const trigger = { match, outer: match, events: ["REQUEST" as const], modes: [null], words: [i], top: verb };
+    const target = actors(v, subject);
+    return target.length ? [{ trigger, sides: { source: [], target, verb } }] : [];
+  });
 }
