@@ -82,6 +82,7 @@ export function subjectBefore(v: View, verb: number): Party[] {
         const group = isCounted(v, p) ? [p] : isActorLike(v, p.head) ? coordination(v, all, k) : [];
         const first = group[0]?.start ?? 0;
         if (group.length < 2 || v.pos[first - 1] !== "ADP" || opensClause.has(v.forms[first - 1]!)) return group;
+        if (v.forms[p.start - 1] === ",") return [p];
         i = first - 2;
       }
     } else if (v.forms[i] === "," && !jumped) {

@@ -53,6 +53,7 @@ function objectsOf(v: View, verb: number, m: Match): Party[] {
         : isMoved(m)
           ? []
           : rightBehind(v, verb + 1).filter((p) => !own.has(p.head)),
+    () => (event === "ASSAULT" && v.pos[verb + 1] === "NUM" ? [phraseOfNumber(v, verb + 1)] : []),
     () => obliques(v, m, true),
     () => firstOf(nouns, (o) => modifierOf(v, o, event)),
     () => firstOf(usesForce.has(event) ? objects : others, (o) => orPlace(v, o, event)),
@@ -99,6 +100,12 @@ function rightBehind(v: View, at: number): Party[] {
   const next = chunks(v).find((p) => p.start === start);
   if (!next || v.forms[next.end] === "'s") return [];
   return isCounted(v, next) ? [next] : actors(v, next.head);
+}
+
+/** "killing 22": a number behind a verb of force that the tree hung elsewhere. */
+function phraseOfNumber(v: View, at: number): Party {
+  const next = chunks(v).find((p) => p.start === at);
+  return next ?? { head: at, start: at, end: at + 1 };
 }
 
 const bringing = new Set(["on", "against", "with", "to", "toward", "towards", "between", "by"]);

@@ -100,7 +100,7 @@ export function isWhole(
   if (text === "suspend") return targets > 0;
   if (event === "AID" && !noun && given.test(text)) return sources > 0;
   if (needsBoth.has(event)) return sources > 0 && targets > 0;
-  if (event === "ACCUSE" && !noun && passive && !/^be/.test(text)) return targets > 0;
+  if (event === "ACCUSE" && !noun && passive && !/^be/.test(text)) return sources + targets > 0;
   if (needsSource.has(event)) return sources > 0 && (!noun || targets > 0 || event === "REQUEST");
   return noun ? targets > 0 : sources > 0 || targets > 0;
 }

@@ -108,7 +108,8 @@ function antecedent(v: View, i: number, pronoun: number): number {
   const t = v.tree!;
   const clause = t.relation[i] === "acl:relcl" ? i : t.head[i]!;
   if (clause >= 0 && t.relation[clause] === "acl:relcl") return t.head[clause]!;
-  return pronoun > 0 && /^(?:NOUN|PROPN)$/.test(v.pos[pronoun - 1]!) ? nounHead(v, pronoun - 1) : -1;
+  const before = v.forms[pronoun - 1] === "," ? pronoun - 2 : pronoun - 1;
+  return before >= 0 && /^(?:NOUN|PROPN)$/.test(v.pos[before]!) ? nounHead(v, before) : -1;
 }
 
 /** The head of a coordination or compound that a noun ends. */

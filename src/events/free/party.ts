@@ -73,7 +73,10 @@ export function isActorLike(v: View, head: number): boolean {
   if (actorNouns.has(word) || actorNouns.has(form) || actorNouns.has(form.replace(/^.*-/, ""))) return true;
   if (isCountedDoer(v, head) || isAdjectivePeople(v, head)) return true;
   if (v.pos[head] === "ADJ") return isPeople(v, head) || isUnknownName(v, head);
-  return (v.pos[head] === "PROPN" || (v.pos[head] === "NOUN" && head > 0)) && isCapital(v, head);
+  return (
+    (v.pos[head] === "PROPN" || (v.pos[head] === "NOUN" && (head > 0 || marked.test(v.forms[head]!)))) &&
+    isCapital(v, head)
+  );
 }
 
 const conditions = /^(?:emergency|siege|alert|war|affairs|mind|shock|exception)$/;
@@ -92,6 +95,9 @@ export const isAdjectivePeople = (v: View, head: number) =>
   fates.test(v.forms[head]!) &&
   !/^(?:NOUN|PROPN|ADJ)$/.test(v.pos[head + 1] ?? "") &&
   v.forms.slice(Math.max(0, head - 3), head).some((f) => f === "the" || f === "those");
+
+/** Letters that English has in names only: "Traoré travelled". */
+const marked = /[^\p{ASCII}’‘]/u;
 
 /** "some 900 Sudanese": a people's name behind a number. */
 export const isPeople = (v: View, head: number) => v.pos[head - 1] === "NUM" && landOf(v.forms[head]!) !== null;

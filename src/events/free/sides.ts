@@ -3,6 +3,7 @@ import type { EventType } from "../types.ts";
 import { subjectBefore } from "./before.ts";
 import { sidesByOrder } from "./by-order.ts";
 import { sidesByTree } from "./by-tree.ts";
+import { chunks } from "./chunks.ts";
 import { isPassive, subjectOf, topOf } from "./grammar.ts";
 import type { Party } from "./party.ts";
 import type { Trigger } from "./trigger.ts";
@@ -12,11 +13,34 @@ import { lemma, type Sides, type View } from "./view.ts";
 function completed(v: View, m: Match, sides: Sides): Sides {
   if (m.pattern.noun || m.pattern.inverse || !v.tree) return sides;
   if (isPassive(v, sides.verb)) return completedPassive(v, m, sides);
+  if (!standsFinite(v, sides.verb)) return sides;
   const subject = subjectOf(v, sides.verb);
-  if (sides.source.length > 0 || (subject >= 0 && subject < sides.verb) || !standsFinite(v, sides.verb)) return sides;
-  const found = subjectBefore(v, m.start).filter((p) => !sides.target.some((o) => overlap(o, p)));
-  return { ...sides, source: found };
+  const beside = besideVerb(v, sides.verb);
+  const lost =
+    beside !== null &&
+    (subject > sides.verb || (sides.source.length === 0 && beside.start <= subject) || isFar(v, sides.verb, subject));
+  if (!lost && (sides.source.length > 0 || (subject >= 0 && subject < sides.verb))) return sides;
+  const found = subjectBefore(v, m.start);
+  const others = sides.target.filter((o) => !found.some((p) => overlap(o, p)));
+  if (!lost || found.length === 0)
+    return { ...sides, source: found.filter((p) => !sides.target.some((o) => overlap(o, p))) };
+  return { source: found, target: others.length || subject < sides.verb ? others : sides.source, verb: sides.verb };
 }
+
+/** The noun phrase that ends right where a verb and its helpers begin, under no preposition. */
+function besideVerb(v: View, verb: number): Party | null {
+  let k = verb;
+  while (k > 0 && (v.pos[k - 1] === "AUX" || v.pos[k - 1] === "ADV")) k--;
+  const p = chunks(v).find((c) => c.end === k);
+  return p && v.pos[p.start - 1] !== "ADP" ? p : null;
+}
+
+/** "the Houthis had freed them": with a helper right before it the verb is finite, and a subject beyond another verb is not its own. */
+const isFar = (v: View, verb: number, subject: number) =>
+  /^(?:had|has|have|will|would)$/.test(v.forms[verb - 1] ?? "") &&
+  subject >= 0 &&
+  v.tree!.head[subject] !== verb &&
+  v.pos.slice(subject, verb).includes("VERB");
 
 /** No infinitive and no participle by itself. */
 const standsFinite = (v: View, verb: number) =>
@@ -46,7 +70,10 @@ function together(v: View, t: Trigger, source: readonly Party[]): boolean {
   const { kids, relation, head } = v.tree;
   const top = topOf(v, t.outer);
   const subject = (i: number) => kids[i]!.some((k) => relation[k] === "nsubj");
-  const finite = subject(top) || (relation[top] === "conj" && subject(head[top]!));
+  const finite =
+    subject(top) ||
+    (relation[top] === "conj" && subject(head[top]!)) ||
+    (relation[top] === "acl" && head[head[top]!] === -1);
   return finite && source.some((p) => isPlural(v, p));
 }
 
