@@ -1,5 +1,5 @@
 import type { Words } from "../events/phrases.ts";
-import { upos } from "../language/types.ts";
+import { relations, upos } from "../language/types.ts";
 import type { Mentions, Placed } from "./mentions.ts";
 import { officeWords } from "./rules/speech.ts";
 
@@ -85,6 +85,8 @@ export function subjectOf(words: Words, mentions: Mentions, from: number, at: nu
     const m = mentions.byToken.get(at - 1);
     return m ? { actors: [m], voice: false } : nobody;
   }
+  const antecedent = antecedentOf(words, mentions, from, at);
+  if (antecedent) return { actors: [antecedent], voice: false };
   for (let t = at - 1, walls = 0; t >= from; t--) {
     if (firstPerson.test(words.lower[t]!) && walls === 0) return { actors: [], voice: true };
     const m = mentions.byToken.get(t);
@@ -125,6 +127,22 @@ export function subjectOf(words: Words, mentions: Mentions, from: number, at: nu
     t = Math.min(t, m.first);
   }
   return nobody;
+}
+
+const [clause, helpers] = [
+  relations.indexOf("acl:relcl"),
+  /^(?:has|have|had|is|are|was|were|also|been|will|would|not|n't|ly)$|ly$/,
+];
+/** "we thank Uganda, which has sent …": whom the relative clause belongs to. */
+function antecedentOf(words: Words, mentions: Mentions, from: number, at: number): Placed | undefined {
+  const { head, relation } = words.language.tokens;
+  let t = at - 1;
+  while (t > from && helpers.test(words.lower[t]!)) t--;
+  if (!/^(?:which|who)$/.test(words.lower[t] ?? "") || t <= from) return undefined;
+  const verbs = [at, at + 1, at + 2].filter((v) => relation?.[v] === clause);
+  const noun = verbs.map((v) => head![v]!).find((h) => h >= from && h < t);
+  const near = mentions.byToken.get(words.lower[t - 1] === "," ? t - 2 : t - 1);
+  return (noun === undefined ? undefined : mentions.byToken.get(noun)) ?? near;
 }
 
 /** "people protesting", "(named years ago": a participle without a comma belongs to the noun before it. */

@@ -1,5 +1,5 @@
 import type { Actor } from "../actors/types.ts";
-import { landOf } from "../events/lands.ts";
+import { landOf, landsIn } from "../events/lands.ts";
 import { wordsOf } from "../events/phrases.ts";
 import type { Extract } from "../events/types.ts";
 import type { ActorId } from "../record/ids.ts";
@@ -15,6 +15,8 @@ export type Voices = {
   readonly us: ActorId | null;
   /** Speaker of each block of a transcript; `null` for one who is not an actor (a reporter's question). */
   readonly turns: readonly (ActorId | null | undefined)[];
+  /** Land for which one whose own is nowhere said speaks in a talk: of the label, else of the letterhead; ISO 3166 alpha-3. */
+  readonly home: (speaker: ActorId) => string | null;
   /** Innermost statement whose content holds the offset, with a speaker. */
   readonly quoted: (offset: number) => Statement | null;
   /** The statement whose cue stands at the offset. */
@@ -28,6 +30,7 @@ export function voicesOf(extract: Extract, statements: readonly Statement[], rol
     authors: extract.language.blocks.map((b) => partAuthor(extract, roll, b.under) ?? author),
     us: author ?? headed(extract, roll),
     turns,
+    home: homesOf(extract, turns),
     quoted: heldIn(statements, (s) => s.content),
     cued: heldIn(statements, (s) => s.cue),
   };
@@ -86,6 +89,19 @@ function recordTurns(extract: Extract, mentions: Mentions): (ActorId | undefined
     return mentions.placed.find((m) => tokens.start[m.first]! >= b.start && tokens.start[m.first]! < b.start + 60)
       ?.actor;
   });
+}
+
+/** "Mr. Ito (Japan):" speaks for Japan; at a lectern the letterhead says for whom. */
+function homesOf({ language: { blocks, text } }: Extract, turns: Voices["turns"]): Voices["home"] {
+  const first = blocks.find((b) => b.label)?.start ?? 0;
+  const letterhead = landsIn(text.slice(0, Math.min(first, 400)))[0]?.code ?? null;
+  const homes = new Map<ActorId, string>();
+  blocks.forEach((b, i) => {
+    const speaker = turns[i];
+    const land = b.label && landsIn(text.slice(b.label.start, b.label.end))[0]?.code;
+    if (speaker && land) homes.set(speaker, land);
+  });
+  return (speaker) => homes.get(speaker) ?? letterhead;
 }
 
 /** "Statement of the Council" over a part of a document: who speaks under it. */

@@ -37,5 +37,8 @@ export const ownSide = (scene: Scene, subject: { actors: readonly Placed[] }, au
   subject.actors.some((m) => {
     const actor = scene.actorOf.get(m.actor);
     const anybody = actor?.kind === "person" && actor.country === null && actor.affiliation !== author;
+    const stateless = scene.actorOf.get(author)?.country === null && scene.voices.turns.includes(author);
+    if (stateless && actor?.kind === "state" && m.actor !== author)
+      return actor.country !== null && actor.country === scene.voices.home(author);
     return m.actor === author || (!anybody && sameSide(scene, m.actor, author));
   });

@@ -146,10 +146,11 @@ function isPassive(words: Words, from: number, hit: Hit<Rule>): boolean {
   );
 }
 
-/** "a spokeswoman said London stood by": who speaks for the state takes the stance. */
+const spokenForKinds = new Set(["state", "igo", "party", "organization", "state-institution"]);
+/** "a spokeswoman said London stood by", "its chief said that the Union stood by": who speaks for the state or body takes the stance. */
 function spokenFor(scene: Scene, s: Sentence, subject: readonly Placed[]): WhoFound | null {
   const m = subject[0]!;
-  if (subject.length > 1 || scene.actorOf.get(m.actor)?.kind !== "state") return null;
+  if (subject.length > 1 || !spokenForKinds.has(scene.actorOf.get(m.actor)?.kind ?? "")) return null;
   for (let t = m.first - 1; t >= s.firstToken; t--) {
     if (!speech.test(scene.words.lower[t]!)) continue;
     const speakers = subjectOf(scene.words, scene.mentions, s.firstToken, t).actors.filter(
