@@ -125,6 +125,17 @@ MS. ODELL: We have offered our assistance to the authorities.`;
     expect(told(annotate(text))).toContain(wanted);
   });
 
+  it.each([
+    ["Canada thanked Uganda, which has offered its assistance to the authorities.", "uganda offer-help"],
+    [
+      "The leader of the opposition Reform Party, Karim Noor, who lost the vote, condemned the attack.",
+      "karim noor condemn",
+    ],
+    ["The head of the African Union, Amina Sow, said that the Union condemned the attack.", "amina sow condemn"],
+  ])("finds whose the words are: %s", (text, wanted) => {
+    expect(told(annotate(text))).toContain(wanted);
+  });
+
   it("gives each speaker of a council the floor until the next, with the speaker's own government", () => {
     const record = `The President: The Council will now hear of the bomb attack on a market in Kabul, Afghanistan, on 3 May 2031.
 

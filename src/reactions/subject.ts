@@ -59,8 +59,16 @@ function standOf(words: Words, start: number, m: Placed, from: number): Stand {
   return m.form === "heading" ? "aside" : "subject";
 }
 
+/** "X, who leads the bench, called": past the comma that closes what is said of X. */
+function pastRelative({ lower }: Words, at: number, until: number): number {
+  if (lower[at] !== "," || !/^(?:who|which|whose)$/.test(lower[at + 1] ?? "")) return at;
+  const close = lower.indexOf(",", at + 1);
+  return close > 0 && close < until ? close : at;
+}
+
 const verbFollows = (words: Words, m: Placed, until: number): boolean => {
-  for (let t = m.end; t < Math.min(until + 1, m.end + 4); t++) {
+  const from = pastRelative(words, m.end, until);
+  for (let t = from; t < Math.min(until + 1, from + 4); t++) {
     if (isVerb(words, t)) return true;
     if (words.language.tokens.pos[t] !== code.ADV && !/^(also|then|has|have|,)$/.test(words.lower[t]!)) return false;
   }
@@ -190,7 +198,7 @@ function asideStart(words: Words, mentions: Mentions, start: number, end: number
 
 /** "the director for Eastern Europe, Pia Lund": the name before the comma only says of what the office is. */
 function officeBefore(words: Words, m: Placed, from: number): boolean {
-  return words.lower.slice(Math.max(from, m.first - 5), m.end).some((w) => officeWords.test(w));
+  return words.lower.slice(Math.max(from, m.first - 8), m.end).some((w) => officeWords.test(w));
 }
 
 /** "Name, leader of the Body, condemned": what follows the comma only says more of the name before it. */

@@ -1,5 +1,5 @@
 import type { Hit, Words } from "../events/phrases.ts";
-import { type Sentence, upos } from "../language/types.ts";
+import { relations, type Sentence, upos } from "../language/types.ts";
 import type { ActorId } from "../record/ids.ts";
 import type { Statement } from "../statements/types.ts";
 import { speakerIn } from "./context.ts";
@@ -131,7 +131,17 @@ function mainSubject(scene: Scene, s: Sentence, hit: Hit<Rule>): Subject {
       const said = subjectOf(words, mentions, s.firstToken, k);
       if (said.actors.length > 0) return said;
     }
-  return subjectOf(words, mentions, s.firstToken, hit.first);
+  const other = joinedTo(words, hit.first, s.firstToken);
+  const said = other > 0 ? subjectOf(words, mentions, s.firstToken, other) : null;
+  return said && said.actors.length > 0 ? said : subjectOf(words, mentions, s.firstToken, hit.first);
+}
+
+const conj = relations.indexOf("conj");
+/** The verb of saying that the verb at a token is joined to, as the parser sees it: "X said that people had died and called on …". */
+function joinedTo({ lower, language }: Words, at: number, from: number): number {
+  const { head, relation } = language.tokens;
+  const h = relation?.[at] === conj ? head![at]! : -1;
+  return h > from && h < at && speech.test(lower[h]!) && lower.slice(h, at).includes("and") ? h : -1;
 }
 
 /** "was criticised", "a remark condemned by": the subject is not the one who does it. */
