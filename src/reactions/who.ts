@@ -7,7 +7,7 @@ import type { Placed } from "./mentions.ts";
 import { officeWords, speech } from "./rules/speech.ts";
 import type { Rule } from "./rules/table.ts";
 import type { Scene } from "./scene.ts";
-import { agentsOf, type Subject, subjectOf } from "./subject.ts";
+import { agentsOf, mentionsIn, type Subject, subjectOf } from "./subject.ts";
 import { idsOf, nobody, ownSide, sameSide, type WhoFound } from "./who-found.ts";
 import { attributed, bareSubject } from "./who-narrated.ts";
 import { aroundQuotation, insideOf, ofTurn } from "./who-quoted.ts";
@@ -156,6 +156,11 @@ function isPassive(words: Words, from: number, hit: Hit<Rule>): boolean {
   );
 }
 
+/** "The head of the African Union, Amina Sow, said": the body is named in the office before the name. */
+const isOfficeOf = (scene: Scene, s: Sentence, body: ActorId, speaker: Placed): boolean =>
+  mentionsIn(scene.mentions, Math.max(s.firstToken, speaker.first - 8), speaker.first).some((x) => x.actor === body) &&
+  scene.words.lower.slice(Math.max(s.firstToken, speaker.first - 8), speaker.first).some((w) => officeWords.test(w));
+
 const spokenForKinds = new Set(["state", "igo", "party", "organization", "state-institution"]);
 /** "a spokeswoman said London stood by", "its chief said that the Union stood by": who speaks for the state or body takes the stance. */
 function spokenFor(scene: Scene, s: Sentence, subject: readonly Placed[]): WhoFound | null {
@@ -164,7 +169,7 @@ function spokenFor(scene: Scene, s: Sentence, subject: readonly Placed[]): WhoFo
   for (let t = m.first - 1; t >= s.firstToken; t--) {
     if (!speech.test(scene.words.lower[t]!)) continue;
     const speakers = subjectOf(scene.words, scene.mentions, s.firstToken, t).actors.filter(
-      (x) => x.actor !== m.actor && sameSide(scene, m.actor, x.actor),
+      (x) => x.actor !== m.actor && (sameSide(scene, m.actor, x.actor) || isOfficeOf(scene, s, m.actor, x)),
     );
     return speakers.length > 0
       ? { actors: idsOf(speakers), statement: null, sure: true, reason: "speaks for the state that the words name" }
