@@ -126,13 +126,12 @@ export function tableOf(classes: number, mask: number, at: Int32Array, bytes: In
   const { bits, before, rows } = placesOf(classes, mask, at);
   const weights = new Int16Array(classes > few ? at.length : rows * classes);
   const listed = { starts: new Int32Array(rows + 1).fill(at.length), of: new Uint8Array(at.length) };
-  let [row, place] = [-1, -1];
-  for (let i = 0; i < at.length; i++) {
-    if (at[i]! >= (place + 1) * classes) {
-      place = Math.floor(at[i]! / classes);
+  for (let i = 0, row = -1, from = -classes; i < at.length; i++) {
+    if (at[i]! >= from + classes) {
+      from = at[i]! - (at[i]! % classes);
       listed.starts[++row] = i;
     }
-    const k = at[i]! - place * classes;
+    const k = at[i]! - from;
     listed.of[i] = k;
     weights[classes > few ? i : row * classes + k] = worth[bytes[i]! & 255]!;
   }
@@ -142,9 +141,11 @@ export function tableOf(classes: number, mask: number, at: Int32Array, bytes: In
 function placesOf(classes: number, mask: number, at: Int32Array) {
   const bits = new Int32Array((mask >>> 5) + 1);
   const before = new Int32Array(bits.length);
-  for (let i = 0; i < at.length; i++) {
+  for (let i = 0, next = 0; i < at.length; i++) {
+    if (at[i]! < next) continue;
     const place = Math.floor(at[i]! / classes);
     bits[place >>> 5]! |= 1 << (place & 31);
+    next = (place + 1) * classes;
   }
   let rows = 0;
   for (let w = 0; w < bits.length; w++) {

@@ -124,7 +124,7 @@ export function make(s: State, move: number) {
   }
 }
 
-export const moveFeatureCount = 72;
+export const moveFeatureCount = 69;
 
 /** Rows of the features of a state. S: stack, N: what is to come, h head, l and r children; w word, t tag. */
 export function moveFeatures(s: State, mask: number, rows: Int32Array) {
@@ -219,12 +219,9 @@ export function moveFeatures(s: State, mask: number, rows: Int32Array) {
   const { scheme } = s;
   rows[64] = rowOf(mask, 64, pair, scheme);
   rows[65] = rowOf(mask, 65, pair, n1t, scheme);
-  rows[66] = rowOf(mask, 66, s0w, n0t, scheme);
-  rows[67] = rowOf(mask, 67, n0w, s0t, scheme);
-  rows[68] = rowOf(mask, 68, pair, (tag[S0h]! << 8) | s1t, scheme);
-  rows[69] = rowOf(mask, 69, pair, (tag[S0r]! << 8) | tag[S0l]!, scheme);
-  rows[70] = rowOf(mask, 70, pair, (tag[N0l]! << 8) | vr, scheme);
-  rows[71] = rowOf(mask, 71, s0w, n0w, scheme);
+  rows[66] = rowOf(mask, 66, pair, (tag[S0h]! << 8) | s1t, scheme);
+  rows[67] = rowOf(mask, 67, pair, (tag[S0r]! << 8) | tag[S0l]!, scheme);
+  rows[68] = rowOf(mask, 68, pair, (tag[N0l]! << 8) | vr, scheme);
 }
 
 /** The best move that may be made. */

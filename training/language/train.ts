@@ -19,7 +19,7 @@ const given = Object.fromEntries(
 const settings = {
   syntax: 1,
   names: 1,
-  silver: 0.7,
+  silver: 1,
   gold: 2,
   tagEpochs: 3,
   epochs: 6,
