@@ -18,17 +18,21 @@ const gold = join(data, "statements", "train.jsonl");
 const folder = mkdtempSync(join(tmpdir(), "assay-training-"));
 const parsed = join(folder, "parsed.jsonl");
 const unseen = join(folder, "unseen.jsonl");
+const fast = join(folder, "parsed-fast.jsonl");
+// The news whose trees the parser learns from are the texts that statements are learnt from. Statements are therefore learnt from
+// trees of a parser that has read seven tenths of them: nearer to the trees of texts that nobody has read.
 const steps = [
   ["knowledge/build.ts"],
+  ["language/train.ts", "silver=0.7"],
+  ["statements/read.ts", gold, parsed],
+  ["statements/read.ts", gold, fast, "--fast"],
   ["language/train.ts"],
   ["events/train.ts"],
   ["reactions/train.ts"],
-  ["statements/read.ts", gold, parsed],
   ["statements/train.ts", gold, parsed, join(root, "models", "statements.bin")],
   ["statements/unseen.ts", gold, parsed, unseen],
   ["statements/judges.ts", gold, parsed, unseen, join(root, "models", "statements-judges.bin")],
-  ["statements/read.ts", gold, parsed, "--fast"],
-  ["statements/quick.ts", gold, parsed, join(root, "models", "statements-fast.bin")],
+  ["statements/quick.ts", gold, fast, join(root, "models", "statements-fast.bin")],
 ] as const;
 for (const [program, ...rest] of steps) {
   const started = Date.now();

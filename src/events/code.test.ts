@@ -115,7 +115,7 @@ describe("what is said about an event", () => {
   });
 
   it("conditional", () => {
-    expect(flags("If the army attacks the rebels, the talks are over.")).toContain("conditional");
+    expect(flags("If the army attacked the rebels, the talks would be over.")).toContain("conditional");
   });
 
   it("said: inside a statement's content, with the statement", () => {

@@ -1,5 +1,6 @@
 import { lightVerbs } from "../lexicon/actors.ts";
 import type { Match } from "../lexicon/match.ts";
+import type { EventType } from "../types.ts";
 import { actors, agentOf, isPassive, kid, kidsOf, prepositionOf, subjectOf, topOf } from "./grammar.ts";
 import { firstOf, holderOf, orPlace, orThing } from "./held.ts";
 import { isAdjectiveOfActor, isPlaceOfActor } from "./party.ts";
@@ -36,6 +37,17 @@ const ofOf = (v: View, noun: number) =>
     (k) => actors(v, k),
   );
 
+/** "between X and Y" names two, wherever the tree hangs the second. */
+function reachedBy(v: View, k: number, event: EventType) {
+  const found = orPlace(v, k, event);
+  const and = found[0]?.end ?? -1;
+  if (found.length !== 1 || prepositionOf(v, k) !== "between" || v.forms[and] !== "and") return found;
+  let head = and + 1;
+  while (["DET", "ADJ", "NUM"].includes(v.pos[head]!)) head++;
+  while (["NOUN", "PROPN"].includes(v.pos[head + 1]!)) head++;
+  return [...found, ...orPlace(v, head, event)];
+}
+
 /** Source and target of a noun that names an event: "the raid by X on Y", "Y's arrest", "X launched an attack on Y". */
 export function ofNoun(v: View, m: Match): Sides {
   const t = v.tree!;
@@ -57,7 +69,7 @@ export function ofNoun(v: View, m: Match): Sides {
     .flatMap((k) => kidsOf(t, k, "obj"));
   if (aims.test(v.forms[noun + 1] ?? "")) aimed.push(...kidsOf(t, noun + 1, "obj"));
   const event = m.pattern.event;
-  const reached = firstOf([...fit, ...aimed], (k) => orPlace(v, k, event));
+  const reached = firstOf([...fit, ...aimed], (k) => reachedBy(v, k, event));
   const held = reached.length ? reached : firstOf([...fit, ...aimed], (k) => holderOf(v, k, event));
   const target = held.length || event !== "ASSAULT" ? held : firstOf(fit, (k) => orThing(v, k, event, true, true));
   const owner = actors(v, kid(t, noun, "nmod:poss"));
