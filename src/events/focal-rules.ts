@@ -32,6 +32,12 @@ const families: readonly (readonly [string, number, string])[] = [
   ["derailment", 2.4, "derailment derailments derailed"],
   ["breach", 1.6, "breach breaches"],
   ["blackout", 1.8, "blackout blackouts outage outages"],
+  ["collapse", 1.8, "collapse collapsed failure"],
+  ["sinking", 2, "sinking sank capsized capsizing"],
+  ["collision", 1.8, "collision collided"],
+  ["stampede", 2.2, "stampede"],
+  ["seizure", 2, "seizure seized"],
+  ["expulsion", 1.6, "expulsion expulsions expelled"],
   ["execution", 1.8, "execution executions executed beheading beheaded"],
   ["riot", 1.6, "riot riots rioting insurrection uprising unrest"],
   ["election", 1.1, "election elections vote referendum poll polls"],
@@ -54,7 +60,7 @@ const weights = new Map(families.map(([noun, weight]) => [noun, weight]));
 export const nounOf = (form: string): string | null => byWord.get(form) ?? null;
 export const weightOf = (noun: string): number => weights.get(noun) ?? 1;
 const violent = new Set(
-  "assassination bombing explosion shooting massacre murder killing poisoning stabbing kidnapping hostage-taking hijacking airstrike shelling raid invasion sabotage downing ambush siege arson execution attack crash fire derailment breach blackout cyberattack".split(
+  "assassination bombing explosion shooting massacre murder killing poisoning stabbing kidnapping hostage-taking hijacking airstrike shelling raid invasion sabotage downing ambush siege arson execution attack crash fire derailment breach blackout cyberattack collapse sinking collision stampede seizure".split(
     " ",
   ),
 );
@@ -78,7 +84,15 @@ export const triggerWords = {
     ["airstrike", /^(hunger|general|on|labou?r|rail|dock|miners|workers|teachers|doctors|sit-down|wildcat|'s|’s)$/],
   ]),
   /** What must stand a few words to either side of the form. */
-  beside: new Map([["breach", /^(dam|dams|levee|dyke|dike|embankment|wall|reservoir|perimeter|data|network)$/]]),
+  beside: new Map([
+    ["breach", /^(dam|dams|levee|dyke|dike|embankment|wall|reservoir|perimeter|data|network)$/],
+    [
+      "collapse",
+      /^(dam|dams|levee|dyke|dike|embankment|reservoir|bridge|building|tower|mine|roof|stand|stadium|tunnel)$/,
+    ],
+    ["seizure", /^(ship|vessel|tanker|ferry|freighter|trawler|boat|crew|aircraft|plane)$/],
+    ["expulsion", /^(diplomat|diplomats|ambassador|envoy|embassy|journalists?|mission)$/],
+  ]),
   blocked: new Set([
     "strike a",
     "attempt to",
