@@ -79,7 +79,7 @@ async function weigh(page: Page): Promise<void> {
   const cell = page.locator('[data-cell="0:0"]');
   await cell.click();
   await page.keyboard.press("i");
-  expect(await cell.innerText()).toBe("I");
+  await expect.poll(() => cell.innerText(), slow).toBe("I");
   await page.locator('[data-cell="0:1"]:focus').waitFor();
   await page.keyboard.press("u");
   await expect.poll(() => cell.innerText(), slow).toBe("·");

@@ -32,10 +32,15 @@ function put(acts: readonly Act[], rest: Pick<Desk, "analyst" | "grades" | "word
   for (const listener of listeners) listener();
 }
 
+/** An answer may be older than what was decided or taken back here since it was asked for: that stays as it is. */
 async function load(): Promise<void> {
+  const asked = new Set(desk?.acts.map((a) => a.id));
   const { acts, grades, ...rest } = await answer(client.analysis.$get());
-  const onTheWay = desk?.acts.filter((a) => a.id.startsWith("local-")) ?? [];
-  put([...(acts as readonly Act[]), ...onTheWay], { ...rest, grades: new Map(grades.map(([d, g]) => [d, g])) });
+  const here = new Set(desk?.acts.map((a) => a.id));
+  const told = (acts as readonly Act[]).filter((a) => here.has(a.id) || !asked.has(a.id));
+  const known = new Set(told.map((a) => a.id));
+  const since = (desk?.acts ?? []).filter((a) => !known.has(a.id) && (a.id.startsWith("local-") || !asked.has(a.id)));
+  put([...told, ...since], { ...rest, grades: new Map(grades.map(([d, g]) => [d, g])) });
 }
 
 /** Acts taken back in this window, of which the server is still to tell. */
