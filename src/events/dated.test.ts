@@ -50,6 +50,18 @@ describe("what happened when", () => {
     expect(read("7 November 2021", [["7 November 2021", "2021-11-07"]]).dated).toEqual([]);
   });
 
+  it("takes no day of saying where the day of the deed stands beside it", () => {
+    const both = read("A bomb on Tuesday killed four people, the ministry said on Wednesday.", [
+      ["Tuesday", "2021-11-09"],
+      ["Wednesday", "2021-11-10"],
+    ]);
+    expect(both.dated.map((d) => d.edtf)).toEqual(["2021-11-09"]);
+    const alone = read("The army attacked the rebels near the river, the ministry said on Wednesday.", [
+      ["Wednesday", "2021-11-10"],
+    ]);
+    expect(alone.dated.map((d) => d.edtf)).toEqual(["2021-11-10"]);
+  });
+
   it("cuts a long sentence to the clause that holds the date", () => {
     const text = `The council met in the old town hall to hear the reports of all of its members on the state of the roads and bridges of the province, and on 3 May 2020 rebels attacked the convoy of the governor near the river; the governor, who had been warned, was not in his car when it was hit.`;
     const [d] = read(text, [["3 May 2020", "2020-05-03"]]).dated;

@@ -61,6 +61,7 @@ export function dated(language: Language, events: readonly Event[]): Dated[] {
     const telling = tellingOf(language, s, d);
     if (d.start < s.start + datelineEnd(language.text.slice(s.start, s.end))) continue;
     if (telling.end - telling.start < d.end - d.start + 15 || isImprint(language, s)) continue;
+    if (isOfSaying(language, telling, d)) continue;
     const event = eventIn(telling, d, within(sorted, telling));
     const dateSpan = span(language.document, d.start, d.end);
     const last = out.at(-1);
@@ -71,6 +72,14 @@ export function dated(language: Language, events: readonly Event[]): Dated[] {
   }
   return out;
 }
+
+/** "… on Tuesday killed four, the ministry said on Wednesday": when it was said, beside the day on which it happened. */
+function isOfSaying({ text, dates }: Language, at: Span, d: DateMention): boolean {
+  const others = dates.some((o) => o.edtf !== null && o.start !== d.start && o.start >= at.start && o.end <= at.end);
+  return others && saidOn.test(text.slice(at.start, d.start));
+}
+const saidOn =
+  /\b(?:said|says|added|announced|confirmed|stated|told [\p{L} ]{2,40}|in an? (?:statement|briefing|post|interview|news conference|press conference))(?: (?:late|early))? (?:on )?$/iu;
 
 /** "Centre for Energy, 20 April 2031": a line without a verb tells when something was written. */
 function isImprint({ tokens }: Language, s: Sentence): boolean {

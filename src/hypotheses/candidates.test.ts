@@ -44,6 +44,11 @@ function claimsIn(sentence: string) {
 const told = (sentence: string) =>
   responsibility(claimsIn(sentence)).map((r) => `${r.party}: ${r.claim}, ${r.role}${r.by ? `, by ${r.by}` : ""}`);
 
+it("takes the month of May for no word of doubt", () => {
+  const [denial] = responsibility(claimsIn("The Red Front categorically denies any part in the explosion of 3 May."));
+  expect(denial).toMatchObject({ claim: "denies", words: [], certainty: "unstated" });
+});
+
 const cases: readonly (readonly [string, string, readonly string[]])[] = [
   [
     "an accuser did not do it",

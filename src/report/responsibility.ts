@@ -9,8 +9,10 @@ import { count, listed, plural } from "./words.ts";
 
 export type Claimant = { readonly name: string; readonly own: boolean; readonly unnamed?: boolean };
 
+/** "We did not plan it": the document speaks of the one whose voice it is. */
+const isWe = (r: Responsibility) => r.partyActor === null && r.voice === "own" && /^(we|i|us|our)$/i.test(r.party);
 const ofItself = (r: Responsibility) =>
-  r.by !== null && r.by === r.partyActor && (r.claim === "claims" || r.claim === "denies");
+  (isWe(r) || (r.by !== null && r.by === r.partyActor)) && (r.claim === "claims" || r.claim === "denies");
 
 /** Who makes the claim: the actor, or the document in its own voice (also for "the weapons prove", and where a reading would have a party accuse itself). */
 export function claimant(book: Book, r: Responsibility): Claimant {
@@ -24,7 +26,9 @@ export function claimant(book: Book, r: Responsibility): Claimant {
   return { name: book.documentName(r.span.document), own: true };
 }
 
-export const partyName = (book: Book, r: Responsibility) => book.actorName(r.partyActor) ?? r.party;
+export const partyName = (book: Book, r: Responsibility) =>
+  book.actorName(r.partyActor) ?? (isWe(r) ? claimant(book, r).name : r.party);
+const partyKey = (book: Book, r: Responsibility) => partyName(book, r).toLowerCase();
 
 /** What is said of the party, after the one who says it. */
 function claimRuns(party: string, r: Responsibility): readonly Run[] {
@@ -85,7 +89,7 @@ function rowOf(book: Book, r: Responsibility) {
   const statement = r.statement ? book.statements.get(r.statement) : undefined;
   const topics = [
     book.topic(`claim:${r.id}`, "offered in support"),
-    book.topic(`party:${r.partyActor ?? r.party.toLowerCase()}`, `on ${partyName(book, r)}`),
+    book.topic(`party:${partyKey(book, r)}`, `on ${partyName(book, r)}`),
   ];
   const open = book.open(
     {
@@ -113,7 +117,7 @@ function rowOf(book: Book, r: Responsibility) {
       : "";
   const about = ofItself(r)
     ? r.claim === "denies"
-      ? "denies it of itself"
+      ? `denies it of itself${r.role === "responsible" ? "" : `: ${roleWords[r.role]}`}`
       : "claims it"
     : partyName(book, r)
       ? `${chip[r.claim]}: ${partyName(book, r)}, ${roleWords[r.role]}`
@@ -151,7 +155,7 @@ const order: Readonly<Record<Responsibility["claim"], number>> = {
 function parties(book: Book): readonly Block[] {
   const groups = new Map<string, Responsibility[]>();
   for (const r of book.assessment.responsibility.filter((x) => x.party)) {
-    const key = `${r.partyActor ?? r.party.toLowerCase()}|${r.role}`;
+    const key = `${partyKey(book, r)}|${r.role}`;
     groups.set(key, [...(groups.get(key) ?? []), r]);
   }
   if (groups.size < 2) return [];
@@ -180,7 +184,7 @@ function parties(book: Book): readonly Block[] {
         kind: "finding",
         passages: group.map((r) => r.span),
         label: partyName(book, first),
-        topics: [`party:${first.partyActor ?? first.party.toLowerCase()}`],
+        topics: [`party:${partyKey(book, first)}`],
         runs: runs(name(partyName(book, first)), `, as ${roleWords[first.role]}: ${counted.join("; ")}.`),
       },
       runs(name(partyName(book, first))),

@@ -17,6 +17,9 @@ export function speakerRun(book: Book, s: Statement): Run {
   return named ? book.quote(s.source[0]!, 80) : w("A source that is not named");
 }
 
+/** "No group claimed responsibility": told as it stands, since nobody says anything. */
+const nobody = /^(no|none|nobody|neither)\b/i;
+
 const isUnnamed = (book: Book, s: Statement) =>
   s.speaker === null || book.actors.get(s.speaker)?.kind === "unnamed-source";
 
@@ -71,6 +74,7 @@ const verbs: Readonly<Record<Statement["kind"], string>> = {
 
 /** A sentence that says who says what, in quoted words, and asserts nothing of its content; `part` quotes one stretch of it. */
 export function statementRuns(book: Book, s: Statement, part?: Span): readonly Run[] {
+  if (s.source[0] && nobody.test(book.words(s.source[0]))) return runs("It is reported: ", book.quote(extent(s)), ".");
   const who = [speakerRun(book, s), ...relayRuns(book, s)];
   const act = s.kind === "act" || s.negated;
   const direct = s.kind === "speech" && s.quotation === "direct";

@@ -16,7 +16,11 @@ export function certaintyOf(scene: Scene, s: Sentence, f: Frame): { words: Span[
   while (end < s.endToken && !/^[;—–]$/.test(lower[end]!)) end++;
   let from = f.first;
   while (from > s.firstToken && !/^[;—–]$/.test(lower[from - 1]!)) from--;
-  const hits = find(sure, scene.words, from, end);
+  const hits = find(sure, scene.words, from, end).filter((h) => !isMonth(scene, h.first));
   const certainty = hits.reduce<Certainty>((worst, h) => (rank[h.value] > rank[worst] ? h.value : worst), "unstated");
   return { words: hits.map((h) => spanOfTokens(scene.words, h.first, h.end)), certainty };
 }
+
+/** "the explosion of 14 May": no modal. */
+const isMonth = ({ words }: Scene, t: number): boolean =>
+  words.lower[t] === "may" && (/^\d/.test(words.lower[t - 1] ?? "") || /^\d/.test(words.lower[t + 1] ?? ""));
