@@ -1,6 +1,6 @@
 /**
  * Reactions on the annotated cases of test/cases/reactions and, beside them, on the seed: F1 of (actor, stance) pairs with evidence,
- * of actors, and levels, by the scorer that the acceptance uses. `npx tsx bench/reactions.ts [--misses] [--apart | --tables] [case …]`
+ * of actors, and levels, by the scorer that the acceptance uses. `npx tsx bench/reactions.ts [--misses] [--causes] [--apart | --tables] [case …]`
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
@@ -9,11 +9,13 @@ import { fileURLToPath } from "node:url";
 import { annotateText } from "../src/dossier/annotate.ts";
 import { loadDossierModels, loadModels } from "../src/models/index.ts";
 import type { AnnotateOutput } from "../src/record/wire-annotate.ts";
+import { type Cause, causes, missed, type Wanted } from "./causes.ts";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const shared = resolve(root, "../shared");
 const cases = join(root, "test/cases/reactions");
 const misses = process.argv.includes("--misses");
+const withCauses = process.argv.includes("--causes");
 const named = process.argv.slice(2).filter((a) => !a.startsWith("--"));
 const only = named.length > 0;
 
@@ -117,6 +119,18 @@ function one(name: string, goldFile: string, textFile: string, count: boolean) {
     `${name.padEnd(26)} ${(gold.genre ?? "report").padEnd(20)} ${figure(f1(c.tp, c.pred, c.gold))} ${figure(f1(c.a_tp, c.a_pred, c.a_gold))}   ${c.tp} of ${c.gold}, ${c.pred} given; actors ${c.a_tp} of ${c.a_gold}, ${c.a_pred} given; level ${c.level}; focal ${answer.focalEvent?.country ?? "-"}`,
   );
   if (misses) showMisses(gold, answer, text);
+  if (withCauses) tally(name, text, gold as unknown as Wanted);
+}
+
+const tallied = new Map<Cause, number>();
+function tally(name: string, text: string, gold: Wanted) {
+  for (const m of missed(text, gold, models, { ...dossier, reactions: readerOf(name) })) {
+    tallied.set(m.cause, (tallied.get(m.cause) ?? 0) + 1);
+    if (misses)
+      console.log(
+        `    ${m.cause} ${m.by}: ${m.stance} "${text.slice(m.evidence.start, m.evidence.end).replace(/\s+/g, " ")}"`,
+      );
+  }
 }
 
 console.log(`${"document".padEnd(26)} ${"genre".padEnd(20)} stances actors`);
@@ -134,5 +148,8 @@ for (const slug of readdirSync(cases).sort()) {
 console.log(
   `${"all, micro".padEnd(47)} ${figure(f1(total.tp, total.pred, total.gold))} ${figure(f1(total.a_tp, total.a_pred, total.a_gold))}   P ${figure(total.tp / total.pred)} R ${figure(total.tp / total.gold)}; label without passage ${figure(f1(total.loose, total.pred, total.gold))}`,
 );
+if (withCauses)
+  for (const [cause, meaning] of Object.entries(causes))
+    console.log(`  missed ${String(tallied.get(cause as Cause) ?? 0).padStart(4)}  ${cause.padEnd(9)} ${meaning}`);
 if (!only || named.includes("seed"))
   one("seed", join(shared, "seed/gold.json"), join(shared, "seed/documents/report.txt"), false);

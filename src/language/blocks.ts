@@ -51,8 +51,11 @@ export function shapesOf(document: Document, drafts: readonly Draft[]): Shape[] 
   );
   frontMatter(kinds, looks, drafts, title);
   const levels = levelsOf(kinds, looks, drafts, contents, title);
+  const labels = looks.map((look, i) => (kinds[i] === "paragraph" ? labelOf(look) : undefined));
+  // "YEMEN: Failure of the dam" opens no talk: that takes two turns
+  const talk = labels.filter(Boolean).length > 1;
   return looks.map((look, i) => {
-    const label = kinds[i] === "paragraph" ? labelOf(look) : undefined;
+    const label = talk ? labels[i] : undefined;
     return { kind: kinds[i]!, level: levels[i]!, words: look.start + look.marker.length, ...(label && { label }) };
   });
 }

@@ -22,9 +22,9 @@ export type Read = {
 };
 
 /** Below this chance a clause shows nothing: trades what is missed against what is wrong, by leaving documents out. */
-const least = 0.5;
+const least = 0.4;
 /** At a lectern most of what is said is no stance to the event, whatever it sounds like. */
-const inTalk = 0.55;
+const inTalk = 0.5;
 
 /** Clauses of a sentence about the event that the model reads as stances, the likeliest first, none over another. */
 export function readClauses(scene: Scene, s: Sentence, last: readonly ActorId[], model: ClauseModel): Read[] {

@@ -22,10 +22,16 @@ const ownSubject =
 /** How much a clause of an annotated document counts beside one that we made up. */
 const ofDocument = 0.6;
 
-/** The clauses of clauses.txt. One that has no subject of its own gets one, and is then taken without it. */
+/** The clauses of the files in clauses/. One that has no subject of its own gets one, and is then taken without it. */
 export function inventedExamples(models: Models): Example[] {
+  return readdirSync(join(here, "clauses"))
+    .sort()
+    .flatMap((file) => ofFile(models, file));
+}
+
+function ofFile(models: Models, file: string): Example[] {
   let label = "";
-  return readFileSync(join(here, "clauses.txt"), "utf8")
+  return readFileSync(join(here, "clauses", file), "utf8")
     .split("\n")
     .flatMap((line) => {
       if (line.startsWith("# ")) label = line.slice(2);
@@ -35,7 +41,7 @@ export function inventedExamples(models: Models): Example[] {
 
 function invented(models: Models, label: string, line: string): Example {
   const at = clauseLabels.indexOf(label as "none");
-  if (at < 0) throw new Error(`clauses.txt holds "${label}", which is none of the stances`);
+  if (at < 0) throw new Error(`clauses/ holds "${label}", which is none of the stances`);
   const whole = ownSubject.test(line);
   const text = `${whole ? line[0]!.toUpperCase() + line.slice(1) : `They ${line}`}.`;
   const words = wordsOf(parse(textDocument({ id: label, text }), models.language, { fast: true }));

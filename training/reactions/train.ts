@@ -7,7 +7,7 @@ import { base, documentExamples, inventedExamples } from "./examples.ts";
 import { learn } from "./learn.ts";
 
 /*
- * npx tsx training/reactions/train.ts: learns from clauses.txt and the documents of test/cases/reactions, and writes
+ * npx tsx training/reactions/train.ts: learns from clauses/ and the documents of test/cases/reactions, and writes
  * models/reactions.bin. `npx tsx bench/reactions.ts --apart` learns again for each part of the documents without that part.
  */
 const models = await loadModels();
