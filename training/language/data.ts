@@ -72,8 +72,8 @@ function nameTags(path: string): Map<string, string[]> {
 
 type Row = { text: string; pos: string; lemma: string; ner: string; head: number; label: string };
 
-/** CoreNLP's output over PolNeAR, its older relations mapped to UD v2, its tokens cut as ours. */
-export function silver(tsv: string, jsonl: string): Sample[] {
+/** CoreNLP's output over the wanted documents of PolNeAR, its older relations mapped to UD v2, its tokens cut as ours. */
+export function silver(tsv: string, jsonl: string, wanted: (document: string) => boolean = () => true): Sample[] {
   const texts = new Map<string, string>();
   for (const line of readFileSync(jsonl, "utf8").split("\n"))
     if (line) {
@@ -84,7 +84,7 @@ export function silver(tsv: string, jsonl: string): Sample[] {
   let text = "";
   let rows: Row[] = [];
   for (const line of unzip(tsv).split("\n")) {
-    if (line.startsWith("# doc ")) text = texts.get(line.slice(6)) ?? "";
+    if (line.startsWith("# doc ")) text = (wanted(line.slice(6)) && texts.get(line.slice(6))) || "";
     else if (line === "") {
       if (rows.length && text) samples.push(ours(rows));
       rows = [];

@@ -22,6 +22,16 @@ export type SyntaxSettings = {
   readonly leastMoves: number;
   readonly least: number;
 };
+export const syntaxSettings: SyntaxSettings = {
+  gold: 2,
+  tagEpochs: 3,
+  epochs: 6,
+  tagBits: 18,
+  moveBits: 22,
+  labelBits: 18,
+  leastMoves: 3,
+  least: 3,
+};
 
 const word = wordCache(wordClasses(loadWeights("word-classes")));
 const labels = relations.filter((r) => r !== "clf" && r !== "dislocated");

@@ -4,7 +4,7 @@ import { languageModels } from "../../src/models/language.ts";
 import { loadWeights, readWeights } from "../../src/models/weights.ts";
 import { dataFolder, ewt, re3d, silver } from "./data.ts";
 import { trainNameFile } from "./train-names.ts";
-import { trainSyntax } from "./train-syntax.ts";
+import { syntaxSettings, trainSyntax } from "./train-syntax.ts";
 
 /**
  * Builds `models/language-syntax.bin` and `models/language-names.bin` from ../shared/data; the same bytes each time.
@@ -20,14 +20,7 @@ const settings = {
   syntax: 1,
   names: 1,
   silver: 1,
-  gold: 2,
-  tagEpochs: 3,
-  epochs: 6,
-  tagBits: 18,
-  moveBits: 22,
-  labelBits: 18,
-  leastMoves: 3,
-  least: 3,
+  ...syntaxSettings,
   nameSilver: 0.6,
   nameGold: 2,
   nameBits: 20,
