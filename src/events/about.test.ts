@@ -5,7 +5,6 @@ import type { LanguageTools } from "../language/types.ts";
 import { loadLanguage } from "../models/language.ts";
 import { documentId } from "../record/ids.ts";
 import { aboutFocal } from "./about.ts";
-import { datelineEnd } from "./dateline.ts";
 import { findFocal } from "./focal.ts";
 import type { Extract } from "./types.ts";
 
@@ -64,13 +63,4 @@ describe("about the focal event", () => {
     const at = language.sentences.find((s) => language.text.slice(s.start, s.end).includes(words))!;
     expect(aboutFocal(extracts[n]!, focal).of(at)).toBe(wanted);
   });
-});
-
-it.each([
-  ["SPLIT, Croatia, March 15, 2031 (Meridian Wire) - Two explosions", "Two explosions"],
-  ["LINDHAVEN (NNA) - A bomb exploded", "A bomb exploded"],
-  ["The Council met - and left", "The Council met - and left"],
-  ["WFP outraged by attack", "WFP outraged by attack"],
-])("a dateline: %s", (text, wanted) => {
-  expect(text.slice(datelineEnd(text))).toBe(wanted);
 });

@@ -4,9 +4,7 @@ import { passageId } from "../record/passage.ts";
 import { model as byModel, nonEmpty } from "../record/provenance.ts";
 import { type Span, span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
-import { datelineEnd } from "./dateline.ts";
 import { allegation, biddings } from "./free/alleged.ts";
-import { subjectBefore } from "./free/before.ts";
 import { type Decided, decide, idle, isObjectless, isWhole } from "./free/decide.ts";
 import { flagsOf, intentOf, isAdvice, isSupposed } from "./free/flags.ts";
 import { isPassive } from "./free/grammar.ts";
@@ -30,7 +28,6 @@ type Place = {
   readonly model: EventModel;
   readonly gazetteer: Gazetteer | undefined;
   /** Where the text begins behind its dateline. */
-  readonly opens: number;
   /** The sentence in lower case, and its contexts: reckoned once for all its events. */
   readonly words: () => string;
   readonly contexts: () => readonly string[];
@@ -39,19 +36,6 @@ type Place = {
 function spansOf(v: View, parties: readonly Party[]): Span[] {
   const { start, end } = v.language.tokens;
   return parties.map((p) => span(v.language.document, start[v.first + p.start]!, end[v.first + p.end - 1]!));
-}
-
-/** The parties without the dateline of a report, which says where it was written and never who did anything. */
-function behindDateline(v: View, sides: Sides, opens: number): Sides {
-  const { start } = v.language.tokens;
-  if (start[v.first]! >= opens) return sides;
-  let first = 0;
-  while (first < v.count && start[v.first + first]! < opens) first++;
-  const cut = (parties: readonly Party[]) =>
-    parties.filter((p) => p.head >= first).map((p) => ({ ...p, start: Math.max(p.start, first) }));
-  const source = cut(sides.source);
-  const again = sides.source.length > 0 && source.length === 0 ? cut(subjectBefore(v, sides.verb)) : source;
-  return { ...sides, source: again, target: cut(sides.target) };
 }
 
 /** Stretches of neighbouring words, one span each. */
@@ -98,7 +82,7 @@ type Read = {
 
 function readOf(at: Place, t: Trigger): Read | null {
   const { view: v } = at;
-  const sides = behindDateline(v, sidesOf(v, t), at.opens);
+  const sides = sidesOf(v, t);
   const decided = intended(decide(v, t, sides, at.model), v, sides);
   const flags = flagsOf(v, sides.verb).filter((f) => !(isRefusal(t, decided) && (idle.has(f) || f === "future")));
   if (isAdvice(v, sides.verb) || isSupposed(v, sides.verb)) return null;
@@ -131,12 +115,7 @@ function eventOf(at: Place, { trigger: t, sides, decided, flags }: Read): Event 
   const { view: v, language } = at;
   const trigger = spansOf(v, stretches(t.words));
   const [source, target] = [spansOf(v, sides.source), spansOf(v, sides.target)];
-  const date =
-    dateOf(
-      v,
-      t.top,
-      at.dates.filter((d) => d.start >= at.opens),
-    ) ?? at.entry;
+  const date = dateOf(v, t.top, at.dates) ?? at.entry;
   return {
     id: eventId(language.document, trigger[0]!.start, trigger.at(-1)!.end),
     event: decided.event,
@@ -197,6 +176,7 @@ function entries(language: Language): (block: number) => DateMention | null {
 const isRead = (language: Language, s: Sentence) =>
   s.endToken > s.firstToken &&
   s.endToken - s.firstToken <= 200 &&
+  language.blocks[s.block]?.dateline?.firstToken !== s.firstToken &&
   !unread.has(language.blocks[s.block]?.kind ?? "paragraph");
 
 /**
@@ -212,7 +192,6 @@ export function code(
 ): Event[] {
   const names = nameIndex(language);
   const near = statementsNear(statements);
-  const opens = datelineEnd(language.text);
   const out: Event[] = [];
   const entryOf = entries(language);
   let from = 0;
@@ -230,7 +209,6 @@ export function code(
       entry,
       model,
       gazetteer,
-      opens,
       words,
       contexts: once(() => contextsOf(words())),
     };

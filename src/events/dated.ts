@@ -1,7 +1,6 @@
 import { type DateMention, type Language, type Sentence, upos } from "../language/types.ts";
 import { type Span, span } from "../record/span.ts";
 import { type About, aboutFocal } from "./about.ts";
-import { datelineEnd } from "./dateline.ts";
 import type { Dated, Event, Extract, FocalEvent } from "./types.ts";
 
 /** Blocks whose dates are the document's own and tell of no happening. */
@@ -25,7 +24,7 @@ function sentenceAt(language: Language, offset: number): Sentence | null {
 
 /** The clause of a long sentence that holds the date, else the sentence; edges without white space. */
 function tellingOf(language: Language, s: Sentence, d: DateMention): Span {
-  let start = s.start + datelineEnd(language.text.slice(s.start, s.end));
+  let start = s.start;
   let end = s.end;
   if (end - start > longSentence)
     for (const m of language.text.slice(s.start, s.end).matchAll(clauseMark)) {
@@ -59,7 +58,6 @@ export function dated(language: Language, events: readonly Event[]): Dated[] {
     const s = d.edtf === null ? null : sentenceAt(language, d.start);
     if (!s || d.edtf === null || isLoose(d) || unread.has(language.blocks[s.block]?.kind ?? "paragraph")) continue;
     const telling = tellingOf(language, s, d);
-    if (d.start < s.start + datelineEnd(language.text.slice(s.start, s.end))) continue;
     if (telling.end - telling.start < d.end - d.start + 15 || isImprint(language, s)) continue;
     if (isOfSaying(language, telling, d)) continue;
     const event = eventIn(telling, d, within(sorted, telling));

@@ -1,5 +1,4 @@
 import type { Span } from "../record/span.ts";
-import { datelineEnd } from "./dateline.ts";
 import type { Sight } from "./focal-sights.ts";
 import { datesWithin } from "./focal-when.ts";
 import { wordsOf } from "./phrases.ts";
@@ -72,7 +71,5 @@ function isAsker(s: Sight): boolean {
 
 function passageOf(s: Sight): Span {
   const sentence = s.extract.language.sentences[Math.max(0, s.sentence)];
-  const { text } = s.extract.language;
-  const start = sentence ? sentence.start + datelineEnd(text.slice(sentence.start, sentence.end)) : 0;
-  return { document: s.extract.document.id, start, end: sentence?.end ?? 1 };
+  return { document: s.extract.document.id, start: sentence?.start ?? 0, end: sentence?.end ?? 1 };
 }

@@ -1,5 +1,4 @@
 import type { DateMention } from "../language/types.ts";
-import { datelineEnd } from "./dateline.ts";
 import type { Sight } from "./focal-sights.ts";
 import type { Extract } from "./types.ts";
 
@@ -45,7 +44,6 @@ function datesBeside(s: Sight): (readonly [string, number])[] {
   for (const d of datesWithin(language.dates, sentence.start, sentence.end)) {
     const day = pointOf(d);
     if (day === null || (language.date !== null && day > language.date)) continue;
-    if (d.start < sentence.start + datelineEnd(language.text.slice(sentence.start, sentence.end))) continue;
     if (
       isOfSpeech(language.text.slice(Math.max(sentence.start, d.start - 30), d.start), language.text.slice(d.end, from))
     )

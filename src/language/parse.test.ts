@@ -223,6 +223,13 @@ it.each([
   ["Mr. Osei (Ghana): We regret it.", ["Mr. Osei (Ghana):", "We regret it."]],
   ["Kenya: The minister condemned it.", ["Kenya:", "The minister condemned it."]],
   ["Kenya: six people died.", ["Kenya: six people died."]],
+  ["SPLIT, Croatia, March 15, 2031 (Wire) - Two died.", ["SPLIT, Croatia, March 15, 2031 (Wire) -", "Two died."]],
+  ['LINDHAVEN (NNA) — "We go," he said.', ["LINDHAVEN (NNA) —", '"We go," he said.']],
+  ["PORT SALMA, Sept. 3 (U.N. Wire) -- Two died.", ["PORT SALMA, Sept. 3 (U.N. Wire) --", "Two died."]],
+  ["PORT SALMA — Two died. One lived.", ["PORT SALMA —", "Two died.", "One lived."]],
+  ["The Council met - and left.", ["The Council met - and left."]],
+  ["SAINT-ARMAND said that all is well.", ["SAINT-ARMAND said that all is well."]],
+  ["WFP outraged by attack - Two died.", ["WFP outraged by attack - Two died."]],
   [
     "Mr. Ito (Japan): We deplore it.\n\nThe President: I thank him.",
     ["Mr. Ito (Japan):", "We deplore it.", "The President:", "I thank him."],

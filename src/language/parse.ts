@@ -2,6 +2,7 @@ import type { Document } from "../documents/types.ts";
 import type { Notice } from "../record/notice.ts";
 import { annotate } from "./annotate.ts";
 import { type Shape, shapesOf } from "./blocks.ts";
+import { datelineWords } from "./dateline.ts";
 import { datesOf } from "./dates.ts";
 import { type Draft, draftsOf } from "./drafts.ts";
 import { linesOf } from "./lines.ts";
@@ -152,13 +153,14 @@ function cutWords(source: string, reading: Reading, built: readonly Built[], cut
   const headings: { level: number; block: number }[] = [];
   for (const block of built) {
     const firstSentence = words.sentences.length;
-    if (!noWords.has(block.shape.kind)) addWords(source, reading, block, words, cut);
-    words.blocks.push(blockOf(block, firstSentence, words, headings));
+    const filed = noWords.has(block.shape.kind) ? 0 : addWords(source, reading, block, words, cut);
+    words.blocks.push(blockOf(block, firstSentence, filed, words, headings));
   }
   return words;
 }
 
-function addWords(source: string, reading: Reading, block: Built, words: Words, cut: Cutter) {
+/** Returns the number of words of the dateline. */
+function addWords(source: string, reading: Reading, block: Built, words: Words, cut: Cutter): number {
   const { cuts, starts } = cut(reading.text, block.start, block.end);
   const first = words.form.length;
   for (let i = 0; i < cuts.start.length; i++) {
@@ -167,13 +169,19 @@ function addWords(source: string, reading: Reading, block: Built, words: Words, 
     words.end.push(at.end);
     words.form.push(reading.text.slice(cuts.start[i]!, cuts.end[i]!));
   }
-  behindLabel(words, block.shape.label?.end, first, starts).forEach((s, k, starts) => {
+  const filed = block.shape.label ? 0 : datelineWords(words, first);
+  const behind = filed > 0 ? cutAt(starts, filed) : behindLabel(words, block.shape.label?.end, first, starts);
+  behind.forEach((s, k, starts) => {
     const firstToken = first + s;
     const endToken = first + (starts[k + 1] ?? cuts.start.length);
     const place = { start: words.start[firstToken]!, end: words.end[endToken - 1]! };
     words.sentences.push({ ...place, firstToken, endToken, block: words.blocks.length });
   });
+  return filed;
 }
+/** A first sentence of so many words, whatever stops stand in it. */
+const cutAt = (starts: readonly number[], at: number) =>
+  [...starts.filter((s) => s === 0 || s > at), at].sort((a, b) => a - b);
 
 const inLabel = /^(?:\p{Lu}.*|of|the|and|de|for|[.'’&-])$/u;
 /** "Mr. Osei (Ghana): We …", "Kenya: The minister …": how many words at a block's head are names that a colon closes; 0 where none are. */
@@ -197,12 +205,13 @@ function behindLabel(words: Words, label: number | undefined, first: number, sta
     if (words.form[first + at] === ":") at++;
   }
   if (at === 0 || first + at >= words.form.length) return starts;
-  return [...starts.filter((s) => s === 0 || s > at), at].sort((a, b) => a - b);
+  return cutAt(starts, at);
 }
 
 function blockOf(
   { draft, shape }: Built,
   firstSentence: number,
+  filed: number,
   words: Words,
   headings: { level: number; block: number }[],
 ): Block {
@@ -220,8 +229,11 @@ function blockOf(
     level: shape.level,
     under,
     ...(shape.label && { label: shape.label }),
+    ...(filed > 0 && { dateline: datelineAt(words.sentences[firstSentence]!) }),
   };
 }
+
+const datelineAt = ({ firstToken, endToken }: Sentence) => ({ firstToken, endToken });
 
 function plainTokens(words: Words): Tokens {
   const unknown = upos.indexOf("X");

@@ -31,6 +31,8 @@ export type Block = {
   readonly under: number;
   /** Who speaks, where a transcript says so before the words ("MS. PSAKI:", "Q"): its place, without the colon. */
   readonly label?: { readonly start: number; readonly end: number };
+  /** Where and when it was filed, where it says so before its first words ("SPLIT, March 15 (Agency) -"): its first sentence, in tokens. */
+  readonly dateline?: { readonly firstToken: number; readonly endToken: number };
 };
 
 export type Sentence = {

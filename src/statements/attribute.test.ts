@@ -46,6 +46,8 @@ const cases: readonly string[] = [
   "[source|Ms. Varga] [cue|called for] [content|an independent inquiry].",
   "[source|The union] [cue|warned] [content|that its members would strike].",
   "[source|A poll published on Monday] [cue|showed] [content|that most voters oppose the plan].",
+  "PORT SALMA — [content|Two ferries collided in fog on Monday], [source|the coast guard] [cue|said].",
+  "PORT SALMA, March 3 (ONA) - [content|Two ferries collided in fog on Monday], [source|the coast guard] [cue|said].",
   "SEOUL (KNA) - [content|Two ferries collided in fog on Monday], [source|the coast guard] [cue|said].",
   "[source|The two governments] [cue|agreed] [content|to reopen the border].",
 ];

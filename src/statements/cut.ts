@@ -19,7 +19,8 @@ export function paragraphsOf(language: Pick<Language, "blocks" | "sentences">): 
         out.push({ first: a, end: Math.min(end, a + longest), heading, block: index });
       first = -1;
     };
-    for (let s = block.firstSentence; s < block.endSentence; s++) {
+    // A dateline is nobody's words.
+    for (let s = block.firstSentence + (block.dateline ? 1 : 0); s < block.endSentence; s++) {
       const sentence = language.sentences[s]!;
       if (first >= 0 && sentence.endToken - first > longest) close();
       if (first < 0) first = sentence.firstToken;

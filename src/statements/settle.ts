@@ -3,7 +3,7 @@ import type { Focus } from "./focus.ts";
 import { type Forest, judge } from "./forest.ts";
 import type { Draft } from "./link.ts";
 import { cueNumbers, spanNumbers, width } from "./numbers.ts";
-import { type View, withoutDateline } from "./view.ts";
+import type { View } from "./view.ts";
 
 const SOURCE = 0;
 const CUE = 1;
@@ -41,7 +41,7 @@ function judged(view: View, judges: readonly Forest[]): SpanGuess[] {
 /** The statement of the cue in focus, or none where there is no cue. */
 export function draftOf(view: View, judges: readonly Forest[]): Sure | undefined {
   const { focus } = view;
-  const guesses = withoutDateline(view.p, judged(view, judges));
+  const guesses = judged(view, judges);
   const cues = guesses.filter((g) => g.role === CUE && g.start <= focus.head && g.end > focus.head);
   if (cues.length === 0) return undefined;
   const cue = cues.reduce((a, b) => (b.p > a.p ? b : a));

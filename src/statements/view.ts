@@ -1,7 +1,6 @@
-import { type Paragraph, pad } from "./columns.ts";
+import type { Paragraph } from "./columns.ts";
 import type { SpanGuess } from "./crf.ts";
 import type { Focus } from "./focus.ts";
-import { hashString } from "./hash.ts";
 
 /** What a reading makes of each token, by role: how likely it is in a span, begins one, and ends one (at its end). */
 export type Cover = {
@@ -78,35 +77,6 @@ function joined(focus: Focus, second: readonly SpanGuess[], first: readonly Span
       (g.role === CUE ? meet(g, focus.cue) : second.some((s) => s.role === g.role && meet(s, g))),
   );
   return [...second, ...rivals.map((g) => ({ ...g, p: 0 }))];
-}
-
-const capitals = hashString("AA");
-const bracket = hashString(")");
-const [VERB, AUX] = [15, 3];
-/** In tokens, with its dash. */
-const longestDateline = 14;
-
-/** Tokens of the dateline that a paragraph begins with: to the first dash, in capitals or with an agency in brackets, without a verb. */
-function datelineOf(p: Paragraph): number {
-  for (let t = 1; t < Math.min(p.n, longestDateline); t++) {
-    const i = t + pad;
-    if (p.pos[i] === VERB || p.pos[i] === AUX || p.mark[i] === 3) return 0;
-    if (p.mark[i] === 2) return p.shape[pad] === capitals || p.word[i - 1] === bracket ? t + 1 : 0;
-  }
-  return 0;
-}
-
-/** A dateline is nobody's words: judged spans that begin with it begin after it. */
-export function withoutDateline(p: Paragraph, guesses: readonly SpanGuess[]): readonly SpanGuess[] {
-  const from = datelineOf(p);
-  if (from === 0) return guesses;
-  const out = new Map<number, SpanGuess>();
-  for (const g of guesses) {
-    const cut = g.start < from && g.end > from ? { ...g, start: from } : g;
-    const other = out.get(key(cut));
-    if (!other || other.p < cut.p) out.set(key(cut), cut);
-  }
-  return [...out.values()];
 }
 
 /** @param second the second stage's spans, in tokens of the window */
