@@ -11,9 +11,10 @@ import type { Language } from "../src/language/types.ts";
 import { loadEventModel } from "../src/models/events.ts";
 import { loadLanguage } from "../src/models/language.ts";
 import { documentId } from "../src/record/ids.ts";
+import { type Cause, causesOf } from "./events-causes.ts";
 
 /*
- * npx tsx bench/events.ts [folder of cases] [--fast] [--misses]
+ * npx tsx bench/events.ts [folder of cases] [--fast] [--misses] [--causes]
  * Free text: who did what to whom on the annotated documents of test/cases/events; when, where and flags of those found; tokens a second of the coding alone.
  */
 type At = readonly [start: number, end: number];
@@ -122,9 +123,46 @@ const say = (text: string, spans: readonly { start: number; end: number }[]) =>
 const told = (text: string, e: Event) =>
   `${e.event}/${e.mode} ${say(text, e.source)} > ${say(text, e.target)} [${say(text, e.trigger)}] ${e.flags}`;
 const goldTold = (text: string, g: Gold) => {
-  const spans = (list: readonly At[]) => list.map(([start, end]) => ({ start, end }));
-  return `${g.event} ${say(text, spans(g.source))} > ${say(text, spans(g.target))} [${say(text, spans(g.trigger))}]`;
+  return `${g.event} ${say(text, stretches(g.source))} > ${say(text, stretches(g.target))} [${say(text, stretches(g.trigger))}]`;
 };
+
+const stretches = (list: readonly At[]) => list.map(([start, end]) => ({ start, end }));
+/** What went wrong in one document, its sentence first. */
+function causesIn(
+  language: Language,
+  gold: readonly Gold[],
+  events: readonly Event[],
+  hits: ReadonlyMap<Gold, Event>,
+): Cause[] {
+  const used = new Set(hits.values());
+  const missed = gold
+    .filter((g) => !hits.has(g))
+    .map((g) => ({
+      event: g.event,
+      source: stretches(g.source),
+      target: stretches(g.target),
+      trigger: stretches(g.trigger),
+    }));
+  return causesOf(
+    language,
+    missed,
+    events.filter((e) => !used.has(e)),
+  );
+}
+
+function printCauses(language: Language, causes: readonly Cause[]): void {
+  const { text, sentences } = language;
+  let last = -1;
+  for (const { why, wanted, given, at } of causes) {
+    const s = sentences.find((x) => x.start <= at && at < x.end);
+    if (s && s.start !== last) console.log(`   = ${say(text, [s])}`);
+    last = s?.start ?? -1;
+    const gold =
+      wanted &&
+      `${wanted.event} ${say(text, wanted.source)} > ${say(text, wanted.target)} [${say(text, wanted.trigger)}]`;
+    console.log(`     ${why}: ${[gold, given && told(text, given)].filter(Boolean).join(" :: ")}`);
+  }
+}
 
 /** Tokens that one processor codes in a second, warm: the coding alone, without the parser. */
 function speed(languages: readonly Language[], model: EventModel): string {
@@ -150,6 +188,7 @@ async function main(): Promise<void> {
     hypothetical: nothing(),
   };
   const languages: Language[] = [];
+  const counted = new Map<string, number>();
   for (const name of readdirSync(folder).filter((f) => f.endsWith(".json") && !f.includes(".second."))) {
     const c = JSON.parse(readFileSync(join(folder, name), "utf8")) as Case;
     const text = textOf(c, name);
@@ -165,11 +204,17 @@ async function main(): Promise<void> {
     uncoded.gold += here.gold;
     uncoded.answers += here.answers;
     uncoded.hits += hitsOf(events, c.events, false).size;
+    if (process.argv.includes("--causes")) {
+      const causes = causesIn(language, c.events, events, hits);
+      printCauses(language, causes);
+      for (const { why } of causes) counted.set(why, (counted.get(why) ?? 0) + 1);
+    }
     if (process.argv.includes("--misses")) {
       for (const g of c.events) if (!hits.has(g)) console.log(`   missed ${goldTold(text, g)}`);
       for (const e of events) if (hitsOf([e], c.events, true).size === 0) console.log(`   wrong  ${told(text, e)}`);
     }
   }
+  for (const [why, n] of [...counted].sort((a, b) => b[1] - a[1])) console.log(`${String(n).padStart(5)} ${why}`);
   console.log(line("all, with code", all));
   console.log(line("all, without", uncoded));
   for (const [name, c] of Object.entries(context)) console.log(line(`of hits: ${name}`, c));
