@@ -170,7 +170,18 @@ ${gridTemplate}
 #par(text(font: sans, size: 8.5pt, fill: faint)[#data.notice #data.missing])
 #v(0.6em)
 #show outline.entry.where(level: 1): it => block(above: 0.7em, it)
-#text(font: sans, size: 9pt, outline(title: text(font: serif, size: 13pt, weight: "regular")[Contents], depth: 2, indent: 1em))
+#{
+  set text(font: sans, size: 8.5pt)
+  let entries = outline(title: text(font: serif, size: 13pt, weight: "regular")[Contents], depth: 2, indent: 1em)
+  // Two columns of about the same height, which columns by themselves are not.
+  layout(page => {
+    let gutter = 2.5em.to-absolute()
+    let whole = measure(entries, width: (page.width - gutter) / 2).height
+    let tall = whole / 2 + 2em.to-absolute()
+    let set-in-two = columns(2, gutter: gutter, entries)
+    if tall < page.height { block(height: tall, set-in-two) } else { set-in-two }
+  })
+}
 #pagebreak(weak: true)
 
 #for s in data.sections {
