@@ -132,8 +132,28 @@ MS. ODELL: We have offered our assistance to the authorities.`;
       "karim noor condemn",
     ],
     ["The head of the African Union, Amina Sow, said that the Union condemned the attack.", "amina sow condemn"],
+    ["The Nurses' Union announced a march, and its secretary, Ana Reyes, condemned the attack.", "ana reyes condemn"],
+    ["Chile sent the Ambassador of Peru a note in which it condemned the attack.", "chile condemn"],
+    [
+      "Residents marched through the city after the bombing. They called for an inquiry.",
+      "residents call-for-accountability",
+    ],
+    ["Ana Reyes urged the president to dismiss the minister over the bombing.", "ana reyes call-for-measures"],
   ])("finds whose the words are: %s", (text, wanted) => {
     expect(told(annotate(text))).toContain(wanted);
+  });
+
+  it("leaves out whom those who speak for several address", () => {
+    const found = told(
+      annotate("Egypt, speaking also for Tunisia, condemned the attack before the people and called for an inquiry."),
+    );
+    expect(new Set(found.map((f) => f.split(" ")[0]))).toEqual(new Set(["egypt", "tunisia"]));
+  });
+
+  it("takes no title before a colon for one who speaks", () => {
+    const text =
+      "YEMEN: Bombing of a market in Kabul, Afghanistan\n\nThe bomb attack on a market in Kabul, Afghanistan, on 3 May 2031 killed nine. The Council of Elders condemned the attack.";
+    expect(told(annotateText({ id: "t", text }, models, dossier))).toContain("council of elders condemn");
   });
 
   it("gives each speaker of a council the floor until the next, with the speaker's own government", () => {

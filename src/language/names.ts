@@ -1,5 +1,6 @@
 import { sum, type Table } from "./linear.ts";
 import { agreed } from "./name-agreement.ts";
+import { withBodies } from "./name-bodies.ts";
 import { type Ground, repaired } from "./name-repair.ts";
 import { writtenLists } from "./name-rules.ts";
 import type { Name, NameKind, Tokens } from "./types.ts";
@@ -242,7 +243,8 @@ export function namesOf(
       i = j;
     }
   });
-  const whole = repaired(found, { tokens, lists, sentences: marked });
+  const ground = { tokens, lists, sentences: marked };
+  const whole = withBodies(repaired(found, ground), ground);
   return agreed(
     whole.map((d) => nameAt(tokens, d.firstToken, d.endToken, d.kind, d.confidence)),
     tokens,

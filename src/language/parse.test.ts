@@ -238,6 +238,23 @@ it.each([
   expect(read(text).sentences.map((s) => text.slice(s.start, s.end))).toEqual(wanted);
 });
 
+it.each([
+  ["the Committee of Soldiers' Mothers", "Committee of Soldiers' Mothers"],
+  ["the Front for Renewal and Justice", "Front for Renewal and Justice"],
+  ["the Association of Widows of the Northern Front", "Association of Widows of the Northern Front"],
+  ["the Lawyers for Human Dignity", "Lawyers for Human Dignity"],
+  ["the European Network Against Racism", "European Network Against Racism"],
+  [
+    "the Committee for the Protection of Journalists and Amnesty International",
+    "Committee for the Protection of Journalists",
+  ],
+  ["the Council of Ministers of Cuba", "Council of Ministers"],
+  ["the President of the Supreme Court", "Supreme Court"],
+])("names a body whole: %s", (words, wanted) => {
+  const text = `In the course of a long afternoon ${words} spoke of what had happened at the harbour the night before.`;
+  expect(read(text).names.map((n) => text.slice(n.start, n.end))).toContain(wanted);
+});
+
 it("takes blocks from the marks of a format", () => {
   const text = "Menu Home\nThe Title\nThe text says a thing\nthat matters to all. It ends.\nName Sum\n";
   const at = (s: string, kind: "navigation" | "heading" | "paragraph" | "row", level?: number) => {

@@ -73,6 +73,15 @@ const asked = new Set<StanceLabel>([
   "condemn",
   "condole",
 ]);
+const asking =
+  /^(?:call(?:s|ed|ing)?|urg(?:es?|ed|ing)|ask(?:s|ed|ing)?|appeal(?:s|ed|ing)?|press(?:es|ed|ing)?|plead(?:s|ed|ing)?|begg?(?:s|ed|ing)?|implor(?:es?|ed|ing)|invit(?:es?|ed|ing)|exhort(?:s|ed|ing)?|demand(?:s|ed|ing)?|want(?:s|ed)?)$/;
+/** "called on the president to dismiss the minister": asked of another, though no phrase of the tables says so. */
+export function isAsked({ value, first }: Hit<Rule>, { lower }: Words, from: number): boolean {
+  if (!asked.has(value.stance) || value.who !== "subject" || lower[first - 1] !== "to") return false;
+  for (let t = first - 3; t >= Math.max(from, first - 12) && !/^[,;:"“”]$/.test(lower[t]!); t--)
+    if (asking.test(lower[t]!)) return true;
+  return false;
+}
 export const keep = (hit: Hit<Rule>, all: readonly Hit<Rule>[]) =>
   !all.some(
     (o) =>

@@ -22,7 +22,9 @@ export type Read = {
 };
 
 /** Below this chance a clause shows nothing: trades what is missed against what is wrong, by leaving documents out. */
-const least = 0.4;
+const least = 0.5;
+/** "experts", "residents": who is nobody in particular is told of more often than heard. */
+const ofCrowds = 0.7;
 /** At a lectern most of what is said is no stance to the event, whatever it sounds like. */
 const inTalk = 0.5;
 
@@ -102,5 +104,8 @@ function readOf(scene: Scene, s: Sentence, clause: Clause, last: readonly ActorI
     ? { ...nobody, actors: [author!], reason: "done by whose statement it is" }
     : whoOf(scene, s, hit, last);
   if (toldOfAnother(scene, s, clause, who) || isExpected(scene, s, clause)) return [];
-  return who.actors.length > 0 ? [{ clause, hit, who, label, chance: p[best]! }] : [];
+  const vague = who.actors.every((id) => /^(?:unnamed-source|population)$/.test(scene.actorOf.get(id)?.kind ?? ""));
+  return who.actors.length > 0 && p[best]! >= (vague ? ofCrowds : least)
+    ? [{ clause, hit, who, label, chance: p[best]! }]
+    : [];
 }

@@ -6,7 +6,7 @@ import type { Sentence } from "../language/types.ts";
 import type { ActorId } from "../record/ids.ts";
 import type { Statement } from "../statements/types.ts";
 import { labelsOf, partyOf } from "./about.ts";
-import { keep, shadowed } from "./choose.ts";
+import { isAsked, keep, shadowed } from "./choose.ts";
 import type { ClauseModel } from "./clause-model.ts";
 import { headingActor, isApparatus, leadingActor, speakerIn } from "./context.ts";
 import { clauseEnd, evidenceStart, isConditional, isNegated, spanOfTokens, strengthOf } from "./evidence.ts";
@@ -83,7 +83,9 @@ export function seek(
 }
 
 function ofSentence(scene: Scene, s: Sentence, last: readonly ActorId[]): Found[] {
-  const open = find(rules, scene.words, s.firstToken, s.endToken).filter((h) => !shadowed(h, scene.words));
+  const open = find(rules, scene.words, s.firstToken, s.endToken).filter(
+    (h) => !shadowed(h, scene.words) && !isAsked(h, scene.words, s.firstToken),
+  );
   const hits = open.filter((h) => keep(h, open));
   const found: Found[] = [];
   let recent = last;

@@ -119,7 +119,7 @@ export function subjectOf(words: Words, mentions: Mentions, from: number, at: nu
       const rest = subjectOf(words, mentions, from, aside);
       if (rest.actors.length === 0) return rest;
       return speaksFor.test(words.lower.slice(aside + 1, start).join(" "))
-        ? { ...rest, actors: [...rest.actors, ...mentionsIn(mentions, aside, at)] }
+        ? { ...rest, actors: [...rest.actors, ...mentionsIn(mentions, aside, words.lower.indexOf(",", start))] }
         : rest;
     }
     if (stand === "subject") return { actors: [m], voice: false };

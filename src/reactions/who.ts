@@ -67,7 +67,8 @@ export function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly 
   const [only] = subject.actors;
   const group = only?.form === "pronoun" || subject.pronoun ? groupBefore(scene, s, hit.first) : [];
   if (group.length > 1) return { actors: group, statement: quoted, sure: true, reason: "those named together before" };
-  if (last.length > 1 && only?.form === "pronoun" && words.lower[only.first] === "they")
+  const they = only?.form === "pronoun" && words.lower[only.first] === "they";
+  if (last.length > 1 ? they : they && isOne(scene, only.actor) && last.some((id) => !isOne(scene, id)))
     return { actors: last, statement: quoted, sure: true, reason: "those who spoke together before" };
   if (subject.actors.length > 0) {
     const own: WhoFound = {
@@ -84,6 +85,9 @@ export function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly 
   if (speaker) return { actors: [speaker.actor], statement: null, sure: false, reason: "says so in the first person" };
   return bareSubject(scene, s, hit, last);
 }
+
+/** "They" are several: no person and nobody's office. */
+const isOne = (scene: Scene, id: ActorId) => scene.actorOf.get(id)?.kind === "person";
 
 /** "A, B and C issued a statement in which they": all of them. */
 function groupBefore(scene: Scene, s: Sentence, at: number): ActorId[] {
@@ -136,11 +140,12 @@ function mainSubject(scene: Scene, s: Sentence, hit: Hit<Rule>): Subject {
   return said && said.actors.length > 0 ? said : subjectOf(words, mentions, s.firstToken, hit.first);
 }
 
-const conj = relations.indexOf("conj");
+const [conj, nsubj] = [relations.indexOf("conj"), relations.indexOf("nsubj")];
 /** The verb of saying that the verb at a token is joined to, as the parser sees it: "X said that people had died and called on …". */
 function joinedTo({ lower, language }: Words, at: number, from: number): number {
   const { head, relation } = language.tokens;
   const h = relation?.[at] === conj ? head![at]! : -1;
+  for (let t = h + 1; t < at; t++) if (head?.[t] === at && relation?.[t] === nsubj) return -1;
   return h > from && h < at && speech.test(lower[h]!) && lower.slice(h, at).includes("and") ? h : -1;
 }
 
@@ -167,7 +172,7 @@ function spokenFor(scene: Scene, s: Sentence, subject: readonly Placed[]): WhoFo
   const m = subject[0]!;
   if (subject.length > 1 || !spokenForKinds.has(scene.actorOf.get(m.actor)?.kind ?? "")) return null;
   for (let t = m.first - 1; t >= s.firstToken; t--) {
-    if (!speech.test(scene.words.lower[t]!)) continue;
+    if (!speech.test(scene.words.lower[t]!) || scene.words.language.tokens.pos[t] !== upos.indexOf("VERB")) continue;
     const speakers = subjectOf(scene.words, scene.mentions, s.firstToken, t).actors.filter(
       (x) => x.actor !== m.actor && (sameSide(scene, m.actor, x.actor) || isOfficeOf(scene, s, m.actor, x)),
     );
