@@ -66,6 +66,12 @@ describe("who did what to whom", () => {
     ["Chad would bomb the rebels if they crossed the river.", "THREATEN: Chad > the rebels"],
     ["Settlers burned down an olive press.", "ASSAULT: Settlers > an olive press"],
     ["The minister visited the wounded.", "CONSULT: The minister > the wounded"],
+    ["The army's bombing of the village went on.", "ASSAULT: The army > the village"],
+    ["Both sides stand accused of treason.", "ACCUSE:  > Both sides"],
+    ["Our artillery shelled a battery near the river.", "ASSAULT: Our artillery > a battery"],
+    ["In 2034 the court met, and three ministers stepped down.", "YIELD: three ministers > "],
+    ["Tens of thousands took to the streets.", "PROTEST: Tens of thousands > "],
+    ["As of today Chad has recalled its ambassador from Niger.", "SANCTION: Chad > Niger"],
   ])("%s", (text, wanted) => {
     expect(told(text)).toContain(wanted);
   });

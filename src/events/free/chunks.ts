@@ -17,6 +17,9 @@ const goesOn = (v: View, i: number) =>
     v.pos[i + 1] === "NOUN" &&
     /^(?:DET|NUM|ADJ)$/.test(v.pos[i - 1]!));
 
+/** "today Norland", "On Monday troops": what a day ends is no part of what follows. */
+const isDay = (form: string) => neverActors.has(form) && /day$|^tonight$|^tomorrow$|^(?:19|20)\d\d$/.test(form);
+
 /** Noun phrases by parts of speech alone, left to right; "of" joins two. */
 export function chunks(v: View): Party[] {
   const out: Party[] = [];
@@ -35,6 +38,7 @@ export function chunks(v: View): Party[] {
     ) {
       if (v.pos[end] === "NOUN" || v.pos[end] === "PROPN" || isAdjectivePeople(v, end)) head = end;
       end++;
+      if (isDay(v.forms[end - 1]!) && v.forms[end] !== "'s") break;
     }
     if (head < 0 && v.forms[end] === "of" && isQuantity(v.forms[end - 1]!)) head = end - 1;
     if (head < 0 && (isPeople(v, end - 1) || (v.pos[end - 1] === "ADJ" && isUnknownName(v, end - 1)))) head = end - 1;

@@ -1,3 +1,4 @@
+import { landOf } from "../lands.ts";
 import type { Pattern } from "../lexicon/parse.ts";
 import type { Masked } from "../mask.ts";
 import { type EventModel, score } from "../model.ts";
@@ -35,6 +36,9 @@ const takes = /^(?:seize|take|hold|capture|detain)\b/;
 const powers =
   /^(?:government|authorities|police|army|troops|soldiers|forces|ministry|military|countries|guards?|navy|gendarmes|council|court|municipality|mayor|militia|junta|regime)$/;
 
+const isPower = (v: View, head: number) =>
+  powers.test(v.forms[head]!) || v.name(head)?.kind === "location" || landOf(v.forms[head]!) !== null;
+
 /** The words of the trigger's own clause with its pair masked, so that other events of the sentence do not speak for it. */
 function maskedOf(v: View, t: Trigger, s: Party, o: Party): Masked {
   const inside = clauseOf(v, t);
@@ -68,8 +72,7 @@ export function decide(v: View, t: Trigger, sides: Sides, model: EventModel): De
   )
     return { event: "ASSAULT", confidence: 0.7, why };
   const other = t.events.find((e) => e !== "PROTEST");
-  if (s && other && t.events[0] === "PROTEST" && powers.test(v.forms[s.head]!))
-    return { event: other, confidence: 0.7, why };
+  if (s && other && t.events[0] === "PROTEST" && isPower(v, s.head)) return { event: other, confidence: 0.7, why };
   if (s && t.events[0] === "ASSAULT" && crowds.test(v.forms[s.head]!))
     return { event: "PROTEST", confidence: 0.7, why };
   if (!s || !o || s.start === o.start) return weak ? null : { event: t.events[0]!, confidence: 0.5, why };

@@ -1,7 +1,7 @@
 import type { Match } from "../lexicon/match.ts";
 import { subjectBefore } from "./before.ts";
 import { isActorLike, isWeaponOfActor, type Party, partiesByTree } from "./party.ts";
-import type { Tree, View } from "./view.ts";
+import { lemma, type Tree, type View } from "./view.ts";
 
 export const kid = (t: Tree, i: number, ...wanted: string[]) => t.kids[i]!.find((k) => wanted.includes(t.relation[k]!));
 export const kidsOf = (t: Tree, i: number, ...wanted: string[]) =>
@@ -63,8 +63,21 @@ function isReduced(v: View, i: number): boolean {
   return bare && i > 0 && (v.pos[i - 1] === "NOUN" || v.pos[i - 1] === "PROPN");
 }
 
+/** Verbs that nobody undergoes: "three ministers stepped down" is no passive. */
+const neverDone = new Set(
+  "step resign march rally demonstrate arrive travel clash riot walk gather retreat flee meet talk vote agree refuse appeal decline vow".split(
+    " ",
+  ),
+);
+const states = new Set(["stand", "remain", "get", "go", "lie", "stay"]);
+/** "stand accused of", "got arrested": a participle right behind a verb that says how somebody is. */
+const isStateOf = (v: View, i: number) =>
+  v.pos[i - 1] === "VERB" && states.has(lemma(v, i - 1)) && /(?:ed|en)$/.test(v.forms[i]!);
+
 export const isPassive = (v: View, i: number): boolean => {
   const t = v.tree!;
+  if (isStateOf(v, i)) return true;
+  if (neverDone.has(lemma(v, i)) && kid(t, i, "aux:pass") === undefined) return false;
   if (isReduced(v, i)) return true;
   if (kid(t, i, "aux:pass") !== undefined) return true;
   if (kid(t, i, "nsubj:pass") !== undefined)
@@ -145,6 +158,8 @@ function doerBefore(v: View, verb: number, depth: number): number {
   return -1;
 }
 
+/** "joins others in condemning": what a preposition makes of a participle is done by the subject of the clause. */
+const adverbial = new Set(["in", "by", "after", "before", "without", "while"]);
 /** The grammatical subject, through control, coordination and relative clauses; -1 where there is none. */
 export function subjectOf(v: View, verb: number, depth = 0): number {
   const t = v.tree!;
@@ -166,11 +181,14 @@ export function subjectOf(v: View, verb: number, depth = 0): number {
   const up = t.head[verb]!;
   if (up < 0 || depth > 4) return -1;
   const relation = t.relation[verb]!;
-  if (relation === "acl" && kid(t, verb, "xcomp", "ccomp") !== undefined && t.head[up] === -1) return up;
+  if (relation === "acl" && isLikelyFinite(v, verb)) return up;
+  const over = t.head[up]!;
+  if (relation === "acl" && /ing$/.test(v.forms[verb]!) && adverbial.has(v.forms[verb - 1]!) && v.pos[over] === "VERB")
+    return subjectOf(v, over, depth + 1);
   if (relation === "acl") return /ing$/.test(v.forms[verb]!) || isPassive(v, verb) ? up : ownerOf(v, up, depth);
   if (/ing$/.test(v.forms[verb]!) && /^(?:for|of)$/.test(v.forms[verb - 1]!) && v.pos[up] === "VERB") {
     const charged = kidsOf(t, up, "obj", "nsubj:pass").find((k) => k < verb);
-    if (charged !== undefined) return charged;
+    if (charged !== undefined) return relative.has(v.forms[charged]!) ? antecedent(v, up, charged) : charged;
   }
   if (relation === "acl:relcl") return up;
   if (relation === "xcomp") {
@@ -182,6 +200,15 @@ export function subjectOf(v: View, verb: number, depth = 0): number {
   if (relation === "conj" || relation === "advcl" || relation === "cop") return subjectOf(v, up, depth + 1);
   return -1;
 }
+
+/** "three ministers stepped down", "a group of colonels attempted to": what the tree took for a participle of its subject. */
+const isLikelyFinite = (v: View, verb: number) =>
+  v.forms[verb - 1] !== "to" &&
+  !/ing$/.test(v.forms[verb]!) &&
+  (neverDone.has(lemma(v, verb)) ||
+    (kid(v.tree!, verb, "xcomp", "ccomp") !== undefined &&
+      (v.tree!.head[v.tree!.head[verb]!] === -1 ||
+        /^(?:attempt|try|begin|start|want|manage|seek|continue)$/.test(lemma(v, verb)))));
 
 /** Who holds a plan or effort that an infinitive hangs on: its possessor, else the subject of the verb over it. */
 function ownerOf(v: View, noun: number, depth: number): number {

@@ -97,7 +97,8 @@ export function ofNoun(v: View, m: Match): Sides {
   const both = target.length > 1 && fit.some((k) => prepositionOf(v, k) === "between") ? target : [];
   if (asker.length) return { source: asker, target: [], verb: noun };
   const source =
-    [both, actors(v, agent), carried, by, blamed, undergoes ? [] : owner, adjective, inIt].find((p) => p.length > 0) ??
-    [];
+    [both, actors(v, agent), carried, by, blamed, undergoes && !target.length ? [] : owner, adjective, inIt].find(
+      (p) => p.length > 0,
+    ) ?? [];
   return { source, target: target.length ? target : undergoes ? owner : [], verb: verb >= 0 ? verb : noun };
 }

@@ -6,6 +6,7 @@ import { lemma, type View, written } from "./view.ts";
 export type Party = { readonly head: number; readonly start: number; readonly end: number };
 
 const quantities = new Set([
+  "tens",
   "dozen",
   "dozens",
   "hundred",
@@ -85,7 +86,7 @@ export const isCounted = (v: View, p: Party) =>
   quantities.has(v.forms[p.head]!) && v.forms[p.head + 1] === "of" && isActorLike(v, p.end - 1);
 /** "A few were arrested", "others fled": those of whom was spoken. */
 const isBareCount = (v: View, head: number) =>
-  /^(?:few|some|many|several|others|dozens|hundreds|thousands|scores)$/.test(v.forms[head]!) &&
+  /^(?:few|some|many|several|others|tens|dozens|hundreds|thousands|scores)$/.test(v.forms[head]!) &&
   /^nsubj/.test(v.tree?.relation[head] ?? "");
 
 const fates =
@@ -158,12 +159,14 @@ export function isAdjectiveOfActor(v: View, i: number): boolean {
   );
 }
 
-/** "Israeli jets", "rebel artillery": weapons that act for the one named with them. */
+/** "Israeli jets", "rebel artillery", "our guns": weapons that act for the one named with them. */
 export function isWeaponOfActor(v: View, head: number): boolean {
   if (!weapons.has(lemma(v, head)) || !v.tree) return false;
   return v.tree.kids[head]!.some(
     (k) =>
-      ["compound", "amod"].includes(v.tree!.relation[k]!) && (isAdjectiveOfActor(v, k) || actorNouns.has(lemma(v, k))),
+      v.tree!.relation[k] === "nmod:poss" ||
+      (["compound", "amod"].includes(v.tree!.relation[k]!) &&
+        (isAdjectiveOfActor(v, k) || actorNouns.has(lemma(v, k)))),
   );
 }
 

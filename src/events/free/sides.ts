@@ -20,11 +20,20 @@ function completed(v: View, m: Match, sides: Sides): Sides {
     beside !== null &&
     (subject > sides.verb || (sides.source.length === 0 && beside.start <= subject) || isFar(v, sides.verb, subject));
   if (!lost && (sides.source.length > 0 || (subject >= 0 && subject < sides.verb))) return sides;
-  const found = subjectBefore(v, m.start);
+  const found = subjectBefore(v, firstOfChain(v, sides.verb) ?? m.start);
   const others = sides.target.filter((o) => !found.some((p) => overlap(o, p)));
   if (!lost || found.length === 0)
     return { ...sides, source: found.filter((p) => !sides.target.some((o) => overlap(o, p))) };
   return { source: found, target: others.length || subject < sides.verb ? others : sides.source, verb: sides.verb };
+}
+
+/** "X crossed the river, shelled a post and took a town": the first verb of a row whose last has no subject; undefined for one alone. */
+function firstOfChain(v: View, verb: number): number | undefined {
+  const t = v.tree!;
+  let k = verb;
+  while (/^(?:conj|dep)$/.test(t.relation[k]!) && v.pos[t.head[k]!] === "VERB" && t.head[k]! < k && !besideVerb(v, k))
+    k = t.head[k]!;
+  return k === verb ? undefined : k;
 }
 
 /** The noun phrase that ends right where a verb and its helpers begin, under no preposition. */

@@ -58,7 +58,7 @@ october november december morning evening night today yesterday tomorrow stateme
 export const neverActors: ReadonlySet<string> = new Set(never.trim().split(/\s+/));
 
 export const weapons: ReadonlySet<string> = new Set(
-  "jet warplane aircraft plane drone helicopter missile rocket airstrike strike artillery tank bomber gunship ship warship submarine vessel fighter launcher battery radar bomb shell fire gunfire".split(
+  "jet warplane aircraft plane drone helicopter missile rocket airstrike strike artillery tank bomber gunship ship warship frigate destroyer corvette gunboat cutter boat carrier gun howitzer submarine vessel fighter launcher battery radar bomb shell fire gunfire".split(
     " ",
   ),
 );
