@@ -132,6 +132,9 @@ MS. ODELL: We have offered our assistance to the authorities.`;
       "karim noor condemn",
     ],
     ["The head of the African Union, Amina Sow, said that the Union condemned the attack.", "amina sow condemn"],
+    ["The Transporters' Union condemned the attack on the market in the north.", "transporters' union condemn"],
+    ["The Islamic Council of Chad condemned the attack on the market.", "islamic council of chad condemn"],
+    ["The People's Liberation Alliance condemned the attack on the market.", "people's liberation alliance condemn"],
     ["The Nurses' Union announced a march, and its secretary, Ana Reyes, condemned the attack.", "ana reyes condemn"],
     ["Chile sent the Ambassador of Peru a note in which it condemned the attack.", "chile condemn"],
     [

@@ -1,7 +1,10 @@
 import { type Detector, NOTHING } from "./detect/detector.ts";
+import { emitBody } from "./detect/emit.ts";
+import { knownAt } from "./detect/known-at.ts";
 import type { Piece } from "./detect/pieces.ts";
 import { runEnd } from "./detect/run.ts";
 import { segment } from "./detect/segment.ts";
+import { titleAt } from "./detect/title.ts";
 import type { Found } from "./found.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { isAcronym } from "./names.ts";
@@ -44,6 +47,21 @@ function step(d: Detector, t: number): number {
 function runAt(d: Detector, t: number): number {
   const end = runEnd(d, t);
   let p = t;
-  while (p < end) p = Math.max(segment(d, p, end), p + 1);
-  return end;
+  while (p < end) {
+    const whole = wholeBody(d, p);
+    p = whole > p ? emitBody(d, p, whole, null) : Math.max(segment(d, p, end), p + 1);
+  }
+  return Math.max(p, end);
+}
+
+/** End of a body's name that the language stage saw as one and that the run of capitals would break: at an apostrophe, at "against", after a state's name. */
+function wholeBody(d: Detector, t: number): number {
+  const end = d.view.bodies.get(t) ?? t;
+  if (end === t || titleAt(d, t, end) > t) return t;
+  const known = knownAt(d, t, end);
+  if (known && (known[0].type !== "state" || !d.view.capital[known[1]])) return t;
+  const rest = d.view.lower.slice(t, end);
+  const broken = rest.some((w) => /^(?:'s?|against|without)$/.test(w)) || (known && rest.includes("of"));
+  const last = knownAt(d, end - 1, end);
+  return broken && last?.[0].type !== "state" ? end : t;
 }

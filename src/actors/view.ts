@@ -16,6 +16,8 @@ export type View = {
   readonly shouting: Uint8Array;
   /** Kind of the recognized name that holds the token, null outside names. */
   readonly named: readonly (NameKind | null)[];
+  /** Names of bodies with a joint inside that is neither a name's own small word nor a capital: first token to end. */
+  readonly bodies: ReadonlyMap<number, number>;
   /** Token stands in quotation marks. */
   readonly quoted: Uint8Array;
   /** First tokens of statement sources. */
@@ -31,6 +33,9 @@ const NOUN = upos.indexOf("NOUN");
 export const isNoun = (v: View, t: number) => v.extract.language.tokens.pos[t] === NOUN;
 export const isProper = (v: View, t: number) => v.extract.language.tokens.pos[t] === PROPER;
 export const isVerb = (v: View, t: number) => VERBS.has(v.extract.language.tokens.pos[t] ?? -1);
+
+/** "Soldiers' Mothers", "Network Against Racism", "Congress of Unions". */
+const inner = /^(?:'s?|for|against|without|of)$/;
 
 export function viewOf(extract: Extract, isPlace: (word: string) => boolean): View {
   const { tokens, sentences } = extract.language;
@@ -53,11 +58,19 @@ export function viewOf(extract: Extract, isPlace: (word: string) => boolean): Vi
   const quoted = new Uint8Array(tokens.count);
   const named: (NameKind | null)[] = new Array(tokens.count).fill(null);
   for (const n of extract.language.names) for (let t = n.firstToken; t < n.endToken; t++) named[t] = n.kind;
+  const bodies = new Map(
+    extract.language.names.flatMap(({ firstToken, endToken, kind }) =>
+      kind === "organization" && lower.slice(firstToken + 1, endToken - 1).some((w) => inner.test(w))
+        ? [[lower[firstToken] === "the" ? firstToken + 1 : firstToken, endToken] as const]
+        : [],
+    ),
+  );
   const shouting = Uint8Array.from(sentences, (x) => (isShouting(tokens.form, x.firstToken, x.endToken) ? 1 : 0));
   const bare = {
     shouting,
     extract,
     named,
+    bodies,
     lower,
     capital,
     sentence,

@@ -1,3 +1,4 @@
+import { landOf } from "../events/lands.ts";
 import type { Hit, Words } from "../events/phrases.ts";
 import { relations, type Sentence, upos } from "../language/types.ts";
 import type { ActorId } from "../record/ids.ts";
@@ -39,7 +40,7 @@ export function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly 
       ? { actors: [...new Set(ids)], statement: quoted, sure: true, reason: 'named after "by"' }
       : nobody;
   }
-  const subject = withoutOwn(scene, mainSubject(scene, s, hit));
+  const subject = withoutOwn(scene, wholeSource(scene, s, mainSubject(scene, s, hit)));
   const cued = hit.value.who === "subject" && !inQuotation ? voices.cued(offset) : null;
   const author = voices.authors[s.block] ?? null;
   const own = cued !== null && isOwn(scene, cued) ? author : null;
@@ -98,6 +99,26 @@ function groupBefore(scene: Scene, s: Sentence, at: number): ActorId[] {
     if (words.language.tokens.pos[t] === upos.indexOf("VERB"))
       return idsOf(subjectOf(words, mentions, s.firstToken, t).actors);
   return [];
+}
+
+/** "The Islamic Council of Chad denounced": a land inside the source of a statement of this sentence is part of what names its speaker. */
+function wholeSource(scene: Scene, s: Sentence, subject: Subject): Subject {
+  const [m, other] = subject.actors;
+  if (!m || other || m.form === "pronoun") return subject;
+  const { start, end } = scene.words.language.tokens;
+  const [from, to] = [start[m.first]!, end[m.end - 1]!];
+  if (landOf(scene.extract.language.text.slice(from, to)) === null) return subject;
+  const told = scene.statements.find((x) => {
+    const [source, more] = x.source;
+    return (
+      source && !more && s.start <= source.start && source.start <= from && to <= source.end && source.end <= s.end
+    );
+  });
+  const source = told?.source[0];
+  if (!told?.speaker || told.speaker === m.actor || !source) return subject;
+  if (source.end - source.start === to - from && scene.actorOf.get(m.actor)?.kind === "state") return subject;
+  if (/\b(?:and|or|with)\b/.test(scene.extract.language.text.slice(source.start, source.end))) return subject;
+  return { actors: [{ ...m, actor: told.speaker }], voice: false };
 }
 
 /** "said that his government condemned", "My delegation regrets": the speaker's own side, whoever it is resolved to. */

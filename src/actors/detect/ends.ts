@@ -59,8 +59,11 @@ export function unknownEnd(d: Detector, p: number, end: number): number {
     )
       return q;
     const known = d.view.capital[q] ? knownAt(d, q, end) : null;
-    if (known && (known[0].type === "person" || known[0].type === "state") && !HEADS_FIRST.has(d.view.lower[p] ?? ""))
-      return q;
+    if (known && (known[0].type === "person" || known[0].type === "state") && !HEADS_FIRST.has(d.view.lower[p] ?? "")) {
+      // "Islamic Council of Chad"
+      const ofState = known[0].type === "state" && d.view.lower[q - 1] === "of" && q - 2 > p;
+      return ofState && HEADS_FIRST.has(d.view.lower[q - 2] ?? "") ? known[1] : trimmed(d, p, q);
+    }
     const title = d.view.capital[q] && !BODY_HEADS.has(d.view.lower[q] ?? "") && q > p + 1 ? titleAt(d, q, end) : q;
     if (title > q && HEADS_FIRST.has(d.view.lower[p] ?? "") && /^(of|for|the)$/.test(d.view.lower[q - 1] ?? ""))
       q = title - 1;
