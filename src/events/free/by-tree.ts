@@ -175,9 +175,15 @@ const blamedOn = (v: View, verb: number) =>
 const ownMayBe = new Set<EventType>(["CONSULT", "ACCUSE", "SANCTION", "COERCE", "YIELD", "SUPPORT"]);
 /** Words of help whose object is who is helped. */
 const helped = /^(?:free|rescue|evacuate|shelter|admit|accept|host|take|train|treat|save) /;
+/** What somebody is to do away from a place or people: "demanded the withdrawal from the valley". */
+const leaving =
+  /^(?:withdrawal|pullout|retreat|return|departure|exit|removal|expulsion|release|protection|freedom|independence)$/;
 /** Who is asked: the object of the asking verb or who is called on, before anything in what is asked for. */
 const addressed = (v: View, verb: number) => [
   ...kidsOf(v.tree!, verb, "obj", "iobj"),
+  ...kidsOf(v.tree!, verb, "obj")
+    .filter((o) => !leaving.test(v.forms[o]!))
+    .flatMap((o) => kidsOf(v.tree!, o, "nmod").filter((k) => prepositionOf(v, k) === "from")),
   ...kidsOf(v.tree!, verb, "obl").filter((k) => ["on", "upon", "to", "from", "with"].includes(prepositionOf(v, k))),
 ];
 

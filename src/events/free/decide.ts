@@ -15,8 +15,6 @@ const needsBoth = new Set<EventType>(["SUPPORT", "AID"]);
 const needsSource = new Set<EventType>(["ACCUSE", "THREATEN", "REQUEST", "REJECT", "PROTEST"]);
 /** Done by both sides: two sources are a whole event, and so are a source and a target. */
 const mutual = new Set<EventType>(["CONSULT", "AGREE", "COOPERATE"]);
-/** Support that is whole without saying whom it is given to. */
-const regrets = /apolog|sorry|sign|ratif|initial|recogni|^pass |^adopt |^approve|^welcome|^hail|^applaud|^call$/;
 
 export type Decided = {
   readonly event: EventType;
@@ -91,13 +89,13 @@ const given = / ~ /;
 export function isWhole(
   event: EventType,
   sides: Sides,
-  { noun, mutual: together, text, aimed }: Pattern,
+  { noun, mutual: together, text, aimed, weak }: Pattern,
   passive: boolean,
 ): boolean {
   const [sources, targets] = [sides.source.length, sides.target.length];
   if (aimed && targets === 0) return false;
   if (event === "AGREE" && !noun && !together) return sources > 0;
-  if (event === "SUPPORT" && !noun && regrets.test(text)) return sources > 0;
+  if (event === "SUPPORT" && !noun && !weak) return sources > 0;
   if (event === "CONSULT" && /session|meeting|summit|broker|mediat|intermediary/.test(text)) return sources > 0;
   if (mutual.has(event) || (together && sources > 1)) return sources > 1 || (sources > 0 && targets > 0);
   if (text === "suspend") return targets > 0;

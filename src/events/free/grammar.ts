@@ -195,8 +195,14 @@ export function subjectOf(v: View, verb: number, depth = 0): number {
     const controlled = kid(t, up, "obj", "iobj");
     return controlled !== undefined && controlled < verb ? controlled : subjectOf(v, up, depth + 1);
   }
-  const finiteAfterInfinitive = relation === "conj" && v.forms[up - 1] === "to" && /ed$/.test(v.forms[verb]!);
-  if (finiteAfterInfinitive && t.relation[up] === "xcomp") return subjectOf(v, t.head[up]!, depth + 1);
+  const infinitive = v.forms[up - 1] === "to" || v.forms[up - 2] === "to";
+  if (
+    relation === "conj" &&
+    infinitive &&
+    /ed$/.test(v.forms[verb]!) &&
+    /^(?:xcomp|ccomp|advcl)$/.test(t.relation[up]!)
+  )
+    return subjectOf(v, t.head[up]!, depth + 1);
   if (relation === "conj" || relation === "advcl" || relation === "cop") return subjectOf(v, up, depth + 1);
   return -1;
 }

@@ -155,6 +155,9 @@ function isUnder(v: View, inner: Trigger, outer: Trigger): boolean {
   const relation = v.tree.relation[inner.top]!;
   if (outer.events[0] === "REQUEST" && isInfinitive(v, inner) && isBelow(v, inner.top, outer.words)) return true;
   if (!outer.words.includes(v.tree.head[inner.top]!)) return false;
+  const joined =
+    /^(?:and|but|or)$/.test(v.forms[inner.match.start - 1] ?? "") && /ed$/.test(v.forms[inner.match.start]!);
+  if (joined && !inner.match.pattern.noun) return false;
   const toDo = v.forms[inner.match.start - 1] === "to";
   return relation === "xcomp" || relation === "ccomp" || relation === "obj" || (relation === "advcl" && toDo);
 }
