@@ -70,6 +70,9 @@ describe("who did what to whom", () => {
     ["Both sides stand accused of treason.", "ACCUSE:  > Both sides"],
     ["Our artillery shelled a battery near the river.", "ASSAULT: Our artillery > a battery"],
     ["In 2034 the court met, and three ministers stepped down.", "YIELD: three ministers > "],
+    ["If the army attacks the rebels, the talks will end.", "ASSAULT: the army > the rebels"],
+    ["President Ruiz, whose term ends in May, congratulated Arias and left.", "SUPPORT: President Ruiz > Arias"],
+    ["The Accords have been praised by the African Union.", "SUPPORT: the African Union > "],
     ["Tens of thousands took to the streets.", "PROTEST: Tens of thousands > "],
     ["As of today Chad has recalled its ambassador from Niger.", "SANCTION: Chad > Niger"],
   ])("%s", (text, wanted) => {

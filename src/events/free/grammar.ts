@@ -158,6 +158,11 @@ function doerBefore(v: View, verb: number, depth: number): number {
   return -1;
 }
 
+/** "said the minister", "also killed were nine": only then does the subject follow its verb. */
+const isInverted = (v: View, verb: number) =>
+  !/ed$/.test(v.forms[verb]!) ||
+  /^(?:say|add|argue|claim|declare|explain|insist|note|report|remark|warn|follow|happen)$/.test(lemma(v, verb)) ||
+  kid(v.tree!, verb, "aux:pass", "aux") !== undefined;
 /** "joins others in condemning": what a preposition makes of a participle is done by the subject of the clause. */
 const adverbial = new Set(["in", "by", "after", "before", "without", "while"]);
 /** The grammatical subject, through control, coordination and relative clauses; -1 where there is none. */
@@ -175,7 +180,10 @@ export function subjectOf(v: View, verb: number, depth = 0): number {
     (k) => kid(t, k, "case") === undefined && !/^(?:yesterday|today|tonight|tomorrow)$/.test(v.forms[k]!),
   );
   const own =
-    free.findLast((k) => k < verb) ?? free.at(-1) ?? subjects.find((k) => kid(t, k, "case") !== undefined) ?? before;
+    free.findLast((k) => k < verb) ??
+    (isInverted(v, verb) ? free.at(-1) : undefined) ??
+    subjects.find((k) => kid(t, k, "case") !== undefined) ??
+    before;
   if (own === undefined && isReduced(v, verb)) return nounHead(v, verb - 1);
   if (own !== undefined) return relative.has(v.forms[own]!) ? antecedent(v, verb, own) : own;
   const up = t.head[verb]!;
