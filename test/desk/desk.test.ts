@@ -35,9 +35,9 @@ const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
 const until = (check: () => unknown) => expect.poll(check, { timeout: 60_000 }).toBeTruthy();
-/** Waits until the page shows what was computed last. */
+/** Waits until the page shows what was computed last, also where something more is computed meanwhile. */
 const shown = () =>
-  page.locator(`main[aria-busy=false][data-revision="${desk.session().revision()}"]`).waitFor({ timeout: 60_000 });
+  until(() => page.locator(`main[aria-busy=false][data-revision="${desk.session().revision()}"]`).isVisible());
 /** Acts, and waits until what follows from it is computed and shown. */
 const settled = async (act: () => Promise<unknown>, decides = true) => {
   const before = decisions().length;
@@ -316,7 +316,8 @@ describe("other panes", () => {
         ),
       false,
     );
-    expect(desk.session().assessment().extracts).toHaveLength(before + 1);
+    await until(() => desk.session().assessment().extracts.length === before + 1);
+    await shown();
   });
 
   it("lists every decision and takes one back", async () => {

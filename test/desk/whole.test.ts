@@ -30,8 +30,11 @@ const decisions = (on: Stage) =>
     .filter((l) => l !== "")
     .map((l) => JSON.parse(l) as { kind: string; payload: Record<string, unknown> });
 const tab = (page: Page, name: string) => page.locator(".tabs").getByRole("button", { name }).click();
-const current = (on: Stage, page: Page) =>
-  page.locator(`main[aria-busy=false][data-revision="${on.session().revision()}"]`).waitFor(slow);
+/** Waits until the page shows what was computed last, also where something more is computed meanwhile. */
+const current = (on: Stage, page: Page) => {
+  const last = () => page.locator(`main[aria-busy=false][data-revision="${on.session().revision()}"]`);
+  return expect.poll(() => last().isVisible(), slow).toBe(true);
+};
 
 async function reviewTen(on: Stage, page: Page): Promise<void> {
   await tab(page, "Review");
