@@ -49,12 +49,25 @@ const families: readonly (readonly [string, number, string])[] = [
   ["cyberattack", 2.4, "cyberattack cyberattacks hack hacking"],
   ["attack", 1.7, "attack attacks attacked assault assaults"],
   ["attempt", 1, "attempt"],
+  ["jailbreak", 2.4, "jailbreak jailbreaks breakout escape escaped escapes break"],
+  ["verdict", 1.3, "verdict verdicts sentencing sentenced sentence conviction convicted"],
+  ["law", 1.1, "law bill decree legislation"],
+  ["count", 1.3, "count recount"],
+  ["clash", 0.9, "clash clashes skirmish skirmishes"],
   ["death", 0.8, "death deaths"],
-  ["violence", 0.5, "violence clashes"],
+  ["violence", 0.5, "violence"],
 ];
 
 const byWord = new Map(families.flatMap(([noun, , words]) => words.split(" ").map((w) => [w, noun] as const)));
 const weights = new Map(families.map(([noun, weight]) => [noun, weight]));
+
+/** A verb and its particle that name another family than the verb alone. */
+const pairs = new Map([
+  ["shooting down", "downing"],
+  ["shot down", "downing"],
+  ["shoots down", "downing"],
+]);
+export const pairOf = (form: string, next: string): string | null => pairs.get(`${form} ${next}`) ?? null;
 
 /** The family noun for a form, or null where the form names no contested event. */
 export const nounOf = (form: string): string | null => byWord.get(form) ?? null;
@@ -64,7 +77,7 @@ const violent = new Set(
     " ",
   ),
 );
-const civil = new Set("election fraud protest arrest test death violence riot".split(" "));
+const civil = new Set("election fraud count protest arrest verdict law test death violence clash riot".split(" "));
 export const isViolent = (noun: string): boolean => violent.has(noun);
 /** Matters that stand beside an act of violence in many texts without being a name of it. */
 export const isCivil = (noun: string): boolean => civil.has(noun);
@@ -81,6 +94,7 @@ export const triggerWords = {
       "fire",
       /^(open|opens|opened|opening|under|hold|cease|returned|returning|exchanged|exchanging|of|friendly|small-arms|arms|mortar|artillery|gun|rocket|sniper|cross|tank|live|covering|their)$/,
     ],
+    ["law", /^(international|humanitarian|martial|criminal|common|by|under|of|with|in-law)$/],
     ["airstrike", /^(hunger|general|on|labou?r|rail|dock|miners|workers|teachers|doctors|sit-down|wildcat|'s|’s)$/],
   ]),
   /** What must stand a few words to either side of the form. */
@@ -91,6 +105,13 @@ export const triggerWords = {
       /^(dam|dams|levee|dyke|dike|embankment|reservoir|bridge|building|tower|mine|roof|stand|stadium|tunnel)$/,
     ],
     ["seizure", /^(ship|vessel|tanker|ferry|freighter|trawler|boat|crew|aircraft|plane)$/],
+    ["jailbreak", /^(prison|jail|penitentiary|inmates?|prisoners?|detainees|convicts)$/],
+    ["verdict", /^(court|courts|prison|jail|judge|judges|life|years?|tribunal|guilty|trial|appeal)$/],
+    [
+      "law",
+      /^(parliament|lawmakers|passed|adopted|adoption|signed|voted|veto|repeal|withdraw|withdrawn|bans?|assembly)$/,
+    ],
+    ["count", /^(votes?|ballots?|electoral|election|disputed|presidential|tally|official|audit)$/],
     ["expulsion", /^(diplomat|diplomats|ambassador|envoy|embassy|journalists?|mission)$/],
   ]),
   blocked: new Set([

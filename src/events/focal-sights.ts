@@ -1,5 +1,5 @@
 import { type Block, type Sentence, upos } from "../language/types.ts";
-import { isCalendar, nounOf, nounsOnly, things, titleWords, triggerWords, weightOf } from "./focal-rules.ts";
+import { isCalendar, nounOf, nounsOnly, pairOf, things, titleWords, triggerWords, weightOf } from "./focal-rules.ts";
 import { landsIn } from "./lands.ts";
 import { type Words, wordsOf } from "./phrases.ts";
 import type { Extract } from "./types.ts";
@@ -28,10 +28,20 @@ const [back, ahead] = [9, 14];
 const genre =
   /^(?:joint |press |media )?(?:statement|remarks|release|readout|letter|message|address|communiqu[eé]|briefing|gaggle|call|declaration)\b.*?\b(?:on|about|regarding|concerning)\s+/i;
 
-export const titleNouns = (title: string): string[] =>
-  [...new Set((title.toLowerCase().match(/[\p{L}-]+/gu) ?? []).flatMap((w) => nounOf(w) ?? []))].sort(
-    (a, b) => weightOf(b) - weightOf(a),
-  );
+export function titleNouns(title: string): string[] {
+  const words = title.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  const nouns = words.flatMap((w, i) => {
+    const noun = pairOf(w, words[i + 1] ?? "") ?? nounOf(w);
+    return noun && isBeside(noun, words, i) ? [noun] : [];
+  });
+  return [...new Set(nouns)].sort((a, b) => weightOf(b) - weightOf(a));
+}
+
+/** Some nouns name an event only beside what it befell: "the dam failed". */
+function isBeside(noun: string, lower: readonly string[], t: number): boolean {
+  const beside = triggerWords.beside.get(noun);
+  return !beside || lower.slice(Math.max(0, t - 4), t + 6).some((w) => beside.test(w));
+}
 
 /** Sentences of the title and the lead count more: a document says first what it is about. */
 function sentenceWeight(block: Block | undefined, order: number): number {
@@ -107,14 +117,15 @@ function indexAt(starts: Int32Array, offset: number): number {
 }
 
 function nounAt(words: Words, t: number): string | null {
+  const pair = pairOf(words.lower[t]!, words.lower[t + 1] ?? "");
+  if (pair) return pair;
   const noun = nounOf(words.lower[t]!) ?? nounOf(words.lemma[t]!);
   if (!noun || triggerWords.blocked.has(`${words.lower[t]} ${words.lower[t + 1]}`)) return null;
   if (nounsOnly.has(noun) && upos[words.language.tokens.pos[t]!] === "VERB") return null;
   if (triggerWords.before.get(noun)?.test(words.lower[t - 1] ?? "")) return null;
   if (noun === "protest" && words.lemma.slice(Math.max(0, t - 4), t).some((w) => /^(lodge|file|deliver)$/.test(w)))
     return null;
-  const beside = triggerWords.beside.get(noun);
-  return beside && !words.lower.slice(Math.max(0, t - 4), t + 6).some((w) => beside.test(w)) ? null : noun;
+  return isBeside(noun, words.lower, t) ? noun : null;
 }
 
 /** A text of workers or prisoners on strike, where no strike came from the air, tells of no air strike. */

@@ -1,10 +1,11 @@
 import type { Span } from "../record/span.ts";
 import { type Choice, choose } from "./focal-choice.ts";
 import { labelOf } from "./focal-label.ts";
+import { countryOf } from "./focal-land.ts";
 import { keysOfText, leadsOf, type Sight, sightsOf, titleNouns } from "./focal-sights.ts";
 import { tellings } from "./focal-telling.ts";
 import { dateOf } from "./focal-when.ts";
-import { countryOf, placeOf } from "./focal-where.ts";
+import { placeOf } from "./focal-where.ts";
 import { landOf, landsIn } from "./lands.ts";
 import type { Extract, FocalEvent } from "./types.ts";
 
@@ -31,7 +32,7 @@ export function findFocal(extracts: readonly Extract[], given: GivenEvent = {}):
   const country =
     given.country ??
     (given.event ? landsIn(given.event)[0]?.code : undefined) ??
-    countryOf(tiedTo(near, choice), choice.own) ??
+    countryOf(tiedTo(named, choice), choice.own) ??
     null;
   const date = given.date ?? dateOf(near, choice.own);
   const place = given.place ?? placeOf(near, country);

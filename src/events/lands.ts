@@ -41,7 +41,7 @@ AFG Afghanistan|Afghan|Afghans|Kabul; PAK Pakistan|Pakistani|Pakistanis|Islamaba
 NPL Nepal|Nepalese|Nepali|Kathmandu; BTN Bhutan|Bhutanese|Thimphu; MDV Maldives|Maldivian|Malé
 # south-east-asia
 IDN Indonesia|Indonesian|Indonesians|Jakarta; MYS Malaysia|Malaysian|Malaysians|Kuala Lumpur; SGP Singapore|Singaporean|Singaporeans; PHL Philippines|Philippine|Filipino|Filipinos|Manila; THA Thailand|Thai|Thais|Bangkok; VNM Vietnam|Viet Nam|Vietnamese|Hanoi
-MMR Myanmar|Burma|Burmese|Naypyidaw|Yangon; KHM Cambodia|Cambodian|Cambodians|Phnom Penh; LAO Laos|Lao|Laotian|Vientiane; BRN Brunei|Bruneian; TLS Timor-Leste|East Timor|Timorese|Dili
+MMR Myanmar|Burma|Burmese|Naypyidaw|Yangon; KHM Cambodia|Cambodian|Cambodians|Phnom Penh; LAO Laos|Lao PDR|Lao|Laotian|Vientiane; BRN Brunei|Bruneian; TLS Timor-Leste|East Timor|Timorese|Dili
 # east-asia
 CHN China|Chinese|Beijing; JPN Japan|Japanese|Tokyo; KOR South Korea|South Korean|South Koreans|Seoul|Republic of Korea; PRK North Korea|North Korean|Pyongyang; TWN Taiwan|Taiwanese|Taipei; MNG Mongolia|Mongolian|Ulaanbaatar; HKG Hong Kong
 # north-america
@@ -82,9 +82,13 @@ const byWord = new Map(lands.flatMap((land) => land.words.map((word) => [word.to
 export const regionOf = (code: string): string | null => byCode.get(code)?.region ?? null;
 export const landOf = (word: string): string | null => byWord.get(word.toLowerCase().replace(/^the /, "")) ?? null;
 
-const shouted = lands.flatMap((land) => land.words).sort((a, b) => b.length - a.length);
+/** As it is written and, but for abbreviations, in the capitals of headings: "YEMEN". */
+const spelt = lands
+  .flatMap((land) => land.words)
+  .flatMap((word) => (word.length > 3 ? [...new Set([word, word.toUpperCase()])] : [word]))
+  .sort((a, b) => b.length - a.length);
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${shouted.map(escaped).join("|")})(?![\\p{L}\\p{N}])`, "gu");
+const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${spelt.map(escaped).join("|")})(?![\\p{L}\\p{N}])`, "gu");
 
 /** Every country word in a text, in order: offsets into the text, end not included. */
 export function landsIn(text: string): { readonly code: string; readonly start: number; readonly end: number }[] {
