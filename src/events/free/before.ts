@@ -25,7 +25,8 @@ function modifierStart(v: View, verb: number): number {
   let k = verb - 1;
   while (k >= 0 && (v.pos[k] === "AUX" || v.pos[k] === "ADV" || v.forms[k] === "to")) k--;
   if (k >= 0 && relatives.has(v.forms[k]!)) return k;
-  const participle = /(?:ing|ed|en|wn|ght|ung)$/.test(v.forms[verb]!) && k === verb - 1;
+  const isRoot = v.tree?.head[verb] === -1;
+  const participle = !isRoot && /(?:ing|ed|en|wn|ght|ung)$/.test(v.forms[verb]!) && k === verb - 1;
   return participle && k >= 0 && /^(?:NOUN|PROPN)$/.test(v.pos[k]!) ? verb : -1;
 }
 
@@ -47,8 +48,10 @@ function coordination(v: View, all: readonly Party[], k: number): Party[] {
   return out;
 }
 
-/** The verb that a verb behind "and" is joined to: "described it and warned"; -1 where no "and" stands right before. */
+/** The verb that a verb is joined to: "described it, thanked them and warned"; -1 where neither the tree nor an "and" right before tells. */
 function joinedVerb(v: View, verb: number): number {
+  const up = v.tree?.relation[verb] === "conj" ? v.tree.head[verb]! : -1;
+  if (up >= 0 && up < verb && v.pos[up] === "VERB" && /^(?:,|and|but|then)$/.test(v.forms[verb - 1] ?? "")) return up;
   let k = verb - 1;
   while (k >= 0 && (v.pos[k] === "AUX" || v.pos[k] === "ADV")) k--;
   if (v.pos[k] !== "CCONJ") return -1;

@@ -108,11 +108,32 @@ export const isPassive = (v: View, i: number): boolean => {
 export function isMainVerb(v: View, i: number, undergoes: boolean): boolean {
   const t = v.tree!;
   const up = t.head[i]!;
-  if (t.relation[i] !== "acl" || up < 0 || up > i || t.head[up] !== -1 || agentOf(v, i) !== undefined) return false;
+  if (t.relation[i] !== "acl" || up < 0 || up > i || agentOf(v, i) !== undefined) return false;
+  if (isJoined(v, i)) return true;
+  if (t.head[up] !== -1 && !isOnlyVerb(v, i)) return false;
   if (!/ed$|[^n]$/.test(v.forms[i]!) || /ing$/.test(v.forms[i]!)) return false;
   const next = v.pos[i + 1] ?? "";
   return (
     /^(?:DET|NUM|PROPN|PRON|ADJ|NOUN)$/.test(next) || v.forms[i + 1] === "at" || (!undergoes && v.forms.at(-1) === ".")
+  );
+}
+
+/** "The embassy called on them to wait and said …": what an "and" joins to the subject's finite verb is finite too. */
+function isJoined(v: View, i: number): boolean {
+  const t = v.tree!;
+  const noun = t.head[i]!;
+  const verb = t.head[noun]!;
+  if (t.relation[noun] !== "nsubj" || verb <= i || v.pos[verb] !== "VERB") return false;
+  let k = verb - 1;
+  while (k > i && (v.pos[k] === "AUX" || v.pos[k] === "ADV")) k--;
+  return v.pos[k] === "CCONJ" && !v.forms.slice(i, k).includes(",");
+}
+
+/** Whether the words before a verb hold no other and those behind only infinitives and participles. */
+function isOnlyVerb(v: View, i: number): boolean {
+  return v.pos.every(
+    (p, k) =>
+      k === i || (p !== "VERB" && p !== "AUX") || (k > i && (v.forms[k - 1] === "to" || /ing$/.test(v.forms[k]!))),
   );
 }
 

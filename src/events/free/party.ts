@@ -73,12 +73,20 @@ export function isActorLike(v: View, head: number): boolean {
   if (word === "state" && v.forms[head + 1] === "of" && conditions.test(v.forms[head + 2] ?? "")) return false;
   if (actorNouns.has(word) || actorNouns.has(form) || actorNouns.has(form.replace(/^.*-/, ""))) return true;
   if (isCountedDoer(v, head) || isAdjectivePeople(v, head)) return true;
+  if (isLandAsSubject(v, head)) return true;
   if (v.pos[head] === "ADJ") return isPeople(v, head) || isUnknownName(v, head);
   return (
     (v.pos[head] === "PROPN" || (v.pos[head] === "NOUN" && (head > 0 || marked.test(v.forms[head]!)))) &&
     isCapital(v, head)
   );
 }
+
+/** "Qatar pledged", "Panama offered": a country before its verb, which the tagger has as an adjective or, in first place, as a common noun. */
+const isLandAsSubject = (v: View, head: number) =>
+  /^(?:ADJ|NOUN)$/.test(v.pos[head]!) &&
+  /^(?:VERB|AUX|ADV)$/.test(v.pos[head + 1] ?? "") &&
+  isCapital(v, head) &&
+  landOf(v.forms[head]!) !== null;
 
 const conditions = /^(?:emergency|siege|alert|war|affairs|mind|shock|exception)$/;
 /** "hundreds of mourners", "all of the governments": a phrase that counts those who act. */
@@ -95,6 +103,7 @@ const fates =
 export const isAdjectivePeople = (v: View, head: number) =>
   fates.test(v.forms[head]!) &&
   !/^(?:NOUN|PROPN|ADJ)$/.test(v.pos[head + 1] ?? "") &&
+  !/^(?:NOUN|PROPN)$/.test(v.pos[head - 1] ?? "") &&
   v.forms.slice(Math.max(0, head - 3), head).some((f) => f === "the" || f === "those");
 
 /** Letters that English has in names only: "Traoré travelled". */

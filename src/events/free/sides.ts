@@ -16,6 +16,9 @@ function completed(v: View, m: Match, sides: Sides): Sides {
   if (!standsFinite(v, sides.verb)) return sides;
   const subject = subjectOf(v, sides.verb);
   const beside = besideVerb(v, sides.verb);
+  const late = subject > sides.verb && sides.target.length === 0 ? subjectBefore(v, m.start) : [];
+  if (late.length > 0 && !v.forms.slice(0, m.start).includes('"'))
+    return { ...sides, source: late, target: sides.source };
   const lost =
     beside !== null &&
     (subject > sides.verb || (sides.source.length === 0 && beside.start <= subject) || isFar(v, sides.verb, subject));

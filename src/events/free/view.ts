@@ -9,6 +9,7 @@ import {
 } from "../../language/types.ts";
 import { wordsOf } from "../lexicon/match.ts";
 import type { Party } from "./party.ts";
+import { asVerbs } from "./untagged.ts";
 
 /** One sentence's words with their syntax; all indices count from the sentence's first token. */
 export type View = {
@@ -71,8 +72,10 @@ export function viewOf(language: Language, s: Sentence, names: Int32Array): View
     pos.push(upos[language.tokens.pos[s.firstToken + i]!]!);
   }
   for (let i = 1; i < count; i++) if (isVerbAfterAll(forms, pos, i)) pos[i] = "VERB";
+  const tree = treeOf(language, s, count);
+  asVerbs(forms, pos, tree);
   const name = (i: number) => language.names[names[s.firstToken + i] ?? -1] ?? null;
-  return { language, first: s.firstToken, count, forms, pos, tree: treeOf(language, s, count), name };
+  return { language, first: s.firstToken, count, forms, pos, tree, name };
 }
 
 /** A word's form as written. */

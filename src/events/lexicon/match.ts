@@ -50,6 +50,10 @@ for (const p of patterns)
       }
   }
 
+const begins = new Set(patterns.flatMap((p) => (p.noun ? [] : [...p.words[0]!])));
+/** Whether a form (lower case) may be of a verb that begins a pattern. */
+export const isVerbForm = (form: string) => forms.get(form)?.some((w) => begins.has(w)) ?? false;
+
 const none: readonly string[] = [];
 const nothing: readonly Pattern[] = [];
 /** The words of the given pair's lexicon that a form (lower case) may be; empty where it knows none. */
