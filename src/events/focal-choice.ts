@@ -126,7 +126,7 @@ function keyScores(
 /** A name, how much it ties the dossier to an event, and the share of its places where an event is told. */
 type Key = { readonly key: string; readonly score: number; readonly share: number };
 
-type Told = { readonly text: string; readonly told: boolean };
+type Told = { readonly text: string; readonly told: number };
 function blocksOf(sights: readonly Sight[], extracts: readonly Extract[]): Told[] {
   const told = new Map<Extract, Set<number>>();
   for (const s of sights) {
@@ -134,12 +134,14 @@ function blocksOf(sights: readonly Sight[], extracts: readonly Extract[]): Told[
     const set = told.get(s.extract) ?? new Set<number>();
     told.set(s.extract, set.add(s.extract.language.sentences[s.sentence]!.block));
   }
-  return extracts.flatMap((x) =>
-    x.language.blocks.map((b, i) => ({
+  return extracts.flatMap((x) => {
+    const has = (i: number) => told.get(x)?.has(i) ?? false;
+    return x.language.blocks.map((b, i) => ({
       text: ` ${keyOf(x.language.text.slice(b.start, b.end))}`,
-      told: told.get(x)?.has(i) ?? false,
-    })),
-  );
+      // in a talk the turns before and after one that tells it are likely on the same matter
+      told: has(i) ? 1 : b.label !== undefined && (has(i - 1) || has(i + 1)) ? 0.5 : 0,
+    }));
+  });
 }
 
 const escaped = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -153,7 +155,7 @@ function sharesOf(key: string, blocks: readonly Told[]): { readonly all: number;
   for (const b of blocks) // most blocks hold no such letters at all, which is quicker to see without the pattern
     if (sought.some((w) => b.text.includes(w)) && pattern.test(b.text)) {
       all++;
-      if (b.told) told++;
+      told += b.told;
     }
   return { all, told };
 }

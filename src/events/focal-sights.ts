@@ -1,4 +1,4 @@
-import { type Block, type Sentence, upos } from "../language/types.ts";
+import { type Block, type Language, type Sentence, upos } from "../language/types.ts";
 import { isCalendar, nounOf, nounsOnly, pairOf, things, titleWords, triggerWords, weightOf } from "./focal-rules.ts";
 import { landsIn } from "./lands.ts";
 import { type Words, wordsOf } from "./phrases.ts";
@@ -59,17 +59,44 @@ export function sightsOf(extract: Extract): Sight[] {
     keys: keysOfText(title.replace(genre, "")),
   }));
   const idle = labours(words);
+  const asking = firstQuestion(extract.language);
   extract.language.sentences.forEach((s, i) => {
-    const base = sentenceWeight(extract.language.blocks[s.block], i);
+    const base = Math.max(sentenceWeight(extract.language.blocks[s.block], i), s.block < asking ? announced : 0);
     for (let t = s.firstToken; t < s.endToken; t++) {
       const noun = nounAt(words, t);
       if (!noun || (idle && noun === "airstrike")) continue;
-      const asked = condemned(words, s.firstToken, t) || isAsked(words, s);
+      const asked = condemned(words, s.firstToken, t) || isAsked(words, s) || isTakenUp(words, i, s.block);
       const weight = (base + (asked ? 3 : 0)) * weightOf(noun);
-      sights.push({ extract, noun, first: t, sentence: i, weight, keys: keysBeside(words, s, t) });
+      const keys = keysBeside(words, s, t);
+      if (![...keys].some((k) => k.startsWith("="))) for (const k of landsBefore(words, i)) keys.add(k);
+      sights.push({ extract, noun, first: t, sentence: i, weight, keys });
     }
   });
   return [...sights, ...toldByVerb(extract, words, sights)];
+}
+
+/** What a spokesperson opens with, before the first question, is what the briefing was called for as much as a lead. */
+const announced = 3;
+const asker = /^(?:q|question|reporter|(?:the )?press|media)\b/i;
+function firstQuestion({ blocks, text }: Language): number {
+  return blocks.findIndex((b) => b.label !== undefined && asker.test(text.slice(b.label.start, b.label.end)));
+}
+
+/** "We strongly condemn this reckless act": the next sentences of a paragraph refer back to what was told. */
+const takenUp =
+  /\b(?:condemn|denounc|deplor)\p{L}* (?:\p{L}+ )?(?:this|these|such an?) (?:\p{L}+,? ){0,4}(?:act|attack|crime|deed|outrage|violence|move|step|decision)s?\b/iu;
+function isTakenUp({ language: { sentences, text } }: Words, at: number, block: number): boolean {
+  for (let i = at + 1; i < Math.min(sentences.length, at + 5) && sentences[i]!.block === block; i++)
+    if (takenUp.test(text.slice(sentences[i]!.start, sentences[i]!.end))) return true;
+  return false;
+}
+
+/** "You know what happened in Mali. The attack …": the land of the sentence before, where only one stands there. */
+function landsBefore({ language: { sentences, text } }: Words, at: number): string[] {
+  const before = sentences[at - 1];
+  if (!before || before.block !== sentences[at]!.block) return [];
+  const codes = new Set(landsIn(text.slice(before.start, before.end)).map((l) => `=${l.code}`));
+  return codes.size === 1 ? [...codes] : [];
 }
 
 /** "A drone targeted the residence": force told by a verb that names no kind of event; it tells, but says no noun. */
