@@ -165,6 +165,7 @@ function isUnder(v: View, inner: Trigger, outer: Trigger): boolean {
 /** "agreed to suspend the contract" threatens nobody. */
 const consents = /^(?:agree|accept|consent|assent) /;
 function composed(outer: Trigger, inner: Trigger): EventType {
+  if (outer.outer.pattern.mode === "convict") return outer.events[0]!;
   const event = compose(outer.events[0]!, inner.events[0]!);
   return event === "THREATEN" && consents.test(outer.outer.pattern.text) ? "AGREE" : event;
 }
