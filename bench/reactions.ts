@@ -1,6 +1,7 @@
 /**
  * Reactions on the annotated cases of test/cases/reactions and, beside them, on the seed: F1 of (actor, stance) pairs with evidence,
- * of actors, and levels, by the scorer that the acceptance uses. `npx tsx bench/reactions.ts [--misses] [--causes] [--apart | --tables] [case …]`
+ * of actors, and levels, by the scorer that the acceptance uses. `npx tsx bench/reactions.ts [--misses] [--causes] [--apart | --tables] [case …]`;
+ * with `--held` on the documents of test/cases/held, which nobody who mends the program reads.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
@@ -13,7 +14,8 @@ import { type Cause, causes, missed, type Wanted } from "./causes.ts";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const shared = resolve(root, "../shared");
-const cases = join(root, "test/cases/reactions");
+const held = process.argv.includes("--held");
+const cases = join(root, "test/cases", held ? "held/reactions" : "reactions");
 const misses = process.argv.includes("--misses");
 const withCauses = process.argv.includes("--causes");
 const named = process.argv.slice(2).filter((a) => !a.startsWith("--"));
@@ -151,5 +153,5 @@ console.log(
 if (withCauses)
   for (const [cause, meaning] of Object.entries(causes))
     console.log(`  missed ${String(tallied.get(cause as Cause) ?? 0).padStart(4)}  ${cause.padEnd(9)} ${meaning}`);
-if (!only || named.includes("seed"))
+if (!held && (!only || named.includes("seed")))
   one("seed", join(shared, "seed/gold.json"), join(shared, "seed/documents/report.txt"), false);
