@@ -116,12 +116,21 @@ export function Responsibility({ desk }: { desk: Desk }) {
           </p>
         </>
       )}
-      <Form key={typed.id ?? "new"} desk={desk} typed={typed} change={(more) => setTyped({ ...typed, ...more })} />
+      <Form
+        key={typed.id ?? "new"}
+        desk={desk}
+        typed={typed}
+        change={(more) => setTyped((now) => ({ ...now, ...more }))}
+        saved={() => setTyped((now) => (now === typed ? empty : now))}
+      />
     </section>
   );
 }
 
-function Form({ desk, typed, change }: { desk: Desk; typed: Typed; change: (more: Partial<Typed>) => void }) {
+type FormProps = { desk: Desk; typed: Typed; change: (more: Partial<Typed>) => void; saved: () => void };
+
+/** `saved` empties it, unless something else was typed while the answer was on its way. */
+function Form({ desk, typed, change, saved }: FormProps) {
   const named = use((s) => s.queue).filter((i) => i.kind === "responsibility");
   const band = bandOf(typed.low, typed.high);
   const missing =
@@ -135,7 +144,7 @@ function Form({ desk, typed, change }: { desk: Desk; typed: Typed; change: (more
   const save = async () => {
     if (missing || !band) return;
     const payload = { ...typed, id: typed.id ?? nextId("R"), party: typed.party.trim(), low: band[0], high: band[1] };
-    if (await act("responsibility", payload)) change(empty);
+    if (await act("responsibility", payload)) saved();
   };
   const field = (name: "party" | "role" | "standard" | "low" | "high" | "confidence") => ({
     value: typed[name],

@@ -142,7 +142,7 @@ function NewForecast({ desk }: { desk: Desk }) {
       due,
       source: source.trim() || null,
     };
-    if (await act("forecast", payload)) setTyped(empty);
+    if (await act("forecast", payload)) setTyped((now) => (now === typed ? empty : now));
   };
   return (
     <form
