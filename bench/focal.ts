@@ -1,8 +1,9 @@
+import { gazetteer } from "../src/actors/gazetteer.ts";
 import { textDocument } from "../src/dossier/annotate.ts";
 import { extract } from "../src/dossier/extract.ts";
 import { findFocal } from "../src/events/focal.ts";
 import type { FocalEvent } from "../src/events/types.ts";
-import { loadModels } from "../src/models/index.ts";
+import { loadDossierModels, loadModels } from "../src/models/index.ts";
 import { annotated, openings, type Row } from "./focal-answers.ts";
 
 /*
@@ -12,8 +13,9 @@ import { annotated, openings, type Row } from "./focal-answers.ts";
  */
 const named = process.argv.slice(2).filter((a) => !a.startsWith("--"));
 const models = await loadModels();
+const map = gazetteer((await loadDossierModels()).knowledge);
 const focalOf = (row: Row): FocalEvent | null =>
-  findFocal([extract(textDocument({ id: row.name, text: row.text }), models)]);
+  findFocal([extract(textDocument({ id: row.name, text: row.text }), models)], {}, map);
 
 function measure(title: string, rows: readonly Row[]): void {
   const right = { kind: 0, country: 0, day: 0, all: 0 };

@@ -48,16 +48,17 @@ export function actorsAndReactions(
   const review = within(input.review, input.extracts);
   const read = inOrder(input.extracts).map((e) => reviewExtract(e, review));
   const hint = [input.name, settings.title, settings.question].filter(Boolean).join(" ");
-  const focal = findFocal(read, { ...(settings.focalEvent ? given(settings.focalEvent) : {}), hint });
-  const country = settings.focalEvent?.country ?? focal?.country ?? null;
   const knowledge = withLands(models.knowledge, settings.countries);
+  const map = gazetteer(knowledge);
+  const focal = findFocal(read, { ...(settings.focalEvent ? given(settings.focalEvent) : {}), hint }, map);
+  const country = settings.focalEvent?.country ?? focal?.country ?? null;
   const regions = regionsOf(knowledge);
   const resolved = resolve(read, knowledge, {
     focalCountry: country,
     merges: flatMerges(review),
     splits: flatSplits(review),
   });
-  const events = placed(resolved.events, gazetteer(knowledge));
+  const events = placed(resolved.events, map);
   const statementsOf = byDocument(resolved.statements);
   const eventsOf = byDocument(events);
   const extracts = read.map((e) => ({

@@ -2,6 +2,7 @@ import type { Block } from "../language/types.ts";
 import { formsOf } from "./focal-rules.ts";
 import { keyOf } from "./focal-sights.ts";
 import { lands } from "./lands.ts";
+import { asks, isTalk } from "./talk.ts";
 import type { Extract, FocalEvent } from "./types.ts";
 
 /** 2 names the focal event, 1 belongs to its story (its people, its place, what led to it and came of it), 0 is about something else. */
@@ -19,8 +20,6 @@ const turning =
 /** Beside the event, one of another kind or time: "in a separate operation", "in an earlier attack". */
 const separate =
   /\b(?:in|during|after) (?:a|an|another) (?:separate|unrelated|different|similar|other)\b|\bunrelated\b/i;
-/** Turns of a transcript: fewer make no talk of many subjects. */
-const turns = 4;
 /** A land that a talk names in more of its blocks than this is no subject of its own there: the speakers' own land. */
 const subject = 0.15;
 const opening = 6;
@@ -56,7 +55,7 @@ export function aboutFocal(extract: Extract, focal: FocalEvent | null): About {
   const names = namesOf(focal);
   const { language } = extract;
   const marks = language.blocks.map((b) => marksOf(keyOf(language.text.slice(b.start, b.end)), names));
-  const talk = language.blocks.filter((b) => b.label).length >= turns;
+  const talk = isTalk(language);
   const on = talk ? inTalk(extract, marks) : inProse(extract, marks, names);
   const own = ({ start, end }: At) => marksOf(keyOf(language.text.slice(start, end)), names);
   const block = (offset: number) => {
@@ -125,8 +124,6 @@ function inTalk(extract: Extract, marks: readonly Mark[]): boolean[] {
   });
 }
 
-const asks = (b: Block, text: string) =>
-  b.label !== undefined && /^q(uestion)?\b/i.test(text.slice(b.label.start, b.label.end));
 /** "And just to follow up": still the same subject. */
 const follows =
   /^[\s:]*(?:and |but |so |ok(?:ay)?,? ){0,2}(?:just )?(?:to |a )?(?:quick )?follow[- ]?up|^[\s:]*(?:do|did|does|is|was|are|were) (?:that|this|it|they|those)\b/i;

@@ -27,7 +27,6 @@ type Place = {
   readonly entry: DateMention | null;
   readonly model: EventModel;
   readonly gazetteer: Gazetteer | undefined;
-  /** Where the text begins behind its dateline. */
   /** The sentence in lower case, and its contexts: reckoned once for all its events. */
   readonly words: () => string;
   readonly contexts: () => readonly string[];

@@ -1,40 +1,36 @@
 import type { Block, Sentence } from "../language/types.ts";
 import { type Sight, titleNouns } from "./focal-sights.ts";
+import { least, weights } from "./land-weights.ts";
 import { landsIn } from "./lands.ts";
-import type { Extract } from "./types.ts";
+import { isTalk } from "./talk.ts";
+import type { Extract, Gazetteer } from "./types.ts";
 
-/**
- * What tells that a land is where the event happened, each with its weight; shares are of the documents that tell it.
- * Learnt by `npx tsx training/events/lands.ts` from the annotated documents.
- */
-export const weights = {
+/** What tells that a land is where the event happened; shares are of the documents that tell it. */
+export type Feature =
   /** A heading above the first words names it and the event; another heading, often who speaks. */
-  head: 2.18,
-  letterhead: 2.09,
+  | "head"
+  | "letterhead"
   /** "in Niger", "off Denmark"; "YEMEN: …" */
-  headPlaced: 2.56,
+  | "headPlaced"
   /** The place a story is filed from. */
-  dateline: 1.17,
+  | "dateline"
   /** Of the sentences that name the event: the land stands beside it, it is put there, it befell it. */
-  beside: 1.11,
-  placed: 2.2,
-  befallen: 0.36,
+  | "beside"
+  | "placed"
+  | "befallen"
   /** The first sentences of prose name it, put something there. */
-  lead: 0.86,
-  leadPlaced: 3.29,
+  | "lead"
+  | "leadPlaced"
   /** The paragraph that first names the event does so. */
-  first: 1.38,
-  firstPlaced: 1.74,
+  | "first"
+  | "firstPlaced"
   /** Blocks that name it, of those that name the land most named. */
-  spread: 1.74,
+  | "spread"
   /** Its mentions that are of one who reacts: "Kenya condemned". */
-  reacting: -2.08,
+  | "reacting"
   /** Named before the words of a speaker: "Mr. Li (China):". */
-  speaking: 0.99,
-} as const;
-export type Feature = keyof typeof weights;
-/** A land with less than this in its favour is not the event's. */
-export const least = 2.43;
+  | "speaking";
+const features = Object.keys(weights) as Feature[];
 
 export type LandSeen = { readonly code: string; readonly seen: Readonly<Record<Feature, number>> };
 
@@ -49,17 +45,39 @@ const speaker = /^[^:.]{0,80}\([^)]*$/u;
 const named = /^\s*:/;
 
 type Counts = Map<string, Record<Feature, number>>;
-const none = (): Record<Feature, number> =>
-  Object.fromEntries(Object.keys(weights).map((k) => [k, 0])) as Record<Feature, number>;
+const none = (): Record<Feature, number> => Object.fromEntries(features.map((k) => [k, 0])) as Record<Feature, number>;
+
+type Land = { readonly code: string; readonly start: number; readonly end: number };
+
+/** Lands that a document names, and those of the towns it names, as far as the map has them; in order, a list a sentence. */
+function landsOf({ language: { text, sentences, names } }: Extract, map: Gazetteer | undefined): Land[][] {
+  const of = (name: string) => (map && landsIn(name).length === 0 ? map.country(name) : null);
+  const towns = names.flatMap(({ kind, start, end }): Land[] => {
+    const code = kind === "location" ? of(text.slice(start, end)) : null;
+    return code === null ? [] : [{ code, start, end }];
+  });
+  let at = 0;
+  return sentences.map((s) => {
+    const own = landsIn(text.slice(s.start, s.end)).map((l) => ({
+      ...l,
+      start: l.start + s.start,
+      end: l.end + s.start,
+    }));
+    while (at < towns.length && towns[at]!.start < s.start) at++;
+    while (at < towns.length && towns[at]!.end <= s.end) own.push(towns[at++]!);
+    return own.sort((a, b) => a.start - b.start);
+  });
+}
 
 /** What each land named has in its favour, over the documents that tell the event. */
-export function landsSeen(sights: readonly Sight[], own: ReadonlySet<Extract>): LandSeen[] {
+export function landsSeen(sights: readonly Sight[], own: ReadonlySet<Extract>, map?: Gazetteer): LandSeen[] {
   const telling = own.size > 0 ? own : new Set(sights.map((s) => s.extract));
   const sums: Counts = new Map();
   for (const x of telling)
     for (const [code, seen] of seenIn(
       x,
       sights.filter((s) => s.extract === x && s.first >= 0),
+      landsOf(x, map),
     )) {
       const sum = sums.get(code) ?? none();
       for (const k of Object.keys(seen) as Feature[]) sum[k] += seen[k] / telling.size;
@@ -68,13 +86,11 @@ export function landsSeen(sights: readonly Sight[], own: ReadonlySet<Extract>): 
   return [...sums].map(([code, seen]) => ({ code, seen })).sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-/** Labels that make a text a talk of several turns. */
-const turns = 4;
 const isProse = (b: Block) => b.kind === "paragraph" || b.kind === "list-item" || b.kind === "row";
 const isTold = (text: string, s: Sentence) =>
   s.endToken - s.firstToken > 6 && /[.!?]["”’]?\s*$/.test(text.slice(s.start, s.end));
 
-function seenIn(x: Extract, sights: readonly Sight[]): Counts {
+function seenIn(x: Extract, sights: readonly Sight[], lands: readonly (readonly Land[])[]): Counts {
   const { blocks, sentences, text } = x.language;
   const counts: Counts = new Map();
   const add = (code: string, feature: Feature, by = 1, most = 1) => {
@@ -82,17 +98,26 @@ function seenIn(x: Extract, sights: readonly Sight[]): Counts {
     c[feature] = Math.min(most, c[feature] + by);
     counts.set(code, c);
   };
-  const talk = blocks.filter((b) => b.label).length >= turns; // its letterhead and greeting are of those who talk
+  const talk = isTalk(x.language); // its letterhead and greeting are of those who talk
   const told = sentences.findIndex((s) => isProse(blocks[s.block]!) && isTold(text, s));
   const opening = blocks.slice(0, told < 0 ? 3 : sentences[told]!.block).filter((b) => !b.label);
-  for (const head of [x.document.metadata.title ?? "", ...opening.map((b) => text.slice(b.start, b.end))]) {
+  const headed = (head: string, lands: readonly Land[]) => {
     const titled = titleNouns(head).length > 0;
-    for (const land of landsIn(head)) {
+    for (const land of lands) {
       const before = head.slice(0, land.start);
       if (titled || !talk) add(land.code, titled ? "head" : "letterhead");
       if (inside.test(before) || (before.trim() === "" && named.test(head.slice(land.end))))
         add(land.code, "headPlaced");
     }
+  };
+  const { title } = x.document.metadata;
+  headed(title ?? "", landsIn(title ?? ""));
+  for (const b of opening) {
+    const inBlock = lands.slice(b.firstSentence, b.endSentence).flat();
+    headed(
+      text.slice(b.start, b.end),
+      inBlock.map((l) => ({ ...l, start: l.start - b.start, end: l.end - b.start })),
+    );
   }
   const beside = new Set(sights.map((s) => s.sentence));
   const weight = [...beside].length;
@@ -105,13 +130,16 @@ function seenIn(x: Extract, sights: readonly Sight[]): Counts {
     const from = block.label && block.label.end > s.start ? block.label.end : s.start;
     const words = text.slice(from, s.end);
     const filed = block.dateline?.firstToken === s.firstToken;
-    for (const land of landsIn(text.slice(s.start, from))) add(land.code, "speaking");
-    for (const land of landsIn(words)) {
+    for (const land of lands[i]!) {
+      if (land.start < from) {
+        add(land.code, "speaking");
+        continue;
+      }
       if (filed) {
         add(land.code, "dateline");
         continue;
       }
-      const [before, after] = [words.slice(0, land.start), words.slice(land.end)];
+      const [before, after] = [words.slice(0, land.start - from), words.slice(land.end - from)];
       if (speaker.test(before) && from === block.start) {
         add(land.code, "speaking");
         continue;
@@ -136,11 +164,11 @@ function seenIn(x: Extract, sights: readonly Sight[]): Counts {
 }
 
 export const scoreOf = (l: LandSeen, by: Readonly<Record<Feature, number>> = weights): number =>
-  (Object.keys(by) as Feature[]).reduce((sum, k) => sum + by[k] * l.seen[k], 0);
+  features.reduce((sum, k) => sum + by[k] * l.seen[k], 0);
 
 /** The land where the event happened, null where none has enough in its favour. */
-export function countryOf(sights: readonly Sight[], own: ReadonlySet<Extract>): string | null {
-  const scored = landsSeen(sights, own).map((l) => [scoreOf(l), l.code] as const);
+export function countryOf(sights: readonly Sight[], own: ReadonlySet<Extract>, map?: Gazetteer): string | null {
+  const scored = landsSeen(sights, own, map).map((l) => [scoreOf(l), l.code] as const);
   const best = scored.reduce<(typeof scored)[number] | null>((b, l) => (b === null || l[0] > b[0] ? l : b), null);
   return best && best[0] > least ? best[1] : null;
 }

@@ -2,6 +2,7 @@ import { type Block, type Language, type Sentence, upos } from "../language/type
 import { isCalendar, nounOf, nounsOnly, pairOf, things, titleWords, triggerWords, weightOf } from "./focal-rules.ts";
 import { landsIn } from "./lands.ts";
 import { type Words, wordsOf } from "./phrases.ts";
+import { firstQuestion } from "./talk.ts";
 import type { Extract } from "./types.ts";
 
 /** One place where an event is named, how much the place says that the dossier is about it, and what is named beside it. */
@@ -77,10 +78,6 @@ export function sightsOf(extract: Extract): Sight[] {
 
 /** What a spokesperson opens with, before the first question, is what the briefing was called for as much as a lead. */
 const announced = 3;
-const asker = /^(?:q|question|reporter|(?:the )?press|media)\b/i;
-function firstQuestion({ blocks, text }: Language): number {
-  return blocks.findIndex((b) => b.label !== undefined && asker.test(text.slice(b.label.start, b.label.end)));
-}
 
 /** "We strongly condemn this reckless act": the next sentences of a paragraph refer back to what was told. */
 const takenUp =

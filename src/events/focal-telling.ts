@@ -2,6 +2,7 @@ import type { Span } from "../record/span.ts";
 import type { Sight } from "./focal-sights.ts";
 import { datesWithin } from "./focal-when.ts";
 import { wordsOf } from "./phrases.ts";
+import { asks } from "./talk.ts";
 import type { Extract } from "./types.ts";
 
 const condemning =
@@ -44,8 +45,10 @@ function worth(s: Sight, date: string | null, place: string | null, targets: rea
   const dates = datesWithin(language.dates, sentence.start, sentence.end).flatMap((d) => d.edtf?.slice(0, 10) ?? []);
   const day = date?.replace("~", "") ?? "";
   const early = s.sentence < 4 ? 1.5 : s.sentence < 10 ? 0.7 : 0;
-  const asks =
-    /\?\s*$/.test(text) || isAsker(s) || (block?.label !== undefined && lower.some((w) => wondering.test(w)));
+  const asked =
+    /\?\s*$/.test(text) ||
+    (block !== undefined && asks(block, language.text)) ||
+    (block?.label !== undefined && lower.some((w) => wondering.test(w)));
   return (
     (prose ? 1 : -3) +
     (day && dates.some((d) => d === day) ? 1.5 : 0) -
@@ -57,16 +60,9 @@ function worth(s: Sight, date: string | null, place: string | null, targets: rea
     early -
     (lower.some((w) => condemning.test(w)) ? 1.5 : 0) -
     (lower.some((w) => wondering.test(w)) ? 1 : 0) -
-    (asks ? 3 : 0) -
+    (asked ? 3 : 0) -
     (text.length < 50 || text.length > 420 ? 1.5 : text.length > 300 ? 0.4 : 0)
   );
-}
-
-/** The speaker of a transcript who asks: "Q", "QUESTION". */
-function isAsker(s: Sight): boolean {
-  const { language } = s.extract;
-  const label = language.blocks[language.sentences[s.sentence]!.block]?.label;
-  return label !== undefined && /^q(uestion)?\b/i.test(language.text.slice(label.start, label.end));
 }
 
 function passageOf(s: Sight): Span {

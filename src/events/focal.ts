@@ -7,7 +7,7 @@ import { tellings } from "./focal-telling.ts";
 import { dateOf } from "./focal-when.ts";
 import { placeOf } from "./focal-where.ts";
 import { landOf, landsIn } from "./lands.ts";
-import type { Extract, FocalEvent } from "./types.ts";
+import type { Extract, FocalEvent, Gazetteer } from "./types.ts";
 
 export type GivenEvent = {
   readonly event?: string;
@@ -20,8 +20,8 @@ export type GivenEvent = {
 /** Passages kept of those that tell the event. */
 const kept = 8;
 
-/** What the dossier is about: the event that the documents tie to the same names, titles and leads counted more; null where none tells of one. */
-export function findFocal(extracts: readonly Extract[], given: GivenEvent = {}): FocalEvent | null {
+/** What the dossier is about: the event that the documents tie to the same names, titles and leads counted more; null where none tells of one. The map says in which country a town is. */
+export function findFocal(extracts: readonly Extract[], given: GivenEvent = {}, map?: Gazetteer): FocalEvent | null {
   const covered = extracts.filter((x) => x.language.covered);
   const sights = covered.flatMap(sightsOf);
   const wanted = given.event ? titleNouns(given.event) : [];
@@ -32,7 +32,7 @@ export function findFocal(extracts: readonly Extract[], given: GivenEvent = {}):
   const country =
     given.country ??
     (given.event ? landsIn(given.event)[0]?.code : undefined) ??
-    countryOf(tiedTo(named, choice), choice.own) ??
+    countryOf(tiedTo(named, choice), choice.own, map) ??
     null;
   const date = given.date ?? dateOf(near, choice.own);
   const place = given.place ?? placeOf(near, country);

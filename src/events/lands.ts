@@ -57,26 +57,6 @@ AUS Australia|Australian|Australians|Canberra; NZL New Zealand|New Zealander|New
 KIR Kiribati; TUV Tuvalu; NRU Nauru; PLW Palau; FSM Micronesia; MHL Marshall Islands
 `;
 
-/** Towns that news is of, where one of the name is known far more than any other: code, then names. */
-const towns = `
-IRQ Basra|Mosul|Erbil|Kirkuk|Najaf|Karbala|Sulaymaniyah|Fallujah|Ramadi; IRN Isfahan|Mashhad|Tabriz|Shiraz|Natanz|Zahedan|Bushehr|Kerman|Ahvaz; SAU Jeddah|Mecca|Medina|Dammam|Abqaiq; YEM Aden|Hodeidah|Marib|Taiz|Saada; SYR Aleppo|Homs|Idlib|Raqqa|Latakia|Tartus|Deraa|Deir ez-Zor
-LBN Baalbek; ISR Haifa|Eilat|Ashkelon|Beersheba; PSE Khan Younis|Rafah|Jenin|Nablus|Hebron; EGY Giza|Suez|Port Said|Sharm el-Sheikh|Luxor; TUR Istanbul|Izmir|Diyarbakir|Gaziantep|Zonguldak|Trabzon|Antakya|Mersin
-LBY Benghazi|Misrata|Sirte|Derna|Tobruk; TUN Sfax|Sousse; MAR Casablanca|Marrakesh|Tangier; SDN Omdurman|El Fasher|Port Sudan|Nyala|El Obeid|Wad Madani
-NGA Lagos|Kano|Maiduguri|Kaduna|Port Harcourt; NER Agadez|Zinder; MLI Gao|Timbuktu|Mopti|Kidal; BFA Bobo-Dioulasso; GHA Kumasi; CIV Bouaké; CMR Douala|Bamenda; COD Goma|Bukavu|Lubumbashi|Kisangani|Bunia
-ETH Mekelle|Gondar|Dire Dawa; SOM Kismayo|Baidoa|Hargeisa|Bosaso; KEN Mombasa|Kisumu|Garissa|Nakuru; UGA Gulu; TZA Arusha; SSD Malakal|Bentiu; ZAF Johannesburg|Cape Town|Durban|Marikana; ZWE Bulawayo; MOZ Beira|Nampula; AGO Huambo|Lobito
-GBR Manchester|Birmingham|Glasgow|Edinburgh|Belfast|Liverpool|Cardiff; FRA Marseille|Lyon|Toulouse|Strasbourg|Bordeaux|Calais; DEU Munich|Hamburg|Cologne|Frankfurt|Leipzig|Dresden|Stuttgart; ITA Milan|Naples|Turin|Genoa|Palermo|Lampedusa; ESP Barcelona|Seville|Bilbao|Ceuta|Melilla
-NLD Rotterdam|Utrecht; BEL Antwerp|Ghent; CHE Zurich|Basel|Lausanne; AUT Graz|Salzburg|Innsbruck; SWE Gothenburg|Malmö; NOR Trondheim|Tromsø; DNK Aarhus|Odense|Aalborg|Bornholm; FIN Tampere|Turku; POL Gdańsk|Gdansk|Kraków|Krakow|Lublin|Poznań|Wrocław
-CZE Brno|Ostrava; SVK Košice; HUN Debrecen|Szeged; ROU Constanța|Constanta|Timișoara|Timisoara|Cluj-Napoca; BGR Varna|Burgas|Plovdiv; GRC Thessaloniki|Piraeus|Patras; HRV Dubrovnik|Rijeka; SRB Novi Sad|Niš; BIH Banja Luka|Mostar|Srebrenica; MKD Tetovo; XKX Mitrovica; LTU Klaipėda|Kaunas
-UKR Odesa|Odessa|Kharkiv|Lviv|Dnipro|Mariupol|Zaporizhzhia|Kherson|Donetsk|Luhansk|Sevastopol|Crimea|Bakhmut|Bucha|Mykolaiv; BLR Gomel|Grodno; MDA Tiraspol|Transnistria; RUS St. Petersburg|Saint Petersburg|Grozny|Kazan|Belgorod|Kursk|Novosibirsk|Vladivostok|Kaliningrad|Beslan|Rostov-on-Don|Murmansk
-GEO Batumi|Sukhumi|Tskhinvali|Kutaisi; ARM Gyumri; AZE Ganja|Stepanakert|Nagorno-Karabakh|Shusha; KAZ Almaty|Aktau|Shymkent|Zhanaozen; UZB Samarkand|Andijan|Bukhara; KGZ Jalal-Abad; TJK Khujand|Khorog
-AFG Kandahar|Herat|Mazar-i-Sharif|Jalalabad|Kunduz|Ghazni|Helmand; PAK Karachi|Lahore|Peshawar|Quetta|Rawalpindi|Gwadar|Multan; IND Mumbai|Kolkata|Chennai|Bengaluru|Bangalore|Ahmedabad|Srinagar|Pulwama|Imphal|Jaipur; BGD Chittagong|Chattogram|Cox's Bazar|Sylhet; LKA Jaffna|Kandy|Trincomalee; NPL Pokhara
-IDN Surabaya|Bandung|Medan|Jayapura|Palu; MYS Penang|Johor Bahru; PHL Davao|Cebu|Marawi|Zamboanga|Jolo; THA Chiang Mai|Pattani|Phuket; VNM Ho Chi Minh City|Da Nang|Haiphong; MMR Mandalay|Sittwe|Bago; KHM Siem Reap; TLS Baucau
-CHN Shanghai|Guangzhou|Shenzhen|Wuhan|Chengdu|Tianjin|Chongqing|Urumqi|Kunming|Lhasa; JPN Osaka|Nagoya|Sapporo|Fukuoka|Hiroshima|Fukushima|Okinawa; KOR Busan|Incheon|Daegu|Gwangju; TWN Kaohsiung|Taichung|Hualien
-USA New York|Los Angeles|Chicago|Houston|Boston|Philadelphia|San Francisco|Seattle|Dallas|Miami|Atlanta|Detroit|Minneapolis|Las Vegas|New Orleans|Pittsburgh; CAN Toronto|Montreal|Vancouver|Calgary|Quebec City|Winnipeg
-MEX Tijuana|Monterrey|Guadalajara|Ciudad Juárez|Acapulco|Culiacán|Veracruz; COL Medellín|Medellin|Barranquilla|Cúcuta; VEN Maracaibo|Barquisimeto; ECU Guayaquil|Esmeraldas; PER Arequipa|Cusco|Juliaca|Puno; BOL Cochabamba|El Alto|Potosí|Oruro; CHL Valparaíso|Antofagasta
-BRA São Paulo|Rio de Janeiro|Recife|Manaus|Fortaleza|Belo Horizonte|Brumadinho; PRY Ciudad del Este|Encarnación; HND San Pedro Sula; HTI Cap-Haïtien|Gonaïves|Les Cayes; CUB Santiago de Cuba; AUS Sydney|Melbourne|Brisbane|Perth; NZL Auckland|Christchurch; PNG Bougainville
-`;
-
 /** Neighbouring regions whose states count as "the region" only where they border the country or share a body with it. */
 export type Land = { readonly code: string; readonly region: string; readonly words: readonly string[] };
 
@@ -94,14 +74,9 @@ function read(): Land[] {
   return lands;
 }
 
-const townsOf = new Map<string, string[]>();
-for (const cell of towns.trim().split(/; |\n/))
-  townsOf.set(cell.slice(0, 3), [...(townsOf.get(cell.slice(0, 3)) ?? []), ...cell.slice(4).split("|")]);
-
 export const lands: readonly Land[] = read();
 const byCode = new Map(lands.map((land) => [land.code, land]));
-const wordsOf = (land: Land) => [...land.words, ...(townsOf.get(land.code) ?? [])];
-const byWord = new Map(lands.flatMap((land) => wordsOf(land).map((word) => [word.toLowerCase(), land.code] as const)));
+const byWord = new Map(lands.flatMap((land) => land.words.map((word) => [word.toLowerCase(), land.code] as const)));
 
 /** Political region of a country, or null where the table has none. */
 export const regionOf = (code: string): string | null => byCode.get(code)?.region ?? null;
@@ -109,7 +84,7 @@ export const landOf = (word: string): string | null => byWord.get(word.toLowerCa
 
 /** As it is written and, but for abbreviations, in the capitals of headings: "YEMEN". */
 const spelt = lands
-  .flatMap(wordsOf)
+  .flatMap((land) => land.words)
   .flatMap((word) => (word.length > 3 ? [...new Set([word, word.toUpperCase()])] : [word]))
   .sort((a, b) => b.length - a.length);
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

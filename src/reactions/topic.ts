@@ -1,5 +1,6 @@
 import { landsIn } from "../events/lands.ts";
 import { type Words, wordsOf } from "../events/phrases.ts";
+import { asks, firstQuestion, isTalk } from "../events/talk.ts";
 import type { Extract } from "../events/types.ts";
 import { type Block, upos } from "../language/types.ts";
 import type { Focus } from "./focus.ts";
@@ -27,13 +28,10 @@ type Named = {
   readonly foreign: boolean;
 };
 
-/** Labels that make a text a talk of several turns. */
-const turns = 4;
-
 export function topicOf(extract: Extract, focus: Focus): Topic {
   const { blocks } = extract.language;
   const own = namedIn(extract, focus);
-  const talk = blocks.filter((b) => b.label).length >= turns;
+  const talk = isTalk(extract.language);
   const whole = isWhole(extract, own, focus, talk);
   const near = talk ? inTalk(extract, own, focus) : own.map((o) => o.trigger && o.anchor);
   return {
@@ -166,7 +164,6 @@ const kinds = [
 ].map((k) => k.split(" "));
 const kindred = (word: string): readonly string[] => kinds.find((k) => k.includes(word)) ?? [word];
 
-const asker = /^(?:q|question|reporter|(?:the )?press|media)\b/i;
 /** In a talk the event stays the matter until somebody goes over to another. */
 function inTalk(extract: Extract, own: readonly Named[], focus: Focus): boolean[] {
   const { blocks, text } = extract.language;
@@ -174,13 +171,12 @@ function inTalk(extract: Extract, own: readonly Named[], focus: Focus): boolean[
   // where the event's land is the speakers' own it tells nothing, and its kind only where nothing else names it
   const bare = focus.names.size === 0;
   const rare = own.filter((n) => n.anchor).length <= common * blocks.length;
-  const asks = (b: Block) => b.label !== undefined && asker.test(text.slice(b.label.start, b.label.end));
-  const questions = blocks.some(asks);
+  const questions = firstQuestion(extract.language) >= 0;
   let [here, asked] = [false, false];
   return blocks.map((b, i) => {
     const n = own[i]!;
     const from = b.label?.end ?? b.start;
-    asked ||= asks(b);
+    asked ||= asks(b, text);
     const opening = text.slice(from, Math.min(b.end, from + 160));
     const turn = turnsTo.test(opening);
     const named = rare ? n.anchor && (n.trigger || (b.label !== undefined && !n.foreign)) : n.trigger && bare;

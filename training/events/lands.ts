@@ -1,25 +1,30 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { annotated, openings, type Row } from "../../bench/focal-answers.ts";
+import { gazetteer } from "../../src/actors/gazetteer.ts";
 import { textDocument } from "../../src/dossier/annotate.ts";
 import { extract } from "../../src/dossier/extract.ts";
 import { choose } from "../../src/events/focal-choice.ts";
-import { type Feature, type LandSeen, landsSeen, scoreOf, weights } from "../../src/events/focal-land.ts";
+import { type Feature, type LandSeen, landsSeen, scoreOf } from "../../src/events/focal-land.ts";
 import { sightsOf } from "../../src/events/focal-sights.ts";
-import { loadModels } from "../../src/models/index.ts";
+import { weights } from "../../src/events/land-weights.ts";
+import { loadDossierModels, loadModels } from "../../src/models/index.ts";
 
 /*
  * npx tsx training/events/lands.ts
- * Weights by which a land is taken for the event's, a softmax over the lands a document names and none of them; prints them to
- * be written into src/events/focal-land.ts, the share right of documents left out one at a time, and of the openings held out.
+ * Weights by which a land is taken for the event's, a softmax over the lands a document names and none of them: writes
+ * src/events/land-weights.ts and prints the share right of documents left out in eight parts, and of the openings held out.
  */
 type Case = { readonly name: string; readonly country: string; readonly lands: readonly LandSeen[] };
 type Weights = Record<Feature, number>;
 const names = Object.keys(weights) as Feature[];
 const models = await loadModels();
+const map = gazetteer((await loadDossierModels()).knowledge);
 
 function caseOf(row: Row): Case {
   const x = extract(textDocument({ id: row.name, text: row.text }), models);
   const choice = choose(sightsOf(x), [x], [], new Set(), "");
-  return { name: row.name, country: row.country, lands: landsSeen(choice?.sights ?? [], new Set([x])) };
+  return { name: row.name, country: row.country, lands: landsSeen(choice?.sights ?? [], new Set([x]), map) };
 }
 
 /** A document of an invented land, or of none, counts less: there are many among the annotated, and few elsewhere. */
@@ -69,7 +74,15 @@ const wrong = cases.flatMap((c, i) => {
 const heldWrong = held.flatMap((c) =>
   answer(c, model) === c.country ? [] : [`${c.name} ${answer(c, model)} for ${c.country}`],
 );
-for (const n of names) console.log(`  ${n}: ${model.w[n].toFixed(2)},`);
-console.log(`least ${model.least.toFixed(2)}`);
+const lines = names.map((n) => `  ${n}: ${Number(model.w[n].toFixed(2))},`);
+writeFileSync(
+  join(import.meta.dirname, "../../src/events/land-weights.ts"),
+  `/** How much each of what tells the event's land weighs; a land with less than \`least\` in its favour is not the event's. Written by training/events/lands.ts. */
+export const weights = {
+${lines.join("\n")}
+} as const;
+export const least = ${Number(model.least.toFixed(2))};
+`,
+);
 console.log(`left out: ${cases.length - wrong.length} of ${cases.length} right; wrong ${wrong.join("; ")}`);
 console.log(`held out: ${held.length - heldWrong.length} of ${held.length} right; wrong ${heldWrong.join("; ")}`);

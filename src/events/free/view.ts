@@ -7,7 +7,6 @@ import {
   type Upos,
   upos,
 } from "../../language/types.ts";
-import { wordsOf } from "../lexicon/match.ts";
 import type { Party } from "./party.ts";
 import { asVerbs } from "./untagged.ts";
 
@@ -56,13 +55,6 @@ export function nameIndex(language: Language): Int32Array {
   return at;
 }
 
-/** "the army attacks the rebels", "Chad armed and trained them": a word that can be a verb, behind a noun and before a phrase of its own. */
-function isVerbAfterAll(forms: readonly string[], pos: readonly Upos[], i: number): boolean {
-  if (pos[i] !== "NOUN" || !/^(?:NOUN|PROPN)$/.test(pos[i - 1] ?? "") || wordsOf(forms[i]!).length === 0) return false;
-  if (/^(?:DET|PRON)$/.test(pos[i + 1] ?? "")) return !/^(?:that|who|which|whose)$/.test(forms[i + 1]!);
-  return /ed$/.test(forms[i]!) && forms[i + 1] === "and" && pos[i + 2] === "VERB" && /ed$/.test(forms[i + 2]!);
-}
-
 export function viewOf(language: Language, s: Sentence, names: Int32Array): View {
   const count = s.endToken - s.firstToken;
   const forms: string[] = [];
@@ -71,7 +63,6 @@ export function viewOf(language: Language, s: Sentence, names: Int32Array): View
     forms.push(language.tokens.form[s.firstToken + i]!.toLowerCase().replace("’", "'"));
     pos.push(upos[language.tokens.pos[s.firstToken + i]!]!);
   }
-  for (let i = 1; i < count; i++) if (isVerbAfterAll(forms, pos, i)) pos[i] = "VERB";
   const tree = treeOf(language, s, count);
   asVerbs(forms, pos, tree);
   const name = (i: number) => language.names[names[s.firstToken + i] ?? -1] ?? null;
