@@ -250,3 +250,56 @@ it("keeps forecasts with their days, says which are due, and scores them", async
   await faultless();
   expect(wrong).toEqual([]);
 }, 200_000);
+
+/** Holds back the next answer to a call until it is released; what is answered is what the server knew when it was asked. */
+async function heldBack(url: RegExp, method: string) {
+  let release = () => {};
+  const free = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let [asked, answered] = [false, false];
+  await page.route(url, async (route) => {
+    if (asked || route.request().method() !== method) return route.fallback();
+    asked = true;
+    const response = await route.fetch();
+    await free;
+    await route.fulfill({ response });
+    answered = true;
+  });
+  return { release, asked: () => asked, answered: () => answered };
+}
+
+it("keeps a letter that was given while an older list was on its way", async () => {
+  await tab("Hypotheses");
+  const cell = page.locator('[data-cell="0:0"]');
+  await until(() => cell.innerText(), expect.stringMatching(/^C/));
+  const list = await heldBack(/\/api\/analysis$/, "GET");
+  await tab("Report");
+  on.session().decide("hypothesis", { id: "H9", text: "Nobody did it" });
+  await on.session().recompute();
+  await tab("Hypotheses");
+  await until(list.asked, true);
+  await cell.click();
+  await page.keyboard.press("n");
+  await until(() => board().ratings.find((r) => r.evidence === "E1" && r.hypothesis === "H1")?.letter, "N");
+  list.release();
+  await until(list.answered, true);
+  await page.waitForTimeout(500);
+  expect(await cell.innerText()).toMatch(/^N/);
+}, 200_000);
+
+it("keeps what is typed while a form before it is being saved", async () => {
+  const saving = await heldBack(/\/api\/decisions$/, "POST");
+  await page.locator('[data-cell="0:0"]').click();
+  await page.keyboard.press("r");
+  await page.keyboard.type("The harbour police");
+  await page.getByRole("checkbox", { name: "physical" }).check();
+  await page.getByLabel("responsible at least").fill("20");
+  await enter("responsible at most", "40");
+  await until(saving.asked, true);
+  await page.locator("#new-party").fill("The customs office");
+  saving.release();
+  await until(saving.answered, true);
+  await page.waitForTimeout(500);
+  expect(await page.locator("#new-party").inputValue()).toBe("The customs office");
+}, 200_000);

@@ -44,6 +44,7 @@ describe("report.pdf", { timeout: 120_000 }, () => {
   it("has contents, bookmarks and footnotes with passages", () => {
     const text = copied();
     expect(text).toMatch(/Contents In short/);
+    expect(poppler("pdftotext", "-l", "1", file, "-")).toContain("Hashes of the documents");
     expect(text).toContain("What happened");
     expect(text).toMatch(/“Three people were killed and eleven were injured.*?” Harbour Wire/);
     expect(Buffer.from(bytes).toString("latin1")).toContain("/Outlines");
