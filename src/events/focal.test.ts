@@ -53,6 +53,13 @@ it.each([
   expect(found?.passages.length).toBeGreaterThan(0);
 });
 
+it("asks the map for the land of a town, and no map for a person", () => {
+  const map = { country: (name: string) => (name === "Odesa" ? "UKR" : name === "Durban" ? "ZAF" : null) };
+  const text = "Four people died in a bombing in Odesa on Monday. Peter Durban condemned the bombing in Odesa.";
+  expect(findFocal([read(text)], {}, map)?.country).toBe("UKR");
+  expect(findFocal([read(text)])?.country).toBeNull();
+});
+
 it("takes the analyst's word for the event, its country and date", () => {
   const found = focal("An election was held in Kenya. A bombing killed two people.", {
     event: "bombing in Nairobi",

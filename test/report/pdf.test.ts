@@ -44,7 +44,8 @@ describe("report.pdf", { timeout: 120_000 }, () => {
   it("has contents, bookmarks and footnotes with passages", () => {
     const text = copied();
     expect(text).toMatch(/Contents In short/);
-    expect(poppler("pdftotext", "-l", "1", file, "-")).toContain("Hashes of the documents");
+    // in two columns: entries stand beside each other
+    expect(poppler("pdftotext", "-layout", "-l", "1", file, "-")).toMatch(/\. \d+ {2,}\S.*\. \d+\n/);
     expect(text).toContain("What happened");
     expect(text).toMatch(/“Three people were killed and eleven were injured.*?” Harbour Wire/);
     expect(Buffer.from(bytes).toString("latin1")).toContain("/Outlines");
