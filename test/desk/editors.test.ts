@@ -284,19 +284,15 @@ it("keeps a letter that was given while an older list was on its way", async () 
   await until(() => board().ratings.find((r) => r.evidence === "E1" && r.hypothesis === "H1")?.letter, "N");
   await until(() => cell.innerText(), expect.stringMatching(/^N/));
   // Also for a moment: a later list would set it right again.
-  const letters = await cell.evaluateHandle((at) => {
-    const seen: string[] = [];
-    new MutationObserver(() => seen.push(at.textContent)).observe(at, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-    });
-    return seen;
-  });
+  await page.evaluate(`{
+    const at = document.querySelector('[data-cell="0:0"]');
+    window.letters = [];
+    new MutationObserver(() => window.letters.push(at.textContent)).observe(at, { subtree: true, childList: true, characterData: true });
+  }`);
   list.release();
   await until(list.answered, true);
   await page.waitForTimeout(500);
-  expect((await letters.jsonValue()).filter((l) => !l.startsWith("N"))).toEqual([]);
+  expect((await page.evaluate<string[]>("window.letters")).filter((l) => !l.startsWith("N"))).toEqual([]);
 }, 200_000);
 
 it("keeps what is typed while a form before it is being saved", async () => {
