@@ -44,6 +44,26 @@ function claimsIn(sentence: string) {
 const told = (sentence: string) =>
   responsibility(claimsIn(sentence)).map((r) => `${r.party}: ${r.claim}, ${r.role}${r.by ? `, by ${r.by}` : ""}`);
 
+it("takes who says 'we' in a document's own voice for whoever speaks there", () => {
+  const input = claimsIn("We did not plan the bombing.");
+  const { document } = input.extracts[0]!;
+  const at = document.text.indexOf("We did");
+  const we = {
+    span: { document: document.id, start: at, end: at + 2 },
+    form: "pronoun",
+    reason: "test",
+    confidence: 1,
+  };
+  const actors = input.actors.map((a) =>
+    a.name === "Red Front" ? ({ ...a, mentions: [...a.mentions, we] } as Actor) : a,
+  );
+  const known = { party: "Red Front", partyActor: "Red Front", by: "Red Front", voice: "own", claim: "denies" };
+  expect(responsibility({ ...input, actors })).toMatchObject([known]);
+  const published = { ...document, metadata: { ...document.metadata, publisher: "The Front" } };
+  const extracts = [{ ...input.extracts[0]!, document: published }];
+  expect(responsibility({ ...input, extracts })).toMatchObject([{ party: "The Front", partyActor: null, by: null }]);
+});
+
 it("takes the month of May for no word of doubt", () => {
   const [denial] = responsibility(claimsIn("The Red Front categorically denies any part in the explosion of 3 May."));
   expect(denial).toMatchObject({ claim: "denies", words: [], certainty: "unstated" });

@@ -104,17 +104,21 @@ function record(
   if (of?.speaker && voice.voice !== "own") return null;
   const stated = own && (claim === "blames" || claim === "suspects") ? (f.accuser === null ? "claims" : null) : claim;
   if (stated === null || (of && stated !== "denies" && stated !== "claims" && !canAct(scene, of))) return null;
+  // "We did not plan it", in the document's own voice: whoever speaks there.
+  const itsOwn = of?.speaker ? of : null;
+  const { publisher } = scene.extract.document.metadata;
   const { tokens } = scene.words.language;
   const sure = certaintyOf(scene, s, f);
   return {
     id: `r:${scene.extract.document.id}:${tokens.start[f.first]}-${tokens.end[f.end - 1]}${f.party ? `-${tokens.start[f.party.head]}` : ""}`,
-    party: of?.text ?? "",
+    party: (itsOwn?.actor === null && publisher) || (of?.text ?? ""),
     partyActor: of?.actor ?? null,
     role: f.role,
     claim: stated,
     words: sure.words,
     certainty: sure.certainty,
     ...voice,
+    ...(itsOwn && { by: itsOwn.actor }),
     span: span(scene.extract.document.id, s.start, s.end),
     evidence: stated === "blames" || stated === "suspects" ? evidenceFor(scene, s, f, of, voice) : [],
     why: [`"${scene.words.lower.slice(f.first, f.end).join(" ")}" is read as ${stated}, ${f.role}`],

@@ -81,7 +81,7 @@ function matrixRow(r: MatrixRow, b: Of<"matrix">, m: Marker): string {
   return `<tr><th scope="row"><bdi>${safe(r.name)}</bdi>${r.note ? `<span class="off"><bdi>${safe(r.note)}</bdi></span>` : ""}</th>${cells.join("")}</tr>`;
 }
 
-const widths = [19, 19, 10, 8, 12.5, 12, 11, 8.5];
+const widths = [18, 18.5, 10, 8, 14, 12, 11, 8.5];
 
 /** Who said what: an actor a row, an axis a column; an empty cell is a value. */
 export function matrixHtml(b: Of<"matrix">, m: Marker): string {

@@ -9,10 +9,8 @@ import { count, listed, plural } from "./words.ts";
 
 export type Claimant = { readonly name: string; readonly own: boolean; readonly unnamed?: boolean };
 
-/** "We did not plan it": the document speaks of the one whose voice it is. */
-const isWe = (r: Responsibility) => r.partyActor === null && r.voice === "own" && /^(we|i|us|our)$/i.test(r.party);
 const ofItself = (r: Responsibility) =>
-  (isWe(r) || (r.by !== null && r.by === r.partyActor)) && (r.claim === "claims" || r.claim === "denies");
+  r.by !== null && r.by === r.partyActor && (r.claim === "claims" || r.claim === "denies");
 
 /** Who makes the claim: the actor, or the document in its own voice (also for "the weapons prove", and where a reading would have a party accuse itself). */
 export function claimant(book: Book, r: Responsibility): Claimant {
@@ -26,8 +24,7 @@ export function claimant(book: Book, r: Responsibility): Claimant {
   return { name: book.documentName(r.span.document), own: true };
 }
 
-export const partyName = (book: Book, r: Responsibility) =>
-  book.actorName(r.partyActor) ?? (isWe(r) ? claimant(book, r).name : r.party);
+export const partyName = (book: Book, r: Responsibility) => book.actorName(r.partyActor) ?? r.party;
 const partyKey = (book: Book, r: Responsibility) => partyName(book, r).toLowerCase();
 
 /** What is said of the party, after the one who says it. */

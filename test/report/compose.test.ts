@@ -93,23 +93,6 @@ describe("compose", () => {
     expect(of("responsibility").find((s) => s.text.startsWith("Dara Velkov"))?.text).toContain("having ordered it");
   });
 
-  it("takes who says 'we' in a document's own voice for whoever speaks there", () => {
-    const [base] = fixture().responsibility;
-    const span = at(2, "The River Front had no part in what happened at the Lantern Bridge.");
-    const own = (id: string, party: string, role: "ordered" | "carried out") =>
-      ({ ...base!, id, party, partyActor: null, role, claim: "denies", span, voice: "own", by: null }) as const;
-    const denials = [own("w1", "We", "ordered"), own("w2", "we", "carried out")];
-    const written = compose(fixture({ responsibility: denials }), world);
-    const texts = written.sentences.filter((s) => s.record?.startsWith("w")).map((s) => s.text);
-    expect(texts.length).toBe(2);
-    for (const t of texts) expect(t).toMatch(/in its own voice, denies it: /);
-    const rows = written.sections.flatMap((s) => s.blocks).flatMap((b) => (b.kind === "claims" ? b.rows : []));
-    expect(rows.map((r) => r.claim)).toEqual([
-      "denies it of itself: having ordered it",
-      "denies it of itself: having carried it out",
-    ]);
-  });
-
   it("tells what nobody said as it stands", () => {
     const source = [at(0, "No group")];
     const said = { speaker: null, source, cue: [at(0, "claimed")], content: [at(0, "responsibility")] };

@@ -18,8 +18,11 @@ const pronoun = /^(he|she|it|they|him|her|them|himself|itself|themselves|its|the
 export function partyOf(scene: Scene, p: Phrase, teller = false): Party | null {
   const { words, mentions } = scene;
   const head = words.lower[p.head]!;
-  if (first.test(head)) return { text: textOf(scene, p), actor: null, speaker: true };
   const m = mentions.byToken.get(p.head) ?? null;
+  if (first.test(head)) {
+    const actor = m && scene.actorOf.get(m.actor);
+    return { text: actor?.name ?? textOf(scene, p), actor: actor?.id ?? null, speaker: true };
+  }
   if (pronoun.test(head) || (m?.form === "pronoun" && p.end - p.first === 1)) {
     const actor = m && scene.actorOf.get(m.actor);
     if (actor && isOtherSex(head, actor.name)) return null;
