@@ -58,11 +58,11 @@ describe("review by keyboard", () => {
     const isCurrent = (row: number) => page.locator(".item").nth(row).getAttribute("aria-current");
     expect(await isCurrent(0)).toBe("true");
     await press("j");
-    expect([await isCurrent(0), await isCurrent(1)]).toEqual(["false", "true"]);
+    await until(async () => (await isCurrent(0)) === "false" && (await isCurrent(1)) === "true");
     await press("k", "a");
     await until(() => decisions().length === 1);
     expect(last()).toMatchObject({ kind: "accept", analyst: "Ana" });
-    expect(await page.locator(".item").first().getAttribute("class")).toContain("accepted");
+    await until(async () => (await page.locator(".item").first().getAttribute("class"))?.includes("accepted"));
     await press("u");
     await until(() => decisions().length === 2);
     expect(last().kind).toBe("undo");
@@ -127,7 +127,7 @@ describe("review by keyboard", () => {
     expect(decisions().length).toBe(before);
     expect(await page.evaluate<string | null>(`localStorage.getItem("assay.draft")`)).toBe(draft);
     await press("Escape");
-    expect(await page.evaluate<string | null>(`localStorage.getItem("assay.draft")`)).toBeNull();
+    await until(() => page.evaluate<boolean>(`localStorage.getItem("assay.draft") === null`));
   });
 
   /** Opens the form for what the program missed. */
