@@ -112,8 +112,11 @@ describe("review by keyboard", () => {
 
   it("keeps words that are being changed over a reload", async () => {
     await choose("statement");
-    await press("j", "j", "e", "ArrowLeft");
-    const draft = await page.evaluate<string | null>(`localStorage.getItem("assay.draft")`);
+    const kept = () => page.evaluate<string | null>(`localStorage.getItem("assay.draft")`);
+    await press("j", "j", "e");
+    await until(kept);
+    await press("ArrowLeft");
+    const draft = await kept();
     const before = decisions().length;
     await page.route("**/api/documents/*", async (route) => {
       await new Promise((later) => setTimeout(later, 1500));
@@ -125,9 +128,9 @@ describe("review by keyboard", () => {
     await page.locator(".hint").waitFor();
     await page.unrouteAll({ behavior: "wait" });
     expect(decisions().length).toBe(before);
-    expect(await page.evaluate<string | null>(`localStorage.getItem("assay.draft")`)).toBe(draft);
+    expect(await kept()).toBe(draft);
     await press("Escape");
-    await until(() => page.evaluate<boolean>(`localStorage.getItem("assay.draft") === null`));
+    await until(async () => (await kept()) === null);
   });
 
   /** Opens the form for what the program missed. */
