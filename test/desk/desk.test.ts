@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { hashOf } from "../../src/record/decision.ts";
-import { type Opened, type Stage, stage, violations } from "./stage.ts";
+import { heldBack, type Opened, type Stage, stage, violations } from "./stage.ts";
 
 let desk: Stage;
 let opened: Opened;
@@ -129,6 +129,7 @@ describe("review by keyboard", () => {
     await page.unrouteAll({ behavior: "wait" });
     expect(decisions().length).toBe(before);
     expect(await kept()).toBe(draft);
+    await page.locator("select[aria-label=Document]").waitFor();
     await press("Escape");
     await until(async () => (await kept()) === null);
   });
@@ -307,6 +308,28 @@ describe("other panes", () => {
     await until(() => page.evaluate<boolean>(`(document.querySelector(".sheet img")?.naturalWidth ?? 0) > 500`));
     await page.locator(".box-said").first().click();
     await page.locator(".box-cue").first().waitFor();
+  });
+
+  it("stays with the document that was chosen while a list was on its way", async () => {
+    const chooser = page.locator("select[aria-label=Document]");
+    await choose("");
+    const ofAll = await chooser.inputValue();
+    await choose("statement");
+    const documents = desk
+      .session()
+      .assessment()
+      .extracts.map((e) => e.document.id);
+    const ofStatements = await chooser.inputValue();
+    const other = documents.find((d) => d !== ofAll && d !== ofStatements)!;
+    const list = await heldBack(page, /\/api\/queue/, "GET");
+    await page.locator("select[aria-label=Kind]").selectOption("");
+    await until(list.asked);
+    await chooser.selectOption(other);
+    await until(async () => (await chooser.inputValue()) === other);
+    list.release();
+    await until(list.answered);
+    await page.waitForTimeout(500);
+    expect(await chooser.inputValue()).toBe(other);
   });
 
   it("takes in files that appear in the folder, with progress", async () => {

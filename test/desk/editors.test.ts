@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { boardOf } from "../../src/hypotheses/decisions.ts";
-import { type Stage, stage, violations } from "./stage.ts";
+import { heldBack, type Stage, stage, violations } from "./stage.ts";
 
 let on: Stage;
 let page: Page;
@@ -251,29 +251,11 @@ it("keeps forecasts with their days, says which are due, and scores them", async
   expect(wrong).toEqual([]);
 }, 200_000);
 
-/** Holds back the next answer to a call until it is released; what is answered is what the server knew when it was asked. */
-async function heldBack(url: RegExp, method: string) {
-  let release = () => {};
-  const free = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  let [asked, answered] = [false, false];
-  await page.route(url, async (route) => {
-    if (asked || route.request().method() !== method) return route.fallback();
-    asked = true;
-    const response = await route.fetch();
-    await free;
-    await route.fulfill({ response });
-    answered = true;
-  });
-  return { release, asked: () => asked, answered: () => answered };
-}
-
 it("keeps a letter that was given while an older list was on its way", async () => {
   await tab("Hypotheses");
   const cell = page.locator('[data-cell="0:0"]');
   await until(() => cell.innerText(), expect.stringMatching(/^C/));
-  const list = await heldBack(/\/api\/analysis$/, "GET");
+  const list = await heldBack(page, /\/api\/analysis$/, "GET");
   await tab("Report");
   on.session().decide("hypothesis", { id: "H9", text: "Nobody did it" });
   await on.session().recompute();
@@ -296,7 +278,7 @@ it("keeps a letter that was given while an older list was on its way", async () 
 }, 200_000);
 
 it("keeps what is typed while a form before it is being saved", async () => {
-  const saving = await heldBack(/\/api\/decisions$/, "POST");
+  const saving = await heldBack(page, /\/api\/decisions$/, "POST");
   await page.locator('[data-cell="0:0"]').click();
   await page.keyboard.press("r");
   await page.keyboard.type("The harbour police");

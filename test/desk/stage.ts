@@ -144,6 +144,24 @@ function computed(session: Session): Promise<void> {
   });
 }
 
+/** Holds back the next answer to a call until it is released; what is answered is what the server knew when it was asked. */
+export async function heldBack(page: Page, url: RegExp, method: string) {
+  let release = () => {};
+  const free = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let [asked, answered] = [false, false];
+  await page.route(url, async (route) => {
+    if (asked || route.request().method() !== method) return route.fallback();
+    asked = true;
+    const response = await route.fetch();
+    await free;
+    await route.fulfill({ response });
+    answered = true;
+  });
+  return { release, asked: () => asked, answered: () => answered };
+}
+
 type Violation = {
   readonly id: string;
   readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];

@@ -195,11 +195,13 @@ async function round(): Promise<void> {
 /** What is in hand stays: the current record, words selected or under change. */
 async function renewed(): Promise<void> {
   const asked = mark();
+  const { filter } = state;
   const [summary, documents, queue] = await Promise.all([
     answer(client.state.$get()),
     answer(client.documents.$get()),
     queueFrom(0, state.queue.length),
   ]);
+  if (state.filter !== filter) return renewed();
   const was = state.queue.findIndex((i) => i.record === state.current);
   const states = since(asked);
   const counted = queue.items.filter((i) => isOpen(i.state) && !isOpen(states[i.record] ?? i.state)).length;
@@ -214,12 +216,13 @@ async function renewed(): Promise<void> {
   });
   if (state.edit && state.open?.id !== state.edit.document && documents.some((d) => d.id === state.edit!.document))
     return resume(state.edit);
+  while (opening) await opening.done.catch(() => {});
   if (state.open) await attempt(() => openDocument(state.open!.id, true));
   if (state.current) await attempt(() => renew(state.current!));
   if (state.item || state.pick || state.edit || underWay > 0) return;
   if (was < 0) return selectFirst(queue.firstOpen);
   const beside = state.queue[Math.min(was, state.queue.length - 1)];
-  if (beside) await select(beside.record);
+  if (beside) await select(beside.record, !chosen);
 }
 
 async function resume(edit: Edit): Promise<void> {
@@ -234,7 +237,7 @@ async function resume(edit: Edit): Promise<void> {
 async function selectFirst(firstOpen: number): Promise<void> {
   while (firstOpen >= state.queue.length && state.queue.length < state.queueTotal && firstOpen < 5000) await more();
   const first = state.queue[Math.max(0, firstOpen)] ?? state.queue[0];
-  if (first) await select(first.record);
+  if (first) await select(first.record, !chosen);
 }
 
 async function renew(record: string): Promise<void> {
@@ -258,12 +261,15 @@ export const more = (): Promise<void> =>
   }).finally(() => (fetching = null)));
 
 export async function setFilter(change: Partial<Filter>): Promise<void> {
-  set({ filter: { ...state.filter, ...change }, current: null, item: null });
+  const filter = { ...state.filter, ...change };
+  chosen = false;
+  set({ filter, current: null, item: null });
   await attempt(async () => {
     const asked = mark();
     const queue = await queueFrom(0);
+    if (state.filter !== filter) return;
     set({ queue: queue.items, queueTotal: queue.total, queueOpen: queue.open, states: since(asked) });
-    await selectFirst(queue.firstOpen);
+    if (!state.current) await selectFirst(queue.firstOpen);
   });
 }
 
@@ -323,6 +329,7 @@ export function goBack(): void {
 
 /** Makes a record current and brings its words into the reader. `held`: the item, where the queue may have lost it. */
 export async function select(record: string, scroll = true, held?: Item | null): Promise<void> {
+  if (scroll) chosen = false;
   const item = state.queue.find((i) => i.record === record) ?? held;
   if (item) set({ current: record, item, edit: state.edit?.record === record ? state.edit : null, pick: null });
   else {
@@ -363,11 +370,18 @@ export async function showInContext(at: At): Promise<void> {
 /** Passages on their way into the reader: a computation that ends meanwhile leaves the reader to them. */
 let underWay = 0;
 
+/** The open document was chosen by its title: no list that comes later takes the reader elsewhere. */
+let chosen = false;
+export function chooseDocument(id: string): Promise<unknown> {
+  chosen = true;
+  return attempt(() => openDocument(id));
+}
+
 /** The document that is on its way; keys that act on its words wait for it. */
 let opening: { readonly id: string; readonly done: Promise<void> } | null = null;
 export const arriving = (): Promise<void> | null => opening?.done ?? null;
 
-export async function openDocument(id: string, again = false): Promise<void> {
+async function openDocument(id: string, again = false): Promise<void> {
   if (opening?.id === id) return opening.done;
   if (!again && !opening && state.open?.id === id) return;
   const own = { id, done: fetched(id, again).finally(() => opening === own && (opening = null)) };

@@ -1,4 +1,4 @@
-import { go, openDocument, set, use } from "../../state.ts";
+import { chooseDocument, go, set, use } from "../../state.ts";
 import { dateWords } from "../../words.ts";
 import type { Row } from "./Reactions.tsx";
 import { StanceQuote } from "./StanceQuote.tsx";
@@ -10,7 +10,7 @@ export function Silence({ row }: { row: Row }) {
   const read = (id: string) => {
     go("Review");
     set({ back: "Reactions", current: null, item: null, pick: null });
-    void openDocument(id);
+    void chooseDocument(id);
   };
   return (
     <>

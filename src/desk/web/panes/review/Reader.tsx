@@ -1,7 +1,17 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef } from "react";
 import { setPart } from "../../edit.ts";
-import { type DocumentView, get, type Layer, layers, openDocument, select, set, use, type View } from "../../state.ts";
+import {
+  chooseDocument,
+  type DocumentView,
+  get,
+  type Layer,
+  layers,
+  select,
+  set,
+  use,
+  type View,
+} from "../../state.ts";
 import { directionOf, wholeWords } from "../../words.ts";
 import { PageView } from "./PageView.tsx";
 import { blocksOf, byBlock, type Look, type Piece, piecesOf, type ShownBlock } from "./pieces.ts";
@@ -44,7 +54,7 @@ function Title() {
   const views = (["article", "text", "page"] as const).filter((v) => has[v]);
   return (
     <div className="title">
-      <select aria-label="Document" value={open.id} onChange={(e) => void openDocument(e.target.value)}>
+      <select aria-label="Document" value={open.id} onChange={(e) => void chooseDocument(e.target.value)}>
         {documents.length > 400 ? (
           <option value={open.id}>{open.title}</option>
         ) : (
