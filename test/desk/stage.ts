@@ -117,7 +117,7 @@ export async function stage(make = few, analyst = "Ana"): Promise<Stage> {
       await page
         .locator(make === empty ? "main[aria-busy=false]" : ".item")
         .first()
-        .waitFor();
+        .waitFor({ timeout: 120_000 });
       return { page, asked, wrong };
     },
     async again() {
