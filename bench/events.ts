@@ -1,8 +1,3 @@
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { Document } from "../src/documents/types.ts";
 import { code } from "../src/events/code.ts";
 import type { EventModel } from "../src/events/model.ts";
 import type { Event } from "../src/events/types.ts";
@@ -10,64 +5,19 @@ import { parse } from "../src/language/parse.ts";
 import type { Language } from "../src/language/types.ts";
 import { loadEventModel } from "../src/models/events.ts";
 import { loadLanguage } from "../src/models/language.ts";
-import { documentId } from "../src/record/ids.ts";
+import { type At, casesIn, developmentCases, type Gold, touches } from "../training/events/cases.ts";
+import { apart } from "./events-apart.ts";
 import { type Cause, causesOf } from "./events-causes.ts";
 
 /*
- * npx tsx bench/events.ts [folder of cases] [--fast] [--misses] [--causes]
+ * npx tsx bench/events.ts [folder of cases] [--fast] [--misses] [--causes] [--rules] [--apart [further folders]]
+ * --rules: the rules alone. --apart: each part of the documents by a coder learnt from the others and the further folders.
  * Free text: who did what to whom on the annotated documents of test/cases/events; when, where and flags of those found; tokens a second of the coding alone.
  */
-type At = readonly [start: number, end: number];
-type Gold = {
-  readonly event: string;
-  readonly source: readonly At[];
-  readonly target: readonly At[];
-  readonly trigger: readonly At[];
-  /** Where the case annotates them: the words that date and place the event, null where none do; negated, future, hypothetical. */
-  readonly date?: At | null;
-  readonly place?: At | null;
-  readonly flags?: readonly string[];
-};
-type Case = {
-  readonly text?: string;
-  readonly file?: string;
-  readonly sha256: string;
-  readonly events: readonly Gold[];
-};
 type Counts = { gold: number; answers: number; hits: number };
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const given = process.argv.slice(2).find((a) => !a.startsWith("--"));
-const folder = given ?? join(root, "test", "cases", "events");
+const [folder = developmentCases, ...further] = process.argv.slice(2).filter((a) => !a.startsWith("--"));
 
-/** The case's text, or null with the reason printed. */
-function textOf(c: Case, name: string): string | null {
-  const path = c.file ? join(root, "..", "shared", "data", c.file) : null;
-  if (path && !existsSync(path)) {
-    console.error(`${name}: left out, ${c.file} is not beside the checkout`);
-    return null;
-  }
-  const text = c.text ?? readFileSync(path!, "utf8");
-  const sha = createHash("sha256").update(text).digest("hex");
-  if (sha !== c.sha256) throw new Error(`${name}: the text is not the one that was annotated (${sha})`);
-  return text;
-}
-
-const plain = (text: string, sha256: string): Document => ({
-  id: documentId(sha256),
-  sha256,
-  bytes: text.length,
-  mediaType: "text/plain",
-  paths: ["case.txt"],
-  metadata: {},
-  text,
-  marks: [],
-  pages: [],
-  notices: [],
-});
-
-const touches = (spans: readonly { start: number; end: number }[], wanted: readonly At[]) =>
-  wanted.length === 0 ? spans.length === 0 : wanted.some(([s, e]) => spans.some((p) => p.start < e && s < p.end));
 /** A trigger may be named by another word of the same clause. */
 const near = 80;
 const closeTo = (e: Event, g: Gold) =>
@@ -187,19 +137,21 @@ async function main(): Promise<void> {
     future: nothing(),
     hypothetical: nothing(),
   };
-  const languages: Language[] = [];
+  const read = (from: string) =>
+    casesIn(from).map((c) => ({ ...c, language: parse(c.document, models.language, { fast }) }));
+  const cases = read(folder);
+  const languages = cases.map((c) => c.language);
+  const learnt = process.argv.includes("--apart") ? apart(cases, further.flatMap(read), models.events) : null;
+  const model = process.argv.includes("--rules") ? { ...models.events, free: null } : models.events;
   const counted = new Map<string, number>();
-  for (const name of readdirSync(folder).filter((f) => f.endsWith(".json") && !f.includes(".second."))) {
-    const c = JSON.parse(readFileSync(join(folder, name), "utf8")) as Case;
-    const text = textOf(c, name);
-    if (text === null) continue;
-    const language = parse(plain(text, c.sha256), models.language, { fast });
-    languages.push(language);
-    const events = code(language, [], models.events);
+  for (const [i, c] of cases.entries()) {
+    const { text } = c.document;
+    const { language } = c;
+    const events = code(language, [], learnt ? { ...model, free: learnt[i]! } : model);
     const hits = hitsOf(events, c.events, true);
     countTold(context, hits);
     const here = { gold: c.events.length, answers: events.length, hits: hits.size };
-    console.log(line(name, here));
+    console.log(line(c.name, here));
     for (const k of ["gold", "answers", "hits"] as const) all[k] += here[k];
     uncoded.gold += here.gold;
     uncoded.answers += here.answers;
@@ -218,7 +170,7 @@ async function main(): Promise<void> {
   console.log(line("all, with code", all));
   console.log(line("all, without", uncoded));
   for (const [name, c] of Object.entries(context)) console.log(line(`of hits: ${name}`, c));
-  console.log(speed(languages, models.events));
+  console.log(speed(languages, model));
 }
 
 await main();

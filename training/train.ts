@@ -24,6 +24,7 @@ const steps = [
   ["language/train.ts"],
   ["statements/read.ts", data, parsed, fast],
   ["events/train.ts"],
+  ["events/free.ts"],
   ["events/lands.ts"],
   ["reactions/train.ts"],
   ["statements/train.ts", gold, parsed, join(root, "models", "statements.bin")],

@@ -5,15 +5,15 @@ import { model as byModel, nonEmpty } from "../record/provenance.ts";
 import { type Span, span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
 import { allegation, biddings } from "./free/alleged.ts";
-import { type Decided, decide, idle, isObjectless, isWhole } from "./free/decide.ts";
-import { flagsOf, intentOf, isAdvice, isSupposed } from "./free/flags.ts";
-import { isPassive } from "./free/grammar.ts";
+import type { Decided } from "./free/decide.ts";
+import { flagsOf } from "./free/flags.ts";
 import type { Party } from "./free/party.ts";
+import { readOf } from "./free/read.ts";
 import { statementsNear, withStatement } from "./free/said.ts";
-import { sidesOf } from "./free/sides.ts";
 import { type Trigger, triggersOf } from "./free/trigger.ts";
 import { nameIndex, type Sides, type View, viewOf } from "./free/view.ts";
 import { dateOf, datesIn, entryDate, placeOf } from "./free/when-where.ts";
+import { learntIn, sightOf, type Told } from "./learnt/read.ts";
 import type { EventModel } from "./model.ts";
 import { contextsOf, modeOf } from "./modes.ts";
 import type { Event, EventFlag, EventType, Gazetteer } from "./types.ts";
@@ -48,69 +48,23 @@ function stretches(words: readonly number[]): Party[] {
   return out;
 }
 
-/** "will not recognize": the "not" makes the refusal, which itself is neither negated nor to come. */
-const isRefusal = (t: Trigger, decided: Decided | null) =>
-  decided?.event === "REJECT" && (decided.refused || /\b(?:not|never)\b/.test(t.outer.pattern.text));
-
-const kind = new Set<EventType>(["AID", "COOPERATE", "SUPPORT", "YIELD", "CONSULT"]);
-const opinion = new Set<EventType>(["ACCUSE", "SUPPORT", "CONSULT"]);
-const harm = new Set<EventType>(["ASSAULT", "COERCE", "SANCTION"]);
-/** Help that will come is agreed to, what "will not" come is refused, harm that would come on a condition is threatened. PLOVER codebook. */
-function intended(decided: Decided | null, v: View, sides: Sides): Decided | null {
-  const intent = intentOf(v, sides.verb);
-  if (!decided || !intent || sides.source.length === 0) return decided;
-  const { event } = decided;
-  if (intent === "would" && opinion.has(event) && v.forms.includes("if")) return null;
-  if (intent === "will not")
-    return kind.has(event) || event === "AGREE" ? { ...decided, event: "REJECT", refused: true } : decided;
-  if (event === "AID" || event === "COOPERATE" || event === "SUPPORT")
-    return intent === "would" ? { ...decided, event: "AGREE" } : decided;
-  return harm.has(event) && v.forms.some((f) => f === "if" || f === "unless" || f === "until")
-    ? { ...decided, event: "THREATEN" }
-    : decided;
-}
-
-const isDoneTo = (v: View, verb: number) => v.tree !== null && !/^be\b/.test(v.forms[verb]!) && isPassive(v, verb);
-
-type Read = {
-  readonly trigger: Trigger;
-  readonly sides: Sides;
-  readonly decided: Decided;
-  readonly flags: readonly EventFlag[];
-};
-
-function readOf(at: Place, t: Trigger): Read | null {
-  const { view: v } = at;
-  const sides = sidesOf(v, t);
-  const decided = intended(decide(v, t, sides, at.model), v, sides);
-  const flags = flagsOf(v, sides.verb).filter((f) => !(isRefusal(t, decided) && (idle.has(f) || f === "future")));
-  if (isAdvice(v, sides.verb) || isSupposed(v, sides.verb)) return null;
-  if (sides.source.length === 0 && flags.some((f) => idle.has(f))) return null;
-  if (
-    !decided ||
-    isObjectless(v, t, sides, decided.event) ||
-    !isWhole(decided.event, sides, t.outer.pattern, isDoneTo(v, sides.verb))
-  )
-    return null;
-  return { trigger: t, sides, decided, flags };
-}
-
 const bidding: Decided = { event: "REQUEST", confidence: 0.5, why: '"must" bids somebody to do it' };
 
-/** A trigger's event, and who is accused by it where somebody says that another did harm. */
-function eventsOf(at: Place, t: Trigger): Event[] {
-  const read = readOf(at, t);
-  if (!read) return [];
-  const alleged = allegation(at.view, t, read.decided.event, read.sides);
+/** What the rules read in a trigger, and who is accused by it where somebody says that another did harm. */
+function toldBy(at: Place, t: Trigger): Told[] {
+  const read = readOf(at.view, t, at.model);
+  const { decided } = read;
+  if (!decided || read.refused) return [];
+  const alleged = allegation(at.view, t, decided.event, read.sides);
   const accused = alleged && {
     ...alleged,
     flags: flagsOf(at.view, alleged.sides.verb),
-    decided: { ...read.decided, event: "ACCUSE" as const },
+    decided: { ...decided, event: "ACCUSE" as const },
   };
-  return [...(accused ? [eventOf(at, accused)] : []), eventOf(at, read)];
+  return [...(accused ? [accused] : []), { ...read, decided }];
 }
 
-function eventOf(at: Place, { trigger: t, sides, decided, flags }: Read): Event {
+function eventOf(at: Place, { trigger: t, sides, decided, flags }: Told): Event {
   const { view: v, language } = at;
   const trigger = spansOf(v, stretches(t.words));
   const [source, target] = [spansOf(v, sides.source), spansOf(v, sides.target)];
@@ -212,8 +166,11 @@ export function code(
       contexts: once(() => contextsOf(words())),
     };
     const triggers = triggersOf(view);
+    const sight = model.free ? sightOf(view, triggers, model) : null;
+    const learnt = sight && model.free ? learntIn(sight, model.free) : null;
+    const told = learnt ?? triggers.flatMap((t) => toldBy(place, t));
     const bidden = biddings(view, triggers).map((b) => eventOf(place, { ...b, flags: [], decided: bidding }));
-    for (const e of [...triggers.flatMap((t) => eventsOf(place, t)), ...bidden])
+    for (const e of [...told.map((x) => eventOf(place, x)), ...bidden])
       out.push(withStatement(e, near(e.trigger[0]!.start)));
   }
   return unique(out);

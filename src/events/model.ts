@@ -1,5 +1,6 @@
 import type { WordClasses } from "../language/words.ts";
 import { type FeatureKind, featureKinds, featuresOf } from "./features.ts";
+import type { FreeModel } from "./learnt/model.ts";
 import type { Masked } from "./mask.ts";
 import { type EventType, eventTypes } from "./types.ts";
 
@@ -20,6 +21,8 @@ export type EventModel = {
   readonly version: number;
   readonly members: readonly Linear[];
   readonly classes: WordClasses;
+  /** The coder of free text learnt from whole documents; null: the rules alone. */
+  readonly free: FreeModel | null;
 };
 
 /** FNV-1a, 32 bits, over UTF-16 units. */

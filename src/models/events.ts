@@ -1,22 +1,41 @@
+import type { FreeModel } from "../events/learnt/model.ts";
 import type { EventModel, KindWeights } from "../events/model.ts";
+import { wordVectors } from "./reactions.ts";
 import { loadWeights, type Weights, weightArray } from "./weights.ts";
 import { wordClasses } from "./word-classes.ts";
 
 type Member = { readonly kinds: KindWeights; readonly buckets: number; readonly scale: number };
 
 /** The event coder's model from its weight file. @throws Error where the arrays do not fit the header */
-export function eventModel(weights: Weights, classes: Weights): EventModel {
+export function eventModel(weights: Weights, classes: Weights, free: FreeModel | null = null): EventModel {
   const members = weights.settings["members"] as readonly Member[];
   return {
     version: weights.version,
     classes: wordClasses(classes),
+    free,
     members: members.map((m, i) => ({ ...m, weights: weightArray(weights, `w${i}`, "Int8Array") })),
   };
 }
 
+function freeModel(weights: Weights): FreeModel {
+  const set = weights.settings as Readonly<Record<string, number>>;
+  const array = (name: string) => weightArray(weights, name, "Int8Array");
+  return {
+    vectors: wordVectors(loadWeights("word-vectors")),
+    buckets: set["buckets"]!,
+    least: set["least"]!,
+    words: array("words"),
+    wordsScale: set["wordsScale"]!,
+    source: array("source"),
+    sourceScale: set["sourceScale"]!,
+    target: array("target"),
+    targetScale: set["targetScale"]!,
+  };
+}
+
 let loaded: EventModel | undefined;
-/** Loads `models/events.bin` once. */
+/** Loads `models/events.bin`, `models/events-free.bin` and the word vectors once. */
 export function loadEventModel(): EventModel {
-  loaded ??= eventModel(loadWeights("events"), loadWeights("word-classes"));
+  loaded ??= eventModel(loadWeights("events"), loadWeights("word-classes"), freeModel(loadWeights("events-free")));
   return loaded;
 }

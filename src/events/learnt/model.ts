@@ -1,0 +1,119 @@
+import { hashString } from "../../statements/hash.ts";
+import { rowOf, type Table } from "../../statements/table.ts";
+import { phraseByTree } from "../free/party.ts";
+import { lemma, type View } from "../free/view.ts";
+import { eventTypes } from "../types.ts";
+import type { Candidate, Sight } from "./candidates.ts";
+import { namesOf } from "./names.ts";
+import { nobody, type Option } from "./parties.ts";
+
+/** Vectors of words: row of a word's hash, `size` bytes a row, times `scale`. */
+export type Vectors = {
+  readonly rows: Table;
+  readonly size: number;
+  readonly scale: number;
+  readonly values: Int8Array;
+};
+export type Scale = Int8Array | Float32Array;
+/** The learnt coder: which words tell which class of event, and who are its sides. Linear over hashed names and word vectors. */
+export type FreeModel = {
+  readonly vectors: Vectors;
+  /** A power of two. */
+  readonly buckets: number;
+  /** `[feature * classes + class]`: buckets, then the parts of the vectors, then one constant. */
+  readonly words: Scale;
+  readonly wordsScale: number;
+  readonly source: Scale;
+  readonly sourceScale: number;
+  readonly target: Scale;
+  readonly targetScale: number;
+  /** An event is told where the product of the three probabilities reaches this. */
+  readonly least: number;
+};
+/** The classes, and last: none. */
+export const classes = eventTypes.length + 1;
+export const none = eventTypes.length;
+/** Vectors of the candidate and of its object. */
+export const parts = 2;
+/** What names and vectors weigh against each other; by leaving documents out. */
+const [sparseWeight, denseWeight] = [3, 2];
+
+export const bucketOf = (name: string, buckets: number) => hashString(name) & (buckets - 1);
+const bucketsOf = (names: readonly string[], buckets: number, side = "") =>
+  Int32Array.from(new Set(names.map((n) => bucketOf(side + n, buckets))));
+
+export type Row = { readonly index: Int32Array; readonly strength: number; readonly dense: Float32Array };
+export type Shape = Pick<FreeModel, "buckets" | "vectors">;
+export function rowOfWord(s: Sight, c: Candidate, { buckets, vectors }: Shape): Row {
+  const { view: v } = s;
+  const index = bucketsOf(namesOf(s, c), buckets);
+  const dense = new Float32Array(parts * vectors.size);
+  put(v, c.top, vectors, dense, 0);
+  put(v, c.object >= 0 ? c.object : (c.obliques[0] ?? -1), vectors, dense, vectors.size);
+  return { index, strength: sparseWeight / Math.sqrt(index.length), dense };
+}
+
+function put(v: View, i: number, vectors: Vectors, dense: Float32Array, at: number): void {
+  if (i < 0 || /^(?:PRON|PROPN|NUM)$/.test(v.pos[i]!)) return;
+  const own = rowOf(vectors.rows, hashString(lemma(v, i)));
+  const row = own >= 0 ? own : rowOf(vectors.rows, hashString(v.forms[i]!));
+  if (row < 0) return;
+  for (let d = 0; d < vectors.size; d++)
+    dense[at + d] = vectors.values[row * vectors.size + d]! * vectors.scale * denseWeight;
+}
+
+export function softmax(p: Float64Array | Float32Array): void {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let c = 0; c < p.length; c++) if (p[c]! > top) top = p[c]!;
+  let sum = 0;
+  for (let c = 0; c < p.length; c++) sum += p[c] = Math.exp(p[c]! - top);
+  for (let c = 0; c < p.length; c++) p[c]! /= sum;
+}
+
+/** How likely each class is, none last. */
+export function likely({ index, strength, dense }: Row, { words, wordsScale, buckets }: FreeModel): Float64Array {
+  const p = new Float64Array(classes);
+  const add = (feature: number, value: number) => {
+    for (let c = 0; c < classes; c++) p[c]! += words[feature * classes + c]! * value;
+  };
+  for (let k = 0; k < index.length; k++) add(index[k]!, strength * wordsScale);
+  for (let d = 0; d < dense.length; d++) if (dense[d] !== 0) add(buckets + d, dense[d]! * wordsScale);
+  add(buckets + dense.length, wordsScale);
+  softmax(p);
+  return p;
+}
+
+export type Side = "source" | "target";
+/** The features of an option; one and the same name means something else for either side. */
+export const rowOfOption = (o: Option, side: Side, buckets: number) => bucketsOf(o.names, buckets, `${side} `);
+
+export type Choice = { readonly head: number; readonly p: number };
+/** The likeliest option that is allowed; phrases that overlap are one and the same party and count together. */
+export function choose(
+  v: View,
+  options: readonly Option[],
+  side: Side,
+  m: FreeModel,
+  allowed: (head: number) => boolean,
+): Choice {
+  const p = Float64Array.from(options, (o) => {
+    const row = rowOfOption(o, side, m.buckets);
+    let sum = 0;
+    for (const f of row) sum += m[side][f]!;
+    return (sum * m[`${side}Scale`]) / Math.sqrt(row.length);
+  });
+  softmax(p);
+  const phrases = options.map((o) => (o.head < 0 ? null : phraseByTree(v, o.head)));
+  let best: Choice & { readonly own: number } = { head: nobody, p: -1, own: 0 };
+  options.forEach(({ head }, j) => {
+    if (!allowed(head)) return;
+    const a = phrases[j];
+    let mass = p[j]!;
+    if (a)
+      phrases.forEach((b, k) => {
+        if (k !== j && b && a.start < b.end && b.start < a.end) mass += p[k]!;
+      });
+    if (mass > best.p + 1e-9 || (mass > best.p - 1e-9 && p[j]! > best.own)) best = { head, p: mass, own: p[j]! };
+  });
+  return { head: best.head, p: Math.min(1, best.p) };
+}

@@ -1,0 +1,170 @@
+import { sidesByTree } from "../free/by-tree.ts";
+import { chunks } from "../free/chunks.ts";
+import { prepositionOf } from "../free/grammar.ts";
+import {
+  isActorLike,
+  isAdjectiveOfActor,
+  isPlaceOfActor,
+  isQuantity,
+  type Party,
+  partiesByTree,
+  phraseByTree,
+} from "../free/party.ts";
+import { lemma, type Sides, type Tree, type View } from "../free/view.ts";
+import { type Pattern, patternsOf } from "../lexicon/parse.ts";
+import { type EventType, eventTypes } from "../types.ts";
+import type { Candidate, Sight } from "./candidates.ts";
+import { kindOf } from "./words.ts";
+
+/** Who may be a side of an event: the head of a phrase, nobody, or (for a target) whoever is the source. */
+export type Option = { readonly head: number; readonly names: readonly string[] };
+export const [nobody, same] = [-1, -2] as const;
+
+const owner = /^(?:its|their|his|her|our|my)$/;
+const inName = /^(?:flat|compound)$/;
+const argument = /^(?:nsubj|obj|obl)/;
+/** Heads of phrases of a sentence that may be a side, in order. */
+export function headsIn({ view: v, tree: t }: Sight): number[] {
+  const heads = new Set(chunks(v).map((c) => c.head));
+  for (let i = 0; i < v.count; i++) {
+    const [pos, relation] = [v.pos[i]!, t.relation[i]!];
+    if (pos === "PRON" || owner.test(v.forms[i]!) || isActorLike(v, i) || isAdjectiveOfActor(v, i)) heads.add(i);
+    if ((pos === "PROPN" && !inName.test(relation)) || (pos === "NUM" && argument.test(relation))) heads.add(i);
+  }
+  return [...heads].sort((a, b) => a - b);
+}
+
+/** The arcs from one word to another, up then down; "far" where there are many. */
+function pathOf({ head, relation }: Tree, from: number, to: number): string {
+  const ups = [from];
+  for (let k = head[from]!; k >= 0 && ups.length < 5; k = head[k]!) ups.push(k);
+  const down: string[] = [];
+  for (let k = to, n = 0; k >= 0 && n < 5; k = head[k]!, n++) {
+    const at = ups.indexOf(k);
+    if (at >= 0) return [...ups.slice(0, at).map((u) => `^${relation[u]}`), ...down.reverse()].join(" ");
+    down.push(relation[k]!);
+  }
+  return "far";
+}
+
+const bare = (entry: string, noun: boolean): ReadonlyMap<EventType, Pattern> =>
+  new Map(eventTypes.map((e) => [e, patternsOf({ [e]: entry }, noun, -10, true)[0]!]));
+const anyVerb = bare(": x", false);
+const anyNoun = bare(": x @on|against|to|with|of|between", true);
+/** The sides of a candidate by the rules: those of its reading, else those of any word of the class in its place. */
+function sidesOf(v: View, c: Candidate, event: EventType): Sides {
+  if (c.read) return c.read.sides;
+  const pattern = (v.pos[c.top] === "VERB" ? anyVerb : anyNoun).get(event)!;
+  return sidesByTree(v, { start: c.top, end: c.top + 1, at: [c.top], pattern });
+}
+
+/** All that an option is judged by beside itself. */
+type Case = {
+  readonly sight: Sight;
+  readonly c: Candidate;
+  readonly event: EventType;
+  readonly sides: Sides;
+  readonly voice: string;
+  /** Whether the rules found a source, a target, and told the event. */
+  readonly found: string;
+};
+const holds = (parties: readonly Party[], head: number) => parties.some((p) => p.start <= head && head < p.end);
+const actorOf = (v: View, i: number) =>
+  isActorLike(v, i) ? "actor" : isPlaceOfActor(v, i) ? "place" : isQuantity(v.forms[i]!) ? "count" : "thing";
+
+function ofPhrase({ sight, c, event, sides, voice, found }: Case, head: number, order: number): string[] {
+  const { view: v, tree: t } = sight;
+  const path = pathOf(t, c.top, head);
+  const by = prepositionOf(v, head);
+  const [kind, actor, own] = [kindOf(v, head), actorOf(v, head), lemma(v, c.top)];
+  const d = head - c.top;
+  const far = `${d < 0 ? "-" : "+"}${Math.min(4, Math.floor(Math.log2(Math.abs(d) + 1)))}`;
+  const ruled = `${holds(sides.source, head) ? "s" : ""}${holds(sides.target, head) ? "t" : ""}${found}`;
+  return [
+    `path ${path} ${voice}`,
+    `path by ${path} ${voice} ${by}`,
+    `path for ${path} ${voice} ${event}`,
+    `path by for ${path} ${by} ${event}`,
+    `path of ${path} ${voice} ${actor}`,
+    `path all ${path} ${by} ${event} ${actor}`,
+    `path of by ${path} ${by} ${voice} ${actor}`,
+    `kind ${kind}`,
+    `kind for ${kind} ${event}`,
+    `actor ${actor}`,
+    `actor for ${actor} ${event}`,
+    `by ${by} ${event}`,
+    `by of ${by} ${actor}`,
+    `relation ${t.relation[head]} ${voice}`,
+    `far ${far}`,
+    `far of ${far} ${actor}`,
+    `far for ${far} ${event}`,
+    `order ${d < 0 ? "-" : "+"} ${Math.min(order, 4)} ${actor}`,
+    `ruled ${ruled}`,
+    `ruled for ${ruled} ${event}`,
+    `ruled of ${ruled} ${actor} ${voice}`,
+    `subject ${head === c.subject} ${voice} ${actor}`,
+    `object ${head === c.object} ${actor}`,
+    `agent ${head === c.agent}`,
+    `word ${v.pos[head] === "PROPN" ? "" : lemma(v, head)}`,
+    `own path ${own} ${path}`,
+    `own by ${own} ${by}`,
+    `own by of ${own} ${by} ${actor}`,
+  ];
+}
+
+function ofNobody({ sight, c, event, voice, found }: Case): string[] {
+  const { view: v, tree: t } = sight;
+  const behind = c.obliques.map((k) => `n by ${event} ${prepositionOf(v, k)} ${isActorLike(v, k)}`);
+  const clauses = ["xcomp", "ccomp"].filter((r) => t.kids[c.top]!.some((k) => t.relation[k] === r));
+  return [
+    "n",
+    `n for ${event}`,
+    `n voice ${event} ${voice}`,
+    `n ruled ${found}`,
+    `n ruled for ${found} ${event}`,
+    `n ruled voice ${found} ${voice}`,
+    `n object ${event} ${kindOf(v, c.object)}`,
+    `n object is ${c.object >= 0 ? actorOf(v, c.object) : "-"} ${event} ${voice}`,
+    `n subject ${event} ${kindOf(v, c.subject)} ${voice}`,
+    `n subject is ${voice} ${c.subject >= 0 && isActorLike(v, c.subject)} ${event}`,
+    `n clause ${clauses.join()} ${event}`,
+    `n word ${lemma(v, c.top)}`,
+    `n relation ${t.relation[c.top]} ${voice}`,
+    ...behind,
+  ];
+}
+
+function ofSame({ sight: { view: v }, c, event, sides }: Case): string[] {
+  const together = sides.source.length > 0 && sides.source === sides.target;
+  const many = c.subject >= 0 && lemma(v, c.subject) !== v.forms[c.subject];
+  return [
+    "m",
+    `m for ${event}`,
+    `m ruled ${together}`,
+    `m ruled for ${together} ${event}`,
+    `m many ${many} ${kindOf(v, c.subject)}`,
+    `m word ${lemma(v, c.top)}`,
+    `m others ${event} ${c.object >= 0} ${c.obliques.length > 0}`,
+  ];
+}
+
+/** Who may be source and who target of a candidate read as a class. */
+export function optionsOf(sight: Sight, c: Candidate, heads: readonly number[], event: EventType) {
+  const { view: v } = sight;
+  const sides = sidesOf(v, c, event);
+  const state = c.read ? (c.read.refused ? "r" : "R") : "";
+  const found = `${sides.source.length ? "S" : ""}${sides.target.length ? "T" : ""}${state}`;
+  const voice = c.passive ? "passive" : v.pos[c.top] === "VERB" ? "active" : "noun";
+  const at: Case = { sight, c, event, sides, voice, found };
+  const actors = heads.filter((h) => isActorLike(v, h));
+  const nearer = (h: number) => actors.filter((a) => (h < c.top ? a > h && a < c.top : a < h && a > c.top)).length;
+  const phrases = heads.filter((h) => h !== c.top).map((h): Option => ({ head: h, names: ofPhrase(at, h, nearer(h)) }));
+  const source: Option[] = [...phrases, { head: nobody, names: ofNobody(at) }];
+  return { source, target: [...source, { head: same, names: ofSame(at) }] };
+}
+
+/** The phrase of a head and those coordinated with it. */
+export function partiesOf(v: View, head: number): Party[] {
+  const found = partiesByTree(v, head);
+  return found.length > 0 ? found : [phraseByTree(v, head)];
+}

@@ -1,0 +1,24 @@
+import { isActorLike } from "../free/party.ts";
+import { lemma, type View } from "../free/view.ts";
+import type { Sight } from "./candidates.ts";
+
+const pronoun = /^(?:i|we|you|he|she|they|it|who|which|that|this|me|us|him|her|them|these|those)$/;
+/** What a word is as a party: its pronoun, the kind of its name, an actor, a thing; "none" for -1. */
+export function kindOf(v: View, i: number): string {
+  if (i < 0) return "none";
+  if (pronoun.test(v.forms[i]!)) return v.forms[i]!;
+  const name = v.name(i);
+  if (name && name.kind !== "other") return name.kind;
+  if (isActorLike(v, i)) return "actor";
+  return v.pos[i] === "PROPN" ? "name" : v.pos[i] === "NUM" ? "number" : "thing";
+}
+
+/** Dictionary form; names and numbers are only seen as such. */
+export const wordOf = (v: View, i: number) =>
+  i < 0 ? "-" : v.pos[i] === "PROPN" || v.pos[i] === "NUM" ? v.pos[i] : lemma(v, i);
+
+const classOf = ({ view: v, classes }: Sight, i: number, which: "coarse" | "fine"): string | number =>
+  i < 0 ? "-" : v.pos[i] === "PROPN" || v.name(i) ? "name" : classes[which](v.forms[i]!);
+/** Classes of words used alike. */
+export const coarse = (s: Sight, i: number) => classOf(s, i, "coarse");
+export const fine = (s: Sight, i: number) => classOf(s, i, "fine");

@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Document } from "../../src/documents/types.ts";
+import { documentId } from "../../src/record/ids.ts";
+
+export type At = readonly [start: number, end: number];
+/** An annotated event: every mention that may stand for a side; offsets into the text. */
+export type Gold = {
+  readonly event: string;
+  readonly source: readonly At[];
+  readonly target: readonly At[];
+  readonly trigger: readonly At[];
+  /** Where the case annotates them: the words that date and place the event, null where none do; negated, future, hypothetical. */
+  readonly date?: At | null;
+  readonly place?: At | null;
+  readonly flags?: readonly string[];
+};
+type Case = {
+  readonly text?: string;
+  readonly file?: string;
+  readonly sha256: string;
+  readonly events: readonly Gold[];
+};
+export type EventCase = { readonly name: string; readonly document: Document; readonly events: readonly Gold[] };
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+export const developmentCases = join(root, "test", "cases", "events");
+
+/** The annotated documents of a folder, first passes only; one whose text is not beside the checkout is left out and said. */
+export function casesIn(folder: string): EventCase[] {
+  return readdirSync(folder)
+    .filter((f) => f.endsWith(".json") && !f.includes(".second."))
+    .sort()
+    .flatMap((name) => {
+      const c = JSON.parse(readFileSync(join(folder, name), "utf8")) as Case;
+      const text = textOf(c, name);
+      return text === null ? [] : [{ name, document: plain(text, c.sha256), events: c.events }];
+    });
+}
+
+function textOf(c: Case, name: string): string | null {
+  const path = c.file ? join(root, "..", "shared", "data", c.file) : null;
+  if (path && !existsSync(path)) {
+    console.error(`${name}: left out, ${c.file} is not beside the checkout`);
+    return null;
+  }
+  const text = c.text ?? readFileSync(path!, "utf8");
+  const sha = createHash("sha256").update(text).digest("hex");
+  if (sha !== c.sha256) throw new Error(`${name}: the text is not the one that was annotated (${sha})`);
+  return text;
+}
+
+const plain = (text: string, sha256: string): Document => ({
+  id: documentId(sha256),
+  sha256,
+  bytes: text.length,
+  mediaType: "text/plain",
+  paths: ["case.txt"],
+  metadata: {},
+  text,
+  marks: [],
+  pages: [],
+  notices: [],
+});
+
+/** Whether a span touches a wanted one; nothing must be found where nothing is wanted. */
+export const touches = (spans: readonly { start: number; end: number }[], wanted: readonly At[]): boolean =>
+  wanted.length === 0 ? spans.length === 0 : wanted.some(([s, e]) => spans.some((p) => p.start < e && s < p.end));

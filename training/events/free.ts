@@ -1,0 +1,37 @@
+import { writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "../../src/language/parse.ts";
+import { eventModel } from "../../src/models/events.ts";
+import { loadLanguage } from "../../src/models/language.ts";
+import { wordVectors } from "../../src/models/reactions.ts";
+import { loadWeights, writeWeights } from "../../src/models/weights.ts";
+import { casesIn, developmentCases } from "./cases.ts";
+import { examplesOf } from "./free-examples.ts";
+import { learnFree } from "./free-learn.ts";
+
+/*
+ * npx tsx training/events/free.ts [further folders of cases]: learns the coder of free text from test/cases/events and
+ * writes models/events-free.bin. `npx tsx bench/events.ts --apart` learns it again for each part of the documents without that part.
+ */
+const shape = { buckets: 1 << 15, vectors: wordVectors(loadWeights("word-vectors")) };
+const language = await loadLanguage();
+const model = eventModel(loadWeights("events"), loadWeights("word-classes"));
+const cases = [developmentCases, ...process.argv.slice(2)].flatMap(casesIn).sort((a, b) => (a.name < b.name ? -1 : 1));
+const learnt = learnFree(
+  cases.map((c) => examplesOf(parse(c.document, language, {}), c.events, model, shape)),
+  shape,
+);
+
+const arrays: Record<string, Int8Array> = {};
+const settings: Record<string, number> = { buckets: shape.buckets, least: learnt.least };
+for (const name of ["words", "source", "target"] as const) {
+  const w = learnt[name] as Float32Array;
+  const scale = w.reduce((top, x) => Math.max(top, Math.abs(x)), 0) / 127 || 1;
+  settings[`${name}Scale`] = scale;
+  arrays[name] = Int8Array.from(w, (x) => Math.round(x / scale));
+}
+const bytes = writeWeights({ name: "events-free", version: 1, settings, arrays });
+const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+writeFileSync(join(root, "models", "events-free.bin"), bytes);
+console.error(`${cases.length} documents, ${bytes.length} bytes`);
