@@ -1,4 +1,4 @@
-import { hashString } from "../../statements/hash.ts";
+import { hashString, mix } from "../../statements/hash.ts";
 import { rowOf, type Table } from "../../statements/table.ts";
 import { phraseByTree } from "../free/party.ts";
 import { lemma, type View } from "../free/view.ts";
@@ -39,8 +39,18 @@ export const parts = 2;
 const [sparseWeight, denseWeight] = [3, 2];
 
 export const bucketOf = (name: string, buckets: number) => hashString(name) & (buckets - 1);
-const bucketsOf = (names: readonly string[], buckets: number, side = "") =>
-  Int32Array.from(new Set(names.map((n) => bucketOf(side + n, buckets))));
+/** The buckets of some names, each once. */
+function bucketsOf(names: readonly string[], buckets: number): Int32Array {
+  const out = new Int32Array(names.length);
+  let n = 0;
+  for (let i = 0; i < names.length; i++) n = once(out, n, bucketOf(names[i]!, buckets));
+  return out.subarray(0, n);
+}
+function once(list: Int32Array, n: number, bucket: number): number {
+  for (let k = 0; k < n; k++) if (list[k] === bucket) return n;
+  list[n] = bucket;
+  return n + 1;
+}
 
 export type Row = { readonly index: Int32Array; readonly strength: number; readonly dense: Float32Array };
 export type Shape = Pick<FreeModel, "buckets" | "vectors">;
@@ -84,8 +94,15 @@ export function likely({ index, strength, dense }: Row, { words, wordsScale, buc
 }
 
 export type Side = "source" | "target";
-/** The features of an option; one and the same name means something else for either side. */
-export const rowOfOption = (o: Option, side: Side, buckets: number) => bucketsOf(o.names, buckets, `${side} `);
+/** One and the same name means something else for either side. */
+const salts = { source: 0x2545f491, target: 0x7feb352d } as const;
+/** The features of an option as a side. */
+export function rowOfOption({ hashes }: Option, side: Side, buckets: number): Int32Array {
+  const out = new Int32Array(hashes.length);
+  let n = 0;
+  for (let i = 0; i < hashes.length; i++) n = once(out, n, mix(hashes[i]! ^ salts[side]) & (buckets - 1));
+  return out.subarray(0, n);
+}
 
 export type Choice = { readonly head: number; readonly p: number };
 /** The likeliest option that is allowed; phrases that overlap are one and the same party and count together. */

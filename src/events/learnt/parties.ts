@@ -1,3 +1,4 @@
+import { hashString } from "../../statements/hash.ts";
 import { sidesByTree } from "../free/by-tree.ts";
 import { chunks } from "../free/chunks.ts";
 import { prepositionOf } from "../free/grammar.ts";
@@ -17,7 +18,7 @@ import type { Candidate, Sight } from "./candidates.ts";
 import { kindOf } from "./words.ts";
 
 /** Who may be a side of an event: the head of a phrase, nobody, or (for a target) whoever is the source. */
-export type Option = { readonly head: number; readonly names: readonly string[] };
+export type Option = { readonly head: number; readonly hashes: Int32Array };
 export const [nobody, same] = [-1, -2] as const;
 
 const owner = /^(?:its|their|his|her|our|my)$/;
@@ -148,6 +149,7 @@ function ofSame({ sight: { view: v }, c, event, sides }: Case): string[] {
   ];
 }
 
+const hashed = (names: readonly string[]) => Int32Array.from(names, hashString);
 /** Who may be source and who target of a candidate read as a class. */
 export function optionsOf(sight: Sight, c: Candidate, heads: readonly number[], event: EventType) {
   const { view: v } = sight;
@@ -158,9 +160,11 @@ export function optionsOf(sight: Sight, c: Candidate, heads: readonly number[], 
   const at: Case = { sight, c, event, sides, voice, found };
   const actors = heads.filter((h) => isActorLike(v, h));
   const nearer = (h: number) => actors.filter((a) => (h < c.top ? a > h && a < c.top : a < h && a > c.top)).length;
-  const phrases = heads.filter((h) => h !== c.top).map((h): Option => ({ head: h, names: ofPhrase(at, h, nearer(h)) }));
-  const source: Option[] = [...phrases, { head: nobody, names: ofNobody(at) }];
-  return { source, target: [...source, { head: same, names: ofSame(at) }] };
+  const phrases = heads
+    .filter((h) => h !== c.top)
+    .map((h): Option => ({ head: h, hashes: hashed(ofPhrase(at, h, nearer(h))) }));
+  const source: Option[] = [...phrases, { head: nobody, hashes: hashed(ofNobody(at)) }];
+  return { source, target: [...source, { head: same, hashes: hashed(ofSame(at)) }] };
 }
 
 /** The phrase of a head and those coordinated with it. */
