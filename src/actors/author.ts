@@ -142,9 +142,10 @@ type Turn = {
 function turnKey(label: string, start: number, t: Turn): string | null {
   if (ASKS.test(label.trim())) return null;
   const token = tokenAt(t.view, start);
-  const near = t.found.findIndex(
-    (f) => f.first >= token && f.first < token + 5 && f.form === "name" && f.shape !== "state",
-  );
+  const within = (f: Found, reach: number) => f.first >= token && f.first < token + reach && f.form === "name";
+  const words = label.split(/\s+/).length;
+  const person = t.found.findIndex((f) => within(f, words + 1) && f.shape === "person");
+  const near = person >= 0 ? person : t.found.findIndex((f) => within(f, 5) && f.shape !== "state");
   const l = near >= 0 ? t.links[near] : null;
   if (l) return l.key;
   const name = fold(label)

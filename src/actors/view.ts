@@ -66,6 +66,8 @@ export function viewOf(extract: Extract, isPlace: (word: string) => boolean): Vi
     ),
   );
   const shouting = Uint8Array.from(sentences, (x) => (isShouting(tokens.form, x.firstToken, x.endToken) ? 1 : 0));
+  // a label names somebody, however loud
+  for (const b of extract.language.blocks) if (b.label) shouting[b.firstSentence] = 0;
   const bare = {
     shouting,
     extract,

@@ -6,7 +6,7 @@ import {
   byline,
   caption,
   contentsLine,
-  danglers,
+  dangles,
   dateLine,
   hashes,
   numbered,
@@ -51,7 +51,14 @@ export function shapesOf(document: Document, drafts: readonly Draft[]): Shape[] 
   );
   frontMatter(kinds, looks, drafts, title);
   const levels = levelsOf(kinds, looks, drafts, contents, title);
-  const labels = looks.map((look, i) => (kinds[i] === "paragraph" ? labelOf(look) : undefined));
+  const opening = looks.map((look, i) => isOpening(look, looks[i + 1]));
+  opening.forEach((o, i) => {
+    if (o && kinds[i] === "heading" && drafts[i]!.mark === undefined) kinds[i] = "paragraph";
+  });
+  const repeated = repeatedNames(looks);
+  const labels = looks.map((look, i) =>
+    kinds[i] !== "paragraph" ? undefined : opening[i] ? openingLabel(look) : labelOf(look, repeated),
+  );
   // "YEMEN: Failure of the dam" opens no talk: that takes two turns
   const talk = labels.filter(Boolean).length > 1;
   return looks.map((look, i) => {
@@ -123,7 +130,7 @@ function isHeading(look: Look, next: Look | undefined): boolean {
   const { words } = look;
   if (!next || words.length === 0 || words.length > 18 || body.length > 150 || body.includes("\n")) return false;
   if (/[.!;,]["”’]?$/.test(body) || /^["“(]/.test(body) || speaker.test(look.text)) return false;
-  if (danglers.has(words[words.length - 1]!.toLowerCase()) || !/^[\p{Lu}\p{N}]/u.test(body)) return false;
+  if (dangles(body) || !/^[\p{Lu}\p{N}]/u.test(body)) return false;
   if (dateLine.test(body)) return false;
   if (/^\d[\d:.,/ -]*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?$/i.test(body) || /\d{1,2}:\d{2}/.test(body)) return false;
   if (!look.standsApart && !look.style) return false;
@@ -162,7 +169,8 @@ function frontMatter(kinds: BlockKind[], looks: readonly Look[], drafts: readonl
   const begin = looks.findIndex(
     (l, i) =>
       kinds[i] === "contents" ||
-      ((kinds[i] === "paragraph" || kinds[i] === "list-item") && (sentenceLike(l) || labelOf(l) !== undefined)),
+      ((kinds[i] === "paragraph" || kinds[i] === "list-item") &&
+        (sentenceLike(l) || labelOf(l, new Set()) !== undefined)),
   );
   if (begin <= 0) return;
   for (let i = 0; i < begin; i++) {
@@ -173,11 +181,35 @@ function frontMatter(kinds: BlockKind[], looks: readonly Look[], drafts: readonl
   }
 }
 
-function labelOf(look: Look): { start: number; end: number } | undefined {
+const named = /^((?:\p{Lu}[\p{L}.'’-]+ ){0,3}\p{Lu}[\p{L}.'’-]+)(?: \([^)\n]{1,60}\))?:\s+(?=\S)/u;
+/** "Lena Marsh: …" twice or more: names in ordinary letters are labels where they come again. */
+function repeatedNames(looks: readonly Look[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { text } of looks) {
+    const name = named.exec(text)?.[1];
+    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, n]) => n > 1).map(([name]) => name));
+}
+
+function labelOf(look: Look, repeated: ReadonlySet<string>): { start: number; end: number } | undefined {
   const m = speaker.exec(look.text);
-  const name = m?.[1] ?? m?.[2];
+  const again = named.exec(look.text)?.[1];
+  const name = m?.[1] ?? m?.[2] ?? (again && repeated.has(again) ? again : undefined);
   return name === undefined ? undefined : { start: look.start, end: look.start + name.length };
 }
+
+/** "LEILA NASR, FOREIGN MINISTER, on television:" over a paragraph that opens with a quotation mark. */
+const isOpening = (look: Look, next: Look | undefined): boolean =>
+  next !== undefined &&
+  /^["“]/.test(next.text) &&
+  look.words.length <= 30 &&
+  /^\p{Lu}[^:]*:$/u.test(look.text) &&
+  !/\p{Ll}[.?!]\s/u.test(look.text);
+const openingLabel = (look: Look) => ({
+  start: look.start,
+  end: look.start + /^[^,(:]+/.exec(look.text)![0].trimEnd().length,
+});
 
 /**
  * A mark without a level (bold letters no larger than the text's) goes under the last that has one. Else a style seen before closes what lies under it; a new one goes one deeper; numbers outrank unnumbered headings.

@@ -1,7 +1,7 @@
 import type { Mark } from "../documents/types.ts";
 import { pageFurniture } from "./furniture.ts";
 import type { Line } from "./lines.ts";
-import { bullet, contentsLine, danglers, hashes, numbered, speaker } from "./rules.ts";
+import { bullet, contentsLine, dangles, hashes, numbered, speaker } from "./rules.ts";
 
 /** Lines that one reads as one block, before it is known what kind of block. */
 export type Draft = { readonly lines: readonly Line[]; readonly mark: Mark | undefined };
@@ -9,7 +9,6 @@ export type Draft = { readonly lines: readonly Line[]; readonly mark: Mark | und
 const endsSentence = (s: string) => /[.?!:;…]["”’»)\]]*$|["”»]$/.test(s);
 const startsLower = (s: string) => /^["“‘'([]*\p{Ll}/u.test(s);
 const startsNew = (s: string) => bullet.test(s) || numbered.test(s) || hashes.test(s) || speaker.test(s);
-const lastWord = (s: string) => /([\p{L}'’]+)$/u.exec(s)?.[1]?.toLowerCase() ?? "";
 const brokenWord = (s: string) => /\p{L}[-\u00ad\u2010]$/u.test(s);
 
 /** Groups the lines of a text into blocks: joins what line ends and page ends cut. */
@@ -88,5 +87,5 @@ function crossesPage(before: Line, left: string, right: string, lineCount: numbe
   const long = lineCount > 1 || before.end - before.start >= 25;
   if (!long || endsSentence(left)) return false;
   if (startsLower(right)) return true;
-  return (before.end - before.start >= 40 || lineCount > 1) && (/,$/.test(left) || danglers.has(lastWord(left)));
+  return (before.end - before.start >= 40 || lineCount > 1) && (/,$/.test(left) || dangles(left));
 }

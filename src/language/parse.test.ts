@@ -239,6 +239,34 @@ it.each([
 });
 
 it.each([
+  [
+    "a line that only names the speaker of the quotation under it",
+    `The ship sank on Monday with all hands, and most of those who were asked had something to say of it in public.\n\nLEILA NASR, U.S. ENVOY, in a statement:\n\n"We mourn with them, and we shall not rest until all of those who did this have been found and tried."\n\nOSLO UNIVERSITY:\n\n"No comment."`,
+    ["", "LEILA NASR", "", "OSLO UNIVERSITY", ""],
+  ],
+  ["what one is", "Question: When?\n\nDeputy Spokesperson: We cannot say.", ["Question", "Deputy Spokesperson"]],
+  [
+    "a name that comes again",
+    "Lena Marsh: We saw it.\n\nTom Ode: So did we.\n\nLena Marsh: It burned.\n\nTom Ode: It did.",
+    ["Lena Marsh", "Tom Ode", "Lena Marsh", "Tom Ode"],
+  ],
+  [
+    "no line of prose",
+    'They were asked. What had come of it? He said:\n\n"Nothing."\n\nThey asked. She said:\n\n"Much."',
+    ["", "", "", ""],
+  ],
+])("takes for a label: %s", (_, text, wanted) => {
+  expect(read(text).blocks.map((b) => (b.label ? text.slice(b.label.start, b.label.end) : ""))).toEqual(wanted);
+});
+
+it.each([
+  ["Ministry of Foreign Affairs of the Republic, 12 May\n\nThe ministry regrets the loss of life.", 2],
+  ["Those who do so should know that in the end they may\n\nAll be called to account for it.", 1],
+])("ends a block at a day of May and not at the verb: %j", (text, count) => {
+  expect(read(text).blocks).toHaveLength(count);
+});
+
+it.each([
   ["the Committee of Soldiers' Mothers", "Committee of Soldiers' Mothers"],
   ["the Front for Renewal and Justice", "Front for Renewal and Justice"],
   ["the Association of Widows of the Northern Front", "Association of Widows of the Northern Front"],

@@ -34,7 +34,10 @@ export const gluedPrefixes = new Set(
 );
 
 /** Words after which neither a sentence nor a heading can end. */
-export const danglers = new Set(
+/** The last word of a line is one that no sentence ends with; "12 May" is a day. */
+export const dangles = (line: string): boolean =>
+  danglers.has(/([\p{L}'’]+)$/u.exec(line)?.[1]?.toLowerCase() ?? "") && !/\d(?:st|nd|rd|th)? May$/.test(line);
+const danglers = new Set(
   "the a an of and to in for on with at by from as that or but which who whose into than between against under over through about its their his her our is are was were be been has have had will would should could may might must not this these those such both including due among during toward towards upon via per".split(
     " ",
   ),
@@ -63,7 +66,7 @@ export const numbered =
 export const hashes = /^(#{1,6})\s+(?=\S)/;
 /** "MS. PSAKI:", "SENIOR ADMINISTRATION OFFICIAL:", "Q", "Q:", "QUESTION:", "Mr. Ito (Japan):", "The President:" before what is said. */
 export const speaker =
-  /^(?:(Q|A)(?::\s+|\s{2,})|((?:\p{Lu}[\p{Lu}.'’-]+)(?:[ ,]+(?:\p{Lu}[\p{Lu}.'’-]*|\([^)]{1,40}\))){0,7}|(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\b\.?(?: (?:\p{Lu}[\p{L}.'’-]+|de|da|dos|del|van|von|al|el|bin|ibn)){1,5}|The (?:Acting )?(?:President|Chair(?:man|woman|person)?|Secretary-General|Moderator))(?: \([^)]{1,60}\))?)(?:, speaking [^:\n]{1,120})?\s*:\s+)(?=\S)/u;
+  /^(?:(Q|A)(?::\s+|\s{2,})|((?:Question|Answer|Reporter|Journalist|Moderator|Host|Presenter|Anchor|Interviewer|Correspondent|(?:(?:Deputy|Acting|Associate|Chief) )?Spokes(?:man|woman|person)|Press Secretary)|(?:\p{Lu}[\p{Lu}.'’-]+)(?:[ ,]+(?:\p{Lu}[\p{Lu}.'’-]*|\([^)]{1,40}\))){0,7}|(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\b\.?(?: (?:\p{Lu}[\p{L}.'’-]+|de|da|dos|del|van|von|al|el|bin|ibn)){1,5}|The (?:Acting )?(?:President|Chair(?:man|woman|person)?|Secretary-General|Moderator))(?: \([^)]{1,60}\))?)(?:, speaking [^:\n]{1,120})?\s*:\s+)(?=\S)/u;
 export const caption =
   /^(?:photo|image|picture|file photo|caption|figure \d+|fig\. \d+|table \d+|map \d+|credit|source|video)\s*[:.|–-]/i;
 export const byline = /^(?:by|from|published|updated|posted|date|author|source|for immediate release|via)\b/i;

@@ -25,7 +25,8 @@ export function headingActor(scene: Scene, block: number): ActorId[] {
   const h = blocks[under]!;
   for (let s = h.firstSentence; s < h.endSentence; s++) {
     const placed = mentionsIn(scene.mentions, sentences[s]!.firstToken, sentences[s]!.endToken);
-    if (placed.length > 0 && sentences[s]!.endToken - sentences[s]!.firstToken <= 9) return [placed[0]!.actor];
+    const near = placed[0] && placed[0].first - sentences[s]!.firstToken < 3 ? 20 : 9;
+    if (placed.length > 0 && sentences[s]!.endToken - sentences[s]!.firstToken <= near) return [placed[0]!.actor];
   }
   return [];
 }

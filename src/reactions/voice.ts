@@ -2,6 +2,7 @@ import type { Actor } from "../actors/types.ts";
 import { landOf, landsIn } from "../events/lands.ts";
 import { wordsOf } from "../events/phrases.ts";
 import type { Extract } from "../events/types.ts";
+import type { Block } from "../language/types.ts";
 import type { ActorId } from "../record/ids.ts";
 import type { Span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
@@ -25,9 +26,14 @@ export type Voices = {
 
 export function voicesOf(extract: Extract, statements: readonly Statement[], roll: Roll, mentions: Mentions): Voices {
   const turns = turnsOf(extract, roll, mentions);
-  const author = authorOf(extract, roll, mentions, turns);
+  const heads = headsOf(extract, mentions);
+  const collected = new Set(heads.filter((a) => a !== null)).size >= collection;
+  const author = collected ? null : authorOf(extract, roll, mentions, turns);
+  const authorAt = (b: Block) =>
+    (collected && isOwnPart(extract, b) ? heads[b.under] : null) ?? partAuthor(extract, roll, b.under) ?? author;
+  const parts = partsOf(extract, roll);
   return {
-    authors: extract.language.blocks.map((b) => partAuthor(extract, roll, b.under) ?? author),
+    authors: extract.language.blocks.map((b, i) => parts[i] ?? authorAt(b)),
     us: author ?? headed(extract, roll),
     turns,
     home: homesOf(extract, turns),
@@ -58,34 +64,50 @@ function turnsOf(extract: Extract, roll: Roll, mentions: Mentions): (ActorId | n
   const { blocks, text, tokens } = extract.language;
   let current: ActorId | null | undefined;
   const known = new Map<string, ActorId | null>();
+  const people = new Set(roll.actors.filter((a) => a.kind === "person").map((a) => a.id));
   const named = (label: string, start: number): ActorId | null => {
     if (question.test(label)) return null;
-    const placed = [...mentions.placed].find(
+    const inside = mentions.placed.filter(
       (m) => tokens.start[m.first]! >= start && tokens.start[m.first]! < start + label.length,
     );
+    // "UN HIGH COMMISSIONER ROSA PINTO": the person, after the office
+    const placed = inside.find((m) => people.has(m.actor)) ?? inside[0];
     const before = known.get(label);
     const found = placed?.actor ?? before ?? byName(label, roll.actors);
     known.set(label, found);
     return found;
   };
   if (!blocks.some((b) => b.label)) return recordTurns(extract, mentions);
+  let opened = false;
   return blocks.map((b) => {
-    if (b.label) current = named(text.slice(b.label.start, b.label.end), b.label.start);
+    if (b.label) {
+      current = named(text.slice(b.label.start, b.label.end), b.label.start);
+      opened = text[b.end - 1] === ":";
+    }
+    // under a line that only names the speaker a heading ends what was said
+    if (b.kind === "heading" && opened) current = undefined;
     return b.kind === "heading" ? undefined : current;
   });
 }
 
 const floor =
   /(?<=^|[.!?”"]\s)(?:\p{Lu}[\p{Lu} .'’-]{4,40}\s\(\p{Lu}[^)\n]{2,40}\)|\p{Lu}[\p{Lu} .'’-]{6,40},|the (?:representative|delegate) of|(?:\p{Lu}\p{L}+ ?){1,3}['’]s (?:representative|delegate)\b)/gimu;
+/** "Ms Nadia Korth (Greens) said", "Mr Lund, interrupting:" at the start of a paragraph. */
+const member =
+  /^\W*(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Senator|Deputy|Colonel|General|Captain)\.? \p{Lu}/u;
 /** In the record of a meeting a paragraph is one speaker's, named at its start, where only one is given the floor in it. */
 function recordTurns(extract: Extract, mentions: Mentions): (ActorId | undefined)[] {
   const { blocks, text, tokens } = extract.language;
   const opening = text.slice(0, 500);
-  const record = /\b(?:council|assembly|conference|committee)\b/i.test(opening) && /\bmeeting\b/i.test(opening);
+  const record =
+    /\b(?:council|assembly|conference|committee|parliament|congress|senate|house|chamber|diet|duma|knesset)\b/i.test(
+      opening,
+    ) && /\b(?:meeting|sitting|debate|minutes|(?:summary|verbatim|official) record|hansard|plenary)\b/i.test(opening);
   return blocks.map((b) => {
     if (!record || b.kind === "heading") return undefined;
     const speakers = [...text.slice(b.start, b.end).matchAll(floor)];
-    if (speakers.length !== 1 || speakers[0]!.index > 1) return undefined;
+    const one = speakers.length === 1 && speakers[0]!.index <= 1;
+    if (!one && !member.test(text.slice(b.start, b.start + 40))) return undefined;
     return mentions.placed.find((m) => tokens.start[m.first]! >= b.start && tokens.start[m.first]! < b.start + 60)
       ?.actor;
   });
@@ -104,15 +126,50 @@ function homesOf({ language: { blocks, text } }: Extract, turns: Voices["turns"]
   return (speaker) => homes.get(speaker) ?? letterhead;
 }
 
-/** "Statement of the Council" over a part of a document: who speaks under it. */
-function partAuthor(extract: Extract, roll: Roll, under: number): ActorId | null {
-  const { blocks, text } = extract.language;
-  const head = blocks[under];
-  if (!head) return null;
-  const by = /^\W*(?:joint )?(?:statement|message|declaration|remarks|letter|address)\s+(?:by|of|from)\s+(.+)/is.exec(
-    text.slice(head.start, head.end),
+/** A document with so many parts under the names of different actors is a collection of what each said. */
+const collection = 4;
+/** Whom each heading names at its start: "Guatemala, Ministry of Foreign Affairs, 12 May". */
+function headsOf({ language: { blocks, sentences } }: Extract, { byToken }: Mentions): (ActorId | null)[] {
+  return blocks.map((b) => {
+    const s = sentences[b.firstSentence];
+    if (b.kind !== "heading" || !s || s.endToken - s.firstToken > 20) return null;
+    for (let t = s.firstToken; t < Math.min(s.endToken, s.firstToken + 3); t++)
+      if (byToken.has(t)) return byToken.get(t)!.actor;
+    return null;
+  });
+}
+
+/** Quoted from its start or in the first person, or under a heading that says when or in what capacity. */
+function isOwnPart({ language: { blocks, text } }: Extract, b: Block): boolean {
+  const head = blocks[b.under];
+  if (!head || b.kind === "heading") return false;
+  const own = text.slice(b.start, b.end);
+  return (
+    /^["“]/.test(own) ||
+    /\b(?:we|our|I|my)\b/i.test(own.replace(/["“][^"”]*["”]/g, "")) ||
+    text.slice(head.start, head.end).includes(",")
   );
-  return by ? (titled(by[1]!, roll) ?? null) : null;
+}
+
+const opensPart =
+  /^\W*(?:joint )?(?:statement|message|declaration|remarks|letter|address|speech|note)\s+(?:by|of|from)\s+(.+)/is;
+/** "Statement of the Council" over a part of a document: who speaks under it. */
+function partAuthor({ language: { blocks, text } }: Extract, roll: Roll, under: number): ActorId | null {
+  const head = blocks[under];
+  const by = head && opensPart.exec(text.slice(head.start, head.end));
+  return by ? titled(by[1]!, roll) : null;
+}
+
+/** The same for lines that are set as text: "Letter from Ms. Aino Berg, leader of the opposition", until the next line of its kind or heading. */
+function partsOf({ language: { blocks, text } }: Extract, roll: Roll): (ActorId | null)[] {
+  let current: ActorId | null = null;
+  return blocks.map((b) => {
+    if (b.kind === "heading") current = null;
+    const line = text.slice(b.start, Math.min(b.end, b.start + 240));
+    const isLine = b.kind === "paragraph" && line.split(/\s+/).length <= 25 && /[\p{L}\p{N})]$/u.test(line);
+    if (isLine) current = titled(opensPart.exec(line)?.[1] ?? "", roll);
+    return current;
+  });
 }
 
 const fold = (s: string) => s.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
