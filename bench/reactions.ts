@@ -15,7 +15,8 @@ import { type Cause, causes, missed, type Wanted } from "./causes.ts";
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const shared = resolve(root, "../shared");
 const held = process.argv.includes("--held");
-const cases = join(root, "test/cases", held ? "held/reactions" : "reactions");
+const from = process.argv.find((a) => a.startsWith("--from="));
+const cases = from ? from.slice(7) : join(root, "test/cases", held ? "held/reactions" : "reactions");
 const misses = process.argv.includes("--misses");
 const withCauses = process.argv.includes("--causes");
 const named = process.argv.slice(2).filter((a) => !a.startsWith("--"));
@@ -91,20 +92,16 @@ function showMisses(gold: Gold, answer: AnnotateOutput, text: string) {
 
 const models = await loadModels();
 const dossier = await loadDossierModels();
-/** `--apart`: each document is read by a model learnt without it and its part of the others; `--tables`: by none. */
-const parts = 4;
+/** `--apart`: each document is read by models learnt without it and its part of the others; `--tables`: by none. */
 const readers = process.argv.includes("--apart") ? await learnApart() : null;
 async function learnApart() {
-  const { base, documentExamples, inventedExamples } = await import("../training/reactions/examples.ts");
-  const { learn } = await import("../training/reactions/learn.ts");
-  const invented = inventedExamples(models);
-  const documents = [...documentExamples(models)];
+  const { casesOf } = await import("../training/reactions/examples.ts");
+  const { partedRows, partedScorers, parts, weigherOf } = await import("../training/reactions/weigher.ts");
+  const parted = partedScorers(casesOf(), models);
+  const rows = partedRows(parted, models, dossier);
+  const weighers = parted.scorers.map((_, part) => weigherOf(rows, part));
   return new Map(
-    Array.from({ length: parts }, (_, part) => {
-      const rest = documents.filter((_, i) => i % parts !== part).flatMap(([, examples]) => examples);
-      const reader = { ...dossier.reactions!, scale: 1, weights: learn([...invented, ...rest], base) };
-      return documents.filter((_, i) => i % parts === part).map(([slug]) => [slug, reader] as const);
-    }).flat(),
+    parted.cases.map((c, i) => [c.slug, { ...parted.scorers[i % parts]!, weigher: weighers[i % parts]! }] as const),
   );
 }
 const readerOf = (slug: string) =>

@@ -186,6 +186,26 @@ Mr. Tavares (Brazil), speaking also on behalf of Chile: We call for restraint af
     });
   });
 
+  it.each([
+    [
+      "quotations under lines that name their speakers",
+      'AT HOME\n\nLEILA NASR, INTERIOR MINISTER, on television:\n\n"We condemn this attack on our people."\n\nREFORM PARTY:\n\n"We send our condolences to the families of the victims."',
+      ["leila nasr condemn", "reform party condole"],
+    ],
+    [
+      "statements collected under headings",
+      "GOVERNMENTS\n\nNorway, Ministry of Foreign Affairs, 4 May\n\nWe condemn the attack.\n\nPeru, Presidency, 4 May\n\nWe offer our condolences to the families of the victims.\n\nKenya, Ministry of Foreign Affairs, 5 May\n\nWe stand with the Afghan people.\n\nChile, Presidency, 5 May\n\nWe call for an independent investigation.",
+      ["norway condemn", "peru condole"],
+    ],
+    [
+      "statements annexed to a text",
+      "ANNEX I\n\nStatement by Amina Sow, Foreign Minister of Senegal\n\nWe condemn the attack on the market without reserve.\n\nANNEX II\n\nLetter from Jonas Berg, leader of the opposition\n\nI offer my condolences to the families of the victims.",
+      ["foreign minister of senegal condemn", "jonas berg condole"],
+    ],
+  ])("hears who speaks in %s", (_, text, wanted) => {
+    expect(told(annotate(`\n\n${text}`))).toEqual(expect.arrayContaining(wanted));
+  });
+
   it("reads how strong the words are", () => {
     const strength = (text: string) =>
       annotate(text).reactions[0]?.stances.find((s) => s.stance === "condemn")?.strength;

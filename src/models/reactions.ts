@@ -19,6 +19,14 @@ export function loadClauseModel(): ClauseModel {
     buckets: weights.settings["buckets"] as number,
     scale: weights.settings["scale"] as number,
     weights: weightArray(weights, "weights", "Int8Array"),
+    weigher: {
+      depth: weights.settings["depth"] as number,
+      count: weights.settings["count"] as number,
+      bias: weights.settings["bias"] as number,
+      feature: weightArray(weights, "feature", "Int16Array"),
+      threshold: weightArray(weights, "threshold", "Float32Array"),
+      leaf: weightArray(weights, "leaf", "Float32Array"),
+    },
   };
   return loaded;
 }

@@ -12,18 +12,22 @@ import type { StanceLabel } from "./types.ts";
 /** "At that time the Union condemned": said of a time before. */
 const before = /^\W*(?:at (?:the|that) time|back then|in those days)\b/i;
 
+/** The text itself says that the sentence is on another matter or time. */
+export function isElsewhere(scene: Scene, s: Sentence): boolean {
+  const text = scene.extract.language.text.slice(s.start, s.end);
+  return (scene.topic.away[s.block] ?? false) || before.test(text) || (turnsAway(text) && !namesFocal(scene, s));
+}
+
 /** The sentence stands where the text is about the focal event. */
 export function isAbout(scene: Scene, s: Sentence): boolean {
   const { topic } = scene;
-  const text = scene.extract.language.text.slice(s.start, s.end);
-  if (before.test(text) || (turnsAway(text) && !namesFocal(scene, s))) return false;
+  if (isElsewhere(scene, s)) return false;
   return topic.about[s.block] === true && (topic.sections[s.block] === true || topic.named[s.block] === true);
 }
 
-/** The labels that the words carry here, none where they are not about the focal event. */
-export function labelsOf(scene: Scene, s: Sentence, hit: Hit<Rule>): StanceLabel[] {
+/** The labels that the words carry here, none where they are not about the focal event; `about`: whether the sentence is. */
+export function labelsOf(scene: Scene, s: Sentence, hit: Hit<Rule>, about: boolean): StanceLabel[] {
   const { words, focus } = scene;
-  const about = isAbout(scene, s);
   const rule = hit.value;
   if (rule.need === "target") return about && targetAfter(scene, hit.end) ? [rule.stance] : [];
   if (rule.need === "event") {

@@ -3,6 +3,7 @@ import { type Upos, upos } from "../language/types.ts";
 import { hashString } from "../statements/hash.ts";
 import { rowOf, type Table } from "../statements/table.ts";
 import type { Clause } from "./clauses.ts";
+import type { Trees } from "./trees.ts";
 import { type StanceLabel, stances } from "./types.ts";
 
 /** Vectors of words by their use in large text, each of length 1: row of a word's hash, `size` bytes a row, times `scale`. */
@@ -20,6 +21,8 @@ export type ClauseModel = {
   /** `[feature * labels + label]`: buckets first, then the parts of the means, then one constant. */
   readonly weights: Int8Array | Float32Array;
   readonly scale: number;
+  /** Says whether a candidate counts, by its signs; without it what the tables say and reads plainly does. */
+  readonly weigher?: Trees | undefined;
 };
 /** The labels of a clause: a stance, or none. */
 export const clauseLabels: readonly (StanceLabel | "none")[] = [...(Object.keys(stances) as StanceLabel[]), "none"];
@@ -47,7 +50,13 @@ const saying = new Set(
 );
 const empty = new Set<Upos>(["PUNCT", "PROPN", "NUM", "DET", "ADP", "SYM", "SPACE"]);
 
-/** What the scorer sees of a clause. Names and numbers are only seen as such. */
+/** A word as the scorer sees it. */
+function seen({ language, lemma }: Words, t: number): string {
+  const tag = upos[language.tokens.pos[t] ?? -1];
+  return tag === "PROPN" || tag === "NUM" ? tag : (lemma[t] ?? "-");
+}
+
+/** What the scorer sees of a clause and of the three words before it. Names and numbers are only seen as such. */
 export function rowOfClause(words: Words, clause: Clause, model: Pick<ClauseModel, "buckets" | "vectors">): ClauseRow {
   const tags = words.language.tokens.pos;
   const content: number[] = [];
@@ -57,12 +66,13 @@ export function rowOfClause(words: Words, clause: Clause, model: Pick<ClauseMode
     const [form, tag] = [words.lower[t]!, upos[tags[t]!]!];
     if (telling.has(form)) names.add(`f ${form}`);
     if (!stop.has(form) && !empty.has(tag)) content.push(t);
-    const lemma = tag === "PROPN" || tag === "NUM" ? tag : words.lemma[t]!;
+    const lemma = seen(words, t);
     if (before) names.add(`b ${before} ${lemma}`);
     before = lemma;
   }
   for (const t of content) names.add(`u ${words.lemma[t]}`);
   if (content.length > 0) names.add(`h ${words.lemma[content[0]!]}`);
+  for (let back = 1; back <= 3; back++) names.add(`x${Math.min(back, 2)} ${seen(words, clause.first - back)}`);
   names.add(`n ${Math.min(4, content.length >> 2)}`);
   const index = [...names].map((n) => hashString(n) & (model.buckets - 1));
   return { index, strength: sparseWeight / Math.sqrt(index.length), dense: denseOf(words, content, model.vectors) };

@@ -10,7 +10,7 @@ import { levelOf, type Regions } from "./level.ts";
 import { type Mentions, mentionsOf } from "./mentions.ts";
 import { type Found, seek } from "./seek.ts";
 import { silencesOf } from "./silence.ts";
-import type { Reaction, Silence, Stance } from "./types.ts";
+import type { Reaction, Silence, Stance, StanceLabel } from "./types.ts";
 import { rollOf } from "./voice.ts";
 
 export type PlaceInput = {
@@ -45,14 +45,26 @@ export function place(input: PlaceInput): { reactions: Reaction[]; silences: Sil
     const homeless = a.country === null && !affiliation && a.kind !== "igo";
     return levelOf(homeless ? { ...a, country: near.get(a.id) ?? null } : a, affiliation, country, input.regions);
   };
-  const states = new Map(input.actors.flatMap((a) => (a.kind === "state" && a.country ? [[a.country, a.id]] : [])));
-  const delegates = delegatesOf(input.extracts, mentions, states);
-  const seated = found.map((f) => ({ ...f, actor: delegates.get(f.actor) ?? seatOf(f, actorOf, states) ?? f.actor }));
-  const reactions = gather(foldMinistries(seated, actorOf), actorOf, level);
+  const reactions = gather(settle(found, input.extracts, mentions, actorOf), actorOf, level);
   return { reactions, silences: silencesOf(input.actors, reactions, input.watched, focus, level) };
 }
 
-function groupStatements(statements: readonly Statement[]): Map<string, Statement[]> {
+/** The same stances in the same order, each with the actor whose voice it is. */
+export function settle(
+  found: readonly Found[],
+  extracts: readonly Extract[],
+  mentions: ReadonlyMap<string, Mentions>,
+  actorOf: ReadonlyMap<ActorId, Actor>,
+): Found[] {
+  const states = new Map(
+    [...actorOf.values()].flatMap((a) => (a.kind === "state" && a.country ? [[a.country, a.id]] : [])),
+  );
+  const delegates = delegatesOf(extracts, mentions, states);
+  const seated = found.map((f) => ({ ...f, actor: delegates.get(f.actor) ?? seatOf(f, actorOf, states) ?? f.actor }));
+  return foldMinistries(seated, actorOf);
+}
+
+export function groupStatements(statements: readonly Statement[]): Map<string, Statement[]> {
   const groups = new Map<string, Statement[]>();
   for (const s of statements) {
     const document = (s.cue[0] ?? s.content[0] ?? s.source[0])?.document;
@@ -73,7 +85,10 @@ const isNobody = (a: Actor) =>
     (noReactor.test(a.name) || !/\p{L}{2}/u.test(a.name)));
 
 /** A medium passes words on; where it mocks or blames in its own name it reacts. */
-const speaksForItself = new Set(["hostile-to-target", "threaten", "own-measure", "deny", "admit"]);
+const speaksForItself = new Set<StanceLabel>(["hostile-to-target", "threaten", "own-measure", "deny", "admit"]);
+
+export const mayReact = (a: Actor, stance: StanceLabel): boolean =>
+  !isNobody(a) && (a.kind !== "medium" || speaksForItself.has(stance));
 
 /** In a council the one who speaks without a name is the state. */
 const delegate = /^(the )?((permanent )?representative|delegate|delegation|speaker) (of|from|for) /i;
@@ -155,7 +170,7 @@ function gather(
   const byActor = new Map<ActorId, { stances: Stance[]; joint: Set<ActorId> }>();
   for (const f of found) {
     const actor = actorOf.get(f.actor);
-    if (!actor || isNobody(actor) || (actor.kind === "medium" && !speaksForItself.has(f.stance.stance))) continue;
+    if (!actor || !mayReact(actor, f.stance.stance)) continue;
     const row = byActor.get(f.actor) ?? { stances: [], joint: new Set<ActorId>() };
     byActor.set(f.actor, row);
     for (const id of f.joint) if (id !== f.actor) row.joint.add(id);

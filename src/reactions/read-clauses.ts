@@ -1,40 +1,46 @@
-import type { Hit } from "../events/phrases.ts";
 import { type Sentence, upos } from "../language/types.ts";
 import type { ActorId } from "../record/ids.ts";
 import { isAbout, isOnlyPossible } from "./about.ts";
+import type { Candidate, Doubt } from "./candidates.ts";
 import { type ClauseModel, clauseLabels, likely, rowOfClause } from "./clause-model.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { referenceOf } from "./focus.ts";
-import type { Rule } from "./rules/table.ts";
 import type { Scene } from "./scene.ts";
 import { subjectOf } from "./subject.ts";
 import type { StanceLabel } from "./types.ts";
 import { whoOf } from "./who.ts";
+import { othersFor } from "./who-else.ts";
 import { nobody, ownSide, type WhoFound } from "./who-found.ts";
 
-/** A clause that reads like a stance, though no phrase of the tables stands in it. */
-export type Read = {
-  readonly clause: Clause;
-  readonly hit: Hit<Rule>;
-  readonly who: WhoFound;
-  readonly label: StanceLabel;
-  readonly chance: number;
-};
+/** How likely each label is for each clause of a sentence, in the order of `clauseLabels`. */
+export type Reading = { readonly clause: Clause; readonly chances: Float64Array };
+/** Every clause of a document, by sentence. */
+export const readingsOf = (scene: Scene, model: ClauseModel): Reading[][] =>
+  scene.words.language.sentences.map((s) =>
+    clausesOf(scene.words, s).map((clause) => ({
+      clause,
+      chances: likely(rowOfClause(scene.words, clause, model), model),
+    })),
+  );
 
-/** Below this chance a clause shows nothing: trades what is missed against what is wrong, by leaving documents out. */
-const least = 0.5;
-/** "experts", "residents": who is nobody in particular is told of more often than heard. */
-const ofCrowds = 0.7;
-/** At a lectern most of what is said is no stance to the event, whatever it sounds like. */
-const inTalk = 0.5;
+/** Below this chance a clause does not read like a stance at all. */
+const faintest = 0.06;
+/** Below this chance nobody but the likeliest is tried as the one who takes it. */
+const faint = 0.15;
+/** From this chance on it reads so plainly. */
+const plainly = 0.5;
+/** Labels that are tried for one clause. */
+const tried = 2;
 
-/** Clauses of a sentence about the event that the model reads as stances, the likeliest first, none over another. */
-export function readClauses(scene: Scene, s: Sentence, last: readonly ActorId[], model: ClauseModel): Read[] {
-  if (!isAbout(scene, s) || !isSentence(scene, s)) return [];
-  const found = clausesOf(scene.words, s).flatMap((c) => readOf(scene, s, c, last, model));
-  found.sort((a, b) => b.chance - a.chance);
-  return found.filter(
-    (f, i) => !found.slice(0, i).some((o) => f.clause.first < o.clause.end && o.clause.first < f.clause.end),
+/** The stances that the clauses of a sentence may show by how they read. */
+export function readIn(scene: Scene, s: Sentence, last: readonly ActorId[], readings: readonly Reading[]): Candidate[] {
+  const about = isAbout(scene, s);
+  return readings.flatMap((r) =>
+    [...r.chances.keys()]
+      .filter((c) => clauseLabels[c] !== "none" && r.chances[c]! >= faintest)
+      .sort((a, b) => r.chances[b]! - r.chances[a]!)
+      .slice(0, tried)
+      .flatMap((c) => candidateOf(scene, s, r.clause, clauseLabels[c] as StanceLabel, r.chances[c]!, last, about)),
   );
 }
 
@@ -81,31 +87,52 @@ function isPossible({ words }: Scene, clause: Clause): boolean {
 }
 const [verb, aux] = [upos.indexOf("VERB"), upos.indexOf("AUX")];
 
-function readOf(scene: Scene, s: Sentence, clause: Clause, last: readonly ActorId[], model: ClauseModel): Read[] {
-  const p = likely(rowOfClause(scene.words, clause, model), model);
-  let best = 0;
-  for (let c = 1; c < clauseLabels.length; c++) if (clauseLabels[c] !== "none" && p[c]! > p[best]!) best = c;
-  const label = clauseLabels[best]!;
-  const talk = scene.voices.turns[s.block] !== undefined && scene.extract.language.blocks.some((b) => b.label);
-  if (label === "none" || p[best]! < (talk ? inTalk : least)) return [];
-  if (referenceOf(scene.words, scene.focus, clause.first, clause.end) === "other") return [];
+function candidateOf(
+  scene: Scene,
+  s: Sentence,
+  clause: Clause,
+  label: StanceLabel,
+  chance: number,
+  last: readonly ActorId[],
+  about: boolean,
+): Candidate[] {
   const need = label === "accuse" || label === "deny" || label === "deflect-blame" ? "party" : "topic";
   const hit = {
     first: clause.first,
     end: clause.first + 1,
     phrase: "",
-    value: { stance: label, need, who: clause.who, weight: p[best]! },
+    value: { stance: label, need, who: clause.who, weight: chance },
   } as const;
-  if (label === "own-measure" && (isPossible(scene, clause) || opensExpecting(scene, clause))) return [];
   const done = isDoneTo(scene, clause, label);
   const author = scene.voices.authors[s.block] ?? null;
-  if (done && !author) return [];
-  const who = done
-    ? { ...nobody, actors: [author!], reason: "done by whose statement it is" }
-    : whoOf(scene, s, hit, last);
-  if (toldOfAnother(scene, s, clause, who) || isExpected(scene, s, clause)) return [];
-  const vague = who.actors.every((id) => /^(?:unnamed-source|population)$/.test(scene.actorOf.get(id)?.kind ?? ""));
-  return who.actors.length > 0 && p[best]! >= (vague ? ofCrowds : least)
-    ? [{ clause, hit, who, label, chance: p[best]! }]
-    : [];
+  const who =
+    done && author
+      ? { ...nobody, actors: [author], reason: "done by whose statement it is" }
+      : whoOf(scene, s, hit, last);
+  const takers = [who, ...(chance >= faint ? othersFor(scene, s, hit, last, who) : [])];
+  return takers
+    .filter((w) => w.actors.length > 0)
+    .map((taker) => {
+      const doubts: Doubt[] = [];
+      if (!isSentence(scene, s)) doubts.push("not a sentence");
+      if (toldOfAnother(scene, s, clause, taker)) doubts.push("told of another");
+      if (isExpected(scene, s, clause)) doubts.push("expected of another");
+      if (label === "own-measure" && (isPossible(scene, clause) || opensExpecting(scene, clause)))
+        doubts.push("only possible");
+      if (done && !author) doubts.push("done to the subject");
+      if (referenceOf(scene.words, scene.focus, clause.first, clause.end) === "other")
+        doubts.push("about another event");
+      return {
+        sentence: s,
+        hit,
+        clause,
+        label,
+        who: taker,
+        told: false,
+        plain: taker === who && about && doubts.length === 0 && chance >= plainly,
+        chance,
+        doubts,
+        because: `the clause reads like ${label} (${chance.toFixed(2)})`,
+      };
+    });
 }

@@ -1,33 +1,24 @@
 import type { Actor } from "../actors/types.ts";
 import { landsIn } from "../events/lands.ts";
-import { book, find, type Hit, wordsOf } from "../events/phrases.ts";
+import { wordsOf } from "../events/phrases.ts";
 import type { Extract } from "../events/types.ts";
 import type { Sentence } from "../language/types.ts";
 import type { ActorId } from "../record/ids.ts";
 import type { Statement } from "../statements/types.ts";
-import { labelsOf, partyOf } from "./about.ts";
-import { isAsked, keep, shadowed } from "./choose.ts";
+import { isElsewhere, partyOf } from "./about.ts";
+import { type Candidate, toldIn } from "./candidates.ts";
 import type { ClauseModel } from "./clause-model.ts";
 import { headingActor, isApparatus, leadingActor, speakerIn } from "./context.ts";
 import { clauseEnd, evidenceStart, isConditional, isNegated, spanOfTokens, strengthOf } from "./evidence.ts";
 import type { Focus } from "./focus.ts";
 import type { Mentions } from "./mentions.ts";
-import { type Read, readClauses } from "./read-clauses.ts";
-import { act } from "./rules/act.ts";
-import { blame, meaning } from "./rules/blame.ts";
-import { demand } from "./rules/demand.ts";
-import { sets } from "./rules/sets.ts";
-import { step } from "./rules/step.ts";
-import type { Rule } from "./rules/table.ts";
-import { victim } from "./rules/victim.ts";
+import { readIn, readingsOf } from "./read-clauses.ts";
 import type { Scene } from "./scene.ts";
+import { signsOf } from "./signs.ts";
 import { topicOf } from "./topic.ts";
-import { type Stance, type StanceLabel, stances } from "./types.ts";
+import { chanceOf } from "./trees.ts";
+import { type Stance, stances } from "./types.ts";
 import { type Roll, voicesOf } from "./voice.ts";
-import { whoOf } from "./who.ts";
-import type { WhoFound } from "./who-found.ts";
-
-const rules = book([...act, ...victim, ...demand, ...step, ...blame, ...meaning], sets);
 
 /** One stance of one actor as found in a clause. */
 export type Found = {
@@ -43,6 +34,26 @@ export type Found = {
   readonly opensWith: string | null;
   readonly namesLand: boolean;
 };
+export function sceneOf(
+  extract: Extract,
+  statements: readonly Statement[],
+  actorOf: ReadonlyMap<ActorId, Actor>,
+  roll: Roll,
+  mentions: Mentions,
+  focus: Focus,
+): Scene {
+  return {
+    extract,
+    mentions,
+    focus,
+    statements,
+    words: wordsOf(extract.language),
+    topic: topicOf(extract, focus),
+    voices: voicesOf(extract, statements, roll, mentions),
+    actorOf,
+  };
+}
+
 /** Every stance to the focal event that the words of one document show, in order of the text. */
 export function seek(
   extract: Extract,
@@ -54,97 +65,85 @@ export function seek(
   model: ClauseModel | null,
 ): Found[] {
   if (!extract.language.covered) return [];
-  const scene: Scene = {
-    extract,
-    mentions,
-    focus,
-    statements,
-    words: wordsOf(extract.language),
-    topic: topicOf(extract, focus),
-    voices: voicesOf(extract, statements, roll, mentions),
-    actorOf,
-  };
-  const found: Found[] = [];
+  const scene = sceneOf(extract, statements, actorOf, roll, mentions, focus);
+  return chosen(scene, model).flatMap((c) => foundOf(scene, c));
+}
+
+/** What every clause may show, in order of the text, with its signs; each sentence knows who took a stance before it. */
+export function candidatesOf(scene: Scene, model: ClauseModel | null): { all: Candidate[]; signs: () => number[][] } {
+  const { extract } = scene;
+  const readings = model ? readingsOf(scene, model) : [];
+  const all: Candidate[] = [];
   let last: readonly ActorId[] = [];
   let lastBlock = -1;
-  for (const s of extract.language.sentences) {
+  extract.language.sentences.forEach((s, i) => {
     const kind = extract.language.blocks[s.block]?.kind;
-    if (kind === "contents" || kind === "navigation" || kind === "heading" || isApparatus(scene, s.block)) continue;
+    if (kind === "contents" || kind === "navigation" || kind === "heading" || isApparatus(scene, s.block)) return;
     if (s.block !== lastBlock) last = headingActor(scene, s.block);
     lastBlock = s.block;
-    const told = ofSentence(scene, s, last);
-    const here = model ? withRead(scene, s, told, readClauses(scene, s, last, model)) : told;
-    found.push(...here);
+    const here = [...toldIn(scene, s, last, model !== null), ...readIn(scene, s, last, readings[i] ?? [])];
+    here.sort((a, b) => a.clause.first - b.clause.first);
+    all.push(...here);
+    const spoke = here.filter((c) => c.plain).at(-1);
     const subject = speakerIn(scene, s) ?? leadingActor(scene, s);
-    if (here.length > 0) last = here.at(-1)!.joint.length > 0 ? here.at(-1)!.joint : [here.at(-1)!.actor];
+    if (spoke) last = spoke.who.actors;
     else if (subject) last = [subject.actor];
+  });
+  return { all, signs: () => signsOf(scene, all, readings) };
+}
+
+/** From this chance on a candidate counts; chosen by leaving documents out. */
+const least = 0.3;
+
+/** With a weigher what is likely enough, the likeliest first, none over another; else what the tables say and reads plainly. */
+function chosen(scene: Scene, model: ClauseModel | null): Candidate[] {
+  const { all, signs } = candidatesOf(scene, model);
+  const weigher = model?.weigher;
+  if (!weigher) return plainOnes(all);
+  // what is denied or under a condition is no claim, and told as it stands
+  const kept = plainOnes(all).filter((c) => isQualified(scene, c));
+  const rows = signs();
+  const weighed = all.flatMap((c, i) =>
+    isQualified(scene, c) || (isElsewhere(scene, c.sentence) && !c.plain)
+      ? []
+      : [{ c, weight: chanceOf(weigher, rows[i]!) }],
+  );
+  for (const { c, weight } of weighed.sort((a, b) => b.weight - a.weight)) {
+    if (weight < least) break;
+    if (!kept.some((o) => overlap(o, c) && !standTogether(o, c))) kept.push(c);
   }
-  return found;
+  return all.filter((c) => kept.includes(c));
 }
 
-function ofSentence(scene: Scene, s: Sentence, last: readonly ActorId[]): Found[] {
-  const open = find(rules, scene.words, s.firstToken, s.endToken).filter(
-    (h) => !shadowed(h, scene.words) && !isAsked(h, scene.words, s.firstToken),
-  );
-  const hits = open.filter((h) => keep(h, open));
-  const found: Found[] = [];
-  let recent = last;
-  for (const hit of hits) {
-    if (found.some((f) => outdone(f.stance.stance, hit.value.stance) && covers(scene, f, hit))) continue;
-    const here = ofHit(scene, s, hit, recent);
-    found.push(...here);
-    if (here.length > 0) recent = [...new Set(here.map((f) => f.actor))];
-  }
-  return found;
+/** Phrases of the tables for two stances of one actor in the same words: condemned, and called terrorism. */
+const standTogether = (a: Candidate, b: Candidate) =>
+  a.told && b.told && a.label !== b.label && a.who.actors.join() === b.who.actors.join();
+
+const isQualified = ({ words }: Scene, { hit, sentence: s, clause }: Candidate): boolean =>
+  hit.value.who !== "voice" &&
+  (isNegated(words, s.firstToken, clause.first) || isConditional(words, s.firstToken, clause.first, s.endToken));
+
+function plainOnes(all: readonly Candidate[]): Candidate[] {
+  const plain = all.filter((c) => c.plain);
+  const told = plain.filter((c) => c.told);
+  const read: Candidate[] = [];
+  for (const c of plain.filter((x) => !x.told).sort((a, b) => b.chance - a.chance))
+    if (![...told, ...read].some((o) => overlap(o, c))) read.push(c);
+  return plain.filter((c) => c.told || read.includes(c));
 }
 
-/** The same stance again, or strong words inside a condemnation. */
-const outdone = (before: StanceLabel, now: StanceLabel) =>
-  before === now || (now === "concern" && (before.startsWith("condemn") || before === "accuse"));
-
-const covers = (scene: Scene, f: Found, hit: Hit<Rule>) => {
-  const at = scene.words.language.tokens.start[hit.first]!;
-  return f.stance.evidence.start <= at && at < f.stance.evidence.end;
-};
-
-function ofHit(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly ActorId[]): Found[] {
-  const labels = labelsOf(scene, s, hit);
-  if (labels.length === 0) return [];
-  const said = scene.words.lower.slice(hit.first, hit.end).join(" ");
-  return foundOf(scene, s, hit, whoOf(scene, s, hit, last), labels, (label) => `"${said}" is listed for ${label}`);
-}
-
-/** What the tables say stays; clauses that they say nothing of are added. */
-function withRead(scene: Scene, s: Sentence, told: readonly Found[], read: readonly Read[]): Found[] {
-  const more = read.flatMap(({ hit, who, label, chance }) =>
-    foundOf(scene, s, hit, who, [label], () => `the clause reads like ${label} (${chance.toFixed(2)})`),
-  );
-  const free = more.filter(
-    (f) =>
-      !told.some(
-        (o) => o.stance.evidence.start < f.stance.evidence.end && f.stance.evidence.start < o.stance.evidence.end,
-      ),
-  );
-  return [...told, ...free].sort((a, b) => a.stance.evidence.start - b.stance.evidence.start);
-}
+const overlap = (a: Candidate, b: Candidate) => a.clause.first < b.clause.end && b.clause.first < a.clause.end;
 
 /** The stance of each of those who take it, on the clause that the words open. */
-function foundOf(
-  scene: Scene,
-  s: Sentence,
-  hit: Hit<Rule>,
-  found: WhoFound,
-  labels: readonly StanceLabel[],
-  because: (label: StanceLabel) => string,
-): Found[] {
+export function foundOf(scene: Scene, c: Candidate): Found[] {
   const { words } = scene;
-  const who = { ...found, actors: found.actors.flatMap((id) => membersOf(scene, id)) };
-  if (who.actors.length === 0) return [];
+  const { sentence: s, hit, label, because } = c;
+  const who = { ...c.who, actors: c.who.actors.flatMap((id) => membersOf(scene, id)) };
   const first = evidenceStart(words, s.firstToken, hit.first);
   const end = Math.max(hit.end, clauseEnd(words, hit.end, s.endToken));
   const { strength, at } = strengthOf(words, first, end);
   const evidence = spanOfTokens(words, first, end);
-  const stanceOf = (label: StanceLabel): Stance => ({
+  const stance: Stance = {
     stance: label,
     axis: stances[label],
     strength,
@@ -157,15 +156,13 @@ function foundOf(
     party: hit.value.need === "party" ? partyOf(scene, s, hit, end, who.actors) : null,
     date: dateIn(scene, s),
     confidence: hit.value.weight * (who.sure ? 1 : 0.7),
-    why: [because(label), who.reason],
-  });
+    why: [because, who.reason],
+  };
   const near = countryNear(scene, s.block);
   const author = scene.voices.authors[s.block] ?? null;
   const opening = landLabel(scene, s.block, evidence.start);
   const joint = who.actors.length > 1 ? who.actors : [];
-  return who.actors.flatMap((actor) =>
-    labels.map((label) => ({ actor, joint, stance: stanceOf(label), block: s.block, near, author, ...opening })),
-  );
+  return who.actors.map((actor) => ({ actor, joint, stance, block: s.block, near, author, ...opening }));
 }
 
 function landLabel(scene: Scene, block: number, until: number): { opensWith: string | null; namesLand: boolean } {

@@ -14,6 +14,8 @@ export type Topic = {
   readonly blocks: readonly boolean[];
   /** Either, and not where the text turned to another matter. */
   readonly about: readonly boolean[];
+  /** Where the text itself says that it has turned to another matter, and has not come back. */
+  readonly away: readonly boolean[];
   /** names the event */
   readonly named: readonly boolean[];
   /** stands where reactions are told; elsewhere a block must name the event itself */
@@ -33,11 +35,14 @@ export function topicOf(extract: Extract, focus: Focus): Topic {
   const own = namedIn(extract, focus);
   const talk = isTalk(extract.language);
   const whole = isWhole(extract, own, focus, talk);
-  const near = talk ? inTalk(extract, own, focus) : own.map((o) => o.trigger && o.anchor);
+  const spoken = talk ? inTalk(extract, own, focus) : null;
+  const near = spoken ? spoken.map((x) => x.here) : own.map((o) => o.trigger && o.anchor);
+  const prose = inProse(extract, own);
   return {
     whole,
     blocks: near,
-    about: talk || !whole ? near : inProse(extract, own),
+    about: talk || !whole ? near : prose,
+    away: spoken ? spoken.map((x) => x.away) : prose.map((x) => whole && !x),
     named: own.map((o) => o.trigger),
     sections: sectionsOf(extract),
   };
@@ -165,14 +170,14 @@ const kinds = [
 const kindred = (word: string): readonly string[] => kinds.find((k) => k.includes(word)) ?? [word];
 
 /** In a talk the event stays the matter until somebody goes over to another. */
-function inTalk(extract: Extract, own: readonly Named[], focus: Focus): boolean[] {
+function inTalk(extract: Extract, own: readonly Named[], focus: Focus): { here: boolean; away: boolean }[] {
   const { blocks, text } = extract.language;
   const things = thingsOf(extract, own, focus);
   // where the event's land is the speakers' own it tells nothing, and its kind only where nothing else names it
   const bare = focus.names.size === 0;
   const rare = own.filter((n) => n.anchor).length <= common * blocks.length;
   const questions = firstQuestion(extract.language) >= 0;
-  let [here, asked] = [false, false];
+  let [here, asked, away] = [false, false, false];
   return blocks.map((b, i) => {
     const n = own[i]!;
     const from = b.label?.end ?? b.start;
@@ -184,6 +189,7 @@ function inTalk(extract: Extract, own: readonly Named[], focus: Focus): boolean[
     else if (spokenOf(opening, things)) here = true;
     else if (turn) here = n.anchor && !n.foreign;
     else if (questions && !asked && !b.label && n.foreign && !n.anchor) here = false;
-    return here;
+    away = !here && (away || turn);
+    return { here, away };
   });
 }

@@ -15,63 +15,109 @@ import type { Example } from "./learn.ts";
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "..", "..");
 const cases = join(root, "test", "cases", "reactions");
-export const base = { buckets: 1 << 14, vectors: wordVectors(loadWeights("word-vectors")) };
+export const base = { buckets: 1 << 16, vectors: wordVectors(loadWeights("word-vectors")) };
 
 const ownSubject =
   /^(?:we|i|this|it|our|there|no|nothing|nobody|those|the|they|every\w*|these|such|now|any|may|she|he|you|someone|more|thousands|hundreds|life|whoever|whatever|both|all|certain|your|my|what|do|are|can|let|if|that|will the|not one|violence|terrorism|[a-z]+ (?:is|are|was|were|has|have|must|should|only|will|lies)) /i;
-/** How much a clause of an annotated document counts beside one that we made up. */
-const ofDocument = 0.6;
+/** How much a clause of an annotated text counts beside one that stands alone in clauses/. */
+const ofText = 0.6;
 
-/** The clauses of the files in clauses/. One that has no subject of its own gets one, and is then taken without it. */
-export function inventedExamples(models: Models): Example[] {
-  return readdirSync(join(here, "clauses"))
+const linesOf = (folder: string) =>
+  readdirSync(join(here, folder))
     .sort()
-    .flatMap((file) => ofFile(models, file));
-}
+    .map((file) => ({ file, text: readFileSync(join(here, folder, file), "utf8") }));
 
-function ofFile(models: Models, file: string): Example[] {
+/** What we made up: the clauses of clauses/, and every clause of the passages of passages/. */
+export const inventedExamples = (models: Models): Example[] => [
+  ...linesOf("clauses").flatMap(({ text }) => ofClauses(models, text)),
+  ...linesOf("passages").flatMap(({ file, text }) =>
+    passagesOf(file, text).flatMap((p) => ofStances(models, p.id, p.text, p.stances)),
+  ),
+];
+
+/** One clause a line under "# stance". One that has no subject of its own gets one, and is then taken without it. */
+function ofClauses(models: Models, file: string): Example[] {
   let label = "";
-  return readFileSync(join(here, "clauses", file), "utf8")
-    .split("\n")
-    .flatMap((line) => {
-      if (line.startsWith("# ")) label = line.slice(2);
-      return line.startsWith("# ") || !line.trim() ? [] : [invented(models, label, line.trim())];
-    });
+  return file.split("\n").flatMap((line) => {
+    if (line.startsWith("# ")) label = line.slice(2);
+    return line.startsWith("# ") || !line.trim() ? [] : [invented(models, label, line.trim())];
+  });
 }
 
 function invented(models: Models, label: string, line: string): Example {
-  const at = clauseLabels.indexOf(label as "none");
-  if (at < 0) throw new Error(`clauses/ holds "${label}", which is none of the stances`);
   const whole = ownSubject.test(line);
   const text = `${whole ? line[0]!.toUpperCase() + line.slice(1) : `They ${line}`}.`;
   const words = wordsOf(parse(textDocument({ id: label, text }), models.language, { fast: true }));
   const clause = { first: whole ? 0 : 1, end: words.lower.length - 1, who: whole ? "voice" : "subject" } as const;
-  return { row: rowOfClause(words, clause, base), label: at, weight: 1 };
+  return { row: rowOfClause(words, clause, base), label: labelIndex(label), weight: 1 };
+}
+
+function labelIndex(label: string): number {
+  const at = clauseLabels.indexOf(label as "none");
+  if (at < 0) throw new Error(`"${label}" is none of the stances`);
+  return at;
 }
 
 type Evidence = { readonly start: number; readonly end: number };
-type Gold = {
-  readonly document: string;
-  readonly reactions: readonly {
-    readonly stances: readonly { readonly stance: string; readonly evidence: Evidence }[];
-  }[];
-};
-
-/** The clauses of each annotated document, with the stance that they show or none; those that only graze one are left out. */
-export function documentExamples(models: Models): Map<string, Example[]> {
-  const slugs = readdirSync(cases).filter((slug) => existsSync(join(cases, slug, "gold.json")));
-  return new Map(slugs.sort().map((slug) => [slug, ofCase(models, slug)]));
+type Marked = { readonly stance: string; readonly evidence: Evidence };
+/** Passages under "## …" in which "[[stance @ actor: words]]" marks the words that show a stance. */
+export function passagesOf(file: string, all: string): { id: string; text: string; stances: Marked[] }[] {
+  return all
+    .split(/^## .*$/m)
+    .filter((p) => p.trim())
+    .map((passage, i) => {
+      let text = "";
+      const stances: Marked[] = [];
+      for (const part of passage.trim().split(/(\[\[[\s\S]*?\]\])/)) {
+        const mark = /^\[\[([a-z-]+)\s*@\s*[^:]*:\s*([\s\S]*)\]\]$/.exec(part);
+        if (mark)
+          stances.push({ stance: mark[1]!, evidence: { start: text.length, end: text.length + mark[2]!.length } });
+        text += mark ? mark[2]! : part;
+      }
+      return { id: `${file} ${i + 1}`, text, stances };
+    });
 }
 
-function ofCase(models: Models, slug: string): Example[] {
-  const gold = JSON.parse(readFileSync(join(cases, slug, "gold.json"), "utf8")) as Gold;
-  const path =
-    gold.document === "text.txt"
-      ? join(cases, slug, gold.document)
-      : join(root, "../shared/data/documents", gold.document);
-  if (!existsSync(path)) return [];
-  const language = parse(textDocument({ id: slug, text: readFileSync(path, "utf8") }), models.language, { fast: true });
-  const stances = gold.reactions.flatMap((r) => r.stances);
+export type Gold = {
+  readonly document: string;
+  readonly reactions: readonly {
+    readonly actor: string;
+    readonly actor_name: string;
+    readonly stances: readonly (Marked & { readonly alt?: readonly string[] })[];
+  }[];
+  readonly actors?: readonly { readonly id: string; readonly mentions: readonly Evidence[] }[];
+  /** Doubtful or conditional ones: neither right nor wrong. */
+  readonly responsibility?: readonly { readonly stance: string; readonly span: Evidence }[];
+};
+export type Case = { readonly slug: string; readonly text: string; readonly gold: Gold };
+
+/** The annotated documents of test/cases/reactions that are at hand. */
+export function casesOf(): Case[] {
+  return readdirSync(cases)
+    .filter((slug) => existsSync(join(cases, slug, "gold.json")))
+    .sort()
+    .flatMap((slug) => {
+      const gold = JSON.parse(readFileSync(join(cases, slug, "gold.json"), "utf8")) as Gold;
+      const path =
+        gold.document === "text.txt"
+          ? join(cases, slug, gold.document)
+          : join(root, "../shared/data/documents", gold.document);
+      return existsSync(path) ? [{ slug, gold, text: readFileSync(path, "utf8") }] : [];
+    });
+}
+
+/** The clauses of an annotated document, with the stance that they show or none. */
+export const documentExamples = (models: Models, { slug, text, gold }: Case): Example[] =>
+  ofStances(
+    models,
+    slug,
+    text,
+    gold.reactions.flatMap((r) => r.stances),
+  );
+
+/** Every clause of a text; those that only graze a stance are left out. */
+function ofStances(models: Models, id: string, text: string, stances: readonly Marked[]): Example[] {
+  const language = parse(textDocument({ id, text }), models.language, { fast: true });
   const examples = language.sentences.flatMap((s) =>
     clausesOf(wordsOf(language), s).flatMap((c) => exampleOf(language, c, stances)),
   );
@@ -83,7 +129,7 @@ function ofCase(models: Models, slug: string): Example[] {
 function exampleOf(
   language: Language,
   clause: ReturnType<typeof clausesOf>[number],
-  stances: Gold["reactions"][number]["stances"],
+  stances: readonly Marked[],
 ): Example[] {
   const { start, end } = language.tokens;
   const [from, to] = [start[clause.first]!, end[clause.end - 1]!];
@@ -93,6 +139,7 @@ function exampleOf(
     .filter((s) => shared(s.evidence) * 2 >= Math.max(to - from, s.evidence.end - s.evidence.start) * 0.9)
     .sort((a, b) => shared(b.evidence) - shared(a.evidence));
   if (met.length > 0 && fits.length === 0) return [];
-  const label = clauseLabels.indexOf((fits[0]?.stance ?? "none") as "none");
-  return [{ row: rowOfClause(wordsOf(language), clause, base), label, weight: ofDocument }];
+  return [
+    { row: rowOfClause(wordsOf(language), clause, base), label: labelIndex(fits[0]?.stance ?? "none"), weight: ofText },
+  ];
 }

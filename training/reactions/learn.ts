@@ -5,6 +5,8 @@ export type Example = { readonly row: ClauseRow; readonly label: number; readonl
 type Base = Pick<ClauseModel, "buckets" | "vectors">;
 const labels = clauseLabels.length;
 const [epochs, rate, l2] = [14, 0.2, 3e-5];
+/** A label that is off by less is left as it is. */
+const settled = 0.003;
 
 /** The features of a row with their values, the constant last. */
 function flat({ index, strength, dense }: ClauseRow, base: Base): { at: Int32Array; value: Float32Array } {
@@ -22,6 +24,7 @@ export function learn(examples: readonly Example[], base: Base): Float32Array {
   const [w, g, sum] = [new Float32Array(size), new Float32Array(size), new Float32Array(size)];
   const rows = examples.map((e) => flat(e.row, base));
   const p = new Float32Array(labels);
+  const wrong = new Uint8Array(labels);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const i of shuffled(examples.length, epoch)) {
       const { at, value } = rows[i]!;
@@ -31,9 +34,12 @@ export function learn(examples: readonly Example[], base: Base): Float32Array {
         for (let c = 0; c < labels; c++) p[c]! += w[from + c]! * v;
       }
       errors(p, examples[i]!.label, examples[i]!.weight);
+      let off = 0;
+      for (let c = 0; c < labels; c++) if (Math.abs(p[c]!) > settled) wrong[off++] = c;
       for (let k = 0; k < at.length; k++) {
         const [from, v] = [at[k]!, value[k]!];
-        for (let c = 0; c < labels; c++) {
+        for (let n = 0; n < off; n++) {
+          const c = wrong[n]!;
           const d = p[c]! * v + l2 * w[from + c]!;
           g[from + c]! += d * d;
           w[from + c]! -= (rate * d) / Math.sqrt(g[from + c]! + 1e-6);

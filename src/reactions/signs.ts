@@ -1,0 +1,183 @@
+import { type ActorKind, actorKinds } from "../actors/types.ts";
+import { upos } from "../language/types.ts";
+import type { StatementKind } from "../statements/types.ts";
+import { isAbout } from "./about.ts";
+import { type Candidate, doubtNames } from "./candidates.ts";
+import { isConditional, isNegated } from "./evidence.ts";
+import { referenceOf } from "./focus.ts";
+import type { Reading } from "./read-clauses.ts";
+import type { Scene } from "./scene.ts";
+import { type StanceLabel, stances } from "./types.ts";
+import { elseReasons } from "./who-else.ts";
+
+const labels = Object.keys(stances) as StanceLabel[];
+const references = ["this", "generic", "other", "none"] as const;
+/** How `whoOf` found the actor, by the start of its reason. */
+const reasons = [
+  "named after",
+  "named before",
+  "named beside",
+  "those named",
+  "those who",
+  "source of",
+  "the document is",
+  "whose letterhead",
+  "says so",
+  "stands as",
+  "the words stand",
+  "the subject of the words",
+  "the quotation goes",
+  "goes back",
+  "speaks at",
+  "speaks for",
+  "subject of",
+  "done by",
+  ...Object.values(elseReasons),
+] as const;
+const owners = ["subject", "voice", "agent"] as const;
+const kindsOfStatement = ["speech", "act", "belief", "report", "imputed"] as const satisfies readonly StatementKind[];
+
+const flags = (names: readonly string[], value: string | undefined) => names.map((n) => Number(n === value));
+const mean = (xs: readonly number[]) => (xs.length === 0 ? 0 : xs.reduce((a, b) => a + b, 0) / xs.length);
+
+/** What is known of all clauses of a document at once. */
+type Surroundings = {
+  /** Chance that some clause of the sentence shows a stance. */
+  readonly bySentence: readonly number[];
+  readonly byBlock: ReadonlyMap<number, number>;
+  readonly all: number;
+};
+function surroundingsOf(scene: Scene, readings: readonly (readonly Reading[])[]): Surroundings {
+  const { sentences } = scene.words.language;
+  const bySentence = readings.map((list) => Math.max(0, ...list.map((r) => 1 - r.chances[labels.length]!)));
+  const groups = new Map<number, number[]>();
+  sentences.forEach((s, i) => {
+    const list = groups.get(s.block);
+    if (list) list.push(bySentence[i]!);
+    else groups.set(s.block, [bySentence[i]!]);
+  });
+  return { bySentence, byBlock: new Map([...groups].map(([b, list]) => [b, mean(list)])), all: mean(bySentence) };
+}
+
+/** The signs of every candidate, numbers in one order; what they are is told by `signNames`. */
+export function signsOf(
+  scene: Scene,
+  all: readonly Candidate[],
+  readings: readonly (readonly Reading[])[],
+): number[][] {
+  const around = surroundingsOf(scene, readings);
+  const { sentences } = scene.words.language;
+  const index = new Map(sentences.map((s, i) => [s, i]));
+  return all.map((c, i) => {
+    const at = index.get(c.sentence)!;
+    const near: Candidate[] = [];
+    for (let k = i - 1; k >= 0 && all[k]!.sentence === c.sentence; k--) near.push(all[k]!);
+    for (let k = i + 1; k < all.length && all[k]!.sentence === c.sentence; k++) near.push(all[k]!);
+    return [
+      ...ofReading(c, readings[at] ?? [], near),
+      ...ofTopic(scene, c),
+      around.bySentence[at - 1] ?? 0,
+      around.bySentence[at + 1] ?? 0,
+      around.byBlock.get(c.sentence.block) ?? 0,
+      around.all,
+      at / sentences.length,
+      Math.log(sentences.length),
+      ...ofActor(scene, c),
+      ...ofPlace(scene, c),
+      ...flags(labels, c.label),
+    ];
+  });
+}
+
+const odds = (p: number) => Math.log((p + 1e-4) / (1 - p + 1e-4));
+
+function ofReading(c: Candidate, readings: readonly Reading[], near: readonly Candidate[]): number[] {
+  const own = labels.indexOf(c.label);
+  const meets = readings.filter((r) => r.clause.first < c.clause.end && c.clause.first < r.clause.end);
+  const same = meets.find((r) => r.clause.first === c.clause.first) ?? meets[0];
+  const p = (label: number) => same?.chances[label] ?? 0;
+  const others = same ? Math.max(...labels.map((_, k) => (k === own ? 0 : same.chances[k]!))) : 0;
+  const over = near.filter((o) => o.clause.first < c.clause.end && c.clause.first < o.clause.end);
+  return [
+    odds(c.told ? p(own) : c.chance),
+    odds(1 - p(labels.length)),
+    odds(c.told ? p(own) : c.chance) - odds(others),
+    Math.max(0, ...meets.map((r) => r.chances[own]!)),
+    Number(c.told),
+    c.told ? c.chance : 0,
+    Number(c.plain),
+    Number(over.some((o) => o.told && o.label === c.label)),
+    Number(over.some((o) => o.told && o.label !== c.label)),
+    Number(over.some((o) => o.told && o.plain)),
+    near.filter((o) => o.told).length,
+    Math.max(0, ...over.filter((o) => !o.told && o.label !== c.label).map((o) => o.chance)),
+    ...doubtNames.map((d) => Number(c.doubts.includes(d))),
+  ];
+}
+
+function ofTopic(scene: Scene, c: Candidate): number[] {
+  const { topic, words, focus } = scene;
+  const { block, firstToken, endToken } = c.sentence;
+  const seen = words.lower.slice(firstToken, endToken);
+  return [
+    Number(topic.whole),
+    Number(topic.blocks[block] ?? false),
+    Number(topic.about[block] ?? false),
+    Number(topic.named[block] ?? false),
+    Number(topic.sections[block] ?? false),
+    Number(isAbout(scene, c.sentence)),
+    Number(seen.some((w) => focus.triggers.has(w))),
+    Number(seen.some((w) => focus.anchors.has(w) || focus.names.has(w))),
+    Number(seen.some((w) => /^(?:1[89]|20)\d\d$/.test(w))),
+    Number(seen.includes("?")),
+    ...flags(references, referenceOf(words, focus, c.clause.first, c.clause.end)),
+  ];
+}
+
+function ofActor(scene: Scene, c: Candidate): number[] {
+  const actors = c.who.actors.map((id) => scene.actorOf.get(id));
+  const [first] = actors;
+  return [
+    Number(c.who.sure),
+    c.who.actors.length,
+    Number(first?.country !== null && first?.country === scene.focus.focal?.country),
+    Number(first?.country === null),
+    Number(first?.mentions.some((m) => m.form === "name") ?? false),
+    Math.log(1 + (first?.mentions.length ?? 0)),
+    ...flags(actorKinds, first?.kind satisfies ActorKind | undefined),
+    ...flags(
+      reasons,
+      reasons.find((r) => c.who.reason.startsWith(r)),
+    ),
+    ...flags(kindsOfStatement, c.who.statement?.kind),
+  ];
+}
+
+const tags = ["VERB", "AUX", "NOUN", "ADJ", "PRON", "ADV", "DET"] as const;
+function ofPlace(scene: Scene, c: Candidate): number[] {
+  const { words, voices, extract } = scene;
+  const { sentence: s, clause } = c;
+  const at = words.language.tokens.start[clause.first]!;
+  const block = extract.language.blocks[s.block]!;
+  const talk = voices.turns[s.block];
+  const before = words.lower.slice(Math.max(s.firstToken, clause.first - 3), clause.first);
+  return [
+    clause.end - clause.first,
+    s.endToken - s.firstToken,
+    clause.first - s.firstToken,
+    Number(block.kind === "list-item"),
+    Number(talk !== undefined),
+    Number(talk === null),
+    Number((voices.authors[s.block] ?? null) !== null),
+    Number(words.language.quotations.some((q) => q.start <= at && at < q.end)),
+    Number(isNegated(words, s.firstToken, clause.first)),
+    Number(isConditional(words, s.firstToken, clause.first, s.endToken)),
+    Number(/^(?:had|has|have)$/.test(before.at(-1) ?? "") || words.lower[clause.first] === "had"),
+    Number(before.includes("to")),
+    Number(before.includes("that")),
+    Number(/ed$/.test(words.lower[clause.first]!)),
+    Number(/ing$/.test(words.lower[clause.first]!)),
+    ...flags(tags, upos[words.language.tokens.pos[clause.first]!]),
+    ...flags(owners, clause.who),
+  ];
+}

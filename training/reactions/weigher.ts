@@ -1,0 +1,37 @@
+import type { DossierModels, Models } from "../../src/models/index.ts";
+import type { ClauseModel } from "../../src/reactions/clause-model.ts";
+import { growTrees } from "../trees.ts";
+import { rowsOf } from "./candidates.ts";
+import { base, type Case, documentExamples, inventedExamples } from "./examples.ts";
+import { type Example, learn } from "./learn.ts";
+
+/** The documents are read by scorers learnt without their part. */
+export const parts = 4;
+const settings = { depth: 5, count: 200, rate: 0.05, least: 8, l2: 2 };
+
+export type Parted = { readonly cases: readonly Case[]; readonly scorers: readonly ClauseModel[] };
+
+/** One scorer for each part of the documents, learnt without it; all documents go to part (place in the list) mod `parts`. */
+export function partedScorers(cases: readonly Case[], models: Models): Parted & { readonly examples: Example[] } {
+  const invented = inventedExamples(models);
+  const own = cases.map((c) => documentExamples(models, c));
+  const scorers = Array.from({ length: parts }, (_, part) =>
+    scorerOf([...invented, ...own.filter((_, i) => i % parts !== part).flat()]),
+  );
+  return { cases, scorers, examples: [...invented, ...own.flat()] };
+}
+
+export const scorerOf = (examples: readonly Example[]): ClauseModel & { readonly weights: Float32Array } => ({
+  ...base,
+  version: 1,
+  scale: 1,
+  weights: learn(examples, base),
+});
+
+/** What the candidates of each document show, read by the scorer that has not learnt from it. */
+export const partedRows = ({ cases, scorers }: Parted, models: Models, dossier: DossierModels) =>
+  cases.map((c, i) => rowsOf(c, models, dossier, scorers[i % parts]!));
+
+/** Learns whether a candidate counts; without the documents of one part where it is given. */
+export const weigherOf = (rows: ReturnType<typeof partedRows>, without = -1) =>
+  growTrees(rows.filter((_, i) => i % parts !== without).flat(), settings);
