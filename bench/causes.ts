@@ -9,10 +9,11 @@ import { clauseLabels, likely, rowOfClause } from "../src/reactions/clause-model
 import { clausesOf } from "../src/reactions/clauses.ts";
 import { focusOf } from "../src/reactions/focus.ts";
 import { mentionsOf } from "../src/reactions/mentions.ts";
+import { rollOf } from "../src/reactions/roll.ts";
 import type { Scene } from "../src/reactions/scene.ts";
 import { topicOf } from "../src/reactions/topic.ts";
 import type { Reaction } from "../src/reactions/types.ts";
-import { rollOf, voicesOf } from "../src/reactions/voice.ts";
+import { voicesOf } from "../src/reactions/voice.ts";
 
 /** Why an annotated stance is not among those given, each with its meaning. */
 export const causes = {

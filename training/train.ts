@@ -26,11 +26,11 @@ const steps = [
   ["events/train.ts"],
   ["events/free.ts"],
   ["events/lands.ts"],
-  ["reactions/train.ts"],
   ["statements/train.ts", gold, parsed, join(root, "models", "statements.bin")],
   ["statements/unseen.ts", gold, parsed, unseen],
   ["statements/judges.ts", gold, parsed, unseen, join(root, "models", "statements-judges.bin")],
   ["statements/quick.ts", gold, fast, join(root, "models", "statements-fast.bin")],
+  ["reactions/train.ts"],
 ] as const;
 for (const [program, ...rest] of steps) {
   const started = Date.now();

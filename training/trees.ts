@@ -27,6 +27,7 @@ export function growTrees(rows: readonly Row[], { depth, count, rate, least, l2 
   const binned = cuts.map((c, f) => Uint8Array.from(rows, (r) => c.filter((x) => r.signs[f]! >= x).length));
   const [inner, leaves] = [2 ** depth - 1, 2 ** depth];
   const trees = {
+    features,
     depth,
     count,
     feature: new Int16Array(inner * count).fill(-1),
@@ -101,4 +102,23 @@ export function growTrees(rows: readonly Row[], { depth, count, rate, least, l2 
     }
     return best;
   }
+}
+
+/** Forests of one shape as one: their log-odds on average. */
+export function meanOf(forests: readonly Trees[]): Trees {
+  const [first] = forests;
+  if (!first) throw new Error("no forest to take the mean of");
+  const joined = (of: (t: Trees) => Int16Array | Float32Array) => forests.flatMap((t) => [...of(t)]);
+  return {
+    features: first.features,
+    depth: first.depth,
+    count: forests.reduce((sum, t) => sum + t.count, 0),
+    bias: forests.reduce((sum, t) => sum + t.bias, 0) / forests.length,
+    feature: Int16Array.from(joined((t) => t.feature)),
+    threshold: Float32Array.from(joined((t) => t.threshold)),
+    leaf: Float32Array.from(
+      joined((t) => t.leaf),
+      (x) => x / forests.length,
+    ),
+  };
 }

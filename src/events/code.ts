@@ -16,7 +16,7 @@ import { dateOf, datesIn, entryDate, placeOf } from "./free/when-where.ts";
 import { learntIn, sightOf, type Told } from "./learnt/read.ts";
 import type { EventModel } from "./model.ts";
 import { contextsOf, modeOf } from "./modes.ts";
-import type { Event, EventFlag, EventType, Gazetteer } from "./types.ts";
+import type { Event, Gazetteer } from "./types.ts";
 
 const unread = new Set(["front", "contents", "navigation"]);
 type Place = {
@@ -133,9 +133,8 @@ const isRead = (language: Language, s: Sentence) =>
   !unread.has(language.blocks[s.block]?.kind ?? "paragraph");
 
 /**
- * Who did what to whom in a document, in PLOVER codes: event words from the lexicon, their actors from the syntax
- * (from the order of words without a parser), the code confirmed by the model. Events inside a statement's content
- * are flagged `said`.
+ * Who did what to whom in a document, in PLOVER codes: words, class and sides by the learnt coder, to which the lexicon and the
+ * rules are signs; without trees by the lexicon and the order of words alone. Events inside a statement's content are flagged `said`.
  */
 export function code(
   language: Language,

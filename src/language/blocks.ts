@@ -50,17 +50,16 @@ export function shapesOf(document: Document, drafts: readonly Draft[]): Shape[] 
     looks.map((l) => ({ text: l.text, body: l.text.slice(l.marker.length), prose: sentenceLike(l) })),
   );
   frontMatter(kinds, looks, drafts, title);
-  const levels = levelsOf(kinds, looks, drafts, contents, title);
-  const opening = looks.map((look, i) => isOpening(look, looks[i + 1]));
-  opening.forEach((o, i) => {
-    if (o && kinds[i] === "heading" && drafts[i]!.mark === undefined) kinds[i] = "paragraph";
-  });
+  const opening = looks.map((look, i) => isOpening(look, looks[i + 1]) && drafts[i]!.mark === undefined);
   const repeated = repeatedNames(looks);
-  const labels = looks.map((look, i) =>
-    kinds[i] !== "paragraph" ? undefined : opening[i] ? openingLabel(look) : labelOf(look, repeated),
-  );
+  const labels = looks.map((look, i) => {
+    if (opening[i] && (kinds[i] === "heading" || kinds[i] === "paragraph")) return openingLabel(look);
+    return kinds[i] === "paragraph" ? labelOf(look, repeated) : undefined;
+  });
   // "YEMEN: Failure of the dam" opens no talk: that takes two turns
   const talk = labels.filter(Boolean).length > 1;
+  if (talk) for (let i = 0; i < kinds.length; i++) if (labels[i]) kinds[i] = "paragraph";
+  const levels = levelsOf(kinds, looks, drafts, contents, title);
   return looks.map((look, i) => {
     const label = talk ? labels[i] : undefined;
     return { kind: kinds[i]!, level: levels[i]!, words: look.start + look.marker.length, ...(label && { label }) };
@@ -205,7 +204,11 @@ const isOpening = (look: Look, next: Look | undefined): boolean =>
   /^["“]/.test(next.text) &&
   look.words.length <= 30 &&
   /^\p{Lu}[^:]*:$/u.test(look.text) &&
-  !/\p{Ll}[.?!]\s/u.test(look.text);
+  !/\p{Ll}[.?!]\s/u.test(look.text) &&
+  !telling.test(look.text);
+/** "The minister said on Tuesday:" is a sentence and goes on in the quotation. */
+const telling =
+  /\b(?:says?|said|saying|tells?|told|adds?|added|asks?|asked|writes?|wrote|states?|stated|reads?|declares?|declared|warns?|warned|replie[sd]|answer(?:s|ed)|announce[sd]?|post(?:s|ed)|tweet(?:s|ed)|quotes?|quoted|follow(?:s|ed)|was|were|is|are|has|have|had)\b/;
 const openingLabel = (look: Look) => ({
   start: look.start,
   end: look.start + /^[^,(:]+/.exec(look.text)![0].trimEnd().length,

@@ -252,8 +252,8 @@ it.each([
   ],
   [
     "no line of prose",
-    'They were asked. What had come of it? He said:\n\n"Nothing."\n\nThey asked. She said:\n\n"Much."',
-    ["", "", "", ""],
+    'They were asked. What had come of it? He said:\n\n"Nothing."\n\nPresident Ana Sow said on Tuesday:\n\n"Much."\n\nRescue work went on.',
+    ["", "", "", "", ""],
   ],
 ])("takes for a label: %s", (_, text, wanted) => {
   expect(read(text).blocks.map((b) => (b.label ? text.slice(b.label.start, b.label.end) : ""))).toEqual(wanted);

@@ -33,10 +33,10 @@ export const gluedPrefixes = new Set(
   ),
 );
 
-/** Words after which neither a sentence nor a heading can end. */
 /** The last word of a line is one that no sentence ends with; "12 May" is a day. */
 export const dangles = (line: string): boolean =>
   danglers.has(/([\p{L}'’]+)$/u.exec(line)?.[1]?.toLowerCase() ?? "") && !/\d(?:st|nd|rd|th)? May$/.test(line);
+/** Words after which neither a sentence nor a heading can end. */
 const danglers = new Set(
   "the a an of and to in for on with at by from as that or but which who whose into than between against under over through about its their his her our is are was were be been has have had will would should could may might must not this these those such both including due among during toward towards upon via per".split(
     " ",

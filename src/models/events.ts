@@ -1,6 +1,6 @@
 import type { FreeModel } from "../events/learnt/model.ts";
 import type { EventModel, KindWeights } from "../events/model.ts";
-import { wordVectors } from "./reactions.ts";
+import { loadWordVectors } from "./reactions.ts";
 import { loadWeights, type Weights, weightArray } from "./weights.ts";
 import { wordClasses } from "./word-classes.ts";
 
@@ -21,7 +21,7 @@ function freeModel(weights: Weights): FreeModel {
   const set = weights.settings as Readonly<Record<string, number>>;
   const array = (name: string) => weightArray(weights, name, "Int8Array");
   return {
-    vectors: wordVectors(loadWeights("word-vectors")),
+    vectors: loadWordVectors(),
     buckets: set["buckets"]!,
     least: set["least"]!,
     words: array("words"),

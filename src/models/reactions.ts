@@ -2,7 +2,11 @@ import type { ClauseModel, WordVectors } from "../reactions/clause-model.ts";
 import { table } from "../statements/table.ts";
 import { loadWeights, type Weights, weightArray } from "./weights.ts";
 
-export const wordVectors = (weights: Weights): WordVectors => ({
+let vectors: WordVectors | undefined;
+/** Loads `models/word-vectors.bin` once. */
+export const loadWordVectors = (): WordVectors => (vectors ??= wordVectors(loadWeights("word-vectors")));
+
+const wordVectors = (weights: Weights): WordVectors => ({
   rows: table(weightArray(weights, "words", "Int32Array")),
   size: weights.settings["size"] as number,
   scale: weights.settings["scale"] as number,
@@ -15,11 +19,12 @@ export function loadClauseModel(): ClauseModel {
   const weights = loadWeights("reactions");
   loaded ??= {
     version: weights.version,
-    vectors: wordVectors(loadWeights("word-vectors")),
+    vectors: loadWordVectors(),
     buckets: weights.settings["buckets"] as number,
     scale: weights.settings["scale"] as number,
     weights: weightArray(weights, "weights", "Int8Array"),
     weigher: {
+      features: weights.settings["features"] as number,
       depth: weights.settings["depth"] as number,
       count: weights.settings["count"] as number,
       bias: weights.settings["bias"] as number,

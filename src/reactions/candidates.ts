@@ -44,7 +44,6 @@ export const doubtNames = [
   "expected of another",
   "only possible",
   "done to the subject",
-  "about another event",
 ] as const;
 export type Doubt = (typeof doubtNames)[number];
 
@@ -58,7 +57,13 @@ export function toldIn(scene: Scene, s: Sentence, last: readonly ActorId[], wide
   let recent = last;
   for (const hit of open.filter((h) => keep(h, open))) {
     if (
-      found.some((f) => outdone(f.label, hit.value.stance) && f.clause.first <= hit.first && hit.first < f.clause.end)
+      found.some(
+        (f) =>
+          (wide || f.plain) &&
+          outdone(f.label, hit.value.stance) &&
+          f.clause.first <= hit.first &&
+          hit.first < f.clause.end,
+      )
     )
       continue;
     const labels = labelsOf(scene, s, hit, true);

@@ -8,10 +8,10 @@ import type { ClauseModel } from "./clause-model.ts";
 import { focusOf } from "./focus.ts";
 import { levelOf, type Regions } from "./level.ts";
 import { type Mentions, mentionsOf } from "./mentions.ts";
+import { rollOf } from "./roll.ts";
 import { type Found, seek } from "./seek.ts";
 import { silencesOf } from "./silence.ts";
 import type { Reaction, Silence, Stance, StanceLabel } from "./types.ts";
-import { rollOf } from "./voice.ts";
 
 export type PlaceInput = {
   readonly extracts: readonly Extract[];
@@ -24,7 +24,7 @@ export type PlaceInput = {
   readonly regions: Regions | null;
   /** Names that the dossier watches. */
   readonly watched: readonly string[];
-  /** Reads clauses that no table knows; null: the tables alone. */
+  /** Reads clauses and weighs what they may show; null: the tables alone. */
   readonly model: ClauseModel | null;
 };
 

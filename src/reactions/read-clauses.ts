@@ -96,6 +96,8 @@ function candidateOf(
   last: readonly ActorId[],
   about: boolean,
 ): Candidate[] {
+  // "the coup in Niger" where the event is elsewhere
+  if (referenceOf(scene.words, scene.focus, clause.first, clause.end) === "other") return [];
   const need = label === "accuse" || label === "deny" || label === "deflect-blame" ? "party" : "topic";
   const hit = {
     first: clause.first,
@@ -120,8 +122,6 @@ function candidateOf(
       if (label === "own-measure" && (isPossible(scene, clause) || opensExpecting(scene, clause)))
         doubts.push("only possible");
       if (done && !author) doubts.push("done to the subject");
-      if (referenceOf(scene.words, scene.focus, clause.first, clause.end) === "other")
-        doubts.push("about another event");
       return {
         sentence: s,
         hit,

@@ -13,12 +13,13 @@ import { clauseEnd, evidenceStart, isConditional, isNegated, spanOfTokens, stren
 import type { Focus } from "./focus.ts";
 import type { Mentions } from "./mentions.ts";
 import { readIn, readingsOf } from "./read-clauses.ts";
+import type { Roll } from "./roll.ts";
 import type { Scene } from "./scene.ts";
 import { signsOf } from "./signs.ts";
 import { topicOf } from "./topic.ts";
 import { chanceOf } from "./trees.ts";
 import { type Stance, stances } from "./types.ts";
-import { type Roll, voicesOf } from "./voice.ts";
+import { voicesOf } from "./voice.ts";
 
 /** One stance of one actor as found in a clause. */
 export type Found = {
@@ -101,8 +102,16 @@ function chosen(scene: Scene, model: ClauseModel | null): Candidate[] {
   const weigher = model?.weigher;
   if (!weigher) return plainOnes(all);
   // what is denied or under a condition is no claim, and told as it stands
-  const kept = plainOnes(all).filter((c) => isQualified(scene, c));
+  const kept = new Set(plainOnes(all).filter((c) => isQualified(scene, c)));
+  const taken = new Map<Sentence, Candidate[]>();
+  const keep = (c: Candidate) => {
+    kept.add(c);
+    taken.set(c.sentence, [...(taken.get(c.sentence) ?? []), c]);
+  };
+  for (const c of kept) keep(c);
   const rows = signs();
+  if (rows[0] && rows[0].length !== weigher.features)
+    throw new Error("models/reactions.bin was made for other signs: npx tsx training/reactions/train.ts");
   const weighed = all.flatMap((c, i) =>
     isQualified(scene, c) || (isElsewhere(scene, c.sentence) && !c.plain)
       ? []
@@ -110,9 +119,9 @@ function chosen(scene: Scene, model: ClauseModel | null): Candidate[] {
   );
   for (const { c, weight } of weighed.sort((a, b) => b.weight - a.weight)) {
     if (weight < least) break;
-    if (!kept.some((o) => overlap(o, c) && !standTogether(o, c))) kept.push(c);
+    if (!taken.get(c.sentence)?.some((o) => overlap(o, c) && !standTogether(o, c))) keep(c);
   }
-  return all.filter((c) => kept.includes(c));
+  return all.filter((c) => kept.has(c));
 }
 
 /** Phrases of the tables for two stances of one actor in the same words: condemned, and called terrorism. */
@@ -125,11 +134,16 @@ const isQualified = ({ words }: Scene, { hit, sentence: s, clause }: Candidate):
 
 function plainOnes(all: readonly Candidate[]): Candidate[] {
   const plain = all.filter((c) => c.plain);
-  const told = plain.filter((c) => c.told);
-  const read: Candidate[] = [];
-  for (const c of plain.filter((x) => !x.told).sort((a, b) => b.chance - a.chance))
-    if (![...told, ...read].some((o) => overlap(o, c))) read.push(c);
-  return plain.filter((c) => c.told || read.includes(c));
+  const taken = new Map<Sentence, Candidate[]>();
+  const keep = (c: Candidate) => taken.set(c.sentence, [...(taken.get(c.sentence) ?? []), c]);
+  for (const c of plain) if (c.told) keep(c);
+  const read = new Set<Candidate>();
+  for (const c of plain.filter((x) => !x.told).sort((a, b) => b.chance - a.chance)) {
+    if (taken.get(c.sentence)?.some((o) => overlap(o, c))) continue;
+    read.add(c);
+    keep(c);
+  }
+  return plain.filter((c) => c.told || read.has(c));
 }
 
 const overlap = (a: Candidate, b: Candidate) => a.clause.first < b.clause.end && b.clause.first < a.clause.end;

@@ -59,7 +59,7 @@ function surroundingsOf(scene: Scene, readings: readonly (readonly Reading[])[])
   return { bySentence, byBlock: new Map([...groups].map(([b, list]) => [b, mean(list)])), all: mean(bySentence) };
 }
 
-/** The signs of every candidate, numbers in one order; what they are is told by `signNames`. */
+/** The signs of every candidate, numbers in one order. */
 export function signsOf(
   scene: Scene,
   all: readonly Candidate[],

@@ -3,6 +3,8 @@
  * threshold) and 2i + 2; a node that was not split has feature -1 and its value stands in all leaves under it.
  */
 export type Trees = {
+  /** How many numbers a row has. */
+  readonly features: number;
   readonly depth: number;
   readonly count: number;
   /** `[tree * (2^depth - 1) + node]` */

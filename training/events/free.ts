@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parse } from "../../src/language/parse.ts";
 import { eventModel } from "../../src/models/events.ts";
 import { loadLanguage } from "../../src/models/language.ts";
-import { wordVectors } from "../../src/models/reactions.ts";
+import { loadWordVectors } from "../../src/models/reactions.ts";
 import { loadWeights, writeWeights } from "../../src/models/weights.ts";
 import { casesIn, developmentCases } from "./cases.ts";
 import { examplesOf } from "./free-examples.ts";
@@ -14,7 +14,7 @@ import { learnFree } from "./free-learn.ts";
  * npx tsx training/events/free.ts [further folders of cases]: learns the coder of free text from test/cases/events and
  * writes models/events-free.bin. `npx tsx bench/events.ts --apart` learns it again for each part of the documents without that part.
  */
-const shape = { buckets: 1 << 15, vectors: wordVectors(loadWeights("word-vectors")) };
+const shape = { buckets: 1 << 15, vectors: loadWordVectors() };
 const language = await loadLanguage();
 const model = eventModel(loadWeights("events"), loadWeights("word-classes"));
 const cases = [developmentCases, ...process.argv.slice(2)].flatMap(casesIn).sort((a, b) => (a.name < b.name ? -1 : 1));

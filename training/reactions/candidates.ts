@@ -7,8 +7,8 @@ import type { ClauseModel } from "../../src/reactions/clause-model.ts";
 import { focusOf } from "../../src/reactions/focus.ts";
 import { mentionsOf } from "../../src/reactions/mentions.ts";
 import { groupStatements, mayReact, settle } from "../../src/reactions/place.ts";
+import { rollOf } from "../../src/reactions/roll.ts";
 import { candidatesOf, foundOf, sceneOf } from "../../src/reactions/seek.ts";
-import { rollOf } from "../../src/reactions/voice.ts";
 import type { Row } from "../trees.ts";
 import type { Case, Gold } from "./examples.ts";
 

@@ -6,7 +6,7 @@ import { wordsOf } from "../../src/events/phrases.ts";
 import { parse } from "../../src/language/parse.ts";
 import type { Language } from "../../src/language/types.ts";
 import type { Models } from "../../src/models/index.ts";
-import { wordVectors } from "../../src/models/reactions.ts";
+import { loadWordVectors } from "../../src/models/reactions.ts";
 import { loadWeights } from "../../src/models/weights.ts";
 import { clauseLabels, rowOfClause } from "../../src/reactions/clause-model.ts";
 import { clausesOf } from "../../src/reactions/clauses.ts";
@@ -15,7 +15,7 @@ import type { Example } from "./learn.ts";
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "..", "..");
 const cases = join(root, "test", "cases", "reactions");
-export const base = { buckets: 1 << 16, vectors: wordVectors(loadWeights("word-vectors")) };
+export const base = { buckets: 1 << 16, vectors: loadWordVectors() };
 
 const ownSubject =
   /^(?:we|i|this|it|our|there|no|nothing|nobody|those|the|they|every\w*|these|such|now|any|may|she|he|you|someone|more|thousands|hundreds|life|whoever|whatever|both|all|certain|your|my|what|do|are|can|let|if|that|will the|not one|violence|terrorism|[a-z]+ (?:is|are|was|were|has|have|must|should|only|will|lies)) /i;

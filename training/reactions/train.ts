@@ -15,12 +15,12 @@ const models = await loadModels();
 const dossier = { knowledge: loadKnowledge(), reactions: null };
 const parted = partedScorers(casesOf(), models);
 const { weights } = scorerOf(parted.examples);
-const { depth, count, bias, feature, threshold, leaf } = weigherOf(partedRows(parted, models, dossier));
+const { features, depth, count, bias, feature, threshold, leaf } = weigherOf(partedRows(parted, models, dossier));
 const scale = weights.reduce((top, x) => Math.max(top, Math.abs(x)), 0) / 127 || 1;
 const bytes = writeWeights({
   name: "reactions",
   version: 2,
-  settings: { buckets: base.buckets, scale, depth, count, bias },
+  settings: { buckets: base.buckets, scale, features, depth, count, bias },
   arrays: { weights: Int8Array.from(weights, (x) => Math.round(x / scale)), feature, threshold, leaf },
 });
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");

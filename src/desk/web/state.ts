@@ -256,8 +256,10 @@ export const more = (): Promise<void> =>
   (fetching ??= attempt(async () => {
     const from = state.queue.length;
     if (from >= state.queueTotal) return;
+    const { filter } = state;
     const next = await queueFrom(from);
-    if (state.queue.length === from) set({ queue: [...state.queue, ...next.items], queueTotal: next.total });
+    if (state.queue.length === from && state.filter === filter)
+      set({ queue: [...state.queue, ...next.items], queueTotal: next.total });
   }).finally(() => (fetching = null)));
 
 export async function setFilter(change: Partial<Filter>): Promise<void> {

@@ -1,0 +1,49 @@
+import { expect, it } from "vitest";
+import { chanceOf, type Trees } from "../src/reactions/trees.ts";
+import { growTrees, meanOf } from "../training/trees.ts";
+
+const round = (x: number) => Math.round(x * 1000) / 1000;
+const one: Trees = {
+  features: 2,
+  depth: 2,
+  count: 1,
+  feature: Int16Array.from([0, 1, -1]),
+  threshold: Float32Array.from([5, 1, 0]),
+  leaf: Float32Array.from([-2, 0, 3, 3]),
+  bias: 0,
+};
+
+it.each([
+  [[0, 0], 0.119],
+  [[0, 1], 0.5],
+  [[5, 0], 0.953],
+])("follows a tree to its leaf: %j", (row, wanted) => {
+  expect(round(chanceOf(one, row))).toBe(wanted);
+});
+
+it("learns what no single sign tells, and nothing where there is nothing to learn", () => {
+  const rows = Array.from({ length: 400 }, (_, i) => {
+    const [a, b, noise] = [i & 1, (i >> 1) & 1, (i * 7919) % 13];
+    return { signs: [a, b, noise], yes: a === 1 && b === 0, weight: 1 };
+  });
+  const settings = { depth: 2, count: 40, rate: 0.3, least: 1, l2: 1 };
+  const trees = growTrees(rows, settings);
+  expect(chanceOf(trees, [1, 0, 4])).toBeGreaterThan(0.95);
+  for (const row of [
+    [0, 0, 4],
+    [0, 1, 4],
+    [1, 1, 4],
+  ])
+    expect(chanceOf(trees, row)).toBeLessThan(0.05);
+  const blank = growTrees(
+    rows.map((r, i) => ({ ...r, signs: [1, 1, 1], yes: i % 4 === 0 })),
+    settings,
+  );
+  expect(chanceOf(blank, [1, 1, 1])).toBeCloseTo(0.25, 1);
+});
+
+it("takes forests together by the mean of their log-odds", () => {
+  const other: Trees = { ...one, leaf: one.leaf.map((x) => -x) };
+  expect(round(chanceOf(meanOf([one, one]), [0, 0]))).toBe(0.119);
+  expect(round(chanceOf(meanOf([one, other]), [5, 0]))).toBe(0.5);
+});
