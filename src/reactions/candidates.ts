@@ -52,6 +52,7 @@ export function toldIn(scene: Scene, s: Sentence, last: readonly ActorId[], wide
   const open = find(rules, scene.words, s.firstToken, s.endToken).filter(
     (h) => !shadowed(h, scene.words) && !isAsked(h, scene.words, s.firstToken),
   );
+  if (open.length === 0) return [];
   const about = isAbout(scene, s);
   const found: Candidate[] = [];
   let recent = last;

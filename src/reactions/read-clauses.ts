@@ -34,6 +34,7 @@ const tried = 2;
 
 /** The stances that the clauses of a sentence may show by how they read. */
 export function readIn(scene: Scene, s: Sentence, last: readonly ActorId[], readings: readonly Reading[]): Candidate[] {
+  if (readings.length === 0) return [];
   const about = isAbout(scene, s);
   return readings.flatMap((r) =>
     [...r.chances.keys()]

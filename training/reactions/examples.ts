@@ -7,7 +7,6 @@ import { parse } from "../../src/language/parse.ts";
 import type { Language } from "../../src/language/types.ts";
 import type { Models } from "../../src/models/index.ts";
 import { loadWordVectors } from "../../src/models/reactions.ts";
-import { loadWeights } from "../../src/models/weights.ts";
 import { clauseLabels, rowOfClause } from "../../src/reactions/clause-model.ts";
 import { clausesOf } from "../../src/reactions/clauses.ts";
 import type { Example } from "./learn.ts";
