@@ -43,6 +43,11 @@ describe("one clause, one stance", () => {
     expect(found).toEqual(expect.arrayContaining(["france condemn", "germany condemn", "spain condemn"]));
   });
 
+  it("takes the month of May for no condition", () => {
+    expect(told(annotate("France on 4 May condemned the attack."))).toContain("france condemn");
+    expect(told(annotate("On 4 May Norway summoned the ambassador over the attack."))).toContain("norway own-measure");
+  });
+
   it("marks what was not done and what hangs on a condition", () => {
     expect(told(annotate("Hungary did not condemn the attack."))).toContain("hungary not condemn");
     expect(told(annotate("Hungary stopped short of condemning the attack."))).toContain("hungary not condemn");
@@ -201,6 +206,16 @@ Mr. Tavares (Brazil), speaking also on behalf of Chile: We call for restraint af
       "statements annexed to a text",
       "ANNEX I\n\nStatement by Amina Sow, Foreign Minister of Senegal\n\nWe condemn the attack on the market without reserve.\n\nANNEX II\n\nLetter from Jonas Berg, leader of the opposition\n\nI offer my condolences to the families of the victims.",
       ["foreign minister of senegal condemn", "jonas berg condole"],
+    ],
+    [
+      "entries that open with whose they are",
+      'INTERNAL\n\nReform Party | 4 May | Condemned the bombing as a crime against the nation.\n\nBar Association, Kabul, 5 May. We call for an independent investigation of the attack.\n\nJustice Ada Obi, chair: "I condemn this attack without reserve."',
+      ["reform party condemn", "ada obi condemn"],
+    ],
+    [
+      "initials and names in capitals",
+      "Guests: Munira Safi, a writer, and Karl Kessler.\n\nMUNIRA SAFI: Good morning. I was at the market.\n\nDECLAN ROURKE: What do you say of the attack?\n\nMS: I condemn the attack in the strongest terms.\n\nDR: And you?\n\nKESSLER: We offer our condolences to the families of the victims.\n\nDR: Karl Kessler, thank you.\n\nKESSLER: Thank you.",
+      ["munira safi condemn", "karl kessler condole"],
     ],
   ])("hears who speaks in %s", (_, text, wanted) => {
     expect(told(annotate(`\n\n${text}`))).toEqual(expect.arrayContaining(wanted));

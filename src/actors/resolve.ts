@@ -82,7 +82,7 @@ function read(extracts: readonly Extract[], knowledge: Knowledge, focal: string 
   const seen = seenIn(quiet.flat());
   return plans.map(({ view, pieces, countries }, i) => {
     const parts = pieces.map((p, j) => quiet[i]?.[j] ?? detect(view, p, knowledge, chooser(countries), seen));
-    const whole = joined(parts);
+    const whole = speakers(joined(parts), view);
     const found = redefined(whole, bracketPairs(whole, view.lower));
     const document = view.extract.document.id as string;
     return {
@@ -122,6 +122,17 @@ function redefined(found: readonly Found[], brackets: readonly (readonly [number
     return a ? { ...f, known: null, country: a.country, sector: a.sector } : f;
   });
 }
+
+/** "KESSLER: …" turn after turn is a person, however loud. */
+function speakers(found: readonly Found[], { extract: { language } }: View): readonly Found[] {
+  const { blocks, tokens } = language;
+  const ends = new Set(blocks.flatMap((b) => (b.label ? [b.label.end] : [])));
+  const told = found.filter((f) => f.form === "name" && ends.has(tokens.end[f.end - 1]!) && isLoudName(f));
+  const turns = new Map<string, number>();
+  for (const f of told) turns.set(f.text, (turns.get(f.text) ?? 0) + 1);
+  return found.map((f) => ((turns.get(f.text) ?? 0) > 1 && isLoudName(f) ? { ...f, shape: "person" as const } : f));
+}
+const isLoudName = (f: Found) => f.known === null && f.shape !== "person" && /^\p{Lu}[\p{Lu}'’-]{3,}$/u.test(f.text);
 
 /** One list of the lists of pieces; owners are places in it. */
 function joined(parts: readonly (readonly Found[])[]): Found[] {

@@ -171,7 +171,27 @@ function ofHead(
 const PEOPLE =
   /\b(people|citizens|residents|villagers|protesters|demonstrators|public|population|voters|civilians|families|supporters|crowds?|migrants|refugees|students|workers|women|men|youths?|locals|communities|critics)\b/i;
 
-function freshOf(cast: Cast, span: Span, f: Found | null, first: number, end: number, body: Link | null): Party {
+/** "In Pointe-Noire dockers", "a corporal who spoke on condition of anonymity": the group alone, without where and which. */
+function coreOf({ lower, capital }: View, from: number, to: number): [number, number] {
+  let first = from;
+  if (/^(?:in|at|near|across|outside|around)$/.test(lower[first] ?? "")) {
+    first++;
+    while (first < to && (capital[first] || /^(?:the|of|-|'s|,)$/.test(lower[first] ?? ""))) first++;
+  }
+  if (first === to) first = from;
+  let end = first + 1;
+  while (end < to && !/^(?:who|which|whom|whose|where|,)$/.test(lower[end] ?? "")) end++;
+  return [first, end];
+}
+
+function freshOf(cast: Cast, whole: Span, f: Found | null, from: number, to: number, body: Link | null): Party {
+  const [first, end] = coreOf(cast.view, from, to);
+  const { start: starts, end: ends } = cast.view.extract.language.tokens;
+  const span: Span = {
+    ...whole,
+    start: first === from ? whole.start : starts[first]!,
+    end: end === to ? whole.end : ends[end - 1]!,
+  };
   const text = words(cast.view, first, Math.min(end, first + 12))
     .replace(/^(the|a|an|some|several|many|one|most)\s+/i, "")
     .replace(/(.)\s+(and (to|for|from|by) |(on )?(late |early )?(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b).*$/, "$1");

@@ -34,7 +34,7 @@ export function choose(
   given: ReadonlySet<string>,
   hint: string,
 ): Choice | null {
-  const keys = keyScores(sights, extracts, given, hint);
+  const keys = keyScores(mainSights(sights, extracts), extracts, given, hint);
   const key = keys[0]?.key;
   const tied = key === undefined ? sights : sights.filter((s) => s.keys.has(key));
   const nouns = (all: readonly Sight[]) => ranked(perDocument(all, (s) => (s.noun ? [s.noun] : [])));
@@ -65,6 +65,17 @@ export function choose(
       : triggers.includes(s.noun) && belongs(s, names, own, s.noun === main);
   const bound = sights.filter(named);
   return { main, triggers, anchors, cast: castOf(bound, keys), own, sights: bound };
+}
+
+/** Of the score of the noun that a document names most. */
+const lesser = 0.5;
+/** One document says oftenest, and where it counts, what it is about: what it names less is left aside. */
+function mainSights(sights: readonly Sight[], extracts: readonly Extract[]): readonly Sight[] {
+  if (extracts.length !== 1) return sights;
+  const nouns = ranked(perDocument(sights, (s) => (s.noun ? [s.noun] : [])));
+  const top = nouns[0]?.[1] ?? 0;
+  const kept = new Set(nouns.filter(([, score]) => score >= top * lesser).map(([noun]) => noun));
+  return sights.filter((s) => s.noun === "" || kept.has(s.noun));
 }
 
 /** In the title or the opening sentences: the document is about it. */

@@ -46,7 +46,15 @@ const families: readonly (readonly [string, number, string])[] = [
   ["arrest", 1.2, "arrest arrests detention imprisonment"],
   ["annexation", 2.4, "annexation annexed"],
   ["test", 0.8, "missile-test launch launches"],
-  ["cyberattack", 2.4, "cyberattack cyberattacks hack hacking"],
+  ["cyberattack", 2.4, "cyberattack cyberattacks cyber-attack cyber-attacks hack hacking"],
+  ["dissolution", 2, "dissolution dissolved dissolving"],
+  ["ban", 1.3, "ban banned banning prohibition outlawed"],
+  ["occupation", 1.8, "occupation occupied"],
+  ["desecration", 2.6, "desecration desecrated vandalism vandalised vandalized"],
+  ["eviction", 2, "eviction evictions evicted demolition demolished"],
+  ["disqualification", 2, "disqualification disqualified"],
+  ["annulment", 1.8, "annulment annulled"],
+  ["torture", 1.6, "torture tortured"],
   ["attack", 1.7, "attack attacks attacked assault assaults"],
   ["attempt", 1, "attempt"],
   ["jailbreak", 2.4, "jailbreak jailbreaks breakout escape escaped escapes break"],
@@ -65,6 +73,11 @@ const weights = new Map(families.map(([noun, weight]) => [noun, weight]));
 const pairs = new Map([
   ["shooting down", "downing"],
   ["shot down", "downing"],
+  ["cyber attack", "cyberattack"],
+  ["cyber attacks", "cyberattack"],
+  ["burned down", "arson"],
+  ["burnt down", "arson"],
+  ["burning down", "arson"],
   ["shoots down", "downing"],
 ]);
 export const pairOf = (form: string, next: string): string | null => pairs.get(`${form} ${next}`) ?? null;
@@ -73,19 +86,23 @@ export const pairOf = (form: string, next: string): string | null => pairs.get(`
 export const nounOf = (form: string): string | null => byWord.get(form) ?? null;
 export const weightOf = (noun: string): number => weights.get(noun) ?? 1;
 const violent = new Set(
-  "assassination bombing explosion shooting massacre murder killing poisoning stabbing kidnapping hostage-taking hijacking airstrike shelling raid invasion sabotage downing ambush siege arson execution attack crash fire derailment breach blackout cyberattack collapse sinking collision stampede seizure".split(
+  "assassination bombing explosion shooting massacre murder killing poisoning stabbing kidnapping hostage-taking hijacking airstrike shelling raid invasion occupation desecration torture sabotage downing ambush siege arson execution attack crash fire derailment breach blackout cyberattack collapse sinking collision stampede seizure".split(
     " ",
   ),
 );
-const civil = new Set("election fraud count protest arrest verdict law test death violence clash riot".split(" "));
+const civil = new Set(
+  "election fraud count protest arrest verdict law test death violence clash riot ban dissolution annulment disqualification".split(
+    " ",
+  ),
+);
 export const isViolent = (noun: string): boolean => violent.has(noun);
 /** Matters that stand beside an act of violence in many texts without being a name of it. */
 export const isCivil = (noun: string): boolean => civil.has(noun);
 /** Every form of a family. */
 export const formsOf = (noun: string): readonly string[] =>
   families.find(([n]) => n === noun)?.[2].split(" ") ?? [noun];
-/** Families that only a noun names: "fired" is no fire. */
-export const nounsOnly = new Set(["fire", "breach"]);
+/** Families that only a noun names: "fired" is no fire, an earthquake that struck no air strike. */
+export const nounsOnly = new Set(["fire", "breach", "airstrike"]);
 /** Words that only look like an event: "strike a balance", "opened fire", "hunger strike". */
 export const triggerWords = {
   /** What stands before the form. */
@@ -104,6 +121,14 @@ export const triggerWords = {
       "collapse",
       /^(dam|dams|levee|dyke|dike|embankment|reservoir|bridge|building|tower|mine|roof|stand|stadium|tunnel)$/,
     ],
+    ["dissolution", /^(parliament|assembly|house|chamber|legislature|knesset|congress|senate|party|council)$/],
+    [
+      "ban",
+      /^(party|parties|movement|organi[sz]ation|newspaper|broadcaster|channel|rally|rallies|constitutional|congress)$/,
+    ],
+    ["occupation", /^(town|village|island|islands|border|post|bridge|territory|troops|soldiers|forces|army|military)$/],
+    ["disqualification", /^(candidate|candidates|candidacy|electoral|election|presidential)$/],
+    ["annulment", /^(election|elections|vote|results?|court|ballot|poll)$/],
     ["seizure", /^(ship|vessel|tanker|ferry|freighter|trawler|boat|crew|aircraft|plane)$/],
     ["jailbreak", /^(prison|jail|penitentiary|inmates?|prisoners?|detainees|convicts)$/],
     ["verdict", /^(court|courts|prison|jail|judge|judges|life|years?|tribunal|guilty|trial|appeal)$/],

@@ -11,6 +11,7 @@ import {
   hashes,
   numbered,
   speaker,
+  starred,
   topHeadings,
 } from "./rules.ts";
 import type { BlockKind } from "./types.ts";
@@ -49,15 +50,24 @@ export function shapesOf(document: Document, drafts: readonly Draft[]): Shape[] 
     kinds,
     looks.map((l) => ({ text: l.text, body: l.text.slice(l.marker.length), prose: sentenceLike(l) })),
   );
-  frontMatter(kinds, looks, drafts, title);
-  const opening = looks.map((look, i) => isOpening(look, looks[i + 1]) && drafts[i]!.mark === undefined);
   const repeated = repeatedNames(looks);
+  frontMatter(kinds, looks, drafts, title, repeated);
+  const opening = looks.map((look, i) => isOpening(look, looks[i + 1]) && drafts[i]!.mark === undefined);
   const labels = looks.map((look, i) => {
     if (opening[i] && (kinds[i] === "heading" || kinds[i] === "paragraph")) return openingLabel(look);
     return kinds[i] === "paragraph" ? labelOf(look, repeated) : undefined;
   });
   // "YEMEN: Failure of the dam" opens no talk: that takes two turns
-  const talk = labels.filter(Boolean).length > 1;
+  const turns = labels.filter(Boolean).length;
+  const talk = turns > 1;
+  // between the turns of a talk one who speaks once has a label too: "Harbour Television: …"
+  if (turns >= enough)
+    looks.forEach((look, i) => {
+      const open = kinds[i] === "paragraph" || kinds[i] === "heading";
+      const name = open && !labels[i] ? named.exec(look.text)?.[1] : undefined;
+      if (name?.includes(" ") && labels[i - 1] && labels[i + 1])
+        labels[i] = { start: look.start, end: look.start + name.length };
+    });
   if (talk) for (let i = 0; i < kinds.length; i++) if (labels[i]) kinds[i] = "paragraph";
   const levels = levelsOf(kinds, looks, drafts, contents, title);
   return looks.map((look, i) => {
@@ -77,7 +87,7 @@ function lookAt(source: string, draft: Draft, next: Draft | undefined): Look {
   const first = draft.lines[0]!;
   const last = draft.lines[draft.lines.length - 1]!;
   const text = source.slice(first.start, Math.min(last.end, first.start + 600));
-  const hash = hashes.exec(text);
+  const hash = hashes.exec(text) ?? starred.exec(text);
   const number = hash ? numbered.exec(text.slice(hash[0].length)) : numbered.exec(text);
   const dot = hash || number ? null : bullet.exec(text);
   const marker = (hash?.[0] ?? "") + (number?.[0] ?? "") + (dot?.[0] ?? "");
@@ -118,6 +128,9 @@ function kindOf(looks: readonly Look[], i: number, draft: Draft, title: string):
   if (look.style === "-") return "list-item";
   return isHeading(look, looks[i + 1]) ? "heading" : "paragraph";
 }
+
+/** Turns that make a talk beyond doubt. */
+const enough = 6;
 
 const near = (looks: readonly Look[], i: number, step: number) => contentsLine.test(looks[i + step]?.text ?? "");
 const inList = (looks: readonly Look[], i: number) =>
@@ -164,12 +177,18 @@ function outsideArticle(
 }
 
 /** What stands before the first sentence is front matter, except the title and a heading right above the text. */
-function frontMatter(kinds: BlockKind[], looks: readonly Look[], drafts: readonly Draft[], title: string) {
+function frontMatter(
+  kinds: BlockKind[],
+  looks: readonly Look[],
+  drafts: readonly Draft[],
+  title: string,
+  repeated: ReadonlySet<string>,
+) {
   const begin = looks.findIndex(
     (l, i) =>
       kinds[i] === "contents" ||
       ((kinds[i] === "paragraph" || kinds[i] === "list-item") &&
-        (sentenceLike(l) || labelOf(l, new Set()) !== undefined)),
+        (sentenceLike(l) || labelOf(l, repeated) !== undefined)),
   );
   if (begin <= 0) return;
   for (let i = 0; i < begin; i++) {
@@ -180,13 +199,15 @@ function frontMatter(kinds: BlockKind[], looks: readonly Look[], drafts: readonl
   }
 }
 
-const named = /^((?:\p{Lu}[\p{L}.'’-]+ ){0,3}\p{Lu}[\p{L}.'’-]+)(?: \([^)\n]{1,60}\))?:\s+(?=\S)/u;
-/** "Lena Marsh: …" twice or more: names in ordinary letters are labels where they come again. */
+const named =
+  /^(\p{Lu}[\p{L}.'’-]+(?: (?:de|da|do|dos|del|di|du|la|le|van|von|der|bin|ibn|al|el|y|e|\p{Lu}[\p{L}.'’-]+)){0,6})(?: \([^)\n]{1,60}\))?:\s+(?=\S)/u;
+const surname = (name: string) => name.slice(name.lastIndexOf(" ") + 1);
+/** "Lena Marsh: …" twice or more, or "Dr Marsh: …" later: names in ordinary letters are labels where they come again. */
 function repeatedNames(looks: readonly Look[]): Set<string> {
   const counts = new Map<string, number>();
   for (const { text } of looks) {
     const name = named.exec(text)?.[1];
-    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (name) counts.set(surname(name), (counts.get(surname(name)) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, n]) => n > 1).map(([name]) => name));
 }
@@ -194,7 +215,7 @@ function repeatedNames(looks: readonly Look[]): Set<string> {
 function labelOf(look: Look, repeated: ReadonlySet<string>): { start: number; end: number } | undefined {
   const m = speaker.exec(look.text);
   const again = named.exec(look.text)?.[1];
-  const name = m?.[1] ?? m?.[2] ?? (again && repeated.has(again) ? again : undefined);
+  const name = m?.[1] ?? m?.[2] ?? m?.[3] ?? (again && repeated.has(surname(again)) ? again : undefined);
   return name === undefined ? undefined : { start: look.start, end: look.start + name.length };
 }
 

@@ -1,14 +1,15 @@
 import type { Mark } from "../documents/types.ts";
 import { pageFurniture } from "./furniture.ts";
 import type { Line } from "./lines.ts";
-import { bullet, contentsLine, dangles, hashes, numbered, speaker } from "./rules.ts";
+import { bullet, contentsLine, dangles, hashes, numbered, speaker, starred } from "./rules.ts";
 
 /** Lines that one reads as one block, before it is known what kind of block. */
 export type Draft = { readonly lines: readonly Line[]; readonly mark: Mark | undefined };
 
 const endsSentence = (s: string) => /[.?!:;…]["”’»)\]]*$|["”»]$/.test(s);
 const startsLower = (s: string) => /^["“‘'([]*\p{Ll}/u.test(s);
-const startsNew = (s: string) => bullet.test(s) || numbered.test(s) || hashes.test(s) || speaker.test(s);
+const startsNew = (s: string) =>
+  bullet.test(s) || numbered.test(s) || hashes.test(s) || starred.test(s) || speaker.test(s);
 const brokenWord = (s: string) => /\p{L}[-\u00ad\u2010]$/u.test(s);
 
 /** Groups the lines of a text into blocks: joins what line ends and page ends cut. */
@@ -74,7 +75,7 @@ function goesOn(text: string, before: Line, line: Line, width: number, lineCount
   if (contentsLine.test(left) || contentsLine.test(right)) return false;
   const apart = line.blankBefore > 0 || line.pageBefore;
   if (brokenWord(left) && startsLower(right) && line.blankBefore <= 4) return true;
-  if (startsNew(right)) return false;
+  if (startsNew(right) || starred.test(left)) return false;
   if (apart) return crossesPage(before, left, right, lineCount);
   if (endsSentence(left) && line.indent >= before.indent + 2 && lineCount > 1) return false;
   const firstWord = /^\S+/.exec(right)?.[0].length ?? 1;

@@ -251,6 +251,21 @@ it.each([
     ["Lena Marsh", "Tom Ode", "Lena Marsh", "Tom Ode"],
   ],
   [
+    "a name that comes again shorter, with its small words",
+    "Minister Ana de la Cruz: We saw it.\n\nQ: And?\n\nMinister Cruz: It burned.",
+    ["Minister Ana de la Cruz", "Q", "Minister Cruz"],
+  ],
+  [
+    "who asks for whom, and the member of a record",
+    "Q (Radio Nord): When?\n\nMr. GARRITY. I yield.\n\nThe Minister of Health (Hon. Ada Obi): Madam Speaker, no.",
+    ["Q", "Mr. GARRITY", "The Minister of Health (Hon. Ada Obi)"],
+  ],
+  [
+    "one who asks once in a long talk",
+    "Lena Marsh: One.\n\nQ: Two?\n\nLena Marsh: Three.\n\nQ: Four?\n\nLena Marsh: Five.\n\nHarbour Television: Six?\n\nLena Marsh: Seven.",
+    ["Lena Marsh", "Q", "Lena Marsh", "Q", "Lena Marsh", "Harbour Television", "Lena Marsh"],
+  ],
+  [
     "no line of prose",
     'They were asked. What had come of it? He said:\n\n"Nothing."\n\nPresident Ana Sow said on Tuesday:\n\n"Much."\n\nRescue work went on.',
     ["", "", "", "", ""],
@@ -410,3 +425,9 @@ it("takes capitals, unbalanced marks and lines of any length in time that grows 
     expect(long, JSON.stringify(unit.slice(0, 10))).toBeLessThan(400 + 30 * Math.max(short, 5));
   }
 }, 120_000);
+
+it("takes a starred line for a heading", () => {
+  const text =
+    "Good afternoon to all of you who have come here today.\n\n**Haiti\nOur colleagues tell us that the port has reopened today.";
+  expect(read(text).blocks.map((b) => b.kind)).toEqual(["paragraph", "heading", "paragraph"]);
+});

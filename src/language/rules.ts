@@ -64,9 +64,20 @@ export const bullet = /^(?:(?:[-*+•‣◦▪■●○·]\s+)+(?=\S)|[–—]\s
 export const numbered =
   /^(?:\(?(\d{1,3}(?:\.\d{1,3}){0,3})[.)]|(\d{1,2}(?:\.\d{1,3}){1,3})|\(?([A-Z])[.)]|\(?([a-z])\)|\(?([IVX]{1,5})[.)]|\(([ivx]{1,5})\))\s+(?=\S)/;
 export const hashes = /^(#{1,6})\s+(?=\S)/;
-/** "MS. PSAKI:", "SENIOR ADMINISTRATION OFFICIAL:", "Q", "Q:", "QUESTION:", "Mr. Ito (Japan):", "The President:" before what is said. */
-export const speaker =
-  /^(?:(Q|A)(?::\s+|\s{2,})|((?:Question|Answer|Reporter|Journalist|Moderator|Host|Presenter|Anchor|Interviewer|Correspondent|(?:(?:Deputy|Acting|Associate|Chief) )?Spokes(?:man|woman|person)|Press Secretary)|(?:\p{Lu}[\p{Lu}.'’-]+)(?:[ ,]+(?:\p{Lu}[\p{Lu}.'’-]*|\([^)]{1,40}\))){0,7}|(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\b\.?(?: (?:\p{Lu}[\p{L}.'’-]+|de|da|dos|del|van|von|al|el|bin|ibn)){1,5}|The (?:Acting )?(?:President|Chair(?:man|woman|person)?|Secretary-General|Moderator))(?: \([^)]{1,60}\))?)(?:, speaking [^:\n]{1,120})?\s*:\s+)(?=\S)/u;
+/** "**Haiti" on a line of its own, as briefings have it. */
+export const starred = /^(\*\*) ?(?=\p{Lu}[^*\n]{1,80}(?:\*\*)?\s*$)/u;
+/** "MS. PSAKI:", "SENIOR ADMINISTRATION OFFICIAL:", "Q", "QUESTION:", "Mr. Ito (Japan):", "The President:" before what is said. Whose turn a paragraph is: "Q (Radio Nord):", "MS. ROSSI:", "Mr. GARRITY.", "The Minister of Health (Hon. Ada Obi):". */
+export const speaker = new RegExp(
+  `^(?:(Q|A)(?:\\s*\\([^)\\n]{1,60}\\))?(?::\\s+|\\s{2,})|(${[
+    "(?:Question|Answer|Reporter|Journalist|Moderator|Host|Presenter|Anchor|Interviewer|Correspondent|(?:(?:Deputy|Acting|Associate|Chief) )?Spokes(?:man|woman|person)|Press Secretary)",
+    "(?:\\p{Lu}[\\p{Lu}.'’-]+)(?:[ ,]+(?:\\p{Lu}[\\p{Lu}.'’-]*|\\([^)]{1,40}\\))){0,7}",
+    "(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\\b\\.?(?: (?:\\p{Lu}[\\p{L}.'’-]+|de|da|dos|del|van|von|al|el|bin|ibn)){1,5}|The (?:Acting )?(?:President|Chair(?:man|woman|person)?|Secretary-General|Moderator))(?: \\([^)]{1,60}\\))?",
+    "The \\p{Lu}[\\p{L} ,'’-]{3,80} \\((?:Hon|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Senator|Deputy)\\b[^)\\n]{3,60}\\)(?: \\([^)\\n]{1,60}\\))?",
+  ].join(
+    "|",
+  )})(?:, speaking [^:\\n]{1,120})?\\s*:\\s+|((?:Mr|Mrs|Ms|Miss|Dr|Sister|Father|Senator|Chairman|Chairwoman|Secretary|General|Ambassador)\\.? \\p{Lu}[\\p{Lu}'’-]{2,}(?: of \\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?)?)\\. )(?=\\S)`,
+  "u",
+);
 export const caption =
   /^(?:photo|image|picture|file photo|caption|figure \d+|fig\. \d+|table \d+|map \d+|credit|source|video)\s*[:.|–-]/i;
 export const byline = /^(?:by|from|published|updated|posted|date|author|source|for immediate release|via)\b/i;

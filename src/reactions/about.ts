@@ -1,6 +1,7 @@
 import type { Hit, Words } from "../events/phrases.ts";
 import { type Sentence, upos } from "../language/types.ts";
 import type { ActorId } from "../record/ids.ts";
+import { isMonth } from "./evidence.ts";
 import { referenceOf } from "./focus.ts";
 import type { Placed } from "./mentions.ts";
 import type { Rule } from "./rules/table.ts";
@@ -40,7 +41,7 @@ export function labelsOf(scene: Scene, s: Sentence, hit: Hit<Rule>, about: boole
     return label === "condemn" && calledTerror(words, hit.end, s.endToken) ? [label, "label-terrorism"] : [label];
   }
   if (!about) return [];
-  if (rule.stance === "deny" && isRefused(words, hit)) return [];
+  if (rule.stance === "deny" && isRefused(words, hit.first)) return [];
   if (rule.stance === "own-measure" && isOnlyPossible(words, hit.first)) return [];
   if (rule.stance === "call-for-restraint" && isForOneself(words, hit)) return [];
   if (rule.who === "voice" && isWondered(words, s.firstToken, hit.first)) return [];
@@ -57,17 +58,17 @@ export function labelsOf(scene: Scene, s: Sentence, hit: Hit<Rule>, about: boole
 }
 
 /** "deny refuge to those who …": held back from somebody, not disputed. */
-function isRefused({ lower, lemma, language }: Words, hit: Hit<Rule>): boolean {
-  if (lemma[hit.first] !== "deny") return false;
-  let t = hit.first + 1;
-  while (t < hit.first + 5 && nominal.has(language.tokens.pos[t]!)) t++;
-  return t > hit.first + 1 && lower[t] === "to" && !/^(have|be|being|having)$/.test(lower[t + 1] ?? "");
+export function isRefused({ lower, lemma, language }: Words, verb: number): boolean {
+  if (lemma[verb] !== "deny") return false;
+  let t = verb + 1;
+  while (t < verb + 5 && nominal.has(language.tokens.pos[t]!)) t++;
+  return t > verb + 1 && lower[t] === "to" && !/^(have|be|being|having)$/.test(lower[t + 1] ?? "");
 }
 const nominal = new Set((["DET", "ADJ", "NOUN"] as const).map((tag) => upos.indexOf(tag)));
 
 /** "The president may declare a state of emergency": a step that is not taken yet. */
-export const isOnlyPossible = ({ lower }: Words, first: number): boolean =>
-  lower.slice(Math.max(0, first - 2), first).some((w) => /^(may|might|could)$/.test(w));
+export const isOnlyPossible = (words: Words, first: number): boolean =>
+  [first - 2, first - 1].some((t) => /^(may|might|could)$/.test(words.lower[t] ?? "") && !isMonth(words, t));
 
 /** "asked not to be named": what a source asks for itself. */
 const isForOneself = ({ lower }: Words, hit: Hit<Rule>): boolean =>

@@ -1,38 +1,83 @@
 import { landOf } from "../events/lands.ts";
 import { wordsOf } from "../events/phrases.ts";
+import { firstQuestion } from "../events/talk.ts";
 import type { Extract } from "../events/types.ts";
-import type { Block } from "../language/types.ts";
+import { type Block, upos } from "../language/types.ts";
 import type { ActorId } from "../record/ids.ts";
 import type { Mentions } from "./mentions.ts";
 import { plainWords, type Roll, shortest, titled } from "./roll.ts";
 
-/** The author of each block, where the document or the part in which it stands is somebody's own statement; and of the document. */
-export function authorsOf(
-  extract: Extract,
-  roll: Roll,
-  mentions: Mentions,
-  turns: readonly unknown[],
-): { author: ActorId | null; authors: (ActorId | null)[] } {
+export type Authors = {
+  /** Of the document, where it is one's own statement. */
+  readonly author: ActorId | null;
+  /** Of each block, where the document or the part in which it stands is somebody's own statement. */
+  readonly authors: readonly (ActorId | null)[];
+  /** Under whose name each block stands, whether or not in own words. */
+  readonly owners: readonly (ActorId | null)[];
+};
+
+/** Whose words the blocks of a document are. */
+export function authorsOf(extract: Extract, roll: Roll, mentions: Mentions, turns: readonly unknown[]): Authors {
   const { blocks } = extract.language;
-  const heads = headsOf(extract, mentions);
-  const collected = new Set(heads.filter((a) => a !== null)).size >= collection;
+  const heads = headsOf(extract, roll, mentions);
+  const opened = blocks.map((b) => (b.kind === "heading" ? openedBy(extract, b, roll) : null));
+  const some = new Set(heads.filter((a) => a !== null)).size;
+  const collected = some >= collection || new Set(opened.filter((a) => a !== null)).size >= statements;
   const author = collected ? null : authorOf(extract, roll, mentions, turns);
-  const parts = partsOf(extract, roll);
-  const authorAt = (b: Block) => (collected && isOwnPart(extract, b) ? heads[b.under] : null) ?? author;
-  return { author, authors: blocks.map((b, i) => parts[i] ?? authorAt(b)) };
+  const owners = blocks.map((b) => ownerOver(b, (head) => opened[head] ?? heads[head] ?? null, blocks));
+  const parts = partsOf(extract, roll, opened);
+  const authorAt = (b: Block, i: number) => (collected && isOwnPart(extract, b) ? owners[i] : null) ?? author;
+  return { author, authors: blocks.map((b, i) => parts[i] ?? authorAt(b, i)), owners };
 }
 
-/** A document with so many parts under the names of different actors is a collection of what each said. */
-const collection = 4;
-/** Whom each heading names at its start: "Guatemala, Ministry of Foreign Affairs, 12 May". */
-function headsOf({ language: { blocks, sentences } }: Extract, { byToken }: Mentions): (ActorId | null)[] {
+/** A document with so many parts under the names of different actors, or headed as statements of them, is a collection of what each said. */
+const [collection, statements] = [4, 2];
+/** Whom each heading names at its start: "Guatemala, Ministry of Foreign Affairs, 12 May", "State of Eritrea", "THE PEOPLE'S FRONT (PF)". */
+function headsOf({ language }: Extract, roll: Roll, mentions: Mentions): (ActorId | null)[] {
+  const { blocks, sentences, tokens, text } = language;
+  const { byToken } = mentions;
+  const told = inText(language, mentions);
+  // "THE REGION" is nobody, unless the text speaks of it
+  const somebody = (id: ActorId | undefined) => (id && (told.has(id) || roll.bodies.has(id)) ? id : null);
+  // at a lectern a heading "Haiti" is a matter
+  const asked = firstQuestion(language) >= 0;
   return blocks.map((b) => {
     const s = sentences[b.firstSentence];
     if (b.kind !== "heading" || !s || s.endToken - s.firstToken > 20) return null;
-    for (let t = s.firstToken; t < Math.min(s.endToken, s.firstToken + 3); t++)
-      if (byToken.has(t)) return byToken.get(t)!.actor;
-    return null;
+    if (asked && landOf(text.slice(b.start, b.end).replace(/^[\s*]+/, "")) !== null) return null;
+    let t = s.firstToken;
+    while (t < s.endToken && unnamed.has(tokens.pos[t]!)) t++;
+    const whole = plainWords(text.slice(tokens.start[t] ?? b.start, b.end).replace(/\([^)]*\)/g, ""));
+    const named = roll.byStart.get(whole.slice(0, shortest))?.find((n) => n.name === whole)?.actor.id;
+    const of = tokens.form.slice(t, Math.min(s.endToken, t + 5)).findIndex((f) => f === "of");
+    return somebody(named ?? byToken.get(t)?.actor ?? (of > 0 ? byToken.get(t + of + 1)?.actor : undefined));
   });
+}
+/** Actors named elsewhere than in headings. */
+function inText({ blocks, tokens }: Extract["language"], { placed }: Mentions): Set<ActorId> {
+  const found = new Set<ActorId>();
+  let b = 0;
+  for (const m of placed) {
+    while (b + 1 < blocks.length && blocks[b + 1]!.start <= tokens.start[m.first]!) b++;
+    if (blocks[b]?.kind !== "heading") found.add(m.actor);
+  }
+  return found;
+}
+const unnamed = new Set((["DET", "NUM", "PUNCT", "SYM", "X"] as const).map((tag) => upos.indexOf(tag)));
+
+/** The nearest heading over a block that names somebody. */
+function ownerOver(b: Block, of: (head: number) => ActorId | null, blocks: readonly Block[]): ActorId | null {
+  for (let head = b.under; head >= 0; head = blocks[head]!.under) {
+    const owner = of(head);
+    if (owner) return owner;
+  }
+  return null;
+}
+
+/** Whose statement a line opens: "Remarks of the Governor, Hon. Tonye Briggs". */
+function openedBy({ language: { text } }: Extract, b: Block, roll: Roll): ActorId | null {
+  const by = opensPart.exec(text.slice(b.start, Math.min(b.end, b.start + 240)))?.[1];
+  return by ? titled(by, roll) : null;
 }
 
 /** Quoted from its start or in the first person, or under a heading that says when or in what capacity. */
@@ -47,27 +92,45 @@ function isOwnPart({ language: { blocks, text } }: Extract, b: Block): boolean {
   );
 }
 const opensPart =
-  /^\W*(?:joint )?(?:statement|message|declaration|remarks|letter|address|speech|note)\s+(?:by|of|from)\s+(.+)/is;
+  /^\W*(?:(?:joint|press|media|public|written|open|official|voice|video) )*(?:statement|release|message|declaration|remarks|letter|address|speech|note|communiqu[eé]|leaflet|post)\s+(?:by|of|from)\s+(.+)/is;
 /**
- * Who speaks in each block of a part: under the heading "Statement of the Council", and after a line set as text, "Letter from Ms.
- * Aino Berg, leader of the opposition", until the next line without a stop, or heading.
+ * A paragraph that opens with whose it is: "Council of Chiefs, Lagos, 3 March. …", "Free Party | 15 January | …",
+ * "Justice Ada Obi, chair: “…”".
  */
-function partsOf({ language: { blocks, text } }: Extract, roll: Roll): (ActorId | null)[] {
-  const opened = (line: string) => {
-    const by = opensPart.exec(line)?.[1];
-    return by ? titled(by, roll) : null;
-  };
-  const byHeading = new Map<number, ActorId | null>();
-  let current: ActorId | null = null;
-  return blocks.map((b, i) => {
-    if (b.kind === "heading") {
-      current = null;
-      byHeading.set(i, opened(text.slice(b.start, b.end)));
-    }
+const opensNamed = [
+  /^\W*([^|\n]{2,80}?) \| /u,
+  /^\W*(\p{Lu}[^:;.!?"“|\n]{2,120}?): ["“]/u,
+  /^\W*((?:\p{Lu}|the )[^.!?:"“\n]{2,80}?),(?: [^.,!?:"“\n]{2,40},)? (?:\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{L}+|\p{Lu}\p{L}+ \d{1,2})(?:,? \d{4})?[.:] /u,
+];
+/** "He told reporters on Monday:" tells, and is no label. */
+const tells =
+  /\b(?:says?|said|saying|tells?|told|adds?|added|asks?|asked|writes?|wrote|states?|stated|reads?|declared?|warn(?:s|ed)|repli(?:es|ed)|answer(?:s|ed)|announced?|post(?:s|ed)|was|were|is|are|has|have|had|that|with)\b/;
+const namedFirst = (line: string): string | undefined =>
+  opensNamed.map((p) => p.exec(line)?.[1]).find((name) => name !== undefined && !tells.test(name));
+/** The actor whose name is most of a line. */
+function namedBy(line: string, roll: Roll): ActorId | null {
+  const id = titled(line, roll);
+  const longest = Math.max(...roll.names.flatMap((n) => (n.actor.id === id ? [n.name.length] : [0])));
+  return longest >= 0.7 * plainWords(line).length ? id : null;
+}
+/** "BAR ASSOCIATION OF THE NORTH", alone on a line. */
+const isLoud = (line: string) => /^[\p{Lu}\P{L}]+$/u.test(line) && line.trim().includes(" ");
+/**
+ * Who speaks in each block of a part: under the heading "Statement of the Council", after a line set as text, "Letter from Ms.
+ * Aino Berg, leader of the opposition", until the next line without a stop, or heading; and where a paragraph opens with its author.
+ */
+function partsOf(extract: Extract, roll: Roll, opened: readonly (ActorId | null)[]): (ActorId | null)[] {
+  const { blocks, text } = extract.language;
+  let [current, headed]: [ActorId | null, boolean] = [null, false];
+  return blocks.map((b) => {
+    if (b.kind === "heading") current = null;
     const line = text.slice(b.start, Math.min(b.end, b.start + 240));
     const isLine = b.kind === "paragraph" && line.split(/\s+/).length <= 25 && /[\p{L}\p{N})]$/u.test(line);
-    if (isLine) current = opened(line);
-    return current ?? byHeading.get(b.under) ?? null;
+    // lines one under another are one letterhead
+    if (isLine) current = openedBy(extract, b, roll) ?? (isLoud(line) ? namedBy(line, roll) : headed ? current : null);
+    headed = isLine;
+    const name = b.kind === "paragraph" || b.kind === "list-item" ? namedFirst(line) : undefined;
+    return (name && titled(name, roll)) || (current ?? opened[b.under] ?? null);
   });
 }
 

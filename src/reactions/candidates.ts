@@ -38,13 +38,7 @@ export type Candidate = {
   readonly doubts: readonly Doubt[];
   readonly because: string;
 };
-export const doubtNames = [
-  "not a sentence",
-  "told of another",
-  "expected of another",
-  "only possible",
-  "done to the subject",
-] as const;
+export const doubtNames = ["not a sentence", "told of another", "done to the subject"] as const;
 export type Doubt = (typeof doubtNames)[number];
 
 /** What the phrases of the tables say in one sentence; `wide`: also of others who may take the stance. */

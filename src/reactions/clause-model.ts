@@ -1,18 +1,12 @@
 import type { Words } from "../events/phrases.ts";
 import { type Upos, upos } from "../language/types.ts";
 import { hashString } from "../statements/hash.ts";
-import { rowOf, type Table } from "../statements/table.ts";
+import { rowOf } from "../statements/table.ts";
+import type { WordVectors } from "../statements/vectors.ts";
 import type { Clause } from "./clauses.ts";
 import type { Trees } from "./trees.ts";
 import { type StanceLabel, stances } from "./types.ts";
 
-/** Vectors of words by their use in large text, each of length 1: row of a word's hash, `size` bytes a row, times `scale`. */
-export type WordVectors = {
-  readonly rows: Table;
-  readonly size: number;
-  readonly scale: number;
-  readonly values: Int8Array;
-};
 /** A linear scorer of clauses: hashed words and pairs of words, and means of word vectors. */
 export type ClauseModel = {
   readonly version: number;

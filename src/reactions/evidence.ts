@@ -127,10 +127,19 @@ export function isNegated(words: Words, from: number, first: number): boolean {
   return refusals.some((r) => ` ${before.join(" ")} `.includes(` ${r} `));
 }
 
+/** "4 May", "in May 2031": the month. */
+export const isMonth = ({ lower, language }: Words, t: number): boolean =>
+  lower[t] === "may" &&
+  /^M/.test(language.tokens.form[t]!) &&
+  (/^\d/.test(lower[t - 1] ?? "") ||
+    /^\d/.test(lower[t + 1] ?? "") ||
+    /^(?:in|of|early|late|mid|since|last)$/.test(lower[t - 1] ?? ""));
+
 /** "could condemn", "would condemn if": said under a condition. A bare "would" is the future in reported speech. */
 export function isConditional(words: Words, from: number, first: number, to: number): boolean {
-  const before = words.lower.slice(Math.max(from, first - 4), first);
-  if (before.some((w) => hypotheticals.has(w))) return true;
+  const start = Math.max(from, first - 4);
+  const before = words.lower.slice(start, first);
+  if (before.some((w, i) => hypotheticals.has(w) && !isMonth(words, start + i))) return true;
   if (!before.includes("would")) return false;
   const [opener] = words.lower.slice(from, from + 1);
   return (

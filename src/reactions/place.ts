@@ -9,6 +9,7 @@ import { focusOf } from "./focus.ts";
 import { levelOf, type Regions } from "./level.ts";
 import { type Mentions, mentionsOf } from "./mentions.ts";
 import { rollOf } from "./roll.ts";
+import { sceneOf } from "./scene.ts";
 import { type Found, seek } from "./seek.ts";
 import { silencesOf } from "./silence.ts";
 import type { Reaction, Silence, Stance, StanceLabel } from "./types.ts";
@@ -30,14 +31,8 @@ export type PlaceInput = {
 
 /** Who takes which stances to the focal event, in the order of the text, and who takes none. */
 export function place(input: PlaceInput): { reactions: Reaction[]; silences: Silence[] } {
-  const focus = focusOf(input.focal && input.country ? { ...input.focal, country: input.country } : input.focal);
-  const mentions = mentionsOf(input.extracts, input.actors);
-  const byDocument = groupStatements(input.statements);
-  const actorOf = new Map(input.actors.map((a) => [a.id, a]));
-  const roll = rollOf(input.actors);
-  const found = input.extracts.flatMap((x) =>
-    seek(x, byDocument.get(x.document.id) ?? [], actorOf, roll, mentions.get(x.document.id)!, focus, input.model),
-  );
+  const { scenes, mentions, actorOf, focus } = scenesOf(input);
+  const found = scenes.flatMap((scene) => seek(scene, input.model));
   const country = input.country ?? input.focal?.country ?? null;
   const near = new Map(found.map((f) => [f.actor, f.near] as const).reverse());
   const level = (a: Actor) => {
@@ -47,6 +42,23 @@ export function place(input: PlaceInput): { reactions: Reaction[]; silences: Sil
   };
   const reactions = gather(settle(found, input.extracts, mentions, actorOf), actorOf, level);
   return { reactions, silences: silencesOf(input.actors, reactions, input.watched, focus, level) };
+}
+
+/** The documents as stances are sought in them. */
+export function scenesOf(input: Omit<PlaceInput, "events" | "regions" | "watched" | "model">) {
+  const focus = focusOf(input.focal && input.country ? { ...input.focal, country: input.country } : input.focal);
+  const mentions = mentionsOf(input.extracts, input.actors);
+  const byDocument = groupStatements(input.statements);
+  const actorOf = new Map(input.actors.map((a) => [a.id, a]));
+  const roll = rollOf(input.actors);
+  const scenes = input.extracts.map((extract) => {
+    const { id } = extract.document;
+    return sceneOf(
+      { extract, statements: byDocument.get(id) ?? [], mentions: mentions.get(id)!, focus, actorOf },
+      roll,
+    );
+  });
+  return { scenes, mentions, actorOf, focus };
 }
 
 /** The same stances in the same order, each with the actor whose voice it is. */
@@ -64,7 +76,7 @@ export function settle(
   return foldMinistries(seated, actorOf);
 }
 
-export function groupStatements(statements: readonly Statement[]): Map<string, Statement[]> {
+function groupStatements(statements: readonly Statement[]): Map<string, Statement[]> {
   const groups = new Map<string, Statement[]>();
   for (const s of statements) {
     const document = (s.cue[0] ?? s.content[0] ?? s.source[0])?.document;

@@ -1,6 +1,6 @@
 import { type Sentence, upos } from "../language/types.ts";
 import type { ActorId } from "../record/ids.ts";
-import { isAbout, isOnlyPossible } from "./about.ts";
+import { isAbout, isOnlyPossible, isRefused } from "./about.ts";
 import type { Candidate, Doubt } from "./candidates.ts";
 import { type ClauseModel, clauseLabels, likely, rowOfClause } from "./clause-model.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
@@ -78,6 +78,12 @@ function isExpected({ words }: Scene, s: Sentence, clause: Clause): boolean {
   }
   return false;
 }
+/** What may be done, is expected, or is held back from somebody ("deny refuge to those who …") shows no stance. */
+function isUnreal(scene: Scene, s: Sentence, clause: Clause, label: StanceLabel): boolean {
+  if (label === "deny" && isRefused(scene.words, clause.first)) return true;
+  if (label === "own-measure" && (isPossible(scene, clause) || opensExpecting(scene, clause))) return true;
+  return isExpected(scene, s, clause);
+}
 const expecting = new Set(["fear", "expect", "predict", "hope", "worry", "doubt", "anticipate", "assume", "forecast"]);
 const opensExpecting = ({ words }: Scene, { first }: Clause) => expecting.has(words.lemma[first]!);
 /** The verb that the clause opens with, or has first, is only what may be done. */
@@ -99,6 +105,7 @@ function candidateOf(
 ): Candidate[] {
   // "the coup in Niger" where the event is elsewhere
   if (referenceOf(scene.words, scene.focus, clause.first, clause.end) === "other") return [];
+  if (isUnreal(scene, s, clause, label)) return [];
   const need = label === "accuse" || label === "deny" || label === "deflect-blame" ? "party" : "topic";
   const hit = {
     first: clause.first,
@@ -108,21 +115,12 @@ function candidateOf(
   } as const;
   const done = isDoneTo(scene, clause, label);
   const author = scene.voices.authors[s.block] ?? null;
-  const who =
-    done && author
-      ? { ...nobody, actors: [author], reason: "done by whose statement it is" }
-      : whoOf(scene, s, hit, last);
+  const who: WhoFound = done && author ? { ...nobody, actors: [author], way: "done" } : whoOf(scene, s, hit, last);
   const takers = [who, ...(chance >= faint ? othersFor(scene, s, hit, last, who) : [])];
   return takers
     .filter((w) => w.actors.length > 0)
     .map((taker) => {
-      const doubts: Doubt[] = [];
-      if (!isSentence(scene, s)) doubts.push("not a sentence");
-      if (toldOfAnother(scene, s, clause, taker)) doubts.push("told of another");
-      if (isExpected(scene, s, clause)) doubts.push("expected of another");
-      if (label === "own-measure" && (isPossible(scene, clause) || opensExpecting(scene, clause)))
-        doubts.push("only possible");
-      if (done && !author) doubts.push("done to the subject");
+      const doubts = doubtsOf(scene, s, clause, label, taker, done && !author);
       return {
         sentence: s,
         hit,
@@ -136,4 +134,20 @@ function candidateOf(
         because: `the clause reads like ${label} (${chance.toFixed(2)})`,
       };
     });
+}
+
+function doubtsOf(
+  scene: Scene,
+  s: Sentence,
+  clause: Clause,
+  label: StanceLabel,
+  taker: WhoFound,
+  done: boolean,
+): Doubt[] {
+  const found: [Doubt, boolean][] = [
+    ["not a sentence", !isSentence(scene, s)],
+    ["told of another", toldOfAnother(scene, s, clause, taker)],
+    ["done to the subject", done],
+  ];
+  return found.flatMap(([doubt, stands]) => (stands ? [doubt] : []));
 }

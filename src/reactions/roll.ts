@@ -12,6 +12,8 @@ export type Roll = {
   readonly actors: readonly Actor[];
   readonly names: readonly Named[];
   readonly people: ReadonlySet<ActorId>;
+  /** States, bodies of states and of several states. */
+  readonly bodies: ReadonlySet<ActorId>;
   /** The names by their first letters. */
   readonly byStart: ReadonlyMap<string, readonly Named[]>;
 };
@@ -29,7 +31,8 @@ export function rollOf(actors: readonly Actor[]): Roll {
     else byStart.set(start, [n]);
   }
   const people = new Set(actors.filter((a) => a.kind === "person").map((a) => a.id));
-  return { actors, names, byStart, people };
+  const bodies = new Set(actors.filter((a) => /^(?:state|state-institution|igo)$/.test(a.kind)).map((a) => a.id));
+  return { actors, names, byStart, people, bodies };
 }
 
 /** The actor whose last name the label ends with, the most mentioned first. */
@@ -48,6 +51,10 @@ export function byName(label: string, actors: readonly Actor[]): ActorId | null 
   fits.sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1));
   return fits[0]?.id ?? null;
 }
+/** Words that open many bodies' names and are none by themselves. */
+const heads = new Set(
+  "kingdom republic state ministry government department office council commission federal national".split(" "),
+);
 const about = /\s(on|regarding|concerning|following|about|after|to mark|in response|condemning)\s.*/;
 /** The longest actor's name in the part of the title that says who speaks: before "on", after "by". */
 export function titled(title: string, roll: Roll): ActorId | null {
@@ -57,6 +64,7 @@ export function titled(title: string, roll: Roll): ActorId | null {
       actor.kind !== "population" &&
       actor.kind !== "unnamed-source" &&
       name.length >= shortest &&
+      !heads.has(name) &&
       plain.includes(` ${name} `),
   );
   const isPerson = ({ actor }: Named) => Number(actor.kind === "person");

@@ -1,25 +1,17 @@
-import type { Actor } from "../actors/types.ts";
 import { landsIn } from "../events/lands.ts";
-import { wordsOf } from "../events/phrases.ts";
-import type { Extract } from "../events/types.ts";
 import type { Sentence } from "../language/types.ts";
 import type { ActorId } from "../record/ids.ts";
-import type { Statement } from "../statements/types.ts";
 import { isElsewhere, partyOf } from "./about.ts";
 import { type Candidate, toldIn } from "./candidates.ts";
 import type { ClauseModel } from "./clause-model.ts";
 import { headingActor, isApparatus, leadingActor, speakerIn } from "./context.ts";
-import { clauseEnd, evidenceStart, isConditional, isNegated, spanOfTokens, strengthOf } from "./evidence.ts";
-import type { Focus } from "./focus.ts";
-import type { Mentions } from "./mentions.ts";
+import { isConditional, isNegated, spanOfTokens, strengthOf } from "./evidence.ts";
 import { readIn, readingsOf } from "./read-clauses.ts";
-import type { Roll } from "./roll.ts";
 import type { Scene } from "./scene.ts";
 import { signsOf } from "./signs.ts";
-import { topicOf } from "./topic.ts";
 import { chanceOf } from "./trees.ts";
 import { type Stance, stances } from "./types.ts";
-import { voicesOf } from "./voice.ts";
+import { ways } from "./who-found.ts";
 
 /** One stance of one actor as found in a clause. */
 export type Found = {
@@ -35,40 +27,9 @@ export type Found = {
   readonly opensWith: string | null;
   readonly namesLand: boolean;
 };
-export function sceneOf(
-  extract: Extract,
-  statements: readonly Statement[],
-  actorOf: ReadonlyMap<ActorId, Actor>,
-  roll: Roll,
-  mentions: Mentions,
-  focus: Focus,
-): Scene {
-  return {
-    extract,
-    mentions,
-    focus,
-    statements,
-    words: wordsOf(extract.language),
-    topic: topicOf(extract, focus),
-    voices: voicesOf(extract, statements, roll, mentions),
-    actorOf,
-  };
-}
-
 /** Every stance to the focal event that the words of one document show, in order of the text. */
-export function seek(
-  extract: Extract,
-  statements: readonly Statement[],
-  actorOf: ReadonlyMap<ActorId, Actor>,
-  roll: Roll,
-  mentions: Mentions,
-  focus: Focus,
-  model: ClauseModel | null,
-): Found[] {
-  if (!extract.language.covered) return [];
-  const scene = sceneOf(extract, statements, actorOf, roll, mentions, focus);
-  return chosen(scene, model).flatMap((c) => foundOf(scene, c));
-}
+export const seek = (scene: Scene, model: ClauseModel | null): Found[] =>
+  scene.extract.language.covered ? chosen(scene, model).flatMap((c) => foundOf(scene, c)) : [];
 
 /** What every clause may show, in order of the text, with its signs; each sentence knows who took a stance before it. */
 export function candidatesOf(scene: Scene, model: ClauseModel | null): { all: Candidate[]; signs: () => number[][] } {
@@ -112,11 +73,7 @@ function chosen(scene: Scene, model: ClauseModel | null): Candidate[] {
   const rows = signs();
   if (rows[0] && rows[0].length !== weigher.features)
     throw new Error("models/reactions.bin was made for other signs: npx tsx training/reactions/train.ts");
-  const weighed = all.flatMap((c, i) =>
-    isQualified(scene, c) || (isElsewhere(scene, c.sentence) && !c.plain)
-      ? []
-      : [{ c, weight: chanceOf(weigher, rows[i]!) }],
-  );
+  const weighed = all.flatMap((c, i) => (mayClaim(scene, c) ? [{ c, weight: chanceOf(weigher, rows[i]!) }] : []));
   for (const { c, weight } of weighed.sort((a, b) => b.weight - a.weight)) {
     if (weight < least) break;
     if (!taken.get(c.sentence)?.some((o) => overlap(o, c) && !standTogether(o, c))) keep(c);
@@ -127,6 +84,10 @@ function chosen(scene: Scene, model: ClauseModel | null): Candidate[] {
 /** Phrases of the tables for two stances of one actor in the same words: condemned, and called terrorism. */
 const standTogether = (a: Candidate, b: Candidate) =>
   a.told && b.told && a.label !== b.label && a.who.actors.join() === b.who.actors.join();
+
+/** Asserted, and not where the text itself says that it has turned to something else. */
+export const mayClaim = (scene: Scene, c: Candidate): boolean =>
+  !isQualified(scene, c) && (c.plain || !isElsewhere(scene, c.sentence));
 
 const isQualified = ({ words }: Scene, { hit, sentence: s, clause }: Candidate): boolean =>
   hit.value.who !== "voice" &&
@@ -153,8 +114,7 @@ export function foundOf(scene: Scene, c: Candidate): Found[] {
   const { words } = scene;
   const { sentence: s, hit, label, because } = c;
   const who = { ...c.who, actors: c.who.actors.flatMap((id) => membersOf(scene, id)) };
-  const first = evidenceStart(words, s.firstToken, hit.first);
-  const end = Math.max(hit.end, clauseEnd(words, hit.end, s.endToken));
+  const { first, end } = c.clause;
   const { strength, at } = strengthOf(words, first, end);
   const evidence = spanOfTokens(words, first, end);
   const stance: Stance = {
@@ -170,7 +130,7 @@ export function foundOf(scene: Scene, c: Candidate): Found[] {
     party: hit.value.need === "party" ? partyOf(scene, s, hit, end, who.actors) : null,
     date: dateIn(scene, s),
     confidence: hit.value.weight * (who.sure ? 1 : 0.7),
-    why: [because, who.reason],
+    why: [because, ways[who.way]],
   };
   const near = countryNear(scene, s.block);
   const author = scene.voices.authors[s.block] ?? null;

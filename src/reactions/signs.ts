@@ -5,35 +5,15 @@ import { isAbout } from "./about.ts";
 import { type Candidate, doubtNames } from "./candidates.ts";
 import { isConditional, isNegated } from "./evidence.ts";
 import { referenceOf } from "./focus.ts";
+import { type Matter, matterOf } from "./matter.ts";
 import type { Reading } from "./read-clauses.ts";
 import type { Scene } from "./scene.ts";
 import { type StanceLabel, stances } from "./types.ts";
-import { elseReasons } from "./who-else.ts";
+import { ways } from "./who-found.ts";
 
 const labels = Object.keys(stances) as StanceLabel[];
 const references = ["this", "generic", "other", "none"] as const;
-/** How `whoOf` found the actor, by the start of its reason. */
-const reasons = [
-  "named after",
-  "named before",
-  "named beside",
-  "those named",
-  "those who",
-  "source of",
-  "the document is",
-  "whose letterhead",
-  "says so",
-  "stands as",
-  "the words stand",
-  "the subject of the words",
-  "the quotation goes",
-  "goes back",
-  "speaks at",
-  "speaks for",
-  "subject of",
-  "done by",
-  ...Object.values(elseReasons),
-] as const;
+const wayNames = Object.keys(ways);
 const owners = ["subject", "voice", "agent"] as const;
 const kindsOfStatement = ["speech", "act", "belief", "report", "imputed"] as const satisfies readonly StatementKind[];
 
@@ -46,6 +26,7 @@ type Surroundings = {
   readonly bySentence: readonly number[];
   readonly byBlock: ReadonlyMap<number, number>;
   readonly all: number;
+  readonly matter: Matter;
 };
 function surroundingsOf(scene: Scene, readings: readonly (readonly Reading[])[]): Surroundings {
   const { sentences } = scene.words.language;
@@ -56,7 +37,13 @@ function surroundingsOf(scene: Scene, readings: readonly (readonly Reading[])[])
     if (list) list.push(bySentence[i]!);
     else groups.set(s.block, [bySentence[i]!]);
   });
-  return { bySentence, byBlock: new Map([...groups].map(([b, list]) => [b, mean(list)])), all: mean(bySentence) };
+  const stir = scene.words.language.blocks.map((_, b) => (groups.get(b) ?? []).reduce((sum, x) => sum + x, 0));
+  return {
+    bySentence,
+    byBlock: new Map([...groups].map(([b, list]) => [b, mean(list)])),
+    all: mean(bySentence),
+    matter: matterOf(scene.words, scene.topic.blocks, stir),
+  };
 }
 
 /** The signs of every candidate, numbers in one order. */
@@ -80,6 +67,8 @@ export function signsOf(
       around.bySentence[at + 1] ?? 0,
       around.byBlock.get(c.sentence.block) ?? 0,
       around.all,
+      ...ofMatter(around.matter.told, c.sentence.block),
+      ...ofMatter(around.matter.stirred, c.sentence.block),
       at / sentences.length,
       Math.log(sentences.length),
       ...ofActor(scene, c),
@@ -88,6 +77,13 @@ export function signsOf(
     ];
   });
 }
+
+/** Nearness of a block, and how it stands beside the nearest and those next to it. */
+const ofMatter = (near: Float64Array, block: number): number[] => [
+  near[block] ?? 0,
+  (near[block] ?? 0) / Math.max(1e-6, ...near),
+  Math.max(near[block - 1] ?? 0, near[block + 1] ?? 0),
+];
 
 const odds = (p: number) => Math.log((p + 1e-4) / (1 - p + 1e-4));
 
@@ -125,6 +121,7 @@ function ofTopic(scene: Scene, c: Candidate): number[] {
     Number(topic.about[block] ?? false),
     Number(topic.named[block] ?? false),
     Number(topic.sections[block] ?? false),
+    Number(topic.turned[block] ?? false),
     Number(isAbout(scene, c.sentence)),
     Number(seen.some((w) => focus.triggers.has(w))),
     Number(seen.some((w) => focus.anchors.has(w) || focus.names.has(w))),
@@ -145,10 +142,7 @@ function ofActor(scene: Scene, c: Candidate): number[] {
     Number(first?.mentions.some((m) => m.form === "name") ?? false),
     Math.log(1 + (first?.mentions.length ?? 0)),
     ...flags(actorKinds, first?.kind satisfies ActorKind | undefined),
-    ...flags(
-      reasons,
-      reasons.find((r) => c.who.reason.startsWith(r)),
-    ),
+    ...flags(wayNames, c.who.way),
     ...flags(kindsOfStatement, c.who.statement?.kind),
   ];
 }

@@ -4,6 +4,7 @@ import { asks, firstQuestion, isTalk } from "../events/talk.ts";
 import type { Extract } from "../events/types.ts";
 import { type Block, upos } from "../language/types.ts";
 import type { Focus } from "./focus.ts";
+import { matterOf } from "./matter.ts";
 import { sectionsOf } from "./sections.ts";
 
 /** Which blocks of a document are about the focal event. */
@@ -14,8 +15,10 @@ export type Topic = {
   readonly blocks: readonly boolean[];
   /** Either, and not where the text turned to another matter. */
   readonly about: readonly boolean[];
-  /** Where the text itself says that it has turned to another matter, and has not come back. */
+  /** Where a text says itself that it has turned to another matter, and has not come back; in a talk where no name or thing of the event is left. */
   readonly away: readonly boolean[];
+  /** Where somebody in a talk goes over to something else and nobody back: it may still be on the event. */
+  readonly turned: readonly boolean[];
   /** names the event */
   readonly named: readonly boolean[];
   /** stands where reactions are told; elsewhere a block must name the event itself */
@@ -38,16 +41,21 @@ export function topicOf(extract: Extract, focus: Focus): Topic {
   const spoken = talk ? inTalk(extract, own, focus) : null;
   const near = spoken ? spoken.map((x) => x.here) : own.map((o) => o.trigger && o.anchor);
   const prose = inProse(extract, own);
+  const matter = spoken ? matterOf(wordsOf(extract.language), near, []).told : [];
+  const far = (block: number) => (matter[block] ?? 0) < strange;
   return {
     whole,
     blocks: near,
     about: talk || !whole ? near : prose,
-    away: spoken ? spoken.map((x) => x.away) : prose.map((x) => whole && !x),
+    away: prose.map((x, i) => (spoken ? spoken[i]!.away && far(i) : whole && !x)),
+    turned: blocks.map((_, i) => spoken?.[i]!.away ?? false),
     named: own.map((o) => o.trigger),
     sections: sectionsOf(extract),
   };
 }
 
+/** Below this nearness a block has nothing in common with those that tell the event. */
+const strange = 0.02;
 /** A land in a third of the blocks is the speakers' or the reader's own and no subject. */
 const common = 0.33;
 

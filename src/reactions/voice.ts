@@ -25,7 +25,12 @@ export type Voices = {
 
 export function voicesOf(extract: Extract, statements: readonly Statement[], roll: Roll, mentions: Mentions): Voices {
   const turns = turnsOf(extract, roll, mentions);
-  const { author, authors } = authorsOf(extract, roll, mentions, turns);
+  const { author, authors, owners } = authorsOf(extract, roll, mentions, turns);
+  const { blocks, text } = extract.language;
+  // "A:" under somebody's name is that one
+  blocks.forEach((b, i) => {
+    if (b.label && answer.test(text.slice(b.label.start, b.label.end))) turns[i] ??= owners[i] ?? null;
+  });
   return {
     authors,
     us: author ?? headed(extract, roll),
@@ -52,6 +57,24 @@ function heldIn(statements: readonly Statement[], part: (s: Statement) => readon
   };
 }
 
+const answer = /^(?:a|answer)$/i;
+const initials = /^(?:\p{Lu}\.?[ -]?){2,4}$/u;
+/** "MY" for Munira Yodgorova, whose turn was labelled in full before. */
+function abbreviated(label: string, known: ReadonlyMap<string, ActorId | null>): ActorId | null {
+  const letters = label.replace(/[^\p{L}]+/gu, "");
+  const fits = [...known].filter(
+    ([name]) =>
+      name
+        .split(/[\s-]+/)
+        .map((w) => w[0]?.toUpperCase() ?? "")
+        .join("") === letters,
+  );
+  return fits.length === 1 ? fits[0]![1] : null;
+}
+const withoutTitle = (label: string) => label.slice(label.indexOf(" ") + 1);
+/** "Ambassador Bencomo Rivas" for Orlando Bencomo Rivas. */
+const inFull = (label: string, known: ReadonlyMap<string, ActorId | null>): ActorId | null =>
+  [...known].find(([name, actor]) => actor && name.endsWith(` ${withoutTitle(label)}`))?.[1] ?? null;
 const question = /^(q|question|reporter|the press|moderator|operator|press|participant|interviewer)$/i;
 
 function turnsOf(extract: Extract, roll: Roll, mentions: Mentions): (ActorId | null | undefined)[] {
@@ -65,14 +88,16 @@ function turnsOf(extract: Extract, roll: Roll, mentions: Mentions): (ActorId | n
     );
     // "UN HIGH COMMISSIONER ROSA PINTO": the person, after the office
     const placed = inside.find((m) => roll.people.has(m.actor)) ?? inside[0];
-    const before = known.get(label);
-    const found = placed?.actor ?? before ?? byName(label, roll.actors);
+    const before = known.get(label) ?? (initials.test(label) ? abbreviated(label, known) : inFull(label, known));
+    const found = before ?? placed?.actor ?? byName(label, roll.actors);
     known.set(label, found);
     return found;
   };
-  if (!blocks.some((b) => b.label)) return recordTurns(extract, mentions);
+  const record = recordTurns(extract, mentions);
+  if (!blocks.some((b) => b.label)) return record;
   let opened = false;
-  return blocks.map((b) => {
+  return blocks.map((b, i) => {
+    if (!b.label && record[i]) current = record[i];
     if (b.label) {
       current = named(text.slice(b.label.start, b.label.end), b.label.start);
       opened = text[b.end - 1] === ":";

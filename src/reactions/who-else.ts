@@ -4,18 +4,7 @@ import type { ActorId } from "../record/ids.ts";
 import { leadingActor, speakerIn } from "./context.ts";
 import type { Rule } from "./rules/table.ts";
 import type { Scene } from "./scene.ts";
-import type { WhoFound } from "./who-found.ts";
-
-/** How somebody else than the one `whoOf` finds may take a stance. */
-export const elseReasons = {
-  subject: "the parser's subject of the words",
-  speaker: "says something in the sentence",
-  leader: "opens the sentence",
-  quoted: "is quoted with the words",
-  turn: "has the floor",
-  author: "signs the part of the document",
-  last: "took a stance before",
-} as const;
+import type { Way, WhoFound } from "./who-found.ts";
 
 /** Others who may take the stance, none twice: for a weigher to choose among. */
 export function othersFor(
@@ -30,21 +19,21 @@ export function othersFor(
   const subject = parsedSubject(scene, s, hit.first);
   const speaker = speakerIn(scene, s);
   const leader = leadingActor(scene, s);
-  const offers: [keyof typeof elseReasons, readonly ActorId[]][] = [
-    ["subject", subject ? [subject] : []],
-    ["speaker", speaker ? [speaker.actor] : []],
-    ["leader", leader ? [leader.actor] : []],
-    ["quoted", quoted?.speaker ? [quoted.speaker] : []],
-    ["turn", voices.turns[s.block] ? [voices.turns[s.block]!] : []],
-    ["author", voices.authors[s.block] ? [voices.authors[s.block]!] : []],
+  const offers: [Way, readonly ActorId[]][] = [
+    ["parsed", subject ? [subject] : []],
+    ["speaking", speaker ? [speaker.actor] : []],
+    ["leading", leader ? [leader.actor] : []],
+    ["around", quoted?.speaker ? [quoted.speaker] : []],
+    ["floor", voices.turns[s.block] ? [voices.turns[s.block]!] : []],
+    ["signing", voices.authors[s.block] ? [voices.authors[s.block]!] : []],
     ["last", last],
   ];
   const seen = new Set([who.actors.join(" ")]);
-  return offers.flatMap(([reason, actors]) => {
+  return offers.flatMap(([way, actors]) => {
     const key = actors.join(" ");
     if (actors.length === 0 || seen.has(key)) return [];
     seen.add(key);
-    return [{ actors, statement: reason === "quoted" ? quoted : null, sure: false, reason: elseReasons[reason] }];
+    return [{ actors, statement: way === "around" ? quoted : null, sure: false, way }];
   });
 }
 

@@ -4,14 +4,44 @@ import type { Statement } from "../statements/types.ts";
 import type { Placed } from "./mentions.ts";
 import type { Scene } from "./scene.ts";
 
+/** How the one who takes a stance was found, in words. */
+export const ways = {
+  agent: "named after the words as those who did so",
+  by: 'named after "by"',
+  own: "the document is this actor's own statement",
+  cued: "source of the statement that the words report",
+  group: "those named together before",
+  together: "those who spoke together before",
+  subject: "stands as the subject of the words",
+  letterhead: "whose letterhead the text bears",
+  first: "says so in the first person",
+  spokesman: "speaks for the state that the words name",
+  quoted: "the words stand in what this actor is quoted as saying",
+  inner: "the subject of the words, as another actor says",
+  beside: "named beside the quotation",
+  quoting: "the quotation goes on from this actor's words",
+  turn: "speaks at this place of the transcript",
+  telling: "subject of a verb of saying before the words",
+  before: "goes back to the actor named before",
+  done: "done by whose statement it is",
+  parsed: "the parser's subject of the words",
+  speaking: "says something in the sentence",
+  leading: "opens the sentence",
+  around: "is quoted with the words",
+  floor: "has the floor",
+  signing: "signs the part of the document",
+  last: "took a stance before",
+} as const;
+export type Way = keyof typeof ways;
+
 /** Who takes a stance, and why we think so. */
 export type WhoFound = {
   readonly actors: readonly ActorId[];
   readonly statement: Statement | null;
   readonly sure: boolean;
-  readonly reason: string;
+  readonly way: Way;
 };
-export const nobody: WhoFound = { actors: [], statement: null, sure: false, reason: "" };
+export const nobody: WhoFound = { actors: [], statement: null, sure: false, way: "before" };
 
 export const idsOf = (placed: readonly Placed[]): ActorId[] => [...new Set(placed.map((m) => m.actor))];
 

@@ -18,7 +18,7 @@ export function attributed(scene: Scene, s: Sentence, hit: Hit<Rule>, last: read
         actors: idsOf(subject.actors),
         statement: null,
         sure: true,
-        reason: `subject of "${words.lower[t]}" before the words`,
+        way: "telling",
       };
     const bare = bareSubject(scene, s, { ...hit, first: t }, last);
     if (bare.actors.length > 0) return bare;
@@ -37,6 +37,6 @@ export function bareSubject(scene: Scene, s: Sentence, hit: Hit<Rule>, last: rea
   );
   const pronoun = /^(it|he|she|they)$/.test(before[0] ?? "") || before.some((w) => /^(he|she|they)$/.test(w));
   if ((open.length === 0 || pronoun) && last.length > 0)
-    return { actors: last, statement: null, sure: false, reason: "goes back to the actor named before" };
+    return { actors: last, statement: null, sure: false, way: "before" };
   return nobody;
 }

@@ -24,15 +24,15 @@ export function insideOf(
     ),
   );
   const speaker = statement.speaker!;
-  const own = {
+  const own: WhoFound = {
     actors: speakersOf(scene, statement),
     statement,
     sure: true,
-    reason: "the words stand in what this actor is quoted as saying",
+    way: "quoted",
   };
   if (inside.length === 0 || subject.voice || hit.value.who === "voice") return own;
   if (inside.some((m) => m.actor === speaker || sameSide(scene, m.actor, speaker))) return own;
-  return { actors: idsOf(inside), statement, sure: false, reason: "the subject of the words, as another actor says" };
+  return { actors: idsOf(inside), statement, sure: false, way: "inner" };
 }
 
 /** "A and B said": both, where the source is nothing but names joined. */
@@ -67,11 +67,9 @@ export function aroundQuotation(
     );
     const after = tokens.start[t]! >= q.end ? mentionsIn(mentions, t + 1, Math.min(s.endToken, t + 14)) : [];
     const ids = idsOf(before.length > 0 ? before : after.slice(0, 1));
-    if (ids.length > 0) return { actors: ids, statement: null, sure: true, reason: "named beside the quotation" };
+    if (ids.length > 0) return { actors: ids, statement: null, sure: true, way: "beside" };
   }
-  return last.length > 0
-    ? { actors: last, statement: null, sure: false, reason: "the quotation goes on from this actor's words" }
-    : nobody;
+  return last.length > 0 ? { actors: last, statement: null, sure: false, way: "quoting" } : nobody;
 }
 
 export function ofTurn(
@@ -82,11 +80,11 @@ export function ofTurn(
   hit: Hit<Rule>,
   last: readonly ActorId[],
 ): WhoFound {
-  const named = {
+  const named: WhoFound = {
     actors: idsOf(subject.actors),
     statement: null,
     sure: true,
-    reason: "stands as the subject of the words",
+    way: "subject",
   };
   if (turn === null)
     return subject.voice
@@ -96,7 +94,7 @@ export function ofTurn(
         : subject.actors.length > 0 && !scene.words.lower.slice(hit.end, s.endToken).includes("?")
           ? named
           : nobody;
-  const own = { actors: [turn], statement: null, sure: true, reason: "speaks at this place of the transcript" };
+  const own: WhoFound = { actors: [turn], statement: null, sure: true, way: "turn" };
   if (subject.voice || hit.value.who === "voice" || subject.actors.length === 0 || ownSide(scene, subject, turn))
     return own;
   return named;

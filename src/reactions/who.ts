@@ -13,7 +13,7 @@ import { idsOf, nobody, ownSide, sameSide, type WhoFound } from "./who-found.ts"
 import { attributed, bareSubject } from "./who-narrated.ts";
 import { aroundQuotation, insideOf, ofTurn } from "./who-quoted.ts";
 
-/** Who takes the stance, with the reason in words. */
+/** Who takes the stance, and how we know. */
 export function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly ActorId[]): WhoFound {
   const { words, mentions, voices } = scene;
   const offset = words.language.tokens.start[hit.first]!;
@@ -26,7 +26,7 @@ export function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly 
           actors: [...new Set(ids)],
           statement: quoted,
           sure: true,
-          reason: "named after the words as those who did so",
+          way: "agent",
         }
       : nobody;
   }
@@ -36,9 +36,7 @@ export function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly 
       by > 0 && by < Math.min(s.endToken, hit.first + 6)
         ? agentsOf(words, mentions, by + 1, s.endToken).map((m) => m.actor)
         : [];
-    return ids.length > 0
-      ? { actors: [...new Set(ids)], statement: quoted, sure: true, reason: 'named after "by"' }
-      : nobody;
+    return ids.length > 0 ? { actors: [...new Set(ids)], statement: quoted, sure: true, way: "by" } : nobody;
   }
   const subject = withoutOwn(scene, wholeSource(scene, s, mainSubject(scene, s, hit)));
   const cued = hit.value.who === "subject" && !inQuotation ? voices.cued(offset) : null;
@@ -46,10 +44,10 @@ export function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly 
   const own = cued !== null && isOwn(scene, cued) ? author : null;
   const [m] = subject.actors;
   if (author && m && bareOffice.test(words.lower.slice(m.first, m.end).join(" ")))
-    return { actors: [author], statement: null, sure: true, reason: "the document is this actor's own statement" };
+    return { actors: [author], statement: null, sure: true, way: "own" };
   const told = own ?? cued?.speaker;
   if (cued && told && subject.actors.length === 0 && voices.turns[s.block] === undefined)
-    return { actors: [told], statement: cued, sure: true, reason: "source of the statement that the words report" };
+    return { actors: [told], statement: cued, sure: true, way: "cued" };
   if (voices.turns[s.block] && !inQuotation && (subject.voice || ownWords(words, hit)))
     return ofTurn(scene, s, voices.turns[s.block]!, { actors: [], voice: true }, hit, last);
   if (quoted?.speaker && (inQuotation || hit.value.who === "voice" || subject.voice || subject.actors.length === 0))
@@ -62,28 +60,28 @@ export function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly 
       actors: [author],
       statement: null,
       sure: true,
-      reason: "the document is this actor's own statement",
+      way: "own",
     };
   if (hit.value.who === "voice") return attributed(scene, s, hit, last);
   const [only] = subject.actors;
   const group = only?.form === "pronoun" || subject.pronoun ? groupBefore(scene, s, hit.first) : [];
-  if (group.length > 1) return { actors: group, statement: quoted, sure: true, reason: "those named together before" };
+  if (group.length > 1) return { actors: group, statement: quoted, sure: true, way: "group" };
   const they = only?.form === "pronoun" && words.lower[only.first] === "they";
   if (last.length > 1 ? they : they && isOne(scene, only.actor) && last.some((id) => !isOne(scene, id)))
-    return { actors: last, statement: quoted, sure: true, reason: "those who spoke together before" };
+    return { actors: last, statement: quoted, sure: true, way: "together" };
   if (subject.actors.length > 0) {
     const own: WhoFound = {
       actors: idsOf(subject.actors),
       statement: quoted,
       sure: true,
-      reason: "stands as the subject of the words",
+      way: "subject",
     };
     return spokenFor(scene, s, subject.actors) ?? own;
   }
   if (subject.voice && voices.us && !speakerIn(scene, s))
-    return { actors: [voices.us], statement: null, sure: false, reason: "whose letterhead the text bears" };
+    return { actors: [voices.us], statement: null, sure: false, way: "letterhead" };
   const speaker = subject.voice ? speakerIn(scene, s) : undefined;
-  if (speaker) return { actors: [speaker.actor], statement: null, sure: false, reason: "says so in the first person" };
+  if (speaker) return { actors: [speaker.actor], statement: null, sure: false, way: "first" };
   return bareSubject(scene, s, hit, last);
 }
 
@@ -197,9 +195,7 @@ function spokenFor(scene: Scene, s: Sentence, subject: readonly Placed[]): WhoFo
     const speakers = subjectOf(scene.words, scene.mentions, s.firstToken, t).actors.filter(
       (x) => x.actor !== m.actor && (sameSide(scene, m.actor, x.actor) || isOfficeOf(scene, s, m.actor, x)),
     );
-    return speakers.length > 0
-      ? { actors: idsOf(speakers), statement: null, sure: true, reason: "speaks for the state that the words name" }
-      : null;
+    return speakers.length > 0 ? { actors: idsOf(speakers), statement: null, sure: true, way: "spokesman" } : null;
   }
   return null;
 }

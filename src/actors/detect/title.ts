@@ -22,6 +22,10 @@ function ministerAt(d: Detector, p: number, end: number): number {
 const GENERALS =
   /^(?:(?:deputy|assistant|under|acting)[- ])?(?:secretary|director|attorney|governor|prosecutor|inspector)[- ]general$/;
 
+/** "General Staff", "General Assembly": bodies, and nobody's rank. */
+const GENERAL_BODY =
+  /^(?:staff|assembly|secretariat|council|command|directorate|court|confederation|union|inspectorate)$/;
+
 /** Longest title at p: words of the lexicon for one person's office, or honorifics. */
 export function titleAt(d: Detector, p: number, end: number): number {
   const compound = ministerAt(d, p, end);
@@ -31,6 +35,7 @@ export function titleAt(d: Detector, p: number, end: number): number {
     const phrase = d.view.lower.slice(p, q).join(" ").replace(/ - /g, "-").replace(/\.$/, "");
     const last = (d.view.lower[q - 1] ?? "").replace(/\.$/, "");
     const listed = d.knowledge.sectors.sector.has(phrase) && OFFICE.test(phrase);
+    if (last === "general" && GENERAL_BODY.test(d.view.lower[q] ?? "")) continue;
     if (q === p + 1 ? HONORIFICS.has(last) : listed || GENERALS.test(phrase))
       return d.view.lower[q] === "." && d.view.joined[q] ? q + 1 : q;
   }

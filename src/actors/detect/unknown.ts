@@ -16,6 +16,7 @@ export function unknown(d: Detector, p: number, end: number): number {
   if (from > p) return from;
   const text = words(d.view, p, e);
   if (!isName(d, p, e, text)) return opener(d, p) || isLoud(d, p) ? p + 1 : e;
+  if (/^human rights$/i.test(text)) return e;
   const body = isBody(d, p, e, text);
   const owner = ownerBefore(d, p);
   const noun = body ? null : classNoun(d, e);
