@@ -5,13 +5,21 @@ import { parse } from "../src/language/parse.ts";
 import type { Language } from "../src/language/types.ts";
 import { loadEventModel } from "../src/models/events.ts";
 import { loadLanguage } from "../src/models/language.ts";
-import { type At, casesIn, developmentCases, type Gold, touches } from "../training/events/cases.ts";
+import {
+  type At,
+  casesIn,
+  developmentCases,
+  type EventCase,
+  type Gold,
+  shortTexts,
+  touches,
+} from "../training/events/cases.ts";
 import { apart } from "./events-apart.ts";
 import { type Cause, causesOf } from "./events-causes.ts";
 
 /*
- * npx tsx bench/events.ts [folder of cases] [--fast] [--misses] [--causes] [--rules] [--apart [further folders]]
- * --rules: the rules alone. --apart: each part of the documents by a coder learnt from the others and the further folders.
+ * npx tsx bench/events.ts [folder of cases] [--fast] [--misses] [--causes] [--rules] [--apart [further folders] [--no-texts]]
+ * --rules: the rules alone. --apart: each part of the documents by a coder learnt from the others, the further folders and the short texts that the coder learns from.
  * Free text: who did what to whom on the annotated documents of test/cases/events; when, where and flags of those found; tokens a second of the coding alone.
  */
 type Counts = { gold: number; answers: number; hits: number };
@@ -137,11 +145,14 @@ async function main(): Promise<void> {
     future: nothing(),
     hypothetical: nothing(),
   };
-  const read = (from: string) =>
-    casesIn(from).map((c) => ({ ...c, language: parse(c.document, models.language, { fast }) }));
+  const parsed = (list: readonly EventCase[]) =>
+    list.map((c) => ({ ...c, language: parse(c.document, models.language, { fast }) }));
+  const read = (from: string) => parsed(casesIn(from));
+  const noTexts = process.argv.includes("--no-texts");
   const cases = read(folder);
   const languages = cases.map((c) => c.language);
-  const learnt = process.argv.includes("--apart") ? apart(cases, further.flatMap(read), models.events) : null;
+  const beside = () => [...further.flatMap(read), ...(noTexts ? [] : parsed(shortTexts()))];
+  const learnt = process.argv.includes("--apart") ? apart(cases, beside(), models.events) : null;
   const model = process.argv.includes("--rules") ? { ...models.events, free: null } : models.events;
   const counted = new Map<string, number>();
   for (const [i, c] of cases.entries()) {

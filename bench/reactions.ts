@@ -10,7 +10,8 @@ import { fileURLToPath } from "node:url";
 import { annotateText } from "../src/dossier/annotate.ts";
 import { loadDossierModels, loadModels } from "../src/models/index.ts";
 import type { AnnotateOutput } from "../src/record/wire-annotate.ts";
-import { type Cause, causes, missed, type Wanted } from "./causes.ts";
+import type { Gold as Annotated, Case } from "../training/reactions/examples.ts";
+import { type Cause, causes, missed } from "./causes.ts";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const shared = resolve(root, "../shared");
@@ -23,19 +24,7 @@ const named = process.argv.slice(2).filter((a) => !a.startsWith("--"));
 const only = named.length > 0;
 
 type Passage = { readonly start: number; readonly end: number };
-type Gold = {
-  readonly document: string;
-  readonly genre: string;
-  readonly country: string | null;
-  readonly reactions: readonly {
-    readonly actor_name: string;
-    readonly stances: readonly {
-      readonly stance: string;
-      readonly alt?: readonly string[];
-      readonly evidence: Passage;
-    }[];
-  }[];
-};
+type Gold = Annotated & { readonly genre?: string };
 type Counts = {
   tp: number;
   loose: number;
@@ -98,7 +87,7 @@ async function learnApart() {
   const { casesOf } = await import("../training/reactions/examples.ts");
   const { partedRows, partedScorers, parts, weigherOf } = await import("../training/reactions/weigher.ts");
   const parted = partedScorers(casesOf(), models);
-  const rows = partedRows(parted, models, dossier);
+  const rows = partedRows(parted, models, { ...dossier, reactions: null });
   const weighers = parted.scorers.map((_, part) => weigherOf(rows, part));
   return new Map(
     parted.cases.map((c, i) => [c.slug, { ...parted.scorers[i % parts]!, weigher: weighers[i % parts]! }] as const),
@@ -118,17 +107,15 @@ function one(name: string, goldFile: string, textFile: string, count: boolean) {
     `${name.padEnd(26)} ${(gold.genre ?? "report").padEnd(20)} ${figure(f1(c.tp, c.pred, c.gold))} ${figure(f1(c.a_tp, c.a_pred, c.a_gold))}   ${c.tp} of ${c.gold}, ${c.pred} given; actors ${c.a_tp} of ${c.a_gold}, ${c.a_pred} given; level ${c.level}; focal ${answer.focalEvent?.country ?? "-"}`,
   );
   if (misses) showMisses(gold, answer, text);
-  if (withCauses) tally(name, text, gold as unknown as Wanted);
+  if (withCauses) tally({ slug: name, text, gold });
 }
 
 const tallied = new Map<Cause, number>();
-function tally(name: string, text: string, gold: Wanted) {
-  for (const m of missed(text, gold, models, { ...dossier, reactions: readerOf(name) })) {
-    tallied.set(m.cause, (tallied.get(m.cause) ?? 0) + 1);
-    if (misses)
-      console.log(
-        `    ${m.cause} ${m.by}: ${m.stance} "${text.slice(m.evidence.start, m.evidence.end).replace(/\s+/g, " ")}"`,
-      );
+function tally(c: Case) {
+  for (const { cause, wanted } of missed(c, models, { ...dossier, reactions: readerOf(c.slug) })) {
+    tallied.set(cause, (tallied.get(cause) ?? 0) + 1);
+    const said = c.text.slice(wanted.evidence.start, wanted.evidence.end).replace(/\s+/g, " ");
+    if (misses) console.log(`    ${cause} ${wanted.by}: ${wanted.labels[0]} "${said}"`);
   }
 }
 

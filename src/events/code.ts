@@ -1,7 +1,7 @@
 import type { DateMention, Language, Sentence } from "../language/types.ts";
 import { eventId } from "../record/ids.ts";
 import { passageId } from "../record/passage.ts";
-import { model as byModel, nonEmpty } from "../record/provenance.ts";
+import { model as byModel, type Maker, nonEmpty } from "../record/provenance.ts";
 import { type Span, span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
 import { allegation, biddings } from "./free/alleged.ts";
@@ -26,6 +26,7 @@ type Place = {
   /** The date of the chronology's entry that the sentence stands in. */
   readonly entry: DateMention | null;
   readonly model: EventModel;
+  readonly maker: Maker;
   readonly gazetteer: Gazetteer | undefined;
   /** The sentence in lower case, and its contexts: reckoned once for all its events. */
   readonly words: () => string;
@@ -64,6 +65,24 @@ function toldBy(at: Place, t: Trigger): Told[] {
   return [...(accused ? [accused] : []), { ...read, decided }];
 }
 
+/** Words of one class with both sides found: what the rules read as surely as they can. */
+const plainly = 0.8;
+/** The learnt readings, and what the rules read plainly in words of which nothing was learnt. */
+const withPlain = (at: Place, triggers: readonly Trigger[], learnt: readonly Told[]): Told[] => {
+  const taken = new Set(learnt.flatMap((x) => x.trigger.words));
+  const plain = triggers
+    .filter((t) => !t.words.some((w) => taken.has(w)))
+    .flatMap((t) => toldBy(at, t))
+    .filter((x) => x.decided.confidence >= plainly);
+  return [...learnt, ...plain];
+};
+
+/** What the rules read in a sentence. */
+const ruled = (at: Place, triggers: readonly Trigger[]): Told[] => [
+  ...triggers.flatMap((t) => toldBy(at, t)),
+  ...biddings(at.view, triggers).map((b) => ({ ...b, flags: [], decided: bidding })),
+];
+
 function eventOf(at: Place, { trigger: t, sides, decided, flags }: Told): Event {
   const { view: v, language } = at;
   const trigger = spansOf(v, stretches(t.words));
@@ -87,7 +106,7 @@ function eventOf(at: Place, { trigger: t, sides, decided, flags }: Told): Event 
     confidence: Math.min(0.99, decided.confidence),
     basis: {
       passages: nonEmpty([...trigger, ...source, ...target].map(passageId)),
-      maker: byModel("events", at.model.version),
+      maker: at.maker,
     },
     why: [decided.why, ...whySides(language, sides, source, target)],
   };
@@ -126,7 +145,8 @@ function entries(language: Language): (block: number) => DateMention | null {
   };
 }
 
-const isRead = (language: Language, s: Sentence) =>
+/** Sentences whose events are told: of the text itself, and not longer than any sentence is. */
+export const isRead = (language: Language, s: Sentence) =>
   s.endToken > s.firstToken &&
   s.endToken - s.firstToken <= 200 &&
   language.blocks[s.block]?.dateline?.firstToken !== s.firstToken &&
@@ -154,23 +174,25 @@ export function code(
     const view = viewOf(language, s, names);
     const words = once(() => view.forms.join(" "));
     const entry = entryOf(s.block);
+    const triggers = triggersOf(view);
+    const sight = model.free ? sightOf(view, triggers, model) : null;
+    const learnt = sight && model.free ? learntIn(sight, model.free) : null;
+    const maker = learnt ? byModel("events-free", model.free!.version) : byModel("events", model.version);
     const place = {
       language,
       view,
       dates,
       entry,
       model,
+      maker,
       gazetteer,
       words,
       contexts: once(() => contextsOf(words())),
     };
-    const triggers = triggersOf(view);
-    const sight = model.free ? sightOf(view, triggers, model) : null;
-    const learnt = sight && model.free ? learntIn(sight, model.free) : null;
-    const told = learnt ?? triggers.flatMap((t) => toldBy(place, t));
-    const bidden = biddings(view, triggers).map((b) => eventOf(place, { ...b, flags: [], decided: bidding }));
-    for (const e of [...told.map((x) => eventOf(place, x)), ...bidden])
+    for (const told of learnt ? withPlain(place, triggers, learnt) : ruled(place, triggers)) {
+      const e = eventOf(place, told);
       out.push(withStatement(e, near(e.trigger[0]!.start)));
+    }
   }
   return unique(out);
 }

@@ -1,8 +1,8 @@
 import type { FreeModel } from "../events/learnt/model.ts";
 import type { EventModel, KindWeights } from "../events/model.ts";
-import { loadWordVectors } from "./reactions.ts";
 import { loadWeights, type Weights, weightArray } from "./weights.ts";
 import { wordClasses } from "./word-classes.ts";
+import { loadWordVectors } from "./word-vectors.ts";
 
 type Member = { readonly kinds: KindWeights; readonly buckets: number; readonly scale: number };
 
@@ -21,6 +21,7 @@ function freeModel(weights: Weights): FreeModel {
   const set = weights.settings as Readonly<Record<string, number>>;
   const array = (name: string) => weightArray(weights, name, "Int8Array");
   return {
+    version: weights.version,
     vectors: loadWordVectors(),
     buckets: set["buckets"]!,
     least: set["least"]!,

@@ -1,17 +1,6 @@
-import type { ClauseModel, WordVectors } from "../reactions/clause-model.ts";
-import { table } from "../statements/table.ts";
-import { loadWeights, type Weights, weightArray } from "./weights.ts";
-
-let vectors: WordVectors | undefined;
-/** Loads `models/word-vectors.bin` once. */
-export const loadWordVectors = (): WordVectors => (vectors ??= wordVectors(loadWeights("word-vectors")));
-
-const wordVectors = (weights: Weights): WordVectors => ({
-  rows: table(weightArray(weights, "words", "Int32Array")),
-  size: weights.settings["size"] as number,
-  scale: weights.settings["scale"] as number,
-  values: weightArray(weights, "values", "Int8Array"),
-});
+import type { ClauseModel } from "../reactions/clause-model.ts";
+import { loadWeights, weightArray } from "./weights.ts";
+import { loadWordVectors } from "./word-vectors.ts";
 
 let loaded: ClauseModel | undefined;
 /** Loads `models/reactions.bin` and `models/word-vectors.bin` once. */

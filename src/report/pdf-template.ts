@@ -186,7 +186,7 @@ ${gridTemplate}
 
 #for s in data.sections {
   heading(level: 1, s.title)
-  if s.state != "" { block(above: 0pt, below: 1em, text(font: sans, size: 8pt, fill: faint)[○ #s.state]) }
+  if s.state != "" { block(above: 0pt, below: 1em, sticky: true, text(font: sans, size: 8pt, fill: faint)[○ #s.state]) }
   for b in s.blocks { show-block(b) }
 }
 #heading(level: 1)[Hashes of the documents]

@@ -28,6 +28,22 @@ export type EventCase = { readonly name: string; readonly document: Document; re
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 export const developmentCases = join(root, "test", "cases", "events");
 
+/** The annotated short texts of texts/, one a line. */
+export function shortTexts(): EventCase[] {
+  const folder = join(root, "training", "events", "texts");
+  return readdirSync(folder)
+    .sort()
+    .flatMap((file) =>
+      readFileSync(join(folder, file), "utf8")
+        .trim()
+        .split("\n")
+        .map((line, i): EventCase => {
+          const { text, sha256, events } = JSON.parse(line) as Case & { readonly text: string };
+          return { name: `${file} ${i + 1}`, document: plain(text, sha256), events };
+        }),
+    );
+}
+
 /** The annotated documents of a folder, first passes only; one whose text is not beside the checkout is left out and said. */
 export function casesIn(folder: string): EventCase[] {
   return readdirSync(folder)

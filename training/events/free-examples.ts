@@ -1,3 +1,4 @@
+import { isRead } from "../../src/events/code.ts";
 import { phraseByTree } from "../../src/events/free/party.ts";
 import { triggersOf } from "../../src/events/free/trigger.ts";
 import { nameIndex, type View, viewOf } from "../../src/events/free/view.ts";
@@ -66,7 +67,7 @@ export function examplesOf(language: Language, gold: readonly Gold[], model: Eve
   const names = nameIndex(language);
   const [words, source, target]: [WordExample[], SideExample[], SideExample[]] = [[], [], []];
   for (const sentence of language.sentences) {
-    if (sentence.endToken <= sentence.firstToken || sentence.endToken - sentence.firstToken > 200) continue;
+    if (!isRead(language, sentence)) continue;
     const v = viewOf(language, sentence, names);
     const s = sightOf(v, triggersOf(v), model);
     if (!s) continue;

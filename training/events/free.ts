@@ -4,20 +4,21 @@ import { fileURLToPath } from "node:url";
 import { parse } from "../../src/language/parse.ts";
 import { eventModel } from "../../src/models/events.ts";
 import { loadLanguage } from "../../src/models/language.ts";
-import { loadWordVectors } from "../../src/models/reactions.ts";
 import { loadWeights, writeWeights } from "../../src/models/weights.ts";
-import { casesIn, developmentCases } from "./cases.ts";
+import { loadWordVectors } from "../../src/models/word-vectors.ts";
+import { casesIn, developmentCases, shortTexts } from "./cases.ts";
 import { examplesOf } from "./free-examples.ts";
-import { learnFree } from "./free-learn.ts";
+import { learnFree, version } from "./free-learn.ts";
 
 /*
- * npx tsx training/events/free.ts [further folders of cases]: learns the coder of free text from test/cases/events and
+ * npx tsx training/events/free.ts [further folders of cases]: learns the coder of free text from test/cases/events and texts/, and
  * writes models/events-free.bin. `npx tsx bench/events.ts --apart` learns it again for each part of the documents without that part.
  */
 const shape = { buckets: 1 << 15, vectors: loadWordVectors() };
 const language = await loadLanguage();
 const model = eventModel(loadWeights("events"), loadWeights("word-classes"));
 const cases = [developmentCases, ...process.argv.slice(2)].flatMap(casesIn).sort((a, b) => (a.name < b.name ? -1 : 1));
+cases.push(...shortTexts());
 const learnt = learnFree(
   cases.map((c) => examplesOf(parse(c.document, language, {}), c.events, model, shape)),
   shape,
@@ -31,7 +32,7 @@ for (const name of ["words", "source", "target"] as const) {
   settings[`${name}Scale`] = scale;
   arrays[name] = Int8Array.from(w, (x) => Math.round(x / scale));
 }
-const bytes = writeWeights({ name: "events-free", version: 1, settings, arrays });
+const bytes = writeWeights({ name: "events-free", version, settings, arrays });
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 writeFileSync(join(root, "models", "events-free.bin"), bytes);
 console.error(`${cases.length} documents, ${bytes.length} bytes`);

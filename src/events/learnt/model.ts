@@ -1,5 +1,6 @@
 import { hashString, mix } from "../../statements/hash.ts";
-import { rowOf, type Table } from "../../statements/table.ts";
+import { rowOf } from "../../statements/table.ts";
+import type { WordVectors } from "../../statements/vectors.ts";
 import { phraseByTree } from "../free/party.ts";
 import { lemma, type View } from "../free/view.ts";
 import { eventTypes } from "../types.ts";
@@ -7,17 +8,11 @@ import type { Candidate, Sight } from "./candidates.ts";
 import { namesOf } from "./names.ts";
 import { nobody, type Option } from "./parties.ts";
 
-/** Vectors of words: row of a word's hash, `size` bytes a row, times `scale`. */
-export type Vectors = {
-  readonly rows: Table;
-  readonly size: number;
-  readonly scale: number;
-  readonly values: Int8Array;
-};
 export type Scale = Int8Array | Float32Array;
 /** The learnt coder: which words tell which class of event, and who are its sides. Linear over hashed names and word vectors. */
 export type FreeModel = {
-  readonly vectors: Vectors;
+  readonly version: number;
+  readonly vectors: WordVectors;
   /** A power of two. */
   readonly buckets: number;
   /** `[feature * classes + class]`: buckets, then the parts of the vectors, then one constant. */
@@ -63,7 +58,7 @@ export function rowOfWord(s: Sight, c: Candidate, { buckets, vectors }: Shape): 
   return { index, strength: sparseWeight / Math.sqrt(index.length), dense };
 }
 
-function put(v: View, i: number, vectors: Vectors, dense: Float32Array, at: number): void {
+function put(v: View, i: number, vectors: WordVectors, dense: Float32Array, at: number): void {
   if (i < 0 || /^(?:PRON|PROPN|NUM)$/.test(v.pos[i]!)) return;
   const own = rowOf(vectors.rows, hashString(lemma(v, i)));
   const row = own >= 0 ? own : rowOf(vectors.rows, hashString(v.forms[i]!));

@@ -49,6 +49,10 @@ function chosen(v: View, head: number, ruled: readonly Party[]): readonly Party[
   return ruled.some((p) => own.some((q) => overlap(p, q))) ? ruled : own;
 }
 
+/** "Niger and Chad met": annotators leave the other side open, the rules do not. */
+const isMutual = ({ read }: Candidate): boolean =>
+  read !== null && read.refused === null && read.sides.source.length > 1 && read.sides.source === read.sides.target;
+
 function toldOf(s: Sight, c: Candidate, heads: () => readonly number[], m: FreeModel): Told | null {
   const { view: v } = s;
   const p = likely(rowOfWord(s, c, m), m);
@@ -66,7 +70,7 @@ function toldOf(s: Sight, c: Candidate, heads: () => readonly number[], m: FreeM
   if (!best || (best.source === nobody && best.target === nobody)) return null;
   const source = chosen(v, best.source, c.read?.sides.source ?? []);
   const target =
-    best.target === same
+    best.target === same || (best.target === nobody && isMutual(c))
       ? source
       : chosen(v, best.target, c.read?.sides.target ?? []).filter((x) => !source.some((y) => overlap(x, y)));
   const event = eventTypes[best.event]!;
