@@ -48,7 +48,7 @@ export function topicOf(extract: Extract, focus: Focus): Topic {
     blocks: near,
     about: talk || !whole ? near : prose,
     away: prose.map((x, i) => (spoken ? spoken[i]!.away && far(i) : whole && !x)),
-    turned: blocks.map((_, i) => spoken?.[i]!.away ?? false),
+    turned: spoken ? spoken.map((x) => x.away) : blocks.map(() => false),
     named: own.map((o) => o.trigger),
     sections: sectionsOf(extract),
   };
