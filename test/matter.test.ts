@@ -15,7 +15,8 @@ The treasurer said that the chamber needs a budget, whatever the ministry may th
 
 it("says how near a block's names and things are to those that tell the event", async () => {
   const words = wordsOf(parse(textDocument({ id: "t", text }), await loadLanguage(), {}));
-  const { told, stirred } = matterOf(words, [true, false, false, false], [0, 0, 0, 1]);
+  const matter = matterOf(words, [true, false, false, false], [0, 0, 0, 1]);
+  const [told, stirred] = [matter.told.blocks, matter.stirred.blocks];
   expect(told[0]).toBeGreaterThan(told[1]!);
   expect(told[2]).toBeGreaterThan(told[3]!);
   expect(stirred[1]).toBeGreaterThan(stirred[0]!);
@@ -25,5 +26,5 @@ it("says how near a block's names and things are to those that tell the event", 
 
 it("knows nothing where nothing tells it", async () => {
   const words = wordsOf(parse(textDocument({ id: "t", text }), await loadLanguage(), {}));
-  expect([...matterOf(words, [], []).told]).toEqual([0, 0, 0, 0]);
+  expect([...matterOf(words, [], []).told.blocks]).toEqual([0, 0, 0, 0]);
 });

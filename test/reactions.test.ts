@@ -221,6 +221,18 @@ Mr. Tavares (Brazil), speaking also on behalf of Chile: We call for restraint af
     expect(told(annotate(`\n\n${text}`))).toEqual(expect.arrayContaining(wanted));
   });
 
+  it("takes two speakers of one family name for two, and nobody told of for the author", () => {
+    const two = told(
+      annotate(
+        "\n\nLENA MARSH: We condemn the attack.\n\nTOM MARSH: We offer our condolences to the families of the victims.\n\nLENA MARSH: Thank you.\n\nTOM MARSH: Thank you.",
+      ),
+    );
+    expect(two.filter((t) => t.startsWith("lena marsh"))).toEqual(["lena marsh condemn"]);
+    const held =
+      "\n\nRelease of hostages held by Hamas\n\nThe mother of a victim spoke. We condemn the attack, she said.";
+    expect(told(annotate(held)).filter((t) => t.startsWith("hamas"))).toEqual([]);
+  });
+
   it("reads how strong the words are", () => {
     const strength = (text: string) =>
       annotate(text).reactions[0]?.stances.find((s) => s.stance === "condemn")?.strength;

@@ -178,7 +178,7 @@ function coreOf({ lower, capital }: View, from: number, to: number): [number, nu
     first++;
     while (first < to && (capital[first] || /^(?:the|of|-|'s|,)$/.test(lower[first] ?? ""))) first++;
   }
-  if (first === to) first = from;
+  if (first === to || !capital.subarray(from + 1, first).includes(1)) first = from;
   let end = first + 1;
   while (end < to && !/^(?:who|which|whom|whose|where|,)$/.test(lower[end] ?? "")) end++;
   return [first, end];

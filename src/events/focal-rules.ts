@@ -49,7 +49,7 @@ const families: readonly (readonly [string, number, string])[] = [
   ["cyberattack", 2.4, "cyberattack cyberattacks cyber-attack cyber-attacks hack hacking"],
   ["dissolution", 2, "dissolution dissolved dissolving"],
   ["ban", 1.3, "ban banned banning prohibition outlawed"],
-  ["occupation", 1.8, "occupation occupied"],
+  ["occupation", 1.8, "occupation"],
   ["desecration", 2.6, "desecration desecrated vandalism vandalised vandalized"],
   ["eviction", 2, "eviction evictions evicted demolition demolished"],
   ["disqualification", 2, "disqualification disqualified"],
@@ -102,7 +102,7 @@ export const isCivil = (noun: string): boolean => civil.has(noun);
 export const formsOf = (noun: string): readonly string[] =>
   families.find(([n]) => n === noun)?.[2].split(" ") ?? [noun];
 /** Families that only a noun names: "fired" is no fire, an earthquake that struck no air strike. */
-export const nounsOnly = new Set(["fire", "breach", "airstrike"]);
+export const nounsOnly = new Set(["fire", "breach", "airstrike", "occupation"]);
 /** Words that only look like an event: "strike a balance", "opened fire", "hunger strike". */
 export const triggerWords = {
   /** What stands before the form. */

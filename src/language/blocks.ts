@@ -201,21 +201,32 @@ function frontMatter(
 
 const named =
   /^(\p{Lu}[\p{L}.'’-]+(?: (?:de|da|do|dos|del|di|du|la|le|van|von|der|bin|ibn|al|el|y|e|\p{Lu}[\p{L}.'’-]+)){0,6})(?: \([^)\n]{1,60}\))?:\s+(?=\S)/u;
+const honorific =
+  /^(?:mr|mrs|ms|miss|dr|sir|dame|hon|professor|ambassador|senator|minister|secretary|general|president|judge|justice|father|sister)\b/i;
 const surname = (name: string) => name.slice(name.lastIndexOf(" ") + 1);
+/** A name comes again whole, alone, or by its last word after a title: "Civilian Deaths:" is none of "Military Deaths:". */
+const comesAgain = (name: string, names: ReadonlyMap<string, number>): boolean =>
+  (names.get(name) ?? 0) > 1 ||
+  [...names.keys()].some(
+    (other) =>
+      other !== name &&
+      surname(other) === surname(name) &&
+      [name, other].some((n) => honorific.test(n) || !n.includes(" ")),
+  );
 /** "Lena Marsh: …" twice or more, or "Dr Marsh: …" later: names in ordinary letters are labels where they come again. */
 function repeatedNames(looks: readonly Look[]): Set<string> {
   const counts = new Map<string, number>();
   for (const { text } of looks) {
     const name = named.exec(text)?.[1];
-    if (name) counts.set(surname(name), (counts.get(surname(name)) ?? 0) + 1);
+    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return new Set([...counts].filter(([, n]) => n > 1).map(([name]) => name));
+  return new Set([...counts.keys()].filter((name) => comesAgain(name, counts)));
 }
 
 function labelOf(look: Look, repeated: ReadonlySet<string>): { start: number; end: number } | undefined {
   const m = speaker.exec(look.text);
   const again = named.exec(look.text)?.[1];
-  const name = m?.[1] ?? m?.[2] ?? m?.[3] ?? (again && repeated.has(surname(again)) ? again : undefined);
+  const name = m?.[1] ?? m?.[2] ?? m?.[3] ?? (again && repeated.has(again) ? again : undefined);
   return name === undefined ? undefined : { start: look.start, end: look.start + name.length };
 }
 

@@ -266,6 +266,11 @@ it.each([
     ["Lena Marsh", "Q", "Lena Marsh", "Q", "Lena Marsh", "Harbour Television", "Lena Marsh"],
   ],
   [
+    "no two lines that end in one noun",
+    "Civilian Deaths: twelve people died in the attack.\n\nMilitary Deaths: none were reported.",
+    ["", ""],
+  ],
+  [
     "no line of prose",
     'They were asked. What had come of it? He said:\n\n"Nothing."\n\nPresident Ana Sow said on Tuesday:\n\n"Much."\n\nRescue work went on.',
     ["", "", "", "", ""],
@@ -430,4 +435,5 @@ it("takes a starred line for a heading", () => {
   const text =
     "Good afternoon to all of you who have come here today.\n\n**Haiti\nOur colleagues tell us that the port has reopened today.";
   expect(read(text).blocks.map((b) => b.kind)).toEqual(["paragraph", "heading", "paragraph"]);
+  expect(read("**Norway condemned the attack on the market of the town.**").blocks[0]?.kind).not.toBe("heading");
 });

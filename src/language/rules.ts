@@ -65,8 +65,8 @@ export const numbered =
   /^(?:\(?(\d{1,3}(?:\.\d{1,3}){0,3})[.)]|(\d{1,2}(?:\.\d{1,3}){1,3})|\(?([A-Z])[.)]|\(?([a-z])\)|\(?([IVX]{1,5})[.)]|\(([ivx]{1,5})\))\s+(?=\S)/;
 export const hashes = /^(#{1,6})\s+(?=\S)/;
 /** "**Haiti" on a line of its own, as briefings have it. */
-export const starred = /^(\*\*) ?(?=\p{Lu}[^*\n]{1,80}(?:\*\*)?\s*$)/u;
-/** "MS. PSAKI:", "SENIOR ADMINISTRATION OFFICIAL:", "Q", "QUESTION:", "Mr. Ito (Japan):", "The President:" before what is said. Whose turn a paragraph is: "Q (Radio Nord):", "MS. ROSSI:", "Mr. GARRITY.", "The Minister of Health (Hon. Ada Obi):". */
+export const starred = /^(\*\*)(?=\p{Lu}[^*\n]{0,79}[^*\n.!?;,\s](?:\*\*)?\s*$)/u;
+/** "MS. PSAKI:", "SENIOR ADMINISTRATION OFFICIAL:", "Q", "QUESTION:", "Mr. Ito (Japan):", "The President:": whose turn a paragraph is: "Q (Radio Nord):", "MS. ROSSI:", "Mr. GARRITY.", "The Minister of Health (Hon. Ada Obi):". */
 export const speaker = new RegExp(
   `^(?:(Q|A)(?:\\s*\\([^)\\n]{1,60}\\))?(?::\\s+|\\s{2,})|(${[
     "(?:Question|Answer|Reporter|Journalist|Moderator|Host|Presenter|Anchor|Interviewer|Correspondent|(?:(?:Deputy|Acting|Associate|Chief) )?Spokes(?:man|woman|person)|Press Secretary)",

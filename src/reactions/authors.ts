@@ -92,29 +92,38 @@ function isOwnPart({ language: { blocks, text } }: Extract, b: Block): boolean {
   );
 }
 const opensPart =
-  /^\W*(?:(?:joint|press|media|public|written|open|official|voice|video) )*(?:statement|release|message|declaration|remarks|letter|address|speech|note|communiqu[eé]|leaflet|post)\s+(?:by|of|from)\s+(.+)/is;
+  /^[^\p{L}\p{N}]*(?:(?:joint|press|media|public|written|open|official|voice|video) )*(?:(?:statement|message|declaration|remarks|speech|communiqu[eé]|leaflet)\s+(?:by|of|from)|(?:release|letter|address|note|post)\s+(?:by|from))\s+(.+)/isu;
 /**
  * A paragraph that opens with whose it is: "Council of Chiefs, Lagos, 3 March. …", "Free Party | 15 January | …",
  * "Justice Ada Obi, chair: “…”".
  */
 const opensNamed = [
-  /^\W*([^|\n]{2,80}?) \| /u,
-  /^\W*(\p{Lu}[^:;.!?"“|\n]{2,120}?): ["“]/u,
-  /^\W*((?:\p{Lu}|the )[^.!?:"“\n]{2,80}?),(?: [^.,!?:"“\n]{2,40},)? (?:\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{L}+|\p{Lu}\p{L}+ \d{1,2})(?:,? \d{4})?[.:] /u,
+  /^[^\p{L}\p{N}]*([^|\n]{2,80}?) \| /u,
+  /^[^\p{L}\p{N}]*(\p{Lu}[^:;.!?"“|\n]{2,120}?): ["“]/u,
+  /^[^\p{L}\p{N}]*((?:\p{Lu}|the )[^.!?:"“\n]{2,80}?),(?: [^.,!?:"“\n]{2,40},)? (?:\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{L}+|\p{Lu}\p{L}+ \d{1,2})(?:,? \d{4})?[.:] /u,
 ];
 /** "He told reporters on Monday:" tells, and is no label. */
 const tells =
   /\b(?:says?|said|saying|tells?|told|adds?|added|asks?|asked|writes?|wrote|states?|stated|reads?|declared?|warn(?:s|ed)|repli(?:es|ed)|answer(?:s|ed)|announced?|post(?:s|ed)|was|were|is|are|has|have|had|that|with)\b/;
 const namedFirst = (line: string): string | undefined =>
   opensNamed.map((p) => p.exec(line)?.[1]).find((name) => name !== undefined && !tells.test(name));
+/** The names of an actor in words alone. */
+const namesOf = (id: ActorId, roll: Roll) => roll.names.flatMap((n) => (n.actor.id === id ? [n.name] : []));
 /** The actor whose name is most of a line. */
 function namedBy(line: string, roll: Roll): ActorId | null {
   const id = titled(line, roll);
-  const longest = Math.max(...roll.names.flatMap((n) => (n.actor.id === id ? [n.name.length] : [0])));
-  return longest >= 0.7 * plainWords(line).length ? id : null;
+  const least = 0.7 * plainWords(line).length;
+  return id && namesOf(id, roll).some((n) => n.length >= least) ? id : null;
+}
+/** The actor with whom, or after whose title, a name begins: "Justice Ada Obi, chair"; "MOSCOW, May 4" is a place. */
+function leading(name: string, roll: Roll): ActorId | null {
+  const part = name.split(/[,(]/)[0] ?? "";
+  const words = plainWords(part);
+  const id = /^\p{Lu}+\s*$/u.test(part) ? null : titled(part, roll);
+  return id && namesOf(id, roll).some((n) => words.startsWith(n) || words.endsWith(n)) ? id : null;
 }
 /** "BAR ASSOCIATION OF THE NORTH", alone on a line. */
-const isLoud = (line: string) => /^[\p{Lu}\P{L}]+$/u.test(line) && line.trim().includes(" ");
+const isLoud = (line: string) => /^[\p{Lu}\P{L}]*\p{Lu}[\p{Lu}\P{L}]*$/u.test(line) && line.trim().includes(" ");
 /**
  * Who speaks in each block of a part: under the heading "Statement of the Council", after a line set as text, "Letter from Ms.
  * Aino Berg, leader of the opposition", until the next line without a stop, or heading; and where a paragraph opens with its author.
@@ -130,7 +139,7 @@ function partsOf(extract: Extract, roll: Roll, opened: readonly (ActorId | null)
     if (isLine) current = openedBy(extract, b, roll) ?? (isLoud(line) ? namedBy(line, roll) : headed ? current : null);
     headed = isLine;
     const name = b.kind === "paragraph" || b.kind === "list-item" ? namedFirst(line) : undefined;
-    return (name && titled(name, roll)) || (current ?? opened[b.under] ?? null);
+    return (name && leading(name, roll)) || (current ?? opened[b.under] ?? null);
   });
 }
 

@@ -133,7 +133,7 @@ export const isMonth = ({ lower, language }: Words, t: number): boolean =>
   /^M/.test(language.tokens.form[t]!) &&
   (/^\d/.test(lower[t - 1] ?? "") ||
     /^\d/.test(lower[t + 1] ?? "") ||
-    /^(?:in|of|early|late|mid|since|last)$/.test(lower[t - 1] ?? ""));
+    /^(?:in|of|by|till|until|before|after|from|early|late|mid|since|last|next|this)$/.test(lower[t - 1] ?? ""));
 
 /** "could condemn", "would condemn if": said under a condition. A bare "would" is the future in reported speech. */
 export function isConditional(words: Words, from: number, first: number, to: number): boolean {

@@ -2,7 +2,8 @@ import type { Words } from "../events/phrases.ts";
 import { type Block, upos } from "../language/types.ts";
 
 /** How near each block's names and things are to those of the blocks that tell the event, and of those that sound like reactions; 0 to 1. */
-export type Matter = { readonly told: Float64Array; readonly stirred: Float64Array };
+export type Matter = { readonly told: Near; readonly stirred: Near };
+export type Near = { readonly blocks: Float64Array /** Of the nearest. */; readonly most: number };
 
 const telling = new Set(["NOUN", "PROPN"].map((tag) => upos.indexOf(tag as "NOUN")));
 /** How much the block before counts: an answer says little without its question. */
@@ -54,9 +55,10 @@ export function matterOf(words: Words, told: readonly boolean[], stir: readonly 
     });
     return sum;
   };
-  const toAll = (to: Bag) => {
+  const toAll = (to: Bag): Near => {
     const length = lengthOf(to);
-    return Float64Array.from(near, (bag) => cosine(bag, to, [lengthOf(bag), length]));
+    const blocks = Float64Array.from(near, (bag) => cosine(bag, to, [lengthOf(bag), length]));
+    return { blocks, most: blocks.reduce((top, x) => Math.max(top, x), 0) };
   };
   return { told: toAll(centre((i) => Number(told[i]))), stirred: toAll(centre((i) => stir[i] ?? 0)) };
 }

@@ -5,7 +5,7 @@ import { isAbout } from "./about.ts";
 import { type Candidate, doubtNames } from "./candidates.ts";
 import { isConditional, isNegated } from "./evidence.ts";
 import { referenceOf } from "./focus.ts";
-import { type Matter, matterOf } from "./matter.ts";
+import { type Matter, matterOf, type Near } from "./matter.ts";
 import type { Reading } from "./read-clauses.ts";
 import type { Scene } from "./scene.ts";
 import { type StanceLabel, stances } from "./types.ts";
@@ -79,10 +79,10 @@ export function signsOf(
 }
 
 /** Nearness of a block, and how it stands beside the nearest and those next to it. */
-const ofMatter = (near: Float64Array, block: number): number[] => [
-  near[block] ?? 0,
-  (near[block] ?? 0) / Math.max(1e-6, ...near),
-  Math.max(near[block - 1] ?? 0, near[block + 1] ?? 0),
+const ofMatter = ({ blocks, most }: Near, block: number): number[] => [
+  blocks[block] ?? 0,
+  (blocks[block] ?? 0) / Math.max(1e-6, most),
+  Math.max(blocks[block - 1] ?? 0, blocks[block + 1] ?? 0),
 ];
 
 const odds = (p: number) => Math.log((p + 1e-4) / (1 - p + 1e-4));

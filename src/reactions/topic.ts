@@ -41,7 +41,7 @@ export function topicOf(extract: Extract, focus: Focus): Topic {
   const spoken = talk ? inTalk(extract, own, focus) : null;
   const near = spoken ? spoken.map((x) => x.here) : own.map((o) => o.trigger && o.anchor);
   const prose = inProse(extract, own);
-  const matter = spoken ? matterOf(wordsOf(extract.language), near, []).told : [];
+  const matter = spoken ? matterOf(wordsOf(extract.language), near, []).told.blocks : [];
   const far = (block: number) => (matter[block] ?? 0) < strange;
   return {
     whole,

@@ -6,6 +6,7 @@ import type { Statement } from "../statements/types.ts";
 import { authorsOf, headed } from "./authors.ts";
 import type { Mentions } from "./mentions.ts";
 import { byName, type Roll } from "./roll.ts";
+import { officeWords } from "./rules/speech.ts";
 
 /** Who speaks where the text itself says "we": the author of a statement, the one at the lectern, the one quoted. */
 export type Voices = {
@@ -27,9 +28,11 @@ export function voicesOf(extract: Extract, statements: readonly Statement[], rol
   const turns = turnsOf(extract, roll, mentions);
   const { author, authors, owners } = authorsOf(extract, roll, mentions, turns);
   const { blocks, text } = extract.language;
-  // "A:" under somebody's name is that one
+  // "A:" under somebody's name is that one, to the next label
+  let answers = false;
   blocks.forEach((b, i) => {
-    if (b.label && answer.test(text.slice(b.label.start, b.label.end))) turns[i] ??= owners[i] ?? null;
+    if (b.label) answers = answer.test(text.slice(b.label.start, b.label.end));
+    if (answers && b.kind !== "heading") turns[i] ??= owners[i] ?? null;
   });
   return {
     authors,
@@ -71,10 +74,16 @@ function abbreviated(label: string, known: ReadonlyMap<string, ActorId | null>):
   );
   return fits.length === 1 ? fits[0]![1] : null;
 }
-const withoutTitle = (label: string) => label.slice(label.indexOf(" ") + 1);
-/** "Ambassador Bencomo Rivas" for Orlando Bencomo Rivas. */
-const inFull = (label: string, known: ReadonlyMap<string, ActorId | null>): ActorId | null =>
-  [...known].find(([name, actor]) => actor && name.endsWith(` ${withoutTitle(label)}`))?.[1] ?? null;
+const title =
+  /^(?:mr|mrs|ms|miss|dr|sir|dame|hon|professor|ambassador|senator|minister|secretary|general|colonel|judge|justice|father|sister)\.?\s+(?=\p{Lu})/iu;
+/** "Ambassador Bencomo Rivas" for Orlando Bencomo Rivas, where only one is so called. */
+function inFull(label: string, known: ReadonlyMap<string, ActorId | null>): ActorId | null {
+  const name = label.replace(title, "");
+  if (name === label || officeWords.test(name.slice(name.lastIndexOf(" ") + 1).toLowerCase())) return null;
+  const fits = new Set([...known].flatMap(([n, actor]) => (actor && n.endsWith(` ${name}`) ? [actor] : [])));
+  const [only, more] = fits;
+  return only && !more ? only : null;
+}
 const question = /^(q|question|reporter|the press|moderator|operator|press|participant|interviewer)$/i;
 
 function turnsOf(extract: Extract, roll: Roll, mentions: Mentions): (ActorId | null | undefined)[] {
@@ -88,8 +97,8 @@ function turnsOf(extract: Extract, roll: Roll, mentions: Mentions): (ActorId | n
     );
     // "UN HIGH COMMISSIONER ROSA PINTO": the person, after the office
     const placed = inside.find((m) => roll.people.has(m.actor)) ?? inside[0];
-    const before = known.get(label) ?? (initials.test(label) ? abbreviated(label, known) : inFull(label, known));
-    const found = before ?? placed?.actor ?? byName(label, roll.actors);
+    const before = known.get(label) ?? (initials.test(label) ? abbreviated(label, known) : null);
+    const found = before ?? inFull(label, known) ?? placed?.actor ?? byName(label, roll.actors);
     known.set(label, found);
     return found;
   };
@@ -97,7 +106,7 @@ function turnsOf(extract: Extract, roll: Roll, mentions: Mentions): (ActorId | n
   if (!blocks.some((b) => b.label)) return record;
   let opened = false;
   return blocks.map((b, i) => {
-    if (!b.label && record[i]) current = record[i];
+    if (!b.label && record[i] && takesFloor(text.slice(b.start, b.start + 60))) current = record[i];
     if (b.label) {
       current = named(text.slice(b.label.start, b.label.end), b.label.start);
       opened = text[b.end - 1] === ":";
@@ -113,6 +122,10 @@ const floor =
 /** "Ms Nadia Korth (Greens) said", "Mr Lund, interrupting:" at the start of a paragraph. */
 const member =
   /^\W*(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Senator|Deputy|Colonel|General|Captain)\.? \p{Lu}/u;
+const vocative = /^\W*(?:Mr|Mrs|Ms|Madam|Madame)\.? (?:Vice[- ])?(?:President|Speaker|Chair|Deputy|Secretary)/;
+const soldier = /^\W*(?:Colonel|General|Captain)\b/;
+/** Between labels "Mr. President, …" gives nobody the floor, nor does a general of whom the speaker tells. */
+const takesFloor = (opening: string): boolean => !vocative.test(opening) && !soldier.test(opening);
 /** In the record of a meeting a paragraph is one speaker's, named at its start, where only one is given the floor in it. */
 function recordTurns(extract: Extract, mentions: Mentions): (ActorId | undefined)[] {
   const { blocks, text, tokens } = extract.language;

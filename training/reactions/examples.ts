@@ -60,25 +60,21 @@ function labelIndex(label: string): number {
 type Evidence = { readonly start: number; readonly end: number };
 type Marked = { readonly stance: string; readonly evidence: Evidence };
 /** Passages under "## …" in which "[[stance @ actor: words]]" marks the words that show a stance. */
-export function passagesOf(
-  file: string,
-  all: string,
-): { id: string; text: string; stances: (Marked & { readonly by: string })[] }[] {
+export function passagesOf(file: string, all: string): { id: string; text: string; stances: Marked[] }[] {
   return all
     .split(/^## .*$/m)
     .filter((p) => p.trim())
     .map((passage, i) => {
       let text = "";
-      const stances: (Marked & { readonly by: string })[] = [];
+      const stances: Marked[] = [];
       for (const part of passage.trim().split(/(\[\[[\s\S]*?\]\])/)) {
-        const mark = /^\[\[([a-z-]+)\s*@\s*([^:]*):\s*([\s\S]*)\]\]$/.exec(part);
+        const mark = /^\[\[([a-z-]+)\s*@\s*[^:]*:\s*([\s\S]*)\]\]$/.exec(part);
         if (mark)
           stances.push({
             stance: mark[1]!,
-            by: mark[2]!.trim(),
-            evidence: { start: text.length, end: text.length + mark[3]!.length },
+            evidence: { start: text.length, end: text.length + mark[2]!.length },
           });
-        text += mark ? mark[3]! : part;
+        text += mark ? mark[2]! : part;
       }
       return { id: `${file} ${i + 1}`, text, stances };
     });
@@ -95,33 +91,6 @@ export type Gold = {
   /** Doubtful or conditional ones: neither right nor wrong. */
   readonly responsibility?: readonly { readonly stance: string; readonly span: Evidence }[];
 };
-/** The passages as documents, each actor wherever its name stands. */
-export const passageCases = (): Case[] =>
-  linesOf("passages").flatMap(({ file, text }) =>
-    passagesOf(file, text).map((p) => {
-      const names = [...new Set(p.stances.map((s) => s.by))];
-      return {
-        slug: p.id,
-        text: p.text,
-        gold: {
-          document: "text.txt",
-          reactions: names.map((name) => ({
-            actor: name,
-            actor_name: name,
-            stances: p.stances.filter((s) => s.by === name),
-          })),
-          actors: names.map((name) => ({ id: name, mentions: placesOf(name, p.text) })),
-        },
-      };
-    }),
-  );
-function placesOf(name: string, text: string): Evidence[] {
-  const found: Evidence[] = [];
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
-    found.push({ start: at, end: at + name.length });
-  return found;
-}
-
 export type Case = { readonly slug: string; readonly text: string; readonly gold: Gold };
 
 /** The annotated documents of test/cases/reactions that are at hand. */
