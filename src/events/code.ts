@@ -49,6 +49,9 @@ function stretches(words: readonly number[]): Party[] {
   return out;
 }
 
+/** A reading, and who made it where that is not who made the others of the sentence. */
+type Made = Told & { readonly maker?: Maker };
+
 const bidding: Decided = { event: "REQUEST", confidence: 0.5, why: '"must" bids somebody to do it' };
 
 /** What the rules read in a trigger, and who is accused by it where somebody says that another did harm. */
@@ -65,15 +68,17 @@ function toldBy(at: Place, t: Trigger): Told[] {
   return [...(accused ? [accused] : []), { ...read, decided }];
 }
 
+const byRules = (model: EventModel): Maker => byModel("events", model.version);
 /** Words of one class with both sides found: what the rules read as surely as they can. */
 const plainly = 0.8;
 /** The learnt readings, and what the rules read plainly in words of which nothing was learnt. */
-const withPlain = (at: Place, triggers: readonly Trigger[], learnt: readonly Told[]): Told[] => {
+const withPlain = (at: Place, triggers: readonly Trigger[], learnt: readonly Told[]): Made[] => {
   const taken = new Set(learnt.flatMap((x) => x.trigger.words));
   const plain = triggers
     .filter((t) => !t.words.some((w) => taken.has(w)))
     .flatMap((t) => toldBy(at, t))
-    .filter((x) => x.decided.confidence >= plainly);
+    .filter((x) => x.decided.confidence >= plainly)
+    .map((x) => ({ ...x, maker: byRules(at.model) }));
   return [...learnt, ...plain];
 };
 
@@ -83,7 +88,7 @@ const ruled = (at: Place, triggers: readonly Trigger[]): Told[] => [
   ...biddings(at.view, triggers).map((b) => ({ ...b, flags: [], decided: bidding })),
 ];
 
-function eventOf(at: Place, { trigger: t, sides, decided, flags }: Told): Event {
+function eventOf(at: Place, { trigger: t, sides, decided, flags, maker = at.maker }: Made): Event {
   const { view: v, language } = at;
   const trigger = spansOf(v, stretches(t.words));
   const [source, target] = [spansOf(v, sides.source), spansOf(v, sides.target)];
@@ -106,7 +111,7 @@ function eventOf(at: Place, { trigger: t, sides, decided, flags }: Told): Event 
     confidence: Math.min(0.99, decided.confidence),
     basis: {
       passages: nonEmpty([...trigger, ...source, ...target].map(passageId)),
-      maker: at.maker,
+      maker,
     },
     why: [decided.why, ...whySides(language, sides, source, target)],
   };
@@ -177,7 +182,7 @@ export function code(
     const triggers = triggersOf(view);
     const sight = model.free ? sightOf(view, triggers, model) : null;
     const learnt = sight && model.free ? learntIn(sight, model.free) : null;
-    const maker = learnt ? byModel("events-free", model.free!.version) : byModel("events", model.version);
+    const maker = learnt ? byModel("events-free", model.free!.version) : byRules(model);
     const place = {
       language,
       view,

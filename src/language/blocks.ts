@@ -204,23 +204,24 @@ const named =
 const honorific =
   /^(?:mr|mrs|ms|miss|dr|sir|dame|hon|professor|ambassador|senator|minister|secretary|general|president|judge|justice|father|sister)\b/i;
 const surname = (name: string) => name.slice(name.lastIndexOf(" ") + 1);
-/** A name comes again whole, alone, or by its last word after a title: "Civilian Deaths:" is none of "Military Deaths:". */
-const comesAgain = (name: string, names: ReadonlyMap<string, number>): boolean =>
-  (names.get(name) ?? 0) > 1 ||
-  [...names.keys()].some(
-    (other) =>
-      other !== name &&
-      surname(other) === surname(name) &&
-      [name, other].some((n) => honorific.test(n) || !n.includes(" ")),
-  );
 /** "Lena Marsh: …" twice or more, or "Dr Marsh: …" later: names in ordinary letters are labels where they come again. */
 function repeatedNames(looks: readonly Look[]): Set<string> {
-  const counts = new Map<string, number>();
-  for (const { text } of looks) {
-    const name = named.exec(text)?.[1];
-    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = looks.flatMap(({ text }) => named.exec(text)?.[1] ?? []);
+  const forms = new Map<string, Map<string, number>>();
+  for (const name of names) {
+    const own = forms.get(surname(name)) ?? new Map<string, number>();
+    forms.set(surname(name), own.set(name, (own.get(name) ?? 0) + 1));
   }
-  return new Set([...counts.keys()].filter((name) => comesAgain(name, counts)));
+  // whole, alone, or after a title: "Civilian Deaths:" is none of "Military Deaths:"
+  const isShort = (name: string) => honorific.test(name) || !name.includes(" ");
+  return new Set(
+    [...forms.values()].flatMap((own) => {
+      const short = own.size > 1 ? [...own.keys()].filter(isShort) : [];
+      return [...own].flatMap(([name, n]) =>
+        n > 1 || short.some((x) => x !== name) || short.includes(name) ? [name] : [],
+      );
+    }),
+  );
 }
 
 function labelOf(look: Look, repeated: ReadonlySet<string>): { start: number; end: number } | undefined {

@@ -66,7 +66,7 @@ export const numbered =
 export const hashes = /^(#{1,6})\s+(?=\S)/;
 /** "**Haiti" on a line of its own, as briefings have it. */
 export const starred = /^(\*\*)(?=\p{Lu}[^*\n]{0,79}[^*\n.!?;,\s](?:\*\*)?\s*$)/u;
-/** "MS. PSAKI:", "SENIOR ADMINISTRATION OFFICIAL:", "Q", "QUESTION:", "Mr. Ito (Japan):", "The President:": whose turn a paragraph is: "Q (Radio Nord):", "MS. ROSSI:", "Mr. GARRITY.", "The Minister of Health (Hon. Ada Obi):". */
+/** Whose turn a paragraph is: "MS. PSAKI:", "Q", "QUESTION:", "Q (Radio Nord):", "Mr. Ito (Japan):", "Mr. GARRITY.", "The Minister of Health (Hon. Ada Obi):". */
 export const speaker = new RegExp(
   `^(?:(Q|A)(?:\\s*\\([^)\\n]{1,60}\\))?(?::\\s+|\\s{2,})|(${[
     "(?:Question|Answer|Reporter|Journalist|Moderator|Host|Presenter|Anchor|Interviewer|Correspondent|(?:(?:Deputy|Acting|Associate|Chief) )?Spokes(?:man|woman|person)|Press Secretary)",

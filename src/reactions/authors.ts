@@ -5,7 +5,7 @@ import type { Extract } from "../events/types.ts";
 import { type Block, upos } from "../language/types.ts";
 import type { ActorId } from "../record/ids.ts";
 import type { Mentions } from "./mentions.ts";
-import { plainWords, type Roll, shortest, titled } from "./roll.ts";
+import { exactly, plainWords, type Roll, shortest, titled } from "./roll.ts";
 
 export type Authors = {
   /** Of the document, where it is one's own statement. */
@@ -107,20 +107,33 @@ const tells =
   /\b(?:says?|said|saying|tells?|told|adds?|added|asks?|asked|writes?|wrote|states?|stated|reads?|declared?|warn(?:s|ed)|repli(?:es|ed)|answer(?:s|ed)|announced?|post(?:s|ed)|was|were|is|are|has|have|had|that|with)\b/;
 const namedFirst = (line: string): string | undefined =>
   opensNamed.map((p) => p.exec(line)?.[1]).find((name) => name !== undefined && !tells.test(name));
-/** The names of an actor in words alone. */
-const namesOf = (id: ActorId, roll: Roll) => roll.names.flatMap((n) => (n.actor.id === id ? [n.name] : []));
 /** The actor whose name is most of a line. */
 function namedBy(line: string, roll: Roll): ActorId | null {
-  const id = titled(line, roll);
-  const least = 0.7 * plainWords(line).length;
-  return id && namesOf(id, roll).some((n) => n.length >= least) ? id : null;
+  const words = plainWords(line).split(" ").slice(0, 25);
+  const least = 0.7 * words.join(" ").length;
+  for (let from = 0; from < words.length; from++)
+    for (let to = words.length; to > from; to--) {
+      const part = words.slice(from, to).join(" ");
+      if (part.length < least) break;
+      const found = exactly(part, roll);
+      if (found) return found;
+    }
+  return null;
 }
 /** The actor with whom, or after whose title, a name begins: "Justice Ada Obi, chair"; "MOSCOW, May 4" is a place. */
 function leading(name: string, roll: Roll): ActorId | null {
   const part = name.split(/[,(]/)[0] ?? "";
-  const words = plainWords(part);
-  const id = /^\p{Lu}+\s*$/u.test(part) ? null : titled(part, roll);
-  return id && namesOf(id, roll).some((n) => words.startsWith(n) || words.endsWith(n)) ? id : null;
+  if (/^\p{Lu}+\s*$/u.test(part)) return null;
+  const words = plainWords(part).split(" ");
+  for (let from = 0; from < words.length; from++) {
+    const found = exactly(words.slice(from).join(" "), roll);
+    if (found) return found;
+  }
+  for (let to = words.length - 1; to > 0; to--) {
+    const found = exactly(words.slice(0, to).join(" "), roll);
+    if (found) return found;
+  }
+  return null;
 }
 /** "BAR ASSOCIATION OF THE NORTH", alone on a line. */
 const isLoud = (line: string) => /^[\p{Lu}\P{L}]*\p{Lu}[\p{Lu}\P{L}]*$/u.test(line) && line.trim().includes(" ");

@@ -56,17 +56,15 @@ const heads = new Set(
   "kingdom republic state ministry government department office council commission federal national".split(" "),
 );
 const about = /\s(on|regarding|concerning|following|about|after|to mark|in response|condemning)\s.*/;
+const maySpeak = ({ actor, name }: Named) =>
+  actor.kind !== "population" && actor.kind !== "unnamed-source" && name.length >= shortest && !heads.has(name);
+/** The actor of this very name, in words alone. */
+export const exactly = (name: string, { byStart }: Roll): ActorId | null =>
+  byStart.get(name.slice(0, shortest))?.find((n) => n.name === name && maySpeak(n))?.actor.id ?? null;
 /** The longest actor's name in the part of the title that says who speaks: before "on", after "by". */
 export function titled(title: string, roll: Roll): ActorId | null {
   const plain = ` ${fold(title).replace(/[^\p{L}\p{N}]+/gu, " ")} `.replace(about, " ");
-  const fits = roll.names.filter(
-    ({ actor, name }) =>
-      actor.kind !== "population" &&
-      actor.kind !== "unnamed-source" &&
-      name.length >= shortest &&
-      !heads.has(name) &&
-      plain.includes(` ${name} `),
-  );
+  const fits = roll.names.filter((n) => maySpeak(n) && plain.includes(` ${n.name} `));
   const isPerson = ({ actor }: Named) => Number(actor.kind === "person");
   fits.sort((a, b) => isPerson(b) - isPerson(a) || b.name.length - a.name.length || (a.actor.id < b.actor.id ? -1 : 1));
   return fits[0]?.actor.id ?? null;
