@@ -24,6 +24,14 @@ it("says how near a block's names and things are to those that tell the event", 
   for (const near of [...told, ...stirred]) expect(near).toBeLessThanOrEqual(1.0001);
 });
 
+it("takes an answer for as near as its question", async () => {
+  const talk = "The bomb destroyed the ferry at the pier.\n\nIt did.\n\nThe budget was late.\n\nIt was.";
+  const words = wordsOf(parse(textDocument({ id: "t", text: talk }), await loadLanguage(), {}));
+  const { blocks } = matterOf(words, [true, false, false, false], []).told;
+  expect(blocks[1]).toBeGreaterThan(0);
+  expect(blocks[3]).toBe(0);
+});
+
 it("knows nothing where nothing tells it", async () => {
   const words = wordsOf(parse(textDocument({ id: "t", text }), await loadLanguage(), {}));
   expect([...matterOf(words, [], []).told.blocks]).toEqual([0, 0, 0, 0]);

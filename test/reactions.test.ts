@@ -210,7 +210,7 @@ Mr. Tavares (Brazil), speaking also on behalf of Chile: We call for restraint af
     [
       "entries that open with whose they are",
       'INTERNAL\n\nReform Party | 4 May | Condemned the bombing as a crime against the nation.\n\nBar Association, Kabul, 5 May. We call for an independent investigation of the attack.\n\nJustice Ada Obi, chair: "I condemn this attack without reserve."',
-      ["reform party condemn", "ada obi condemn"],
+      ["reform party condemn", "bar association call-for-accountability", "ada obi condemn"],
     ],
     [
       "initials and names in capitals",
