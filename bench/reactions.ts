@@ -9,6 +9,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { annotateText } from "../src/dossier/annotate.ts";
 import { loadDossierModels, loadModels } from "../src/models/index.ts";
+import { loadKnowledge } from "../src/models/knowledge.ts";
 import type { AnnotateOutput } from "../src/record/wire-annotate.ts";
 import type { Gold as Annotated, Case } from "../training/reactions/examples.ts";
 import { type Cause, causes, missed } from "./causes.ts";
@@ -80,14 +81,16 @@ function showMisses(gold: Gold, answer: AnnotateOutput, text: string) {
 }
 
 const models = await loadModels();
-const dossier = await loadDossierModels();
+const apart = process.argv.includes("--apart");
+// learnt here, or read from disk: with `--apart` the weights on disk may be of another version
+const dossier = apart ? { knowledge: loadKnowledge(), reactions: null } : await loadDossierModels();
 /** `--apart`: each document is read by models learnt without it and its part of the others; `--tables`: by none. */
-const readers = process.argv.includes("--apart") ? await learnApart() : null;
+const readers = apart ? await learnApart() : null;
 async function learnApart() {
   const { casesOf } = await import("../training/reactions/examples.ts");
   const { partedRows, partedScorers, parts, weigherOf } = await import("../training/reactions/weigher.ts");
-  const parted = partedScorers(casesOf(), models);
-  const rows = partedRows(parted, models, { ...dossier, reactions: null });
+  const parted = await partedScorers(casesOf(), models);
+  const rows = partedRows(parted, models, dossier);
   const weighers = parted.scorers.map((_, part) => weigherOf(rows, part));
   return new Map(
     parted.cases.map((c, i) => [c.slug, { ...parted.scorers[i % parts]!, weigher: weighers[i % parts]! }] as const),

@@ -1,17 +1,20 @@
 import type { ClauseModel } from "../reactions/clause-model.ts";
+import { netIn } from "./net.ts";
 import { loadWeights, weightArray } from "./weights.ts";
 import { loadWordVectors } from "./word-vectors.ts";
 
 let loaded: ClauseModel | undefined;
 /** Loads `models/reactions.bin` and `models/word-vectors.bin` once. */
 export function loadClauseModel(): ClauseModel {
+  if (loaded) return loaded;
   const weights = loadWeights("reactions");
-  loaded ??= {
+  loaded = {
     version: weights.version,
     vectors: loadWordVectors(),
     buckets: weights.settings["buckets"] as number,
     scale: weights.settings["scale"] as number,
     weights: weightArray(weights, "weights", "Int8Array"),
+    net: netIn(weights, ["tags"]),
     weigher: {
       features: weights.settings["features"] as number,
       depth: weights.settings["depth"] as number,

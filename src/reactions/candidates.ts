@@ -38,6 +38,8 @@ export type Candidate = {
   readonly doubts: readonly Doubt[];
   readonly because: string;
 };
+/** Names those who would take it together. */
+export const takersOf = ({ who }: Candidate): string => [...who.actors].sort().join();
 export const doubtNames = ["not a sentence", "told of another", "done to the subject"] as const;
 export type Doubt = (typeof doubtNames)[number];
 

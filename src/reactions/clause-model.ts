@@ -1,8 +1,9 @@
 import type { Words } from "../events/phrases.ts";
-import { type Upos, upos } from "../language/types.ts";
+import { type Sentence, type Upos, upos } from "../language/types.ts";
 import { hashString } from "../statements/hash.ts";
 import { rowOf } from "../statements/table.ts";
 import type { WordVectors } from "../statements/vectors.ts";
+import { type ClauseNet, chancesIn, rowsIn, stretchOf } from "./clause-net.ts";
 import type { Clause } from "./clauses.ts";
 import type { Trees } from "./trees.ts";
 import { type StanceLabel, stances } from "./types.ts";
@@ -15,6 +16,8 @@ export type ClauseModel = {
   /** `[feature * labels + label]`: buckets first, then the parts of the means, then one constant. */
   readonly weights: Int8Array | Float32Array;
   readonly scale: number;
+  /** Reads the clauses again where the linear scorer is in doubt; without it that one reads alone. */
+  readonly net?: ClauseNet | undefined;
   /** Says whether a candidate counts, by its signs; without it what the tables say and reads plainly does. */
   readonly weigher?: Trees | undefined;
 };
@@ -93,8 +96,28 @@ function mean(words: Words, tokens: readonly number[], v: WordVectors, out: Floa
   for (const r of rows) for (let d = 0; d < v.size; d++) out[at + d]! += v.values[r * v.size + d]! * scale;
 }
 
-/** How likely each label is, in the order of `clauseLabels`. */
-export function likely(row: ClauseRow, model: ClauseModel): Float64Array {
+/** From this chance of no stance on the linear scorer is not doubted. */
+const sure = 0.98;
+/** How likely each label is, in the order of `clauseLabels`: by the linear scorer, and the mean of its chances and the net's. */
+export type Chances = { readonly linear: Float64Array; readonly mean: Float64Array };
+export function chancesOf(words: Words, s: Sentence, clauses: readonly Clause[], model: ClauseModel): Chances[] {
+  const linear = clauses.map((c) => likely(rowOfClause(words, c, model), model));
+  const alone = linear.map((p) => ({ linear: p, mean: p }));
+  const { net } = model;
+  if (!net) return alone;
+  const doubtful = [...clauses.keys()].filter((k) => linear[k]![clauseLabels.length - 1]! < sure);
+  if (doubtful.length === 0) return alone;
+  const stretches = doubtful.map((k) => stretchOf(clauses[k]!, s.firstToken));
+  const rows = rowsIn(words, s.firstToken, s.endToken, net.known, net.filters.vectors);
+  chancesIn(net, rows, stretches, clauseLabels.length).forEach((read, i) => {
+    const own = alone[doubtful[i]!]!;
+    own.mean = own.linear.map((p, c) => (p + read[c]!) / 2);
+  });
+  return alone;
+}
+
+/** How likely the linear scorer finds each label. */
+function likely(row: ClauseRow, model: ClauseModel): Float64Array {
   const labels = clauseLabels.length;
   const p = new Float64Array(labels);
   const { weights, scale, buckets } = model;

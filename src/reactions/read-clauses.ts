@@ -2,7 +2,7 @@ import { type Sentence, upos } from "../language/types.ts";
 import type { ActorId } from "../record/ids.ts";
 import { isAbout, isOnlyPossible, isRefused } from "./about.ts";
 import type { Candidate, Doubt } from "./candidates.ts";
-import { type ClauseModel, clauseLabels, likely, rowOfClause } from "./clause-model.ts";
+import { type ClauseModel, chancesOf, clauseLabels } from "./clause-model.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { referenceOf } from "./focus.ts";
 import type { Scene } from "./scene.ts";
@@ -13,24 +13,23 @@ import { othersFor } from "./who-else.ts";
 import { nobody, ownSide, type WhoFound } from "./who-found.ts";
 
 /** How likely each label is for each clause of a sentence, in the order of `clauseLabels`. */
-export type Reading = { readonly clause: Clause; readonly chances: Float64Array };
+export type Reading = { readonly clause: Clause; readonly chances: Float64Array; readonly linear: Float64Array };
 /** Every clause of a document, by sentence. */
 export const readingsOf = (scene: Scene, model: ClauseModel): Reading[][] =>
-  scene.words.language.sentences.map((s) =>
-    clausesOf(scene.words, s).map((clause) => ({
-      clause,
-      chances: likely(rowOfClause(scene.words, clause, model), model),
-    })),
-  );
+  scene.words.language.sentences.map((s) => {
+    const clauses = clausesOf(scene.words, s);
+    const chances = chancesOf(scene.words, s, clauses, model);
+    return clauses.map((clause, i) => ({ clause, chances: chances[i]!.mean, linear: chances[i]!.linear }));
+  });
 
 /** Below this chance a clause does not read like a stance at all. */
-const faintest = 0.06;
+const faintest = 0.04;
 /** Below this chance nobody but the likeliest is tried as the one who takes it. */
-const faint = 0.15;
+const faint = 0.1;
 /** From this chance on it reads so plainly. */
 const plainly = 0.5;
 /** Labels that are tried for one clause. */
-const tried = 2;
+const tried = 3;
 
 /** The stances that the clauses of a sentence may show by how they read. */
 export function readIn(scene: Scene, s: Sentence, last: readonly ActorId[], readings: readonly Reading[]): Candidate[] {

@@ -2,7 +2,7 @@ import { landsIn } from "../events/lands.ts";
 import type { Sentence } from "../language/types.ts";
 import type { ActorId } from "../record/ids.ts";
 import { isElsewhere, partyOf } from "./about.ts";
-import { type Candidate, toldIn } from "./candidates.ts";
+import { type Candidate, takersOf, toldIn } from "./candidates.ts";
 import type { ClauseModel } from "./clause-model.ts";
 import { headingActor, isApparatus, leadingActor, speakerIn } from "./context.ts";
 import { isConditional, isNegated, spanOfTokens, strengthOf } from "./evidence.ts";
@@ -56,6 +56,8 @@ export function candidatesOf(scene: Scene, model: ClauseModel | null): { all: Ca
 
 /** From this chance on a candidate counts; chosen by leaving documents out. */
 const least = 0.3;
+/** From this chance on words count as one more passage for a stance that its taker shows elsewhere. */
+const further = 0.15;
 
 /** With a weigher what is likely enough, the likeliest first, none over another; else what the tables say and reads plainly. */
 function chosen(scene: Scene, model: ClauseModel | null): Candidate[] {
@@ -64,26 +66,39 @@ function chosen(scene: Scene, model: ClauseModel | null): Candidate[] {
   if (!weigher) return plainOnes(all);
   // what is denied or under a condition is no claim, and told as it stands
   const kept = new Set(plainOnes(all).filter((c) => isQualified(scene, c)));
-  const taken = new Map<Sentence, Candidate[]>();
-  const keep = (c: Candidate) => {
-    kept.add(c);
-    taken.set(c.sentence, [...(taken.get(c.sentence) ?? []), c]);
-  };
-  for (const c of kept) keep(c);
   const rows = signs();
   if (rows[0] && rows[0].length !== weigher.features)
     throw new Error("models/reactions.bin was made for other signs: npx tsx training/reactions/train.ts");
   const weighed = all.flatMap((c, i) => (mayClaim(scene, c) ? [{ c, weight: chanceOf(weigher, rows[i]!) }] : []));
-  for (const { c, weight } of weighed.sort((a, b) => b.weight - a.weight)) {
-    if (weight < least) break;
-    if (!taken.get(c.sentence)?.some((o) => overlap(o, c) && !standTogether(o, c))) keep(c);
-  }
+  for (const c of likelyOf(weighed, [...kept])) kept.add(c);
   return all.filter((c) => kept.has(c));
 }
 
+/** What is likely enough, the likeliest first, none over another or over what is kept already. */
+export function likelyOf(
+  weighed: readonly { readonly c: Candidate; readonly weight: number }[],
+  kept: readonly Candidate[],
+): Candidate[] {
+  const taken = new Map<Sentence, Candidate[]>();
+  const take = (c: Candidate) => taken.set(c.sentence, [...(taken.get(c.sentence) ?? []), c]);
+  for (const c of kept) take(c);
+  const shown = new Set<string>();
+  const likely: Candidate[] = [];
+  for (const { c, weight } of [...weighed].sort((a, b) => b.weight - a.weight)) {
+    if (weight < (shown.has(stanceOf(c)) ? further : least)) continue;
+    if (taken.get(c.sentence)?.some((o) => overlap(o, c) && !standTogether(o, c))) continue;
+    take(c);
+    shown.add(stanceOf(c));
+    likely.push(c);
+  }
+  return likely;
+}
+
+const stanceOf = (c: Candidate) => `${c.label} ${takersOf(c)}`;
+
 /** Phrases of the tables for two stances of one actor in the same words: condemned, and called terrorism. */
 const standTogether = (a: Candidate, b: Candidate) =>
-  a.told && b.told && a.label !== b.label && a.who.actors.join() === b.who.actors.join();
+  a.told && b.told && a.label !== b.label && takersOf(a) === takersOf(b);
 
 /** Asserted, and not where the text itself says that it has turned to something else. */
 export const mayClaim = (scene: Scene, c: Candidate): boolean =>

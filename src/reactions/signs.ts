@@ -2,7 +2,7 @@ import { type ActorKind, actorKinds } from "../actors/types.ts";
 import { upos } from "../language/types.ts";
 import type { StatementKind } from "../statements/types.ts";
 import { isAbout } from "./about.ts";
-import { type Candidate, doubtNames } from "./candidates.ts";
+import { type Candidate, doubtNames, takersOf } from "./candidates.ts";
 import { isConditional, isNegated } from "./evidence.ts";
 import { referenceOf } from "./focus.ts";
 import { type Matter, matterOf, type Near } from "./matter.ts";
@@ -55,6 +55,7 @@ export function signsOf(
   const around = surroundingsOf(scene, readings);
   const { sentences } = scene.words.language;
   const index = new Map(sentences.map((s, i) => [s, i]));
+  const takers = byTaker(all);
   return all.map((c, i) => {
     const at = index.get(c.sentence)!;
     const near: Candidate[] = [];
@@ -62,6 +63,7 @@ export function signsOf(
     for (let k = i + 1; k < all.length && all[k]!.sentence === c.sentence; k++) near.push(all[k]!);
     return [
       ...ofReading(c, readings[at] ?? [], near),
+      ...ofTaker(c, takers.get(takersOf(c)) ?? []),
       ...ofTopic(scene, c),
       around.bySentence[at - 1] ?? 0,
       around.bySentence[at + 1] ?? 0,
@@ -85,6 +87,33 @@ const ofMatter = ({ blocks, most }: Near, block: number): number[] => [
   Math.max(blocks[block - 1] ?? 0, blocks[block + 1] ?? 0),
 ];
 
+/** The candidates of each taker. */
+function byTaker(all: readonly Candidate[]): Map<string, Candidate[]> {
+  const out = new Map<string, Candidate[]>();
+  for (const c of all) {
+    const list = out.get(takersOf(c));
+    if (list) list.push(c);
+    else out.set(takersOf(c), [c]);
+  }
+  return out;
+}
+/** From this chance on a candidate is counted. */
+const likely = 0.3;
+/** What else the same taker may show in other sentences: the same stance, another, how many of either. */
+function ofTaker(c: Candidate, list: readonly Candidate[]): number[] {
+  const others = list.filter((o) => o.sentence !== c.sentence);
+  const best = (some: readonly Candidate[]) => some.reduce((most, o) => Math.max(most, o.chance), 0);
+  const same = others.filter((o) => o.label === c.label);
+  return [
+    best(same),
+    best(others.filter((o) => o.label !== c.label)),
+    same.filter((o) => o.chance >= likely).length,
+    others.filter((o) => o.chance >= likely).length,
+    Number(others.some((o) => o.plain)),
+    Number(same.some((o) => o.plain)),
+  ];
+}
+
 const odds = (p: number) => Math.log((p + 1e-4) / (1 - p + 1e-4));
 
 function ofReading(c: Candidate, readings: readonly Reading[], near: readonly Candidate[]): number[] {
@@ -97,6 +126,9 @@ function ofReading(c: Candidate, readings: readonly Reading[], near: readonly Ca
   return [
     odds(c.told ? p(own) : c.chance),
     odds(1 - p(labels.length)),
+    odds(same?.linear[own] ?? 0),
+    // the net's own, where it was asked
+    odds(2 * p(own) - (same?.linear[own] ?? 0)),
     odds(c.told ? p(own) : c.chance) - odds(others),
     Math.max(0, ...meets.map((r) => r.chances[own]!)),
     Number(c.told),

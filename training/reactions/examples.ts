@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { textDocument } from "../../src/dossier/annotate.ts";
 import { wordsOf } from "../../src/events/phrases.ts";
 import { parse } from "../../src/language/parse.ts";
-import type { Language } from "../../src/language/types.ts";
+import type { Language, Sentence } from "../../src/language/types.ts";
 import type { Models } from "../../src/models/index.ts";
 import { loadWordVectors } from "../../src/models/word-vectors.ts";
 import { clauseLabels, rowOfClause } from "../../src/reactions/clause-model.ts";
@@ -48,7 +48,8 @@ function invented(models: Models, label: string, line: string): Example {
   const text = `${whole ? line[0]!.toUpperCase() + line.slice(1) : `They ${line}`}.`;
   const words = wordsOf(parse(textDocument({ id: label, text }), models.language, { fast: true }));
   const clause = { first: whole ? 0 : 1, end: words.lower.length - 1, who: whole ? "voice" : "subject" } as const;
-  return { row: rowOfClause(words, clause, base), label: labelIndex(label), weight: 1 };
+  const sentence = { firstToken: 0, endToken: words.lower.length };
+  return { row: rowOfClause(words, clause, base), label: labelIndex(label), weight: 1, words, sentence, clause };
 }
 
 function labelIndex(label: string): number {
@@ -121,7 +122,7 @@ export const documentExamples = (models: Models, { slug, text, gold }: Case): Ex
 function ofStances(models: Models, id: string, text: string, stances: readonly Marked[]): Example[] {
   const language = parse(textDocument({ id, text }), models.language, { fast: true });
   const examples = language.sentences.flatMap((s) =>
-    clausesOf(wordsOf(language), s).flatMap((c) => exampleOf(language, c, stances)),
+    clausesOf(wordsOf(language), s).flatMap((c) => exampleOf(language, s, c, stances)),
   );
   // a talk of an hour must not outweigh all others
   const share = Math.min(1, 150 / examples.length);
@@ -130,6 +131,7 @@ function ofStances(models: Models, id: string, text: string, stances: readonly M
 
 function exampleOf(
   language: Language,
+  sentence: Sentence,
   clause: ReturnType<typeof clausesOf>[number],
   stances: readonly Marked[],
 ): Example[] {
@@ -141,7 +143,7 @@ function exampleOf(
     .filter((s) => shared(s.evidence) * 2 >= Math.max(to - from, s.evidence.end - s.evidence.start) * 0.9)
     .sort((a, b) => shared(b.evidence) - shared(a.evidence));
   if (met.length > 0 && fits.length === 0) return [];
-  return [
-    { row: rowOfClause(wordsOf(language), clause, base), label: labelIndex(fits[0]?.stance ?? "none"), weight: ofText },
-  ];
+  const words = wordsOf(language);
+  const label = labelIndex(fits[0]?.stance ?? "none");
+  return [{ row: rowOfClause(words, clause, base), label, weight: ofText, words, sentence, clause }];
 }

@@ -1,7 +1,18 @@
+import type { Words } from "../../src/events/phrases.ts";
+import type { Sentence } from "../../src/language/types.ts";
 import { type ClauseModel, type ClauseRow, clauseLabels, rowCount } from "../../src/reactions/clause-model.ts";
+import type { Clause } from "../../src/reactions/clauses.ts";
 import { shuffled } from "../shuffled.ts";
 
-export type Example = { readonly row: ClauseRow; readonly label: number; readonly weight: number };
+/** A clause as the linear scorer sees it and where it stands, with what it shows. */
+export type Example = {
+  readonly row: ClauseRow;
+  readonly label: number;
+  readonly weight: number;
+  readonly words: Words;
+  readonly sentence: Pick<Sentence, "firstToken" | "endToken">;
+  readonly clause: Clause;
+};
 type Base = Pick<ClauseModel, "buckets" | "vectors">;
 const labels = clauseLabels.length;
 const [epochs, rate, l2] = [14, 0.2, 3e-5];

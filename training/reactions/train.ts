@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { loadModels } from "../../src/models/index.ts";
 import { loadKnowledge } from "../../src/models/knowledge.ts";
 import { writeWeights } from "../../src/models/weights.ts";
+import { inBytes, packed } from "../net/pack.ts";
 import { base, casesOf } from "./examples.ts";
 import { partedRows, partedScorers, scorerOf, weigherOf } from "./weigher.ts";
 
@@ -13,15 +14,16 @@ import { partedRows, partedScorers, scorerOf, weigherOf } from "./weigher.ts";
  */
 const models = await loadModels();
 const dossier = { knowledge: loadKnowledge(), reactions: null };
-const parted = partedScorers(casesOf(), models);
-const { weights } = scorerOf(parted.examples);
+const parted = await partedScorers(casesOf(), models);
+const { weights, net } = await scorerOf(parted.examples);
 const { features, depth, count, bias, feature, threshold, leaf } = weigherOf(partedRows(parted, models, dossier));
-const scale = weights.reduce((top, x) => Math.max(top, Math.abs(x)), 0) / 127 || 1;
+const linear = inBytes(weights);
+const { settings, arrays } = packed(net, ["tags"]);
 const bytes = writeWeights({
   name: "reactions",
-  version: 2,
-  settings: { buckets: base.buckets, scale, features, depth, count, bias },
-  arrays: { weights: Int8Array.from(weights, (x) => Math.round(x / scale)), feature, threshold, leaf },
+  version: 3,
+  settings: { buckets: base.buckets, scale: linear.scale, features, depth, count, bias, ...settings },
+  arrays: { weights: linear.values, feature, threshold, leaf, ...arrays },
 });
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 writeFileSync(join(root, "models", "reactions.bin"), bytes);

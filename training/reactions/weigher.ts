@@ -5,6 +5,7 @@ import { growTrees, meanOf } from "../trees.ts";
 import { rowsOf } from "./candidates.ts";
 import { base, type Case, documentExamples, inventedExamples } from "./examples.ts";
 import { type Example, learn } from "./learn.ts";
+import { learnNet } from "./net.ts";
 
 /** The documents are read by scorers learnt without their part. */
 export const parts = 4;
@@ -14,20 +15,24 @@ const forests = 5;
 export type Parted = { readonly cases: readonly Case[]; readonly scorers: readonly ClauseModel[] };
 
 /** One scorer for each part of the documents, learnt without it; all documents go to part (place in the list) mod `parts`. */
-export function partedScorers(cases: readonly Case[], models: Models): Parted & { readonly examples: Example[] } {
+export async function partedScorers(
+  cases: readonly Case[],
+  models: Models,
+): Promise<Parted & { readonly examples: Example[] }> {
   const invented = inventedExamples(models);
   const own = cases.map((c) => documentExamples(models, c));
-  const scorers = Array.from({ length: parts }, (_, part) =>
-    scorerOf([...invented, ...own.filter((_, i) => i % parts !== part).flat()]),
-  );
+  const scorers: ClauseModel[] = [];
+  for (let part = 0; part < parts; part++)
+    scorers.push(await scorerOf([...invented, ...own.filter((_, i) => i % parts !== part).flat()]));
   return { cases, scorers, examples: [...invented, ...own.flat()] };
 }
 
-export const scorerOf = (examples: readonly Example[]): ClauseModel & { readonly weights: Float32Array } => ({
+export const scorerOf = async (examples: readonly Example[]) => ({
   ...base,
   version: 1,
   scale: 1,
   weights: learn(examples, base),
+  net: await learnNet(examples, base.vectors),
 });
 
 /** What the candidates of each document show, read by the scorer that has not learnt from it. */

@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import wabt from "wabt";
+
+/** A matrix in the memory of the kernel, row by row. */
+export type Matrix = {
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: Float32Array;
+};
+type Strides = { readonly row: number; readonly column: number };
+
+const page = 65_536;
+const source = new URL("gemm.wat", import.meta.url);
+/** What of WebAssembly is used; the types of Node do not have it. */
+type Engine = {
+  readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer };
+  readonly instantiate: (
+    bytes: Uint8Array,
+    imports: unknown,
+  ) => Promise<{ readonly instance: { readonly exports: Readonly<Record<string, unknown>> } }>;
+};
+const { WebAssembly: engine } = globalThis as unknown as { readonly WebAssembly: Engine };
+type Gemm = (m: number, n: number, k: number, a: number, ai: number, ap: number, b: number, c: number) => void;
+
+/**
+ * Products of matrices of 32-bit floats, four numbers an instruction (WebAssembly SIMD): the same bits on every machine.
+ * All matrices lie in one memory of a fixed size, megabytes.
+ */
+export async function matrices(megabytes: number) {
+  const { parseWat } = await wabt();
+  const bytes = parseWat("gemm.wat", readFileSync(source), { simd: true }).toBinary({}).buffer;
+  const memory = new engine.Memory({ initial: megabytes * 16 });
+  const { instance } = await engine.instantiate(bytes, { env: { memory } });
+  const gemm = instance.exports["gemm"] as Gemm;
+  let used = 0;
+
+  /** A matrix of zeros that stays. @throws RangeError where the memory is full */
+  function matrix(rows: number, columns: number): Matrix {
+    const next = Math.ceil((used + rows * columns * 4) / 16) * 16;
+    if (next > megabytes * 16 * page) throw new RangeError(`matrices of more than ${megabytes} MB`);
+    const values = new Float32Array(memory.buffer, used, rows * columns);
+    used = next;
+    return { rows, columns, values };
+  }
+
+  /**
+   * `c` += `a` `b` for the first `m` rows of `c`. The strides say how far apart rows and columns of `a` lie, in numbers: swapped for
+   * the transposed, a row shorter than it is wide for windows that overlap. @throws RangeError where 4 does not divide m, or 8 the columns
+   */
+  function multiply(m: number, k: number, a: Matrix, { row, column }: Strides, b: Matrix, c: Matrix): void {
+    const n = c.columns;
+    if (m % 4 !== 0 || n % 8 !== 0 || b.columns !== n || k < 1) throw new RangeError(`no product of ${m}, ${k}, ${n}`);
+    if (m === 0) return;
+    gemm(m, n, k, a.values.byteOffset, row * 4, column * 4, b.values.byteOffset, c.values.byteOffset);
+  }
+  return { matrix, multiply };
+}
+export type Matrices = Awaited<ReturnType<typeof matrices>>;
+
+export const upTo4 = (n: number) => Math.ceil(n / 4) * 4;
+/** The matrix from a row on. */
+export const rowsFrom = (a: Matrix, row: number): Matrix => ({ ...a, values: a.values.subarray(row * a.columns) });
+/** Zero in the first rows. */
+export const emptied = (a: Matrix, rows: number): Float32Array => a.values.fill(0, 0, rows * a.columns);
+export function transposed(a: Matrix, into: Matrix): void {
+  for (let i = 0; i < a.rows; i++)
+    for (let j = 0; j < a.columns; j++) into.values[j * into.columns + i] = a.values[i * a.columns + j]!;
+}
+/** Adds the sums of the columns of the first rows. */
+export function sumsInto(into: Matrix, a: Matrix, rows: number): void {
+  for (let r = 0; r < rows; r++) for (let c = 0; c < a.columns; c++) into.values[c]! += a.values[r * a.columns + c]!;
+}
