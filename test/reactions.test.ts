@@ -131,7 +131,7 @@ MS. ODELL: We have offered our assistance to the authorities.`;
   });
 
   it.each([
-    ["Canada thanked Uganda, which has offered its assistance to the authorities.", "uganda offer-help"],
+    ["Canada thanked Uganda, which had condemned the attack.", "uganda condemn"],
     [
       "The leader of the opposition Reform Party, Karim Noor, who lost the vote, condemned the attack.",
       "karim noor condemn",
