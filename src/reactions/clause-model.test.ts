@@ -1,0 +1,46 @@
+import { beforeAll, expect, test } from "vitest";
+import { textDocument } from "../dossier/annotate.ts";
+import { wordsOf } from "../events/phrases.ts";
+import { parse } from "../language/parse.ts";
+import { loadDossierModels, loadModels } from "../models/index.ts";
+import { type ClauseModel, chancesOf, clauseLabels } from "./clause-model.ts";
+import { chancesIn, rowsIn, stretchOf } from "./clause-net.ts";
+import { clausesOf } from "./clauses.ts";
+
+const text =
+  "The minister condemned the attack on the market as a cowardly crime. The market sells fish and onions. Chad vowed to hunt down those behind it.";
+let model: ClauseModel;
+let read: (with_: ClauseModel) => { linear: Float64Array; mean: Float64Array; net: Float64Array }[];
+beforeAll(async () => {
+  const { language } = await loadModels();
+  model = (await loadDossierModels()).reactions!;
+  const parsed = parse(textDocument({ id: "t", text }), language, {});
+  const words = wordsOf(parsed);
+  read = (m) =>
+    parsed.sentences.flatMap((s) => {
+      const clauses = clausesOf(words, s);
+      const { known, filters } = model.net!;
+      const rows = rowsIn(words, s.firstToken, s.endToken, known, filters.vectors);
+      const stretches = clauses.map((c) => stretchOf(c, s.firstToken));
+      const net = chancesIn(model.net!, rows, stretches, clauseLabels.length);
+      return chancesOf(words, s, clauses, m).map((c, i) => ({ ...c, net: net[i]! }));
+    });
+});
+const none = clauseLabels.length - 1;
+const likeliest = (p: Float64Array) => clauseLabels[p.indexOf(Math.max(...p))];
+
+test("a clause in doubt has the mean of both readers' chances, one in no doubt those of the linear scorer", () => {
+  const all = read(model);
+  expect(all.some((c) => c.linear[none]! >= 0.98) && all.some((c) => c.linear[none]! < 0.98)).toBe(true);
+  for (const { linear, mean, net } of all)
+    expect([...mean]).toEqual([...linear].map((p, k) => (linear[none]! >= 0.98 ? p : (p + net[k]!) / 2)));
+  expect(read({ ...model, net: undefined }).every((c) => c.mean === c.linear)).toBe(true);
+});
+
+test("each reader by itself knows what is plain", () => {
+  const all = read(model);
+  for (const reader of ["linear", "net"] as const) {
+    expect(all.slice(0, 2).map((c) => likeliest(c[reader]))).toContain("condemn");
+    expect(all.at(-1)![reader].reduce((a, b) => a + b, 0)).toBeCloseTo(1, 6);
+  }
+});
