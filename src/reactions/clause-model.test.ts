@@ -3,8 +3,10 @@ import { textDocument } from "../dossier/annotate.ts";
 import { wordsOf } from "../events/phrases.ts";
 import { parse } from "../language/parse.ts";
 import { loadDossierModels, loadModels } from "../models/index.ts";
+import { hashString } from "../statements/hash.ts";
+import { table } from "../statements/table.ts";
 import { type ClauseModel, chancesOf, clauseLabels } from "./clause-model.ts";
-import { chancesIn, rowsIn, stretchOf } from "./clause-net.ts";
+import { chancesIn, rowsIn, strange, stretchOf } from "./clause-net.ts";
 import { clausesOf } from "./clauses.ts";
 
 const text =
@@ -43,4 +45,13 @@ test("each reader by itself knows what is plain", () => {
     expect(all.slice(0, 2).map((c) => likeliest(c[reader]))).toContain("condemn");
     expect(all.at(-1)![reader].reduce((a, b) => a + b, 0)).toBeCloseTo(1, 6);
   }
+});
+
+test("names and numbers are only seen as such, known words after them, all others as one", async () => {
+  const { language } = await loadModels();
+  const words = wordsOf(parse(textDocument({ id: "t", text: "Chad condemned the 12 attacks." }), language, {}));
+  const known = table(Int32Array.from([hashString("the"), hashString("condemned")]));
+  const { tables, vector } = rowsIn(words, 0, 5, known, model.net!.filters.vectors);
+  expect([...tables[0]!]).toEqual([1, strange + 1, strange, 2, 0]);
+  expect([...vector].map((v) => v >= 0)).toEqual([false, true, true, false, true]);
 });
