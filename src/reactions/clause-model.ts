@@ -1,6 +1,7 @@
 import type { Words } from "../events/phrases.ts";
 import { type Sentence, type Upos, upos } from "../language/types.ts";
 import { hashString } from "../statements/hash.ts";
+import { softmax } from "../statements/softmax.ts";
 import { rowOf } from "../statements/table.ts";
 import type { WordVectors } from "../statements/vectors.ts";
 import { type ClauseNet, chancesIn, rowsIn, stretchOf } from "./clause-net.ts";
@@ -126,10 +127,8 @@ function likely(row: ClauseRow, model: ClauseModel): Float64Array {
   for (let d = 0; d < dense.length; d++)
     if (dense[d] !== 0) addRow(p, weights, (buckets + d) * labels, dense[d]! * scale);
   addRow(p, weights, (buckets + dense.length) * labels, scale);
-  const top = Math.max(...p);
-  let sum = 0;
-  for (let c = 0; c < labels; c++) sum += p[c] = Math.exp(p[c]! - top);
-  return p.map((x) => x / sum);
+  softmax(p);
+  return p;
 }
 
 function addRow(p: Float64Array, weights: ClauseModel["weights"], at: number, value: number): void {

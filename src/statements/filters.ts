@@ -1,3 +1,4 @@
+import { softmax } from "./softmax.ts";
 import type { WordVectors } from "./vectors.ts";
 
 /**
@@ -108,8 +109,6 @@ function layer(x: Float32Array, weights: Float32Array, bias: Float32Array): Floa
 export function chancesBy(head: Head, pooled: Float32Array, labels: number): Float64Array {
   const hidden = layer(pooled, head.inner, head.innerBias).map((x) => Math.max(0, x));
   const scores = Float64Array.from(layer(hidden, head.outer, head.outerBias).subarray(0, labels));
-  const top = Math.max(...scores);
-  const p = scores.map((x) => Math.exp(x - top));
-  const sum = p.reduce((a, b) => a + b, 0);
-  return p.map((x) => x / sum);
+  softmax(scores);
+  return scores;
 }

@@ -1,4 +1,5 @@
-import { classes, type FreeModel, parts, type Shape, softmax } from "../../src/events/learnt/model.ts";
+import { classes, type FreeModel, parts, type Shape } from "../../src/events/learnt/model.ts";
+import { softmax } from "../../src/statements/softmax.ts";
 import { shuffled } from "../shuffled.ts";
 import type { Examples, SideExample, WordExample } from "./free-examples.ts";
 

@@ -6,6 +6,7 @@ import { eventModel } from "../../src/models/events.ts";
 import { loadLanguage } from "../../src/models/language.ts";
 import { loadWeights, writeWeights } from "../../src/models/weights.ts";
 import { loadWordVectors } from "../../src/models/word-vectors.ts";
+import { inBytes } from "../net/pack.ts";
 import { casesIn, developmentCases, shortTexts } from "./cases.ts";
 import { examplesOf } from "./free-examples.ts";
 import { learnFree, version } from "./free-learn.ts";
@@ -27,10 +28,9 @@ const learnt = learnFree(
 const arrays: Record<string, Int8Array> = {};
 const settings: Record<string, number> = { buckets: shape.buckets, least: learnt.least };
 for (const name of ["words", "source", "target"] as const) {
-  const w = learnt[name] as Float32Array;
-  const scale = w.reduce((top, x) => Math.max(top, Math.abs(x)), 0) / 127 || 1;
+  const { scale, values } = inBytes(learnt[name] as Float32Array);
   settings[`${name}Scale`] = scale;
-  arrays[name] = Int8Array.from(w, (x) => Math.round(x / scale));
+  arrays[name] = values;
 }
 const bytes = writeWeights({ name: "events-free", version, settings, arrays });
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");

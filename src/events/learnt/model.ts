@@ -1,4 +1,5 @@
 import { hashString, mix } from "../../statements/hash.ts";
+import { softmax } from "../../statements/softmax.ts";
 import { rowOf } from "../../statements/table.ts";
 import type { WordVectors } from "../../statements/vectors.ts";
 import { phraseByTree } from "../free/party.ts";
@@ -65,14 +66,6 @@ function put(v: View, i: number, vectors: WordVectors, dense: Float32Array, at: 
   if (row < 0) return;
   for (let d = 0; d < vectors.size; d++)
     dense[at + d] = vectors.values[row * vectors.size + d]! * vectors.scale * denseWeight;
-}
-
-export function softmax(p: Float64Array | Float32Array): void {
-  let top = Number.NEGATIVE_INFINITY;
-  for (let c = 0; c < p.length; c++) if (p[c]! > top) top = p[c]!;
-  let sum = 0;
-  for (let c = 0; c < p.length; c++) sum += p[c] = Math.exp(p[c]! - top);
-  for (let c = 0; c < p.length; c++) p[c]! /= sum;
 }
 
 /** Adds a feature's weights to the scores of all classes; by itself, so that it is compiled well: most of the coding's time is here. */
