@@ -11,6 +11,7 @@ import {
   developmentCases,
   type EventCase,
   type Gold,
+  sentences,
   shortTexts,
   touches,
 } from "../training/events/cases.ts";
@@ -19,7 +20,7 @@ import { type Cause, causesOf } from "./events-causes.ts";
 
 /*
  * npx tsx bench/events.ts [folder of cases] [--fast] [--misses] [--causes] [--rules] [--apart [further folders] [--no-texts]]
- * --rules: the rules alone. --apart: each part of the documents by a coder learnt from the others, the further folders and the short texts that the coder learns from.
+ * --rules: the rules alone. --apart: each part of the documents by a coder learnt from the others, the further folders, the short texts and the sentences that the coder learns from.
  * Free text: who did what to whom on the annotated documents of test/cases/events; when, where and flags of those found; tokens a second of the coding alone.
  */
 type Counts = { gold: number; answers: number; hits: number };
@@ -151,8 +152,8 @@ async function main(): Promise<void> {
   const noTexts = process.argv.includes("--no-texts");
   const cases = read(folder);
   const languages = cases.map((c) => c.language);
-  const beside = () => [...further.flatMap(read), ...(noTexts ? [] : parsed(shortTexts()))];
-  const learnt = process.argv.includes("--apart") ? apart(cases, beside(), models.events) : null;
+  const beside = () => [...further.flatMap(read), ...(noTexts ? [] : parsed([...shortTexts(), ...sentences()]))];
+  const learnt = process.argv.includes("--apart") ? await apart(cases, beside(), models.events) : null;
   const model = process.argv.includes("--rules") ? { ...models.events, free: null } : models.events;
   const counted = new Map<string, number>();
   for (const [i, c] of cases.entries()) {

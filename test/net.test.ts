@@ -1,14 +1,47 @@
 import { expect, test } from "vitest";
-import { chancesBy, type Filters, mapsOf, type WordRows } from "../src/statements/filters.ts";
+import { hashString } from "../src/statements/hash.ts";
+import { chancesBy } from "../src/statements/head.ts";
+import { fromWord, gathered, scoresOf, scoreWith } from "../src/statements/judge.ts";
+import { kernel } from "../src/statements/kernel.ts";
+import { kernelBytes } from "../src/statements/kernel-bytes.ts";
+import { statesOf, type WordRows } from "../src/statements/recurrent.ts";
 import { table } from "../src/statements/table.ts";
-import { batchOf, learningFilters } from "../training/net/filters.ts";
 import { learningHead } from "../training/net/head.ts";
+import { type Item, learningJudge } from "../training/net/judge.ts";
+import { assembled } from "../training/net/kernel.ts";
 import { emptied, type Matrix, matrices } from "../training/net/matrices.ts";
 import { type Parameter, randomFrom, step } from "../training/net/parameters.ts";
+import { batchOf, learningRecurrent } from "../training/net/recurrent.ts";
 
 const fill = (a: Matrix, random: () => number) => {
   for (let i = 0; i < a.values.length; i++) a.values[i] = random() - 0.5;
 };
+
+test("what runs is what kernel.wat says", async () => {
+  expect(await assembled()).toBe(kernelBytes);
+});
+
+test("the kernel of the readers adds, multiplies and turns as the definitions say", () => {
+  const { room, layer, add, score, turn, at } = kernel();
+  const random = randomFrom(5);
+  const drawn = (n: number) => Float32Array.from({ length: n }, () => random() - 0.5);
+  const [x, w, start] = [drawn(7), drawn(7 * 32), drawn(32)];
+  const out = room(32);
+  out.set(start);
+  layer(7, 32, at(x), at(w), out.byteOffset);
+  for (const j of [0, 17, 31])
+    expect(out[j]).toBeCloseTo(start[j]! + x.reduce((sum, v, i) => sum + v * w[i * 32 + j]!, 0), 5);
+  const before = out.slice();
+  add(32, at(start), out.byteOffset);
+  expect(out[31]).toBeCloseTo(before[31]! + start[31]!, 6);
+  const positive = start.reduce((sum, v, j) => sum + Math.max(0, v) * before[j]!, 0);
+  expect(score(32, at(start), at(before))).toBeCloseTo(positive, 5);
+  const [gifts, state] = [drawn(32).map((v) => v * 8), drawn(16)];
+  turn(16, at(gifts), at(state), out.byteOffset);
+  const bent = (v: number) => v / (1 + Math.abs(v));
+  for (const j of [0, 9, 15])
+    expect(out[j]).toBeCloseTo(state[j]! + (0.5 + 0.5 * bent(gifts[j]!)) * (bent(gifts[16 + j]!) - state[j]!), 5);
+});
 
 test("the kernel multiplies as the definition says, also transposed and by overlapping windows", async () => {
   const m = await matrices(2);
@@ -56,24 +89,30 @@ const sentence = (...words: readonly number[]): WordRows => ({
   vector: Int32Array.from(words, (w) => w - 1),
 });
 
-/** A net that tells a sentence by what its filters find at most. */
+const wide = 32;
+/** A net that tells a sentence by its states at most. */
 async function toy(drop: number) {
-  const m = await matrices(4);
+  const m = await matrices(8);
   const random = randomFrom(1);
   const sizes = [{ rows: 6, width: 4, spread: 0.3 }];
-  const words = learningFilters(m, { sizes, vectors, count: 8, room: 60, drop }, random);
-  const head = learningHead(m, { inputs: 8, hidden: 8, labels: 2, room: 16 }, { inputs: 0, hidden: 0 }, random);
-  const best = new Int32Array(16 * 8);
+  const words = learningRecurrent(
+    m,
+    { sizes, vectors, units: wide / 2, room: 60, drop: { words: drop, states: drop } },
+    random,
+  );
+  const head = learningHead(m, { inputs: wide, hidden: 16, labels: 2, room: 16 }, { inputs: 0, hidden: 0 }, random);
+  const best = new Int32Array(16 * wide);
   const run = (sentences: readonly WordRows[], labels: readonly number[]): number => {
     const { batch, from } = batchOf(sentences, 20);
     words.forward(batch);
     emptied(head.pooled, sentences.length);
+    best.fill(-1);
     sentences.forEach((s, k) => {
       for (let r = from[k]!; r < from[k]! + s.vector.length; r++)
-        for (let f = 0; f < 8; f++)
-          if (words.maps.values[r * 8 + f]! >= head.pooled.values[k * 8 + f]!) {
-            head.pooled.values[k * 8 + f] = words.maps.values[r * 8 + f]!;
-            best[k * 8 + f] = r;
+        for (let f = 0; f < wide; f++)
+          if (words.states.values[r * wide + f]! > head.pooled.values[k * wide + f]!) {
+            head.pooled.values[k * wide + f] = words.states.values[r * wide + f]!;
+            best[k * wide + f] = r;
           }
     });
     const loss = head.forward(
@@ -82,7 +121,10 @@ async function toy(drop: number) {
     );
     head.backward(sentences.length);
     sentences.forEach((_, k) => {
-      for (let f = 0; f < 8; f++) words.slopes.values[best[k * 8 + f]! * 8 + f]! += head.slopes.values[k * 8 + f]!;
+      for (let f = 0; f < wide; f++) {
+        const row = best[k * wide + f]!;
+        if (row >= 0) words.slopes.values[row * wide + f]! += head.slopes.values[k * wide + f]!;
+      }
     });
     words.backward(batch);
     return loss;
@@ -99,24 +141,30 @@ const sentences = [
 ];
 const labels = [0, 1, 0, 1, 0];
 
-test("the slopes are those of the loss", async () => {
-  const { run, parameters } = await toy(0);
-  const slopes = () => parameters.map((p: Parameter) => p.slope.values);
-  for (const s of slopes()) s.fill(0);
-  run(sentences, labels);
-  const found = slopes().map((s) => s.slice());
+/** Compares some slopes with what the loss changes by when a weight is moved a little. */
+function agree(run: () => number, parameters: readonly Parameter[]): void {
+  const slopes = parameters.map((p) => p.slope.values);
+  for (const s of slopes) s.fill(0);
+  run();
+  const found = slopes.map((s) => s.slice());
   const h = 2e-3;
   parameters.forEach(({ value }, k) => {
     for (const i of [0, value.values.length >> 1, value.values.length - 1]) {
       const kept = value.values[i]!;
       value.values[i] = kept + h;
-      const above = run(sentences, labels);
+      const above = run();
       value.values[i] = kept - h;
-      const below = run(sentences, labels);
+      const below = run();
       value.values[i] = kept;
       expect(found[k]![i]! - (above - below) / (2 * h)).toBeCloseTo(0, 2);
     }
   });
+  expect(found.some((f) => f.some((x) => Math.abs(x) > 0.05))).toBe(true);
+}
+
+test("the slopes are those of the loss", async () => {
+  const { run, parameters } = await toy(0);
+  agree(() => run(sentences, labels), parameters);
 });
 
 test("the order of words is learnt, and read alike by what learns and by what reads", async () => {
@@ -129,12 +177,11 @@ test("the order of words is learnt, and read alike by what learns and by what re
     step(parameters, 0.02, n);
   }
   expect(last).toBeLessThan(first / 10);
-  const filters: Filters = words.learnt();
+  const reading = words.learnt();
   const told = sentences.map((s) => {
-    const maps = mapsOf(filters, s);
-    const most = new Float32Array(8);
-    maps.forEach((x, i) => {
-      most[i % 8] = Math.max(most[i % 8]!, x);
+    const most = new Float32Array(wide);
+    statesOf(reading, s).forEach((x, i) => {
+      most[i % wide] = Math.max(most[i % wide]!, x);
     });
     return chancesBy(head.learnt(), most, 2);
   });
@@ -142,4 +189,77 @@ test("the order of words is learnt, and read alike by what learns and by what re
   for (const p of told) expect(p[0]! + p[1]!).toBeCloseTo(1, 9);
   const loss = told.reduce((sum, p, k) => sum - Math.log(p[labels[k]!]!), 0);
   expect(loss).toBeCloseTo(run(sentences, labels), 3);
+});
+
+/** A net that tells whether the second word it looks at stands behind the first, by states and a name. */
+async function judging() {
+  const m = await matrices(8);
+  const random = randomFrom(2);
+  const sizes = [{ rows: 6, width: 4, spread: 0.3 }];
+  const words = learningRecurrent(m, { sizes, vectors, units: 16, room: 60, drop: { words: 0, states: 0 } }, random);
+  const judge = learningJudge(
+    m,
+    { places: 2, states: 32, hidden: 16, names: 2, outputs: 1, room: 16, rows: 60 },
+    0,
+    random,
+  );
+  const items = (from: number): Item[] => [
+    { words: [from, from + 2], names: Int32Array.of(0) },
+    { words: [from + 1, from], names: Int32Array.of(1) },
+    { words: [from + 2, -1], names: Int32Array.of() },
+  ];
+  const wanted = [1, 0, 1];
+  const run = (): number => {
+    const { batch, from } = batchOf([sentence(1, 2, 3)], 20);
+    words.forward(batch);
+    const all = items(from[0]!);
+    judge.forward(all, words.states);
+    let loss = 0;
+    wanted.forEach((y, i) => {
+      const p = 1 / (1 + Math.exp(-judge.top.values[i * judge.scores]!));
+      loss -= Math.log(y ? p : 1 - p);
+      judge.top.values.fill(0, i * judge.scores, (i + 1) * judge.scores);
+      judge.top.values[i * judge.scores] = p - y;
+    });
+    judge.backward(all, words.states, words.slopes);
+    words.backward(batch);
+    return loss;
+  };
+  return { run, words, judge, parameters: [...words.parameters, ...judge.parameters] };
+}
+
+test("the slopes of a judge are those of the loss", async () => {
+  const { run, parameters } = await judging();
+  agree(run, parameters);
+});
+
+test("a judge that has learnt reads as it did when it learnt", async () => {
+  const { run, words, judge, parameters } = await judging();
+  for (let n = 1; n <= 200; n++) {
+    run();
+    step(parameters, 0.02, n);
+  }
+  const loss = run();
+  expect(loss).toBeLessThan(0.1);
+  const states = statesOf(words.learnt(), sentence(1, 2, 3));
+  const j = judge.learnt(Int32Array.from(["one", "two"], hashString));
+  const given = (place: number, i: number) => fromWord(j, place, states.subarray(i * 32, (i + 1) * 32));
+  const first = gathered(j, [given(0, 0)], []);
+  const scores = [
+    scoreWith(j, first, given(1, 2), ["one", "strange"]),
+    scoresOf(j, gathered(j, [given(0, 1), given(1, 0)], ["two"]), 1)[0]!,
+    scoresOf(j, gathered(j, [given(0, 2)], []), 1)[0]!,
+  ];
+  const chances = scores.map((x) => 1 / (1 + Math.exp(-x)));
+  expect(-Math.log(chances[0]!) - Math.log(1 - chances[1]!) - Math.log(chances[2]!)).toBeCloseTo(loss, 3);
+});
+
+test("a sentence longer than any is read in pieces", async () => {
+  const { words } = await toy(0);
+  const reading = words.learnt();
+  const long = sentence(...Array.from({ length: 1000 }, (_, i) => 1 + (i % 5)));
+  const states = statesOf(reading, long);
+  expect(states.length).toBe(1000 * wide);
+  const piece = statesOf(reading, sentence(...Array.from({ length: 400 }, (_, i) => 1 + (i % 5))));
+  expect(states.slice(0, 400 * wide)).toEqual(piece);
 });

@@ -1,5 +1,8 @@
 import type { FreeModel } from "../events/learnt/model.ts";
+import type { EventNet } from "../events/learnt/net.ts";
 import type { EventModel, KindWeights } from "../events/model.ts";
+import { table } from "../statements/table.ts";
+import { judgeIn, recurrentIn } from "./net.ts";
 import { loadWeights, type Weights, weightArray } from "./weights.ts";
 import { wordClasses } from "./word-classes.ts";
 import { loadWordVectors } from "./word-vectors.ts";
@@ -17,6 +20,20 @@ export function eventModel(weights: Weights, classes: Weights, free: FreeModel |
   };
 }
 
+function eventNet(weights: Weights, name: string): EventNet {
+  const judge = (part: string) => judgeIn(weights, `${name}.${part}`);
+  return {
+    words: table(weightArray(weights, `${name}.words`, "Int32Array")),
+    kinds: table(weightArray(weights, `${name}.kinds`, "Int32Array")),
+    reading: recurrentIn(weights, `${name}.reading`),
+    word: judge("word"),
+    source: judge("source"),
+    target: judge("target"),
+    noSource: judge("noSource"),
+    noTarget: judge("noTarget"),
+  };
+}
+
 function freeModel(weights: Weights): FreeModel {
   const set = weights.settings as Readonly<Record<string, number>>;
   const array = (name: string) => weightArray(weights, name, "Int8Array");
@@ -31,6 +48,7 @@ function freeModel(weights: Weights): FreeModel {
     sourceScale: set["sourceScale"]!,
     target: array("target"),
     targetScale: set["targetScale"]!,
+    nets: Array.from({ length: set["nets"]! }, (_, k) => eventNet(weights, `net${k}`)),
   };
 }
 

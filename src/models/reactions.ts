@@ -1,5 +1,6 @@
 import type { ClauseModel } from "../reactions/clause-model.ts";
-import { netIn } from "./net.ts";
+import { table } from "../statements/table.ts";
+import { headIn, recurrentIn } from "./net.ts";
 import { loadWeights, weightArray } from "./weights.ts";
 import { loadWordVectors } from "./word-vectors.ts";
 
@@ -14,7 +15,11 @@ export function loadClauseModel(): ClauseModel {
     buckets: weights.settings["buckets"] as number,
     scale: weights.settings["scale"] as number,
     weights: weightArray(weights, "weights", "Int8Array"),
-    net: netIn(weights, ["tags"]),
+    net: {
+      known: table(weightArray(weights, "known", "Int32Array")),
+      reading: recurrentIn(weights, "reading"),
+      head: headIn(weights),
+    },
     weigher: {
       features: weights.settings["features"] as number,
       depth: weights.settings["depth"] as number,

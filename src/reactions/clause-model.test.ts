@@ -21,8 +21,8 @@ beforeAll(async () => {
   read = (m) =>
     parsed.sentences.flatMap((s) => {
       const clauses = clausesOf(words, s);
-      const { known, filters } = model.net!;
-      const rows = rowsIn(words, s.firstToken, s.endToken, known, filters.vectors);
+      const { known, reading } = model.net!;
+      const rows = rowsIn(words, s.firstToken, s.endToken, known, reading.vectors);
       const stretches = clauses.map((c) => stretchOf(c, s.firstToken));
       const net = chancesIn(model.net!, rows, stretches, clauseLabels.length);
       return chancesOf(words, s, clauses, m).map((c, i) => ({ ...c, net: net[i]! }));
@@ -51,7 +51,7 @@ test("names and numbers are only seen as such, known words after them, all other
   const { language } = await loadModels();
   const words = wordsOf(parse(textDocument({ id: "t", text: "Chad condemned the 12 attacks." }), language, {}));
   const known = table(Int32Array.from([hashString("the"), hashString("condemned")]));
-  const { tables, vector } = rowsIn(words, 0, 5, known, model.net!.filters.vectors);
+  const { tables, vector } = rowsIn(words, 0, 5, known, model.net!.reading.vectors);
   expect([...tables[0]!]).toEqual([1, strange + 1, strange, 2, 0]);
   expect([...vector].map((v) => v >= 0)).toEqual([false, true, true, false, true]);
 });

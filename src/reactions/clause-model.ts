@@ -109,7 +109,7 @@ export function chancesOf(words: Words, s: Sentence, clauses: readonly Clause[],
   const doubtful = [...clauses.keys()].filter((k) => linear[k]![clauseLabels.length - 1]! < sure);
   if (doubtful.length === 0) return alone;
   const stretches = doubtful.map((k) => stretchOf(clauses[k]!, s.firstToken));
-  const rows = rowsIn(words, s.firstToken, s.endToken, net.known, net.filters.vectors);
+  const rows = rowsIn(words, s.firstToken, s.endToken, net.known, net.reading.vectors);
   chancesIn(net, rows, stretches, clauseLabels.length).forEach((read, i) => {
     const own = alone[doubtful[i]!]!;
     own.mean = own.linear.map((p, c) => (p + read[c]!) / 2);

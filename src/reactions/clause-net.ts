@@ -1,22 +1,23 @@
 import type { Words } from "../events/phrases.ts";
 import { upos } from "../language/types.ts";
-import { chancesBy, type Filters, type Head, mapsOf, vectorStretch, type WordRows } from "../statements/filters.ts";
 import { hashString } from "../statements/hash.ts";
+import { chancesBy, type Head } from "../statements/head.ts";
+import { type Recurrent, statesOf, vectorStretch, type WordRows } from "../statements/recurrent.ts";
 import { rowOf, type Table } from "../statements/table.ts";
 import type { WordVectors } from "../statements/vectors.ts";
 import type { Clause } from "./clauses.ts";
 
-/** A small net that reads the clauses of a sentence: what its filters find in the clause and in the sentence goes through two layers. */
+/** A small net that reads the clauses of a sentence: the states at the words of the clause and of the sentence go through two layers. */
 export type ClauseNet = {
   /** A known word's hash; in the first table it stands `strange` rows further down. */
   readonly known: Table;
   /** Tables: words as written, parts of speech. */
-  readonly filters: Filters;
+  readonly reading: Recurrent;
   readonly head: Head;
 };
-/** What the filters find at most, on the mean and at the first word of the clause, at most in the sentence; the words' vectors; who takes it. */
-export const partsOfClause = (filters: number, vector: number, own: number) =>
-  Math.ceil((4 * filters + vector + 3 * own + 2) / 8) * 8;
+/** The states at most, on the mean and at the first word of the clause, at most in the sentence; the words' vectors; who takes it. */
+export const partsOfClause = (states: number, vector: number, own: number) =>
+  Math.ceil((4 * states + vector + 3 * own + 2) / 8) * 8;
 
 /** The first rows of the words' own vectors: words not known, names, numbers. The known words follow. */
 const strangers = { unknown: 0, PROPN: 1, NUM: 2 } as const;
@@ -57,22 +58,23 @@ export const stretchOf = ({ first, end, who }: Clause, sentence: number): Stretc
 });
 
 /** What is pooled of a clause, in the order of `partsOfClause`. */
-function pooled({ filters }: ClauseNet, rows: WordRows, maps: Float32Array, { first, end, voice }: Stretch) {
-  const { count, vectors } = filters;
-  const [table, own] = [filters.tables[0]!, filters.widths[0]!];
+function pooled({ reading }: ClauseNet, rows: WordRows, states: Float32Array, { first, end, voice }: Stretch) {
+  const { vectors } = reading;
+  const count = 2 * reading.units;
+  const [table, own] = [reading.tables[0]!, reading.widths[0]!];
   const out = new Float32Array(partsOfClause(count, vectors.size, own));
   const share = 1 / (end - first);
   for (let i = 0; i < rows.vector.length; i++) {
     const inside = i >= first && i < end;
     for (let f = 0; f < count; f++) {
-      const x = maps[i * count + f]!;
+      const x = states[i * count + f]!;
       if (x > out[3 * count + f]!) out[3 * count + f] = x;
       if (!inside) continue;
       if (x > out[f]!) out[f] = x;
       out[count + f]! += x * share;
     }
   }
-  out.set(maps.subarray(first * count, (first + 1) * count), 2 * count);
+  out.set(states.subarray(first * count, (first + 1) * count), 2 * count);
   const [atVector, atOwn] = [4 * count, 4 * count + vectors.size];
   const { values, scale, size } = vectors;
   out.fill(Number.NEGATIVE_INFINITY, atOwn + own, atOwn + 2 * own);
@@ -94,6 +96,6 @@ function pooled({ filters }: ClauseNet, rows: WordRows, maps: Float32Array, { fi
 /** How likely each of the first `labels` labels is, for each clause of a sentence. */
 export function chancesIn(net: ClauseNet, rows: WordRows, clauses: readonly Stretch[], labels: number): Float64Array[] {
   if (clauses.length === 0) return [];
-  const maps = mapsOf(net.filters, rows);
-  return clauses.map((c) => chancesBy(net.head, pooled(net, rows, maps, c), labels));
+  const states = statesOf(net.reading, rows);
+  return clauses.map((c) => chancesBy(net.head, pooled(net, rows, states, c), labels));
 }

@@ -44,6 +44,58 @@ export function shortTexts(): EventCase[] {
     );
 }
 
+const opening = /^\[((?:\d+[A-Z]+,)*\d+[A-Z]+) /;
+/**
+ * A sentence with its events marked: `[1ASSAULT shelled]` is the trigger of the first, `[1S,2T the army]` a source of it and a target of the
+ * second; brackets nest. @throws Error where they do not fit together, or a number has not one trigger
+ */
+export function marked(line: string): { readonly text: string; readonly events: readonly Gold[] } {
+  let text = "";
+  const open: { readonly names: string; readonly start: number }[] = [];
+  const events = new Map<string, { event: string; source: At[]; target: At[]; trigger: At[] }>();
+  for (let i = 0; i < line.length; i++) {
+    const name = line[i] === "[" ? opening.exec(line.slice(i)) : null;
+    if (name) {
+      open.push({ names: name[1]!, start: text.length });
+      i += name[0].length - 1;
+    } else if (line[i] === "]") {
+      const last = open.pop();
+      if (!last) throw new Error(`a bracket too many in: ${line}`);
+      for (const one of last.names.split(",")) {
+        const [number, role] = [one.replace(/\D/g, ""), one.replace(/\d/g, "")];
+        const event = events.get(number) ?? { event: "", source: [], target: [], trigger: [] };
+        events.set(number, event);
+        const side = role === "S" ? event.source : role === "T" ? event.target : event.trigger;
+        side.push([last.start, text.length]);
+        if (side === event.trigger) event.event = role;
+      }
+    } else text += line[i];
+  }
+  const all = [...events.values()];
+  if (open.length > 0 || all.some((e) => e.trigger.length !== 1)) throw new Error(`the marks do not fit in: ${line}`);
+  return { text, events: all };
+}
+
+/** The sentences of sentences/, a word in each that tells an event or looks like it. */
+export function sentences(): EventCase[] {
+  const folder = join(root, "training", "events", "sentences");
+  return readdirSync(folder)
+    .sort()
+    .flatMap((file) =>
+      readFileSync(join(folder, file), "utf8")
+        .trim()
+        .split("\n")
+        .map((line, i): EventCase => {
+          const { text, events } = marked(line);
+          return {
+            name: `${file} ${i + 1}`,
+            document: plain(text, createHash("sha256").update(text).digest("hex")),
+            events,
+          };
+        }),
+    );
+}
+
 /** The annotated documents of a folder, first passes only; one whose text is not beside the checkout is left out and said. */
 export function casesIn(folder: string): EventCase[] {
   return readdirSync(folder)

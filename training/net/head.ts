@@ -1,4 +1,4 @@
-import type { Head } from "../../src/statements/filters.ts";
+import type { Head } from "../../src/statements/head.ts";
 import { emptied, type Matrices, sumsInto, transposed, upTo4 } from "./matrices.ts";
 import { dropped, even, parameter, type Random } from "./parameters.ts";
 
@@ -7,9 +7,9 @@ type Drop = { readonly inputs: number; readonly hidden: number };
 /** What is right, and how much it counts. */
 export type Answer = { readonly label: number; readonly weight: number };
 
-/** Two layers that learn: one row of `pooled` for each thing to be told, `room` at most. Inputs and hidden units are multiples of eight. */
+/** Two layers that learn: one row of `pooled` for each thing to be told, `room` at most. Inputs are a multiple of eight, hidden units of 16. */
 export function learningHead(m: Matrices, { inputs, hidden, labels, room }: Sizes, drop: Drop, random: Random) {
-  const scores = Math.ceil(labels / 8) * 8;
+  const scores = Math.ceil(labels / 16) * 16;
   const inner = parameter(m, inputs, hidden, even(inputs), random);
   const innerBias = parameter(m, 1, hidden, 0, random);
   const outer = parameter(m, hidden, scores, even(hidden), random);

@@ -1,4 +1,7 @@
-import type { Filters, Head } from "../../src/statements/filters.ts";
+import type { WeightArray } from "../../src/models/weights.ts";
+import type { Head } from "../../src/statements/head.ts";
+import type { Judge } from "../../src/statements/judge.ts";
+import type { Recurrent } from "../../src/statements/recurrent.ts";
 
 /** One byte a number, and what it is to be multiplied with. */
 export function inBytes(numbers: Float32Array): { readonly scale: number; readonly values: Int8Array } {
@@ -6,22 +9,30 @@ export function inBytes(numbers: Float32Array): { readonly scale: number; readon
   return { scale, values: Int8Array.from(numbers, (x) => Math.round(x / scale)) };
 }
 
-/** A net as settings and arrays of a weight file, as `netIn` of src/models reads it; `tables` names those beside the words' own. */
-export function packed(
-  { filters, head, hashes }: { readonly filters: Filters; readonly head: Head; readonly hashes: Int32Array },
-  tables: readonly string[],
-) {
-  const [first, ...others] = filters.tables;
-  const own = inBytes(first!);
+/** Weights of a reader or a judge, by name and dot, as `recurrentIn` and `judgeIn` of src/models read them; what is learnt a row in bytes. */
+type Parts = { readonly settings: Record<string, unknown>; readonly arrays: Record<string, WeightArray> };
+export function packedRecurrent(name: string, r: Recurrent): Parts {
+  const tables = r.tables.map(inBytes);
   return {
-    settings: { ownScale: own.scale, widths: filters.widths, filters: filters.count },
+    settings: { [name]: { widths: r.widths, units: r.units, scales: tables.map((t) => t.scale) } },
     arrays: {
-      known: hashes,
-      own: own.values,
-      ...Object.fromEntries(tables.map((name, k) => [name, others[k]!])),
-      filters: filters.weights,
-      filterBias: filters.bias,
-      ...head,
+      ...Object.fromEntries(tables.map((t, k) => [`${name}.table${k}`, t.values])),
+      [`${name}.weights`]: r.weights,
+      [`${name}.bias`]: r.bias,
+    },
+  };
+}
+export function packedJudge(name: string, j: Judge, hashes: Int32Array): Parts {
+  const names = inBytes(j.names);
+  return {
+    settings: { [name]: { hidden: j.hidden, places: j.words.length, scale: names.scale } },
+    arrays: {
+      ...Object.fromEntries(j.words.map((w, k) => [`${name}.word${k}`, w])),
+      [`${name}.bias`]: j.bias,
+      [`${name}.known`]: hashes,
+      [`${name}.names`]: names.values,
+      [`${name}.outer`]: j.outer,
+      [`${name}.outerBias`]: j.outerBias,
     },
   };
 }

@@ -10,21 +10,22 @@ import {
   strange,
   stretchOf,
 } from "../../src/reactions/clause-net.ts";
-import { vectorStretch, type WordRows } from "../../src/statements/filters.ts";
 import { hashString } from "../../src/statements/hash.ts";
+import { vectorStretch, type WordRows } from "../../src/statements/recurrent.ts";
 import { table } from "../../src/statements/table.ts";
 import type { WordVectors } from "../../src/statements/vectors.ts";
-import { type Batch, batchOf, learningFilters } from "../net/filters.ts";
 import { type Answer, learningHead } from "../net/head.ts";
 import { emptied, matrices } from "../net/matrices.ts";
 import { randomFrom, step } from "../net/parameters.ts";
+import { type Batch, batchOf, learningRecurrent } from "../net/recurrent.ts";
 import { shuffled } from "../shuffled.ts";
 import type { Example } from "./learn.ts";
 
-/** Numbers of a word's own vector and of its tag's, filters, hidden units. */
-const [own, tag, filters, hidden] = [32, 8, 128, 128];
+/** Numbers of a word's own vector and of its tag's, units a direction, hidden units. */
+const [own, tag, units, hidden] = [32, 8, 64, 128];
+const states = 2 * units;
 const settings = { epochs: 7, sentences: 48, rate: 1.5e-3, slower: 0.82 };
-const drop = { words: 0.3, inputs: 0.4, hidden: 0.3 };
+const drop = { words: 0.3, states: 0, inputs: 0.4, hidden: 0.3 };
 /** Words seen less often are not known. */
 const seldom = 3;
 /** Longer sentences are cut, and further clauses of a batch left out. */
@@ -96,9 +97,9 @@ export async function learnNet(
     { rows: upos.length, width: tag, spread: 1 },
   ];
   const room = settings.sentences * (longest + 1) + 1;
-  const words = learningFilters(m, { sizes, vectors, count: filters, room, drop: drop.words }, random);
+  const words = learningRecurrent(m, { sizes, vectors, units, room, drop }, random);
   const shape = {
-    inputs: partsOfClause(filters, vectors.size, own),
+    inputs: partsOfClause(states, vectors.size, own),
     hidden,
     labels: clauseLabels.length,
     room: settings.sentences * mostClauses,
@@ -131,21 +132,21 @@ export async function learnNet(
       step(parameters, settings.rate * settings.slower ** epoch, ++steps);
     }
   }
-  return { known, hashes, filters: words.learnt(), head: head.learnt() };
+  return { known, hashes, reading: words.learnt(), head: head.learnt() };
 }
 
 /** What is pooled of each clause, in the order of `partsOfClause`, and its slopes back to the words. */
 function poolOf(
-  words: ReturnType<typeof learningFilters>,
+  words: ReturnType<typeof learningRecurrent>,
   head: ReturnType<typeof learningHead>,
   vectors: WordVectors,
   size: number,
 ) {
   const wide = head.pooled.columns;
-  const [atVector, atOwn] = [4 * filters, 4 * filters + vectors.size];
+  const [atVector, atOwn] = [4 * states, 4 * states + vectors.size];
   /** The row from which the greatest comes, -1 where none is above zero. */
   const most = new Int32Array(size);
-  const [maps, mapSlopes] = [words.maps.values, words.slopes.values];
+  const [maps, mapSlopes] = [words.states.values, words.slopes.values];
   const [known, knownSlopes] = [words.tables[0]!.value.values, words.tables[0]!.slope.values];
 
   function forward(b: Batch, clauses: readonly Placed[]): void {
@@ -160,24 +161,24 @@ function poolOf(
   function ofMaps({ first, end, from, to }: Placed, at: number): void {
     const out = head.pooled.values;
     const share = 1 / (end - first);
-    most.fill(-1, at, at + 4 * filters);
+    most.fill(-1, at, at + 4 * states);
     for (let r = from; r < to; r++) {
       const inside = r >= first && r < end;
-      for (let f = 0; f < filters; f++) {
-        const x = maps[r * filters + f]!;
-        if (x > out[at + 3 * filters + f]!) {
-          out[at + 3 * filters + f] = x;
-          most[at + 3 * filters + f] = r;
+      for (let f = 0; f < states; f++) {
+        const x = maps[r * states + f]!;
+        if (x > out[at + 3 * states + f]!) {
+          out[at + 3 * states + f] = x;
+          most[at + 3 * states + f] = r;
         }
         if (!inside) continue;
         if (x > out[at + f]!) {
           out[at + f] = x;
           most[at + f] = r;
         }
-        out[at + filters + f]! += x * share;
+        out[at + states + f]! += x * share;
       }
     }
-    for (let f = 0; f < filters; f++) out[at + 2 * filters + f] = maps[first * filters + f]!;
+    for (let f = 0; f < states; f++) out[at + 2 * states + f] = maps[first * states + f]!;
   }
 
   function ofWords(b: Batch, { first, end }: Placed, at: number): void {
@@ -206,13 +207,13 @@ function poolOf(
     clauses.forEach(({ first, end }, k) => {
       const at = k * wide;
       const share = 1 / (end - first);
-      for (let f = 0; f < filters; f++) {
-        const [best, over] = [most[at + f]!, most[at + 3 * filters + f]!];
-        if (best >= 0) mapSlopes[best * filters + f]! += slopes[at + f]!;
-        if (over >= 0) mapSlopes[over * filters + f]! += slopes[at + 3 * filters + f]!;
-        mapSlopes[first * filters + f]! += slopes[at + 2 * filters + f]!;
-        const mean = slopes[at + filters + f]! * share;
-        for (let r = first; r < end; r++) mapSlopes[r * filters + f]! += mean;
+      for (let f = 0; f < states; f++) {
+        const [best, over] = [most[at + f]!, most[at + 3 * states + f]!];
+        if (best >= 0) mapSlopes[best * states + f]! += slopes[at + f]!;
+        if (over >= 0) mapSlopes[over * states + f]! += slopes[at + 3 * states + f]!;
+        mapSlopes[first * states + f]! += slopes[at + 2 * states + f]!;
+        const mean = slopes[at + states + f]! * share;
+        for (let r = first; r < end; r++) mapSlopes[r * states + f]! += mean;
       }
       const ids = b.tables[0]!;
       for (let d = 0; d < own; d++) {

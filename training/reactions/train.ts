@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { loadModels } from "../../src/models/index.ts";
 import { loadKnowledge } from "../../src/models/knowledge.ts";
 import { writeWeights } from "../../src/models/weights.ts";
-import { inBytes, packed } from "../net/pack.ts";
+import { inBytes, packedRecurrent } from "../net/pack.ts";
 import { base, casesOf } from "./examples.ts";
 import { partedRows, partedScorers, scorerOf, weigherOf } from "./weigher.ts";
 
@@ -18,12 +18,12 @@ const parted = await partedScorers(casesOf(), models);
 const { weights, net } = await scorerOf(parted.examples);
 const { features, depth, count, bias, feature, threshold, leaf } = weigherOf(partedRows(parted, models, dossier));
 const linear = inBytes(weights);
-const { settings, arrays } = packed(net, ["tags"]);
+const { settings, arrays } = packedRecurrent("reading", net.reading);
 const bytes = writeWeights({
   name: "reactions",
-  version: 3,
+  version: 4,
   settings: { buckets: base.buckets, scale: linear.scale, features, depth, count, bias, ...settings },
-  arrays: { weights: linear.values, feature, threshold, leaf, ...arrays },
+  arrays: { weights: linear.values, feature, threshold, leaf, known: net.hashes, ...net.head, ...arrays },
 });
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 writeFileSync(join(root, "models", "reactions.bin"), bytes);

@@ -1,13 +1,14 @@
 import { hashString, mix } from "../../statements/hash.ts";
 import { softmax } from "../../statements/softmax.ts";
-import { rowOf } from "../../statements/table.ts";
 import type { WordVectors } from "../../statements/vectors.ts";
 import { phraseByTree } from "../free/party.ts";
-import { lemma, type View } from "../free/view.ts";
+import type { View } from "../free/view.ts";
 import { eventTypes } from "../types.ts";
 import type { Candidate, Sight } from "./candidates.ts";
 import { namesOf } from "./names.ts";
+import type { EventNet } from "./net.ts";
 import { nobody, type Option } from "./parties.ts";
+import { vectorRow } from "./words.ts";
 
 export type Scale = Int8Array | Float32Array;
 /** The learnt coder: which words tell which class of event, and who are its sides. Linear over hashed names and word vectors. */
@@ -23,6 +24,7 @@ export type FreeModel = {
   readonly sourceScale: number;
   readonly target: Scale;
   readonly targetScale: number;
+  readonly nets: readonly EventNet[];
   /** An event is told where the product of the three probabilities reaches this. */
   readonly least: number;
 };
@@ -60,9 +62,7 @@ export function rowOfWord(s: Sight, c: Candidate, { buckets, vectors }: Shape): 
 }
 
 function put(v: View, i: number, vectors: WordVectors, dense: Float32Array, at: number): void {
-  if (i < 0 || /^(?:PRON|PROPN|NUM)$/.test(v.pos[i]!)) return;
-  const own = rowOf(vectors.rows, hashString(lemma(v, i)));
-  const row = own >= 0 ? own : rowOf(vectors.rows, hashString(v.forms[i]!));
+  const row = i < 0 ? -1 : vectorRow(v, i, vectors);
   if (row < 0) return;
   for (let d = 0; d < vectors.size; d++)
     dense[at + d] = vectors.values[row * vectors.size + d]! * vectors.scale * denseWeight;
@@ -95,15 +95,8 @@ export function rowOfOption({ hashes }: Option, side: Side, buckets: number): In
   return out.subarray(0, n);
 }
 
-export type Choice = { readonly head: number; readonly p: number };
-/** The likeliest option that is allowed; phrases that overlap are one and the same party and count together. */
-export function choose(
-  v: View,
-  options: readonly Option[],
-  side: Side,
-  m: FreeModel,
-  allowed: (head: number) => boolean,
-): Choice {
+/** How likely each option is as a side. */
+export function likelySides(options: readonly Option[], side: Side, m: FreeModel): Float64Array {
   const p = Float64Array.from(options, (o) => {
     const row = rowOfOption(o, side, m.buckets);
     let sum = 0;
@@ -111,6 +104,17 @@ export function choose(
     return (sum * m[`${side}Scale`]) / Math.sqrt(row.length);
   });
   softmax(p);
+  return p;
+}
+
+export type Choice = { readonly head: number; readonly p: number };
+/** The likeliest option that is allowed; phrases that overlap are one and the same party and count together. */
+export function choose(
+  v: View,
+  options: readonly Option[],
+  p: Float64Array,
+  allowed: (head: number) => boolean,
+): Choice {
   const phrases = options.map((o) => (o.head < 0 ? null : phraseByTree(v, o.head)));
   let best: Choice & { readonly own: number } = { head: nobody, p: -1, own: 0 };
   options.forEach(({ head }, j) => {

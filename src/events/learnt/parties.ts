@@ -36,7 +36,7 @@ export function headsIn({ view: v, tree: t }: Sight): number[] {
 }
 
 /** The arcs from one word to another, up then down; "far" where there are many. */
-function pathOf({ head, relation }: Tree, from: number, to: number): string {
+export function pathOf({ head, relation }: Tree, from: number, to: number): string {
   const ups = [from];
   for (let k = head[from]!; k >= 0 && ups.length < 5; k = head[k]!) ups.push(k);
   const down: string[] = [];
@@ -69,7 +69,7 @@ type Case = {
   /** Whether the rules found a source, a target, and told the event. */
   readonly found: string;
 };
-const holds = (parties: readonly Party[], head: number) => parties.some((p) => p.start <= head && head < p.end);
+export const holds = (parties: readonly Party[], head: number) => parties.some((p) => p.start <= head && head < p.end);
 const actorOf = (v: View, i: number) =>
   isActorLike(v, i) ? "actor" : isPlaceOfActor(v, i) ? "place" : isQuantity(v.forms[i]!) ? "count" : "thing";
 
@@ -149,6 +149,8 @@ function ofSame({ sight: { view: v }, c, event, sides }: Case): string[] {
   ];
 }
 
+export const voiceOf = (v: View, c: Candidate) => (c.passive ? "passive" : v.pos[c.top] === "VERB" ? "active" : "noun");
+
 const hashed = (names: readonly string[]) => Int32Array.from(names, hashString);
 /** Who may be source and who target of a candidate read as a class. */
 export function optionsOf(sight: Sight, c: Candidate, heads: readonly number[], event: EventType) {
@@ -156,7 +158,7 @@ export function optionsOf(sight: Sight, c: Candidate, heads: readonly number[], 
   const sides = sidesOf(v, c, event);
   const state = c.read ? (c.read.refused ? "r" : "R") : "";
   const found = `${sides.source.length ? "S" : ""}${sides.target.length ? "T" : ""}${state}`;
-  const voice = c.passive ? "passive" : v.pos[c.top] === "VERB" ? "active" : "noun";
+  const voice = voiceOf(v, c);
   const at: Case = { sight, c, event, sides, voice, found };
   const actors = heads.filter((h) => isActorLike(v, h));
   const nearer = (h: number) => actors.filter((a) => (h < c.top ? a > h && a < c.top : a < h && a > c.top)).length;

@@ -8,7 +8,8 @@ import { patternsOf } from "../lexicon/parse.ts";
 import type { EventModel } from "../model.ts";
 import { eventTypes } from "../types.ts";
 import { type Candidate, candidatesOf, type Sight } from "./candidates.ts";
-import { choose, type FreeModel, likely, rowOfWord } from "./model.ts";
+import { choose, type FreeModel, likely, likelySides, none, rowOfWord, type Side } from "./model.ts";
+import { type Reader, readerOf } from "./net.ts";
 import { headsIn, nobody, optionsOf, partiesOf, same } from "./parties.ts";
 import { whyOf } from "./why.ts";
 
@@ -53,15 +54,39 @@ function chosen(v: View, head: number, ruled: readonly Party[]): readonly Party[
 const isMutual = ({ read }: Candidate): boolean =>
   read !== null && read.refused === null && read.sides.source.length > 1 && read.sides.source === read.sides.target;
 
-function toldOf(s: Sight, c: Candidate, heads: () => readonly number[], m: FreeModel): Told | null {
+/** What all readers say, each as much as another. */
+const mean = (first: Float64Array, others: readonly Float64Array[]) =>
+  first.map((x, k) => others.reduce((sum, o) => sum + o[k]!, x) / (1 + others.length));
+/** So sure of nothing, the linear coder is believed. */
+const sure = 0.9;
+
+function toldOf(
+  s: Sight,
+  c: Candidate,
+  heads: () => readonly number[],
+  m: FreeModel,
+  readers: readonly Reader[],
+): Told | null {
   const { view: v } = s;
-  const p = likely(rowOfWord(s, c, m), m);
+  const alone = likely(rowOfWord(s, c, m), m);
+  if (alone[none]! >= sure) return null;
+  const p = mean(
+    alone,
+    readers.map((r) => r.classes(c)),
+  );
   let best: { event: number; p: number; source: number; target: number } | null = null;
   for (let e = 0; e < eventTypes.length; e++) {
     if (p[e]! < Math.max(m.least, best?.p ?? 0)) continue;
     const options = optionsOf(s, c, heads(), eventTypes[e]!);
-    const source = choose(v, options.source, "source", m, () => true);
-    const target = choose(v, options.target, "target", m, (h) =>
+    const phrases = options.source.slice(0, -1).map((o) => o.head);
+    const chances = (side: Side) =>
+      mean(
+        likelySides(options[side], side, m),
+        readers.map((r) => r.side(c, side, eventTypes[e]!, phrases)),
+      );
+    const source = choose(v, options.source, chances("source"), () => true);
+    if (p[e]! * source.p < m.least) continue;
+    const target = choose(v, options.target, chances("target"), (h) =>
       source.head === nobody ? h !== same : h !== source.head,
     );
     const all = p[e]! * source.p * target.p;
@@ -89,5 +114,6 @@ export function learntIn(s: Sight, m: FreeModel): Told[] {
     found ??= headsIn(s);
     return found;
   };
-  return s.candidates.flatMap((c) => toldOf(s, c, heads, m) ?? []);
+  const readers = m.nets.map((net) => readerOf(net, s, m.vectors));
+  return s.candidates.flatMap((c) => toldOf(s, c, heads, m, readers) ?? []);
 }

@@ -1,3 +1,6 @@
+import { hashString } from "../../statements/hash.ts";
+import { rowOf } from "../../statements/table.ts";
+import type { WordVectors } from "../../statements/vectors.ts";
 import { isActorLike } from "../free/party.ts";
 import { lemma, type View } from "../free/view.ts";
 import type { Sight } from "./candidates.ts";
@@ -22,3 +25,10 @@ const classOf = ({ view: v, classes }: Sight, i: number, which: "coarse" | "fine
 /** Classes of words used alike. */
 export const coarse = (s: Sight, i: number) => classOf(s, i, "coarse");
 export const fine = (s: Sight, i: number) => classOf(s, i, "fine");
+
+/** The row of a word's vector; -1 for names, pronouns, numbers and words that have none. */
+export function vectorRow(v: View, i: number, vectors: WordVectors): number {
+  if (/^(?:PRON|PROPN|NUM)$/.test(v.pos[i]!)) return -1;
+  const own = rowOf(vectors.rows, hashString(lemma(v, i)));
+  return own >= 0 ? own : rowOf(vectors.rows, hashString(v.forms[i]!));
+}

@@ -1,0 +1,57 @@
+import { kernelBytes } from "./kernel-bytes.ts";
+
+/** What of WebAssembly is used; the types of Node do not have it. */
+type Engine = {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: Readonly<Record<string, unknown>> };
+};
+type Functions = {
+  readonly memory: { readonly buffer: ArrayBuffer };
+  /** `out[n]` += `x[k]` `w[k x n]` */
+  readonly layer: (k: number, n: number, x: number, w: number, out: number) => void;
+  /** `to[n]` += `from[n]` */
+  readonly add: (n: number, from: number, to: number) => void;
+  /** The sum of max(0, a) b. */
+  readonly score: (n: number, a: number, b: number) => number;
+  /** `out` = `before` + gate (proposal - `before`); gifts are n gates and n proposals. */
+  readonly turn: (n: number, gifts: number, before: number, out: number) => void;
+};
+
+/**
+ * The sums and products of the nets, four numbers an instruction (WebAssembly SIMD, the same bits on every machine; kernel.wat). Arrays lie in
+ * its memory, 64 MB of which pages are taken when first used; addresses are those arrays' `byteOffset`. Sizes are multiples of 16.
+ */
+function start() {
+  const { WebAssembly: engine } = globalThis as unknown as { readonly WebAssembly: Engine };
+  const module = new engine.Module(Buffer.from(kernelBytes, "base64"));
+  const functions = new engine.Instance(module).exports as unknown as Functions;
+  const { buffer } = functions.memory;
+  let used = 0;
+  /** An array of zeros in the memory, for good. @throws RangeError where the memory is full */
+  function room(size: number): Float32Array {
+    const next = used + Math.ceil(size / 16) * 64;
+    if (next > buffer.byteLength) throw new RangeError("the nets need more than 64 MB");
+    const out = new Float32Array(buffer, used, size);
+    used = next;
+    return out;
+  }
+  const copies = new WeakMap<Float32Array, number>();
+  /** Where an array stands: one of the memory itself, any other in a copy that is made once. */
+  function at(values: Float32Array): number {
+    if (values.buffer === buffer) return values.byteOffset;
+    let known = copies.get(values);
+    if (known === undefined) {
+      const copy = room(values.length);
+      copy.set(values);
+      known = copy.byteOffset;
+      copies.set(values, known);
+    }
+    return known;
+  }
+  return { ...functions, room, at, left: () => (buffer.byteLength - used) / 4 };
+}
+let started: ReturnType<typeof start> | undefined;
+export function kernel(): ReturnType<typeof start> {
+  started ??= start();
+  return started;
+}

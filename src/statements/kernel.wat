@@ -1,0 +1,73 @@
+;; What the nets do most often, four 32-bit floats an instruction. Addresses in bytes; all sizes count floats and are multiples of 16.
+(module
+  (memory (export "memory") 1024)
+
+  ;; out[n] += x[k] * w[k x n]: sixteen columns at a time in four registers
+  (func (export "layer") (param $k i32) (param $n i32) (param $x i32) (param $w i32) (param $out i32)
+    (local $row i32) (local $p i32) (local $at i32) (local $from i32) (local $end i32)
+    (local $v v128) (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    (local.set $row (i32.shl (local.get $n) (i32.const 2)))
+    (local.set $end (i32.add (local.get $out) (local.get $row)))
+    (loop $columns
+      (local.set $a (v128.load (local.get $out))) (local.set $b (v128.load offset=16 (local.get $out)))
+      (local.set $c (v128.load offset=32 (local.get $out))) (local.set $d (v128.load offset=48 (local.get $out)))
+      (local.set $p (local.get $k))
+      (local.set $at (local.get $x))
+      (local.set $from (local.get $w))
+      (loop $inner
+        (local.set $v (v128.load32_splat (local.get $at)))
+        (local.set $a (f32x4.add (local.get $a) (f32x4.mul (local.get $v) (v128.load (local.get $from)))))
+        (local.set $b (f32x4.add (local.get $b) (f32x4.mul (local.get $v) (v128.load offset=16 (local.get $from)))))
+        (local.set $c (f32x4.add (local.get $c) (f32x4.mul (local.get $v) (v128.load offset=32 (local.get $from)))))
+        (local.set $d (f32x4.add (local.get $d) (f32x4.mul (local.get $v) (v128.load offset=48 (local.get $from)))))
+        (local.set $at (i32.add (local.get $at) (i32.const 4)))
+        (local.set $from (i32.add (local.get $from) (local.get $row)))
+        (br_if $inner (local.tee $p (i32.sub (local.get $p) (i32.const 1)))))
+      (v128.store (local.get $out) (local.get $a)) (v128.store offset=16 (local.get $out) (local.get $b))
+      (v128.store offset=32 (local.get $out) (local.get $c)) (v128.store offset=48 (local.get $out) (local.get $d))
+      (local.set $w (i32.add (local.get $w) (i32.const 64)))
+      (br_if $columns (i32.lt_u (local.tee $out (i32.add (local.get $out) (i32.const 64))) (local.get $end)))))
+
+  ;; to[n] += from[n]
+  (func (export "add") (param $n i32) (param $from i32) (param $to i32)
+    (local $end i32)
+    (local.set $end (i32.add (local.get $to) (i32.shl (local.get $n) (i32.const 2))))
+    (loop $next
+      (v128.store (local.get $to) (f32x4.add (v128.load (local.get $to)) (v128.load (local.get $from))))
+      (v128.store offset=16 (local.get $to) (f32x4.add (v128.load offset=16 (local.get $to)) (v128.load offset=16 (local.get $from))))
+      (local.set $from (i32.add (local.get $from) (i32.const 32)))
+      (br_if $next (i32.lt_u (local.tee $to (i32.add (local.get $to) (i32.const 32))) (local.get $end)))))
+
+  ;; the sum of max(0, a[n]) * b[n]
+  (func (export "score") (param $n i32) (param $a i32) (param $b i32) (result f32)
+    (local $end i32) (local $sum v128)
+    (local.set $end (i32.add (local.get $a) (i32.shl (local.get $n) (i32.const 2))))
+    (loop $next
+      (local.set $sum (f32x4.add (local.get $sum)
+        (f32x4.mul (f32x4.max (v128.load (local.get $a)) (v128.const f32x4 0 0 0 0)) (v128.load (local.get $b)))))
+      (local.set $b (i32.add (local.get $b) (i32.const 16)))
+      (br_if $next (i32.lt_u (local.tee $a (i32.add (local.get $a) (i32.const 16))) (local.get $end))))
+    (f32.add
+      (f32.add (f32x4.extract_lane 0 (local.get $sum)) (f32x4.extract_lane 1 (local.get $sum)))
+      (f32.add (f32x4.extract_lane 2 (local.get $sum)) (f32x4.extract_lane 3 (local.get $sum)))))
+
+  ;; x / (1 + |x|)
+  (func $bent (param $x v128) (result v128)
+    (f32x4.div (local.get $x) (f32x4.add (v128.const f32x4 1 1 1 1) (f32x4.abs (local.get $x)))))
+
+  ;; out[n] = before[n] + gate * (proposal - before[n]); gifts: n for the gates, n for the proposals
+  (func (export "turn") (param $n i32) (param $gifts i32) (param $before i32) (param $out i32)
+    (local $end i32) (local $proposals i32)
+    (local.set $proposals (i32.add (local.get $gifts) (i32.shl (local.get $n) (i32.const 2))))
+    (local.set $end (local.get $proposals))
+    (loop $next
+      (v128.store (local.get $out)
+        (f32x4.add (v128.load (local.get $before))
+          (f32x4.mul
+            (f32x4.add (v128.const f32x4 0.5 0.5 0.5 0.5)
+              (f32x4.mul (v128.const f32x4 0.5 0.5 0.5 0.5) (call $bent (v128.load (local.get $gifts)))))
+            (f32x4.sub (call $bent (v128.load (local.get $proposals))) (v128.load (local.get $before))))))
+      (local.set $proposals (i32.add (local.get $proposals) (i32.const 16)))
+      (local.set $before (i32.add (local.get $before) (i32.const 16)))
+      (local.set $out (i32.add (local.get $out) (i32.const 16)))
+      (br_if $next (i32.lt_u (local.tee $gifts (i32.add (local.get $gifts) (i32.const 16))) (local.get $end))))))
