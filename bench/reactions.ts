@@ -87,9 +87,9 @@ const dossier = apart ? { knowledge: loadKnowledge(), reactions: null } : await 
 /** `--apart`: each document is read by models learnt without it and its part of the others; `--tables`: by none. */
 const readers = apart ? await learnApart() : null;
 async function learnApart() {
-  const { casesOf } = await import("../training/reactions/examples.ts");
-  const { partedRows, partedScorers, parts, weigherOf } = await import("../training/reactions/weigher.ts");
-  const parted = await partedScorers(casesOf(), models);
+  const { parts } = await import("../training/reactions/parts.ts");
+  const { learntScorers, parted: partedBy, partedRows, weigherOf } = await import("../training/reactions/weigher.ts");
+  const parted = partedBy(await learntScorers(Array.from({ length: parts }, (_, part) => part)));
   const rows = partedRows(parted, models, dossier);
   const weighers = parted.scorers.map((_, part) => weigherOf(rows, part));
   return new Map(

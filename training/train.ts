@@ -1,9 +1,10 @@
 /**
- * Rebuilds every weight from the development data, one after the other, each in a process of its own.
+ * Rebuilds every weight from the development data, each step in a process of its own; events and statements beside each other.
  * Usage: tsx training/train.ts DATA (the folder with statements/, syntax/, names/, events/)
  * Word classes and word vectors are left as they are; training/statements/classes.ts and training/reactions/vectors.ts say how they were made.
  */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -19,24 +20,32 @@ const folder = mkdtempSync(join(tmpdir(), "assay-training-"));
 const parsed = join(folder, "parsed.jsonl");
 const unseen = join(folder, "unseen.jsonl");
 const fast = join(folder, "parsed-fast.jsonl");
-const steps = [
+type Step = readonly [program: string, ...rest: string[]];
+const before: readonly Step[] = [
   ["knowledge/build.ts"],
   ["language/train.ts"],
   ["statements/read.ts", data, parsed, fast],
-  ["events/train.ts"],
-  ["events/free.ts"],
-  ["events/lands.ts"],
+];
+const events: readonly Step[] = [["events/train.ts"], ["events/free.ts"], ["events/lands.ts"]];
+const statements: readonly Step[] = [
   ["statements/train.ts", gold, parsed, join(root, "models", "statements.bin")],
   ["statements/unseen.ts", gold, parsed, unseen],
   ["statements/judges.ts", gold, parsed, unseen, join(root, "models", "statements-judges.bin")],
   ["statements/quick.ts", gold, fast, join(root, "models", "statements-fast.bin")],
-  ["reactions/train.ts"],
-] as const;
-for (const [program, ...rest] of steps) {
-  const started = Date.now();
-  process.stderr.write(`${program}\n`);
-  const call = ["--max-old-space-size=14000", "--import", "tsx", join(root, "training", program), ...rest];
-  const { status } = spawnSync(process.execPath, call, { cwd: root, stdio: "inherit" });
-  if (status !== 0) throw new Error(`${program} ended with ${status}; the weights made before it stand`);
-  process.stderr.write(`${program}: ${Math.round((Date.now() - started) / 1000)} s\n`);
+];
+const after: readonly Step[] = [["reactions/train.ts"]];
+
+/** Runs steps one after the other. @throws Error where one fails */
+async function run(steps: readonly Step[]): Promise<void> {
+  for (const [program, ...rest] of steps) {
+    const started = Date.now();
+    process.stderr.write(`${program}\n`);
+    const call = ["--max-old-space-size=12000", "--import", "tsx", join(root, "training", program), ...rest];
+    const [status] = await once(spawn(process.execPath, call, { cwd: root, stdio: "inherit" }), "close");
+    if (status !== 0) throw new Error(`${program} ended with ${status}; the weights made before it stand`);
+    process.stderr.write(`${program}: ${Math.round((Date.now() - started) / 1000)} s\n`);
+  }
 }
+await run(before);
+await Promise.all([run(events), run(statements)]);
+await run(after);

@@ -1,38 +1,57 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { deserialize } from "node:v8";
 import type { DossierModels, Models } from "../../src/models/index.ts";
 import type { ClauseModel } from "../../src/reactions/clause-model.ts";
 import type { Trees } from "../../src/reactions/trees.ts";
+import { table } from "../../src/statements/table.ts";
 import { growTrees, meanOf } from "../trees.ts";
 import { rowsOf } from "./candidates.ts";
-import { base, type Case, documentExamples, inventedExamples } from "./examples.ts";
-import { type Example, learn } from "./learn.ts";
-import { learnNet } from "./net.ts";
+import { base, type Case, casesOf } from "./examples.ts";
+import { type LearntScorer, type Part, parts } from "./parts.ts";
 
-/** The documents are read by scorers learnt without their part. */
-export const parts = 4;
 const settings = { depth: 5, count: 100, rate: 0.08, least: 8, l2: 2 };
-const forests = 5;
+const forests = 8;
+/** Scorers are learnt so many at a time. */
+const lanes = 2;
 
-export type Parted = { readonly cases: readonly Case[]; readonly scorers: readonly ClauseModel[] };
-
-/** One scorer for each part of the documents, learnt without it; all documents go to part (place in the list) mod `parts`. */
-export async function partedScorers(
-  cases: readonly Case[],
-  models: Models,
-): Promise<Parted & { readonly examples: Example[] }> {
-  const invented = inventedExamples(models);
-  const own = cases.map((c) => documentExamples(models, c));
-  const scorers: ClauseModel[] = [];
-  for (let part = 0; part < parts; part++)
-    scorers.push(await scorerOf([...invented, ...own.filter((_, i) => i % parts !== part).flat()]));
-  return { cases, scorers, examples: [...invented, ...own.flat()] };
+/** Learns scorers, each in a process of its own, some beside each other. @throws Error where one fails */
+export async function learntScorers(which: readonly Part[]): Promise<LearntScorer[]> {
+  const folder = mkdtempSync(join(tmpdir(), "assay-scorers-"));
+  const left = [...which.keys()];
+  const lane = async () => {
+    for (let k = left.shift(); k !== undefined; k = left.shift()) {
+      const program = join(import.meta.dirname, "scorer.ts");
+      const call = ["--max-old-space-size=8000", "--import", "tsx", program, `${which[k]}`, join(folder, `${k}`)];
+      const [status] = await once(spawn(process.execPath, call, { stdio: "inherit" }), "close");
+      if (status !== 0) throw new Error(`training/reactions/scorer.ts ${which[k]} ended with ${status}`);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: lanes }, lane));
+    return which.map((_, k) => deserialize(readFileSync(join(folder, `${k}`))) as LearntScorer);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-export const scorerOf = async (examples: readonly Example[]) => ({
+/** A scorer that reads as it was learnt. */
+const readerOf = ({ weights, hashes, head, reading }: LearntScorer): ClauseModel => ({
   ...base,
   version: 1,
   scale: 1,
-  weights: learn(examples, base),
-  net: await learnNet(examples, base.vectors),
+  weights,
+  net: { known: table(hashes), head, reading: { ...reading, vectors: base.vectors } },
+});
+
+export type Parted = { readonly cases: readonly Case[]; readonly scorers: readonly ClauseModel[] };
+/** The documents, and for each part of them the scorer learnt without it. */
+export const parted = (scorers: readonly LearntScorer[]): Parted => ({
+  cases: casesOf(),
+  scorers: scorers.slice(0, parts).map(readerOf),
 });
 
 /** What the candidates of each document show, read by the scorer that has not learnt from it. */
