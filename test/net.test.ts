@@ -244,11 +244,12 @@ test("a judge that has learnt reads as it did when it learnt", async () => {
   const states = statesOf(words.learnt(), sentence(1, 2, 3));
   const j = judge.learnt(Int32Array.from(["one", "two"], hashString));
   const given = (place: number, i: number) => fromWord(j, place, states.subarray(i * 32, (i + 1) * 32));
-  const first = gathered(j, [given(0, 0)], []);
+  const names = (...list: readonly string[]) => Int32Array.from(list, hashString);
+  const first = gathered(j, [given(0, 0)], names());
   const scores = [
-    scoreWith(j, first, given(1, 2), ["one", "strange"]),
-    scoresOf(j, gathered(j, [given(0, 1), given(1, 0)], ["two"]), 1)[0]!,
-    scoresOf(j, gathered(j, [given(0, 2)], []), 1)[0]!,
+    scoreWith(j, first, given(1, 2), names("one", "strange")),
+    scoresOf(j, gathered(j, [given(0, 1), given(1, 0)], names("two")), 1)[0]!,
+    scoresOf(j, gathered(j, [given(0, 2)], names()), 1)[0]!,
   ];
   const chances = scores.map((x) => 1 / (1 + Math.exp(-x)));
   expect(-Math.log(chances[0]!) - Math.log(1 - chances[1]!) - Math.log(chances[2]!)).toBeCloseTo(loss, 3);

@@ -21,24 +21,29 @@ const unpacked = (weights: Weights, name: string, scale: number) =>
 
 /** A reader of sentences from a weight file. @throws Error where the file has none of that name */
 export function recurrentIn(weights: Weights, name: string): Recurrent {
-  const { widths, units, scales } = weights.settings[name] as { widths: number[]; units: number; scales: number[] };
+  const { widths, units, scales, scale } = weights.settings[name] as {
+    widths: number[];
+    units: number;
+    scales: number[];
+    scale: number;
+  };
   return {
     vectors: loadWordVectors(),
-    tables: scales.map((scale, k) => unpacked(weights, `${name}.table${k}`, scale)),
+    tables: scales.map((by, k) => unpacked(weights, `${name}.table${k}`, by)),
     widths,
     units,
-    weights: weightArray(weights, `${name}.weights`, "Float32Array"),
+    weights: unpacked(weights, `${name}.weights`, scale),
     bias: weightArray(weights, `${name}.bias`, "Float32Array"),
   };
 }
 
 /** A judge over a reader's states from a weight file. @throws Error where the file has none of that name */
 export function judgeIn(weights: Weights, name: string): Judge {
-  const { hidden, places, scale } = weights.settings[name] as { hidden: number; places: number; scale: number };
+  const { hidden, scales, scale } = weights.settings[name] as { hidden: number; scales: number[]; scale: number };
   const floats = (part: string) => weightArray(weights, `${name}.${part}`, "Float32Array");
   return {
     hidden,
-    words: Array.from({ length: places }, (_, k) => floats(`word${k}`)),
+    words: scales.map((by, k) => unpacked(weights, `${name}.word${k}`, by)),
     bias: floats("bias"),
     known: table(weightArray(weights, `${name}.known`, "Int32Array")),
     names: unpacked(weights, `${name}.names`, scale),

@@ -1,4 +1,3 @@
-import { hashString } from "./hash.ts";
 import { kernel } from "./kernel.ts";
 import { rowOf, type Table } from "./table.ts";
 
@@ -38,25 +37,25 @@ export function fromWord({ words, hidden }: Judge, place: number, states: Float3
   return units.slice(0, hidden);
 }
 
-/** Rows of the names that the judge knows, each once. */
-function rowsOfNames({ known }: Judge, names: readonly string[]): number[] {
+/** Rows of the names (by their hashes) that the judge knows, each once. */
+function rowsOfNames({ known }: Judge, names: Int32Array): number[] {
   const out: number[] = [];
-  for (const name of names) {
-    const row = rowOf(known, hashString(name));
+  for (let k = 0; k < names.length; k++) {
+    const row = rowOf(known, names[k]!);
     if (row >= 0 && !out.includes(row)) out.push(row);
   }
   return out;
 }
 
-/** The bias and what words and names give together. */
-export function gathered(j: Judge, words: readonly Float32Array[], names: readonly string[]): Float32Array {
+/** The bias and what words and names (by their hashes) give together. */
+export function gathered(j: Judge, words: readonly Float32Array[], names: Int32Array): Float32Array {
   const { base } = room();
   base.set(j.bias);
   for (const w of words) for (let k = 0; k < j.hidden; k++) base[k]! += w[k]!;
   addNames(j, base.byteOffset, names);
   return base.slice(0, j.hidden);
 }
-function addNames(j: Judge, to: number, names: readonly string[]): void {
+function addNames(j: Judge, to: number, names: Int32Array): void {
   const { add, at } = kernel();
   const table = at(j.names);
   for (const row of rowsOfNames(j, names)) add(j.hidden, table + 4 * row * j.hidden, to);
@@ -79,7 +78,7 @@ function scores(j: Judge, count: number): number[] {
 }
 
 /** The first score of what is gathered with one more word and more names. */
-export function scoreWith(j: Judge, base: Float32Array, word: Float32Array, names: readonly string[]): number {
+export function scoreWith(j: Judge, base: Float32Array, word: Float32Array, names: Int32Array): number {
   const { units } = room();
   for (let k = 0; k < j.hidden; k++) units[k] = base[k]! + word[k]!;
   addNames(j, units.byteOffset, names);

@@ -19,7 +19,7 @@ type Functions = {
 
 /**
  * The sums and products of the nets, four numbers an instruction (WebAssembly SIMD, the same bits on every machine; kernel.wat). Arrays lie in
- * its memory, 64 MB of which pages are taken when first used; addresses are those arrays' `byteOffset`. Sizes are multiples of 16.
+ * its memory, 256 MB whose pages are taken when first used; addresses are those arrays' `byteOffset`. Sizes are multiples of 16.
  */
 function start() {
   const { WebAssembly: engine } = globalThis as unknown as { readonly WebAssembly: Engine };
@@ -30,7 +30,7 @@ function start() {
   /** An array of zeros in the memory, for good. @throws RangeError where the memory is full */
   function room(size: number): Float32Array {
     const next = used + Math.ceil(size / 16) * 64;
-    if (next > buffer.byteLength) throw new RangeError("the nets need more than 64 MB");
+    if (next > buffer.byteLength) throw new RangeError("the nets need more than 256 MB");
     const out = new Float32Array(buffer, used, size);
     used = next;
     return out;

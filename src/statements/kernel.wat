@@ -1,6 +1,6 @@
 ;; What the nets do most often, four 32-bit floats an instruction. Addresses in bytes; all sizes count floats and are multiples of 16.
 (module
-  (memory (export "memory") 1024)
+  (memory (export "memory") 4096)
 
   ;; out[n] += x[k] * w[k x n]: sixteen columns at a time in four registers
   (func (export "layer") (param $k i32) (param $n i32) (param $x i32) (param $w i32) (param $out i32)

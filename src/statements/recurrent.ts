@@ -34,8 +34,8 @@ export const opened = (x: number) => 0.5 + 0.5 * bent(x);
 /** What the rows of each table give, once met; the vectors' last. */
 type Met = { readonly gifts: (number | undefined)[][]; readonly spare: Float32Array };
 const met = new WeakMap<Recurrent, Met>();
-/** So much of the memory is left to others; where no more is free, what a row gives is worked out each time. */
-const leftFree = 1 << 21;
+/** Half of the memory, in numbers, is left to weights; where no more is free, what a row gives is worked out each time. */
+const leftFree = 1 << 25;
 
 function metOf(r: Recurrent): Met {
   let known = met.get(r);

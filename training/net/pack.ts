@@ -9,25 +9,29 @@ export function inBytes(numbers: Float32Array): { readonly scale: number; readon
   return { scale, values: Int8Array.from(numbers, (x) => Math.round(x / scale)) };
 }
 
-/** Weights of a reader or a judge, by name and dot, as `recurrentIn` and `judgeIn` of src/models read them; what is learnt a row in bytes. */
+/** Weights of a reader or a judge, by name and dot, as `recurrentIn` and `judgeIn` of src/models read them; all but the last layer and the constants in bytes. */
 type Parts = { readonly settings: Record<string, unknown>; readonly arrays: Record<string, WeightArray> };
 export function packedRecurrent(name: string, r: Recurrent): Parts {
   const tables = r.tables.map(inBytes);
+  const weights = inBytes(r.weights);
   return {
-    settings: { [name]: { widths: r.widths, units: r.units, scales: tables.map((t) => t.scale) } },
+    settings: {
+      [name]: { widths: r.widths, units: r.units, scales: tables.map((t) => t.scale), scale: weights.scale },
+    },
     arrays: {
       ...Object.fromEntries(tables.map((t, k) => [`${name}.table${k}`, t.values])),
-      [`${name}.weights`]: r.weights,
+      [`${name}.weights`]: weights.values,
       [`${name}.bias`]: r.bias,
     },
   };
 }
 export function packedJudge(name: string, j: Judge, hashes: Int32Array): Parts {
   const names = inBytes(j.names);
+  const words = j.words.map(inBytes);
   return {
-    settings: { [name]: { hidden: j.hidden, places: j.words.length, scale: names.scale } },
+    settings: { [name]: { hidden: j.hidden, scales: words.map((w) => w.scale), scale: names.scale } },
     arrays: {
-      ...Object.fromEntries(j.words.map((w, k) => [`${name}.word${k}`, w])),
+      ...Object.fromEntries(words.map((w, k) => [`${name}.word${k}`, w.values])),
       [`${name}.bias`]: j.bias,
       [`${name}.known`]: hashes,
       [`${name}.names`]: names.values,

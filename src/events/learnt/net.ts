@@ -100,18 +100,44 @@ export function namesOfPhrase({ view: v, tree: t }: Sight, c: Candidate, voice: 
 export const namesOfSides = (c: Candidate, voice: string): string[] => [rulesOf(c), `found ${voice} ${found(c)}`];
 export const nameOfClass = (event: EventType) => `event ${event}`;
 
-/** A sentence as the net reads it; each part is worked out when it is first asked for. */
+/** What is said of a sentence to every net, as hashes; each part is worked out when it is first asked for. */
+export function saidOf(s: Sight, vectors: WordVectors) {
+  let marks: Marks | undefined;
+  const kept = new Map<string | number, Int32Array>();
+  function hashes(key: string | number, names: () => readonly string[]): Int32Array {
+    let known = kept.get(key);
+    if (!known) {
+      known = Int32Array.from(names(), hashString);
+      kept.set(key, known);
+    }
+    return known;
+  }
+  return {
+    marks: () => {
+      marks ??= marksOf(s, vectors);
+      return marks;
+    },
+    word: (c: Candidate) => hashes(`word ${c.top}`, () => namesOfWord(c, voiceOf(s.view, c))),
+    sides: (c: Candidate, event: EventType) =>
+      hashes(`${event} ${c.top}`, () => [...namesOfSides(c, voiceOf(s.view, c)), nameOfClass(event)]),
+    phrase: (c: Candidate, head: number) =>
+      hashes(c.top * s.view.count + head, () => namesOfPhrase(s, c, voiceOf(s.view, c), head)),
+  };
+}
+export type Said = ReturnType<typeof saidOf>;
+
+/** A sentence as a net reads it; each part is worked out when it is first asked for. */
 export type Reader = {
   /** How likely each class is, none last. */
   readonly classes: (c: Candidate) => Float64Array;
   /** How likely each phrase is to be a side, then nobody, and for a target whoever is the source. */
   readonly side: (c: Candidate, side: Side, event: EventType, heads: readonly number[]) => Float64Array;
 };
-export function readerOf(net: EventNet, s: Sight, vectors: WordVectors): Reader {
+export function readerOf(net: EventNet, s: Sight, said: Said): Reader {
   const wide = 2 * net.reading.units;
   let states: Float32Array | undefined;
   const statesAt = (i: number) => {
-    states ??= statesOf(net.reading, rowsOf(marksOf(s, vectors), net.words, net.kinds));
+    states ??= statesOf(net.reading, rowsOf(said.marks(), net.words, net.kinds));
     return states.subarray(i * wide, (i + 1) * wide);
   };
   const known = new Map<Judge, (Float32Array | undefined)[][]>();
@@ -127,7 +153,7 @@ export function readerOf(net: EventNet, s: Sight, vectors: WordVectors): Reader 
 
   function classes(c: Candidate): Float64Array {
     const words = wordsOf(s, c).flatMap((i, place) => (i < 0 ? [] : [given(net.word, place, i)]));
-    const units = gathered(net.word, words, namesOfWord(c, voiceOf(s.view, c)));
+    const units = gathered(net.word, words, said.word(c));
     const p = Float64Array.from(scoresOf(net.word, units, eventTypes.length + 1));
     softmax(p);
     return p;
@@ -135,12 +161,11 @@ export function readerOf(net: EventNet, s: Sight, vectors: WordVectors): Reader 
 
   function side(c: Candidate, which: Side, event: EventType, heads: readonly number[]): Float64Array {
     const [phrase, nobody] = which === "source" ? [net.source, net.noSource] : [net.target, net.noTarget];
-    const voice = voiceOf(s.view, c);
-    const names = [...namesOfSides(c, voice), nameOfClass(event)];
+    const names = said.sides(c, event);
     const base = gathered(phrase, [given(phrase, 0, c.top)], names);
     const p = new Float64Array(heads.length + (which === "source" ? 1 : 2));
     heads.forEach((head, k) => {
-      p[k] = scoreWith(phrase, base, given(phrase, 1, head), namesOfPhrase(s, c, voice, head));
+      p[k] = scoreWith(phrase, base, given(phrase, 1, head), said.phrase(c, head));
     });
     const none = gathered(nobody, [given(nobody, 0, c.top)], names);
     p.set(scoresOf(nobody, none, p.length - heads.length), heads.length);

@@ -9,7 +9,7 @@ import type { EventModel } from "../model.ts";
 import { eventTypes } from "../types.ts";
 import { type Candidate, candidatesOf, type Sight } from "./candidates.ts";
 import { choose, type FreeModel, likely, likelySides, none, rowOfWord, type Side } from "./model.ts";
-import { type Reader, readerOf } from "./net.ts";
+import { type Reader, readerOf, saidOf } from "./net.ts";
 import { headsIn, nobody, optionsOf, partiesOf, same } from "./parties.ts";
 import { whyOf } from "./why.ts";
 
@@ -114,6 +114,7 @@ export function learntIn(s: Sight, m: FreeModel): Told[] {
     found ??= headsIn(s);
     return found;
   };
-  const readers = m.nets.map((net) => readerOf(net, s, m.vectors));
+  const said = saidOf(s, m.vectors);
+  const readers = m.nets.map((net) => readerOf(net, s, said));
   return s.candidates.flatMap((c) => toldOf(s, c, heads, m, readers) ?? []);
 }
