@@ -105,7 +105,7 @@ Japan expressed its deep concern about the cut of rations.`;
   it("follows a talk from matter to matter and back", () => {
     const talk = `Press briefing
 
-MS. ODELL: Good afternoon. We condemn the bomb attack on a market in Diffa, Niger, on 3 May 2031.
+MS. ODELL: We condemn the bomb attack on a market in Diffa, Niger, on 3 May 2031.
 
 Q: Thank you. On the budget, the opposition is asking for a delay.
 
