@@ -16,8 +16,12 @@ export function headIn(weights: Weights): Head {
   };
 }
 
-const unpacked = (weights: Weights, name: string, scale: number) =>
-  Float32Array.from(weightArray(weights, name, "Int8Array"), (x) => x * scale);
+function unpacked(weights: Weights, name: string, scale: number): Float32Array {
+  const bytes = weightArray(weights, name, "Int8Array");
+  const out = new Float32Array(bytes.length);
+  for (let i = 0; i < bytes.length; i++) out[i] = bytes[i]! * scale;
+  return out;
+}
 
 /** A reader of sentences from a weight file. @throws Error where the file has none of that name */
 export function recurrentIn(weights: Weights, name: string): Recurrent {
