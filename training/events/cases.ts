@@ -28,21 +28,25 @@ export type EventCase = { readonly name: string; readonly document: Document; re
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 export const developmentCases = join(root, "test", "cases", "events");
 
-/** The annotated short texts of texts/, one a line. */
-export function shortTexts(): EventCase[] {
-  const folder = join(root, "training", "events", "texts");
+/** The cases of a folder beside this file, one a line. */
+function linesIn(name: string, caseOf: (line: string) => Omit<EventCase, "name">): EventCase[] {
+  const folder = join(root, "training", "events", name);
   return readdirSync(folder)
     .sort()
     .flatMap((file) =>
       readFileSync(join(folder, file), "utf8")
         .trim()
         .split("\n")
-        .map((line, i): EventCase => {
-          const { text, sha256, events } = JSON.parse(line) as Case & { readonly text: string };
-          return { name: `${file} ${i + 1}`, document: plain(text, sha256), events };
-        }),
+        .map((line, i) => ({ name: `${file} ${i + 1}`, ...caseOf(line) })),
     );
 }
+
+/** The annotated short texts of texts/. */
+export const shortTexts = (): EventCase[] =>
+  linesIn("texts", (line) => {
+    const { text, sha256, events } = JSON.parse(line) as Case & { readonly text: string };
+    return { document: plain(text, sha256), events };
+  });
 
 const opening = /^\[((?:\d+[A-Z]+,)*\d+[A-Z]+) /;
 /**
@@ -77,24 +81,11 @@ export function marked(line: string): { readonly text: string; readonly events: 
 }
 
 /** The sentences of sentences/, a word in each that tells an event or looks like it. */
-export function sentences(): EventCase[] {
-  const folder = join(root, "training", "events", "sentences");
-  return readdirSync(folder)
-    .sort()
-    .flatMap((file) =>
-      readFileSync(join(folder, file), "utf8")
-        .trim()
-        .split("\n")
-        .map((line, i): EventCase => {
-          const { text, events } = marked(line);
-          return {
-            name: `${file} ${i + 1}`,
-            document: plain(text, createHash("sha256").update(text).digest("hex")),
-            events,
-          };
-        }),
-    );
-}
+export const sentences = (): EventCase[] =>
+  linesIn("sentences", (line) => {
+    const { text, events } = marked(line);
+    return { document: plain(text, createHash("sha256").update(text).digest("hex")), events };
+  });
 
 /** The annotated documents of a folder, first passes only; one whose text is not beside the checkout is left out and said. */
 export function casesIn(folder: string): EventCase[] {

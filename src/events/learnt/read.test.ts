@@ -36,6 +36,24 @@ describe("events as learnt from annotated documents", () => {
     },
   );
 
+  it("takes the mean of the linear coder and the nets, each of which counts", () => {
+    const text =
+      "The junta in Port Selwyn, to the dismay of its neighbours, impounded four trawlers of the Oriel fleet.";
+    const parsed = parse(plain(text), language, {});
+    const model = loadEventModel();
+    const { nets } = model.free!;
+    expect(nets).toHaveLength(2);
+    const confidence = (list: typeof nets) =>
+      code(parsed, [], { ...model, free: { ...model.free!, nets: list, least: 0 } }).find((e) =>
+        e.trigger.some((t) => text.slice(t.start, t.end) === "impounded"),
+      )!.confidence;
+    // each net's own chance follows from its mean with the linear coder's
+    const alone = confidence([]);
+    const own = nets.map((net) => 2 * confidence([net]) - alone);
+    expect(own.every((p) => p > 0.5 && Math.abs(p - alone) > 1e-4)).toBe(true);
+    expect(confidence(nets)).toBeCloseTo((alone + own[0]! + own[1]!) / 3, 6);
+  });
+
   it("says which words and features decided", () => {
     expect(eventsOf("Norway dissociated itself from the statement.")[0]?.why[0]).toMatch(
       /"dissociated".*REJECT by: \w/,
