@@ -251,6 +251,7 @@ test("a judge that has learnt reads as it did when it learnt", async () => {
     scoresOf(j, gathered(j, [given(0, 1), given(1, 0)], names("two")), 1)[0]!,
     scoresOf(j, gathered(j, [given(0, 2)], names()), 1)[0]!,
   ];
+  expect(scoreWith(j, first, given(1, 2), names("one", "one"))).toBe(scores[0]);
   const chances = scores.map((x) => 1 / (1 + Math.exp(-x)));
   expect(-Math.log(chances[0]!) - Math.log(1 - chances[1]!) - Math.log(chances[2]!)).toBeCloseTo(loss, 3);
 });
