@@ -21,6 +21,12 @@ export async function apart(
   const others = further.map(learn);
   const models: FreeModel[] = [];
   for (let part = 0; part < parts; part++)
-    models.push(await learnFree([...own.filter((_, i) => i % parts !== part), ...others], shape));
+    models.push(
+      await learnFree(
+        own.filter((_, i) => i % parts !== part),
+        others,
+        shape,
+      ),
+    );
   return cases.map((_, i) => models[i % parts]!);
 }

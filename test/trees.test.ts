@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { chanceOf, type Trees } from "../src/reactions/trees.ts";
-import { growTrees, meanOf } from "../training/trees.ts";
+import { growTrees } from "../training/trees.ts";
 
 const round = (x: number) => Math.round(x * 1000) / 1000;
 const one: Trees = {
@@ -26,7 +26,7 @@ it("learns what no single sign tells, and nothing where there is nothing to lear
     const [a, b, noise] = [i & 1, (i >> 1) & 1, (i * 7919) % 13];
     return { signs: [a, b, noise], yes: a === 1 && b === 0, weight: 1 };
   });
-  const settings = { depth: 2, count: 40, rate: 0.3, least: 1, l2: 1 };
+  const settings = { depth: 2, count: 40, rate: 0.3, least: 1, l2: 1, rows: 0.8, features: 1 };
   const trees = growTrees(rows, settings);
   expect(chanceOf(trees, [1, 0, 4])).toBeGreaterThan(0.95);
   for (const row of [
@@ -42,8 +42,24 @@ it("learns what no single sign tells, and nothing where there is nothing to lear
   expect(chanceOf(blank, [1, 1, 1])).toBeCloseTo(0.25, 1);
 });
 
-it("takes forests together by the mean of their log-odds", () => {
-  const other: Trees = { ...one, leaf: one.leaf.map((x) => -x) };
-  expect(round(chanceOf(meanOf([one, one]), [0, 0]))).toBe(0.119);
-  expect(round(chanceOf(meanOf([one, other]), [5, 0]))).toBe(0.5);
+it("a tree sees a share of the features, so that one does not hide another that tells the same", () => {
+  const rows = Array.from({ length: 400 }, (_, i) => ({ signs: [i & 1, i & 1], yes: (i & 1) === 1, weight: 1 }));
+  const settings = { depth: 1, count: 40, rate: 0.3, least: 1, l2: 1, rows: 1 };
+  const used = (features: number) =>
+    [...new Set(growTrees(rows, { ...settings, features }).feature)].filter((f) => f >= 0);
+  expect(used(1)).toEqual([0]);
+  expect(used(0.5).sort()).toEqual([0, 1]);
+});
+
+it("a tree sees a share of the rows", () => {
+  const rows = Array.from({ length: 40 }, (_, i) => ({ signs: [i % 2], yes: i % 3 === 0, weight: 1 }));
+  const settings = { depth: 1, count: 1, rate: 1, least: 1, l2: 0, features: 1 };
+  const [all, half] = [1, 0.5].map((share) => growTrees(rows, { ...settings, rows: share }).leaf);
+  expect(half).not.toEqual(all);
+});
+
+it("grows the same trees again", () => {
+  const rows = Array.from({ length: 200 }, (_, i) => ({ signs: [i % 7, i % 11], yes: i % 3 === 0, weight: 1 }));
+  const settings = { depth: 3, count: 10, rate: 0.3, least: 1, l2: 1, rows: 0.5, features: 0.5 };
+  expect(growTrees(rows, settings)).toEqual(growTrees(rows, settings));
 });

@@ -1,4 +1,5 @@
 import type { Trees } from "../src/reactions/trees.ts";
+import { randomFrom } from "./net/parameters.ts";
 
 export type Row = { readonly signs: ArrayLike<number>; readonly yes: boolean; readonly weight: number };
 export type TreeSettings = {
@@ -8,10 +9,14 @@ export type TreeSettings = {
   /** Least sum of second derivatives in a leaf. */
   readonly least: number;
   readonly l2: number;
+  /** The shares of the rows and of the features that each tree sees. */
+  readonly rows: number;
+  readonly features: number;
 };
-const bins = 32;
+const bins = 64;
 
-/** Up to 31 cuts of each feature, at equal shares of its distinct values. */
+type Split = { readonly feature: number; readonly cut: number; readonly gain: number };
+/** Up to 63 cuts of each feature, at equal shares of its distinct values. */
 function cutsOf(rows: readonly Row[], feature: number): number[] {
   const values = [...new Set(rows.map((r) => r.signs[feature]!))].sort((a, b) => a - b);
   const step = Math.max(1, (values.length - 1) / (bins - 1));
@@ -20,9 +25,11 @@ function cutsOf(rows: readonly Row[], feature: number): number[] {
   return cuts.slice(0, bins - 1);
 }
 
-/** Boosted trees by second-order steps over histograms (Chen and Guestrin 2016); deterministic. */
-export function growTrees(rows: readonly Row[], { depth, count, rate, least, l2 }: TreeSettings): Trees {
+/** Boosted trees by second-order steps over histograms, each from some rows and features (Chen and Guestrin 2016); deterministic. */
+export function growTrees(rows: readonly Row[], settings: TreeSettings): Trees {
+  const { depth, count, rate, least, l2 } = settings;
   const features = rows[0]?.signs.length ?? 0;
+  const random = randomFrom(1);
   const cuts = Array.from({ length: features }, (_, f) => cutsOf(rows, f));
   const binned = cuts.map((c, f) => Uint8Array.from(rows, (r) => c.filter((x) => r.signs[f]! >= x).length));
   const [inner, leaves] = [2 ** depth - 1, 2 ** depth];
@@ -47,9 +54,11 @@ export function growTrees(rows: readonly Row[], { depth, count, rate, least, l2 
       h[i] = p * (1 - p) * r.weight;
     });
     node.fill(0);
+    const some = Int32Array.from(rows.keys()).filter(() => random() < settings.rows);
+    const columns = [...cuts.keys()].filter((f) => cuts[f]!.length > 0 && random() < settings.features);
     for (let level = 0; level < depth; level++) {
       const [from, width] = [2 ** level - 1, 2 ** level];
-      const best = bestSplits(from, width);
+      const best = bestSplits(from, width, some, columns);
       for (let k = 0; k < width; k++) {
         const b = best[k]!;
         trees.feature[tree * inner + from + k] = b.feature;
@@ -61,7 +70,7 @@ export function growTrees(rows: readonly Row[], { depth, count, rate, least, l2 
       }
     }
     const [sumG, sumH] = [new Float64Array(leaves), new Float64Array(leaves)];
-    for (let i = 0; i < rows.length; i++) {
+    for (const i of some) {
       sumG[node[i]! - inner]! += g[i]!;
       sumH[node[i]! - inner]! += h[i]!;
     }
@@ -70,15 +79,15 @@ export function growTrees(rows: readonly Row[], { depth, count, rate, least, l2 
   }
   return { ...trees, bias };
 
-  function bestSplits(from: number, width: number): { feature: number; cut: number; gain: number }[] {
+  function bestSplits(from: number, width: number, some: Int32Array, columns: readonly number[]): Split[] {
     const best = Array.from({ length: width }, () => ({ feature: -1, cut: 0, gain: 1e-6 }));
     const [hg, hh] = [new Float64Array(width * bins), new Float64Array(width * bins)];
-    for (let f = 0; f < features; f++) {
-      if (cuts[f]!.length === 0) continue;
+    for (const f of columns) {
       hg.fill(0);
       hh.fill(0);
       const b = binned[f]!;
-      for (let i = 0; i < rows.length; i++) {
+      for (let k = 0; k < some.length; k++) {
+        const i = some[k]!;
         const at = (node[i]! - from) * bins + b[i]!;
         hg[at]! += g[i]!;
         hh[at]! += h[i]!;
@@ -102,23 +111,4 @@ export function growTrees(rows: readonly Row[], { depth, count, rate, least, l2 
     }
     return best;
   }
-}
-
-/** Forests of one shape as one: their log-odds on average. */
-export function meanOf(forests: readonly Trees[]): Trees {
-  const [first] = forests;
-  if (!first) throw new Error("no forest to take the mean of");
-  const joined = (of: (t: Trees) => Int16Array | Float32Array) => forests.flatMap((t) => [...of(t)]);
-  return {
-    features: first.features,
-    depth: first.depth,
-    count: forests.reduce((sum, t) => sum + t.count, 0),
-    bias: forests.reduce((sum, t) => sum + t.bias, 0) / forests.length,
-    feature: Int16Array.from(joined((t) => t.feature)),
-    threshold: Float32Array.from(joined((t) => t.threshold)),
-    leaf: Float32Array.from(
-      joined((t) => t.leaf),
-      (x) => x / forests.length,
-    ),
-  };
 }

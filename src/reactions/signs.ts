@@ -6,6 +6,7 @@ import { type Candidate, doubtNames, takersOf } from "./candidates.ts";
 import { isConditional, isNegated } from "./evidence.ts";
 import { referenceOf } from "./focus.ts";
 import { type Matter, matterOf, type Near } from "./matter.ts";
+import { namedIn, ofNames } from "./named.ts";
 import type { Reading } from "./read-clauses.ts";
 import type { Scene } from "./scene.ts";
 import { type StanceLabel, stances } from "./types.ts";
@@ -56,6 +57,7 @@ export function signsOf(
   const { sentences } = scene.words.language;
   const index = new Map(sentences.map((s, i) => [s, i]));
   const takers = byTaker(all);
+  const named = namedIn(scene);
   return all.map((c, i) => {
     const at = index.get(c.sentence)!;
     const near: Candidate[] = [];
@@ -75,6 +77,7 @@ export function signsOf(
       Math.log(sentences.length),
       ...ofActor(scene, c),
       ...ofPlace(scene, c),
+      ...ofNames(scene, c, at, named),
       ...flags(labels, c.label),
     ];
   });

@@ -16,11 +16,12 @@ export function othersFor(
 ): WhoFound[] {
   const { words, voices } = scene;
   const quoted = voices.quoted(words.language.tokens.start[hit.first]!);
-  const subject = parsedSubject(scene, s, hit.first);
+  const subjects = parsedSubjects(scene, s, hit.first);
   const speaker = speakerIn(scene, s);
   const leader = leadingActor(scene, s);
   const offers: [Way, readonly ActorId[]][] = [
-    ["parsed", subject ? [subject] : []],
+    ["parsed", subjects],
+    ["parsed", subjects.slice(0, 1)],
     ["speaking", speaker ? [speaker.actor] : []],
     ["leading", leader ? [leader.actor] : []],
     ["around", quoted?.speaker ? [quoted.speaker] : []],
@@ -38,18 +39,24 @@ export function othersFor(
 }
 
 const [subjectOf, passive, joined] = ["nsubj", "nsubj:pass", "conj"].map((r) => relations.indexOf(r as "nsubj"));
-/** The mention that the parser has as subject of the verb at a token, or of the verb it is joined to. */
-function parsedSubject({ words, mentions }: Scene, s: Sentence, at: number): ActorId | null {
+/** The mentions that the parser has as subject of the verb at a token, or of the verb it is joined to: the first, and those joined to it. */
+function parsedSubjects({ words, mentions }: Scene, s: Sentence, at: number): ActorId[] {
   const { head, relation } = words.language.tokens;
-  if (!head || !relation) return null;
+  if (!head || !relation) return [];
   let verb = at;
   for (let steps = 0; steps < 4; steps++) {
-    for (let t = s.firstToken; t < s.endToken; t++)
-      if (head[t] === verb && (relation[t] === subjectOf || relation[t] === passive) && mentions.byToken.has(t))
-        return mentions.byToken.get(t)!.actor;
+    for (let t = s.firstToken; t < s.endToken; t++) {
+      if (head[t] !== verb || (relation[t] !== subjectOf && relation[t] !== passive) || !mentions.byToken.has(t))
+        continue;
+      const found = new Set([mentions.byToken.get(t)!.actor]);
+      for (let u = t + 1; u < s.endToken; u++)
+        if (head[u] === t && relation[u] === joined && mentions.byToken.has(u))
+          found.add(mentions.byToken.get(u)!.actor);
+      return [...found];
+    }
     const up = head[verb]!;
-    if (up < s.firstToken || up >= s.endToken || (steps > 0 && relation[verb] !== joined)) return null;
+    if (up < s.firstToken || up >= s.endToken || (steps > 0 && relation[verb] !== joined)) return [];
     verb = up;
   }
-  return null;
+  return [];
 }

@@ -46,6 +46,17 @@ export type Examples = {
   readonly lessons: readonly Lesson[];
 };
 
+/** What is learnt from, the documents' first: they tell how often what is said in which words is an event. */
+export type Taught<T> = { readonly all: readonly T[]; readonly documents: number };
+export function taughtBy<T>(
+  documents: readonly Examples[],
+  others: readonly Examples[],
+  of: (e: Examples) => readonly T[],
+): Taught<T> {
+  const own = documents.flatMap(of);
+  return { all: [...own, ...others.flatMap(of)], documents: own.length };
+}
+
 const place = (v: View, start: number, end: number) => ({
   start: v.language.tokens.start[v.first + start]!,
   end: v.language.tokens.end[v.first + end - 1]!,

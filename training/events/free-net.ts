@@ -11,13 +11,15 @@ import { type Matrices, matrices } from "../net/matrices.ts";
 import { type Random, randomFrom, step } from "../net/parameters.ts";
 import { batchOf, learningRecurrent } from "../net/recurrent.ts";
 import { shuffled } from "../shuffled.ts";
-import type { Lesson, NetExample, SideOfNet } from "./free-examples.ts";
+import type { Lesson, NetExample, SideOfNet, Taught } from "./free-examples.ts";
 
 /** Numbers of a word's own row, its tag, relation, kind, its governor and the governor's relation; units a direction; hidden units. */
 const widths = { word: 48, tag: 8, relation: 16, kind: 12, over: 24, above: 8 };
 const [units, hidden] = [64, 128];
 const settings = {
-  epochs: 6,
+  /** Over everything, then over documents. */
+  epochs: 3,
+  later: 7,
   sentences: 32,
   rate: 2e-3,
   least: 0.02,
@@ -106,13 +108,12 @@ function beginners(m: Matrices, hashes: Hashes, vectors: WordVectors, random: Ra
 }
 type Learners = ReturnType<typeof beginners>;
 
-/** Learns the net by Adam, with dropout. Deterministic. */
-export async function learnEventNet(
-  lessons: readonly Lesson[],
-  vectors: WordVectors,
-  seed: number,
-): Promise<LearntNet> {
-  const taught = lessons.filter((l) => l.marks.word.length <= longest);
+const isShort = ({ marks }: Lesson) => marks.word.length <= longest;
+
+/** Learns the net by Adam, with dropout: from everything, then by documents alone. Deterministic. */
+export async function learnEventNet(lessons: Taught<Lesson>, vectors: WordVectors, seed: number): Promise<LearntNet> {
+  const taught = lessons.all.filter(isShort);
+  const documents = lessons.all.slice(0, lessons.documents).filter(isShort).length;
   const hashes = hashesOf(taught);
   const [words, kinds] = [table(hashes.words), table(hashes.kinds)];
   const learners = beginners(await matrices(megabytes), hashes, vectors, randomFrom(seed));
@@ -121,10 +122,11 @@ export async function learnEventNet(
     rows: rowsOf(l.marks, words, kinds),
     asked: l.candidates.map((c) => knownOf(c, tables)),
   }));
-  const all = settings.epochs * Math.ceil(taught.length / settings.sentences);
+  const rounds = [...Array(settings.epochs).fill(taught.length), ...Array(settings.later).fill(documents)] as number[];
+  const all = rounds.reduce((sum, n) => sum + Math.ceil(n / settings.sentences), 0);
   let steps = 0;
-  for (let epoch = 0; epoch < settings.epochs; epoch++) {
-    const order = shuffled(taught.length, seed * settings.epochs + epoch);
+  for (const [epoch, count] of rounds.entries()) {
+    const order = shuffled(count, seed * rounds.length + epoch);
     for (let at = 0; at < order.length; at += settings.sentences) {
       learnBatch(
         learners,

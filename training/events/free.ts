@@ -7,7 +7,7 @@ import { loadLanguage } from "../../src/models/language.ts";
 import { loadWeights, type WeightArray, writeWeights } from "../../src/models/weights.ts";
 import { loadWordVectors } from "../../src/models/word-vectors.ts";
 import { inBytes, packedJudge, packedRecurrent } from "../net/pack.ts";
-import { casesIn, developmentCases, sentences, shortTexts } from "./cases.ts";
+import { casesIn, developmentCases, type EventCase, sentences, shortTexts } from "./cases.ts";
 import { examplesOf } from "./free-examples.ts";
 import { learnFree, version } from "./free-learn.ts";
 import { judgeNames } from "./free-net.ts";
@@ -19,12 +19,12 @@ import { judgeNames } from "./free-net.ts";
 const shape = { buckets: 1 << 15, vectors: loadWordVectors() };
 const language = await loadLanguage();
 const model = eventModel(loadWeights("events"), loadWeights("word-classes"));
-const cases = [developmentCases, ...process.argv.slice(2)].flatMap(casesIn).sort((a, b) => (a.name < b.name ? -1 : 1));
-cases.push(...shortTexts(), ...sentences());
-const learnt = await learnFree(
-  cases.map((c) => examplesOf(parse(c.document, language, {}), c.events, model, shape)),
-  shape,
-);
+const documents = [developmentCases, ...process.argv.slice(2)]
+  .flatMap(casesIn)
+  .sort((a, b) => (a.name < b.name ? -1 : 1));
+const others = [...shortTexts(), ...sentences()];
+const taught = (c: EventCase) => examplesOf(parse(c.document, language, {}), c.events, model, shape);
+const learnt = await learnFree(documents.map(taught), others.map(taught), shape);
 
 const arrays: Record<string, WeightArray> = {};
 const settings: Record<string, unknown> = { buckets: shape.buckets, least: learnt.least };
@@ -49,4 +49,4 @@ learnt.nets.forEach((net, k) => {
 const bytes = writeWeights({ name: "events-free", version, settings, arrays });
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 writeFileSync(join(root, "models", "events-free.bin"), bytes);
-console.error(`${cases.length} documents, ${bytes.length} bytes`);
+console.error(`${documents.length} documents, ${others.length} short texts and sentences, ${bytes.length} bytes`);

@@ -15,7 +15,9 @@ export type Example = {
 };
 type Base = Pick<ClauseModel, "buckets" | "vectors">;
 const labels = clauseLabels.length;
-const [epochs, rate, l2] = [14, 0.2, 3e-5];
+/** Epochs over what was made up, then over documents. */
+const [first, then] = [14, 3];
+const [rate, l2] = [0.2, 3e-5];
 /** A label that is off by less is left as it is. */
 const settled = 0.003;
 
@@ -29,13 +31,31 @@ function flat({ index, strength, dense }: ClauseRow, base: Base): { at: Int32Arr
   };
 }
 
-/** Multinomial logistic regression by AdaGrad, deterministic; the mean of the weights after each epoch of the second half. */
-export function learn(examples: readonly Example[], base: Base): Float32Array {
+/** Weights, and the sum of the squared slopes of each. */
+type State = { readonly w: Float32Array; readonly g: Float32Array };
+
+/**
+ * Multinomial logistic regressions by AdaGrad: all from what was made up, then each from there by its own documents, which tell how often
+ * what is said in which words is a stance. Deterministic.
+ */
+export function learnLinear(
+  invented: readonly Example[],
+  documents: readonly (readonly Example[])[],
+  base: Base,
+): Float32Array[] {
   const size = rowCount(base) * labels;
-  const [w, g, sum] = [new Float32Array(size), new Float32Array(size), new Float32Array(size)];
+  const { w, g } = { w: new Float32Array(size), g: new Float32Array(size) };
+  descend({ w, g }, invented, base, first);
+  return documents.map((examples) => descend({ w: w.slice(), g: g.slice() }, examples, base, then));
+}
+
+/** Changes the weights; gives the mean of those after each epoch of the second half. */
+function descend({ w, g }: State, examples: readonly Example[], base: Base, epochs: number): Float32Array {
+  const sum = new Float32Array(w.length);
   const rows = examples.map((e) => flat(e.row, base));
   const p = new Float32Array(labels);
   const wrong = new Uint8Array(labels);
+  const half = Math.ceil(epochs / 2);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const i of shuffled(examples.length, epoch)) {
       const { at, value } = rows[i]!;
@@ -57,7 +77,7 @@ export function learn(examples: readonly Example[], base: Base): Float32Array {
         }
       }
     }
-    if (epoch >= epochs / 2) for (let k = 0; k < size; k++) sum[k]! += w[k]! / (epochs / 2);
+    if (epoch >= epochs - half) for (let k = 0; k < w.length; k++) sum[k]! += w[k]! / half;
   }
   return sum;
 }

@@ -16,7 +16,7 @@ import { table } from "../../src/statements/table.ts";
 import type { WordVectors } from "../../src/statements/vectors.ts";
 import { type Answer, learningHead } from "../net/head.ts";
 import { emptied, matrices } from "../net/matrices.ts";
-import { randomFrom, step } from "../net/parameters.ts";
+import { type Random, randomFrom, step } from "../net/parameters.ts";
 import { type Batch, batchOf, learningRecurrent } from "../net/recurrent.ts";
 import { shuffled } from "../shuffled.ts";
 import type { Example } from "./learn.ts";
@@ -24,7 +24,9 @@ import type { Example } from "./learn.ts";
 /** Numbers of a word's own vector and of its tag's, units a direction, hidden units. */
 const [own, tag, units, hidden] = [32, 8, 64, 128];
 const states = 2 * units;
-const settings = { epochs: 7, sentences: 48, rate: 1.5e-3, slower: 0.82 };
+/** Epochs over what was made up, then over documents. */
+const [before, then] = [5, 8];
+const settings = { sentences: 48, rate: 1.5e-3, slower: 0.82 };
 const drop = { words: 0.3, states: 0, inputs: 0.4, hidden: 0.3 };
 /** Words seen less often are not known. */
 const seldom = 3;
@@ -82,15 +84,30 @@ function placed(rows: readonly WordRows[], clauses: readonly (readonly Told[])[]
     .slice(0, settings.sentences * mostClauses);
 }
 
-/** Learns the net by Adam, with dropout; `hashes` are those of its known words. Deterministic. */
-export async function learnNet(
-  examples: readonly Example[],
+export type LearntNet = Omit<ClauseNet, "known"> & { readonly hashes: Int32Array };
+
+/** Learns nets by Adam, with dropout: all from what was made up, then each from there by its own documents. Deterministic. */
+export async function learnNets(
+  invented: readonly Example[],
+  documents: readonly (readonly Example[])[],
   vectors: WordVectors,
-): Promise<ClauseNet & { readonly hashes: Int32Array }> {
-  const lessons = lessonsOf(examples);
+): Promise<LearntNet[]> {
+  const lessons = lessonsOf(invented);
   const hashes = hashesOf(lessons);
+  const net = await learningNet(hashes, vectors, randomFrom(1));
+  net.learn(net.rowed(lessons), 0, before);
+  const kept = net.kept();
+  return documents.map((examples) => {
+    net.restore(kept);
+    net.learn(net.rowed(lessonsOf(examples)), before, then);
+    return { hashes, ...net.learnt() };
+  });
+}
+
+type Rowed = { readonly lesson: Lesson; readonly rows: WordRows };
+/** A net that learns. */
+async function learningNet(hashes: Int32Array, vectors: WordVectors, random: Random) {
   const known = table(hashes);
-  const random = randomFrom(1);
   const m = await matrices(megabytes);
   const sizes = [
     { rows: hashes.length + strange, width: own, spread: 0.17 },
@@ -107,32 +124,46 @@ export async function learnNet(
   const head = learningHead(m, shape, drop, random);
   const pool = poolOf(words, head, vectors, shape.room * shape.inputs);
   const parameters = [...words.parameters, ...head.parameters];
-  const rows = lessons.map((l) => rowsIn(l.words, l.first, l.end, known, vectors));
   let steps = 0;
-  for (let epoch = 0; epoch < settings.epochs; epoch++) {
-    const order = shuffled(lessons.length, epoch);
-    for (let at = 0; at < order.length; at += settings.sentences) {
-      const some = [...order.subarray(at, at + settings.sentences)];
-      const { batch, from } = batchOf(
-        some.map((i) => rows[i]!),
-        longest,
-      );
-      const clauses = placed(
-        some.map((i) => rows[i]!),
-        some.map((i) => lessons[i]!.clauses),
-        from,
-      );
-      if (clauses.length === 0) continue;
-      words.forward(batch);
-      pool.forward(batch, clauses);
-      head.forward(clauses, 1 / settings.sentences);
-      head.backward(clauses.length);
-      pool.backward(batch, clauses);
-      words.backward(batch);
-      step(parameters, settings.rate * settings.slower ** epoch, ++steps);
+
+  const rowed = (lessons: readonly Lesson[]): Rowed[] =>
+    lessons.map((lesson) => ({ lesson, rows: rowsIn(lesson.words, lesson.first, lesson.end, known, vectors) }));
+
+  /** So many epochs over the lessons, with the steps of those from a given one on. */
+  function learn(lessons: readonly Rowed[], from: number, epochs: number): void {
+    for (let epoch = from; epoch < from + epochs; epoch++) {
+      const order = shuffled(lessons.length, epoch);
+      for (let at = 0; at < order.length; at += settings.sentences) {
+        learnBatch([...order.subarray(at, at + settings.sentences)].map((i) => lessons[i]!));
+        step(parameters, settings.rate * settings.slower ** epoch, ++steps);
+      }
     }
   }
-  return { known, hashes, reading: words.learnt(), head: head.learnt() };
+  function learnBatch(some: readonly Rowed[]): void {
+    const rows = some.map((l) => l.rows);
+    const { batch, from } = batchOf(rows, longest);
+    const clauses = placed(
+      rows,
+      some.map((l) => l.lesson.clauses),
+      from,
+    );
+    words.forward(batch);
+    pool.forward(batch, clauses);
+    head.forward(clauses, 1 / settings.sentences);
+    head.backward(clauses.length);
+    pool.backward(batch, clauses);
+    words.backward(batch);
+  }
+  const kept = () => parameters.map((p) => p.value.values.slice());
+  function restore(values: ReturnType<typeof kept>): void {
+    parameters.forEach((p, k) => {
+      p.value.values.set(values[k]!);
+      p.first.fill(0);
+      p.second.fill(0);
+    });
+    steps = 0;
+  }
+  return { rowed, learn, kept, restore, learnt: () => ({ reading: words.learnt(), head: head.learnt() }) };
 }
 
 /** What is pooled of each clause, in the order of `partsOfClause`, and its slopes back to the words. */

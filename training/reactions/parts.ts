@@ -5,12 +5,15 @@ import type { Recurrent } from "../../src/statements/recurrent.ts";
 export const parts = 4;
 export type Part = number | "all";
 
-/** A scorer as it goes from process to process: without the word vectors, which each has. */
-export type LearntScorer = {
+/** Readers of clauses as they go from process to process: the net without the word vectors, which each process has. */
+export type LearntLinear = {
   readonly weights: Float32Array;
-  readonly hashes: Int32Array;
-  readonly head: Head;
-  readonly reading: Omit<Recurrent, "vectors">;
   /** How many clauses it learnt from. */
   readonly clauses: number;
 };
+export type LearntNet = {
+  readonly hashes: Int32Array;
+  readonly head: Head;
+  readonly reading: Omit<Recurrent, "vectors">;
+};
+export type LearntScorer = LearntLinear & LearntNet;

@@ -2,20 +2,27 @@ import { writeFileSync } from "node:fs";
 import { serialize } from "node:v8";
 import { loadModels } from "../../src/models/index.ts";
 import { base, casesOf, documentExamples, inventedExamples } from "./examples.ts";
-import { learn } from "./learn.ts";
-import { learnNet } from "./net.ts";
-import { type LearntScorer, parts } from "./parts.ts";
+import { learnLinear } from "./learn.ts";
+import { learnNets } from "./net.ts";
+import { type LearntLinear, type LearntNet, parts } from "./parts.ts";
 
 /*
- * npx tsx training/reactions/scorer.ts PART FILE: learns both readers of clauses from clauses/, passages/ and the documents that are not of the
- * part ("all": from every one), and writes them to a file. weigher.ts runs two beside each other.
+ * npx tsx training/reactions/scorer.ts KIND FILE PART...: learns a reader of clauses ("linear" or "net") from clauses/ and passages/, then one for
+ * each part by the documents that are not of it ("all": by every one), and writes them to a file. weigher.ts runs both kinds beside each other.
  */
-const [part, file] = process.argv.slice(2);
+const [kind, file, ...which] = process.argv.slice(2);
 const models = await loadModels();
-const cases = casesOf().filter((_, i) => part === "all" || i % parts !== Number(part));
-const examples = [...inventedExamples(models), ...cases.flatMap((c) => documentExamples(models, c))];
-const weights = learn(examples, base);
-const { hashes, head, reading } = await learnNet(examples, base.vectors);
-const { vectors: _, ...own } = reading;
-const learnt: LearntScorer = { weights, hashes, head, reading: own, clauses: examples.length };
+const invented = inventedExamples(models);
+const byCase = casesOf().map((c) => documentExamples(models, c));
+const documents = which.map((part) => byCase.filter((_, i) => part === "all" || i % parts !== Number(part)).flat());
+const learnt: readonly LearntLinear[] | readonly LearntNet[] =
+  kind === "linear"
+    ? learnLinear(invented, documents, base).map((weights, k) => ({
+        weights,
+        clauses: invented.length + documents[k]!.length,
+      }))
+    : (await learnNets(invented, documents, base.vectors)).map(({ reading: { vectors: _, ...reading }, ...net }) => ({
+        ...net,
+        reading,
+      }));
 writeFileSync(file!, serialize(learnt));

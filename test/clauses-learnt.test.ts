@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { clauseLabels } from "../src/reactions/clause-model.ts";
+import type { WordVectors } from "../src/statements/vectors.ts";
+import { type Example, learnLinear } from "../training/reactions/learn.ts";
+
+const base = { buckets: 4, vectors: { size: 0 } as WordVectors };
+const example = (feature: number, label: (typeof clauseLabels)[number]) =>
+  ({
+    row: { index: [feature], strength: 1, dense: new Float32Array() },
+    label: clauseLabels.indexOf(label),
+    weight: 1,
+  }) as unknown as Example;
+const often = (e: Example) => Array.from({ length: 40 }, () => e);
+/** How much more the label weighs than none where the feature is there. */
+const more = (w: Float32Array, feature: number, label: (typeof clauseLabels)[number]) => {
+  const of = (l: string) => w[feature * clauseLabels.length + clauseLabels.indexOf(l as "none")]!;
+  return of(label) - of("none");
+};
+
+it("documents have the last word on what they hold, and each set of them only on its own reader", () => {
+  const invented = [...often(example(0, "condemn")), ...often(example(1, "condole"))];
+  const documents = [often(example(0, "none")), often(example(1, "none"))];
+  const [first, second] = learnLinear(invented, documents, base);
+  expect(more(first!, 0, "condemn")).toBeLessThan(more(second!, 0, "condemn"));
+  expect(more(second!, 1, "condole")).toBeLessThan(more(first!, 1, "condole"));
+  // what the documents do not hold stays as it was learnt before
+  expect(more(first!, 1, "condole")).toBeGreaterThan(1);
+});
