@@ -244,7 +244,8 @@ Mr. Tavares (Brazil), speaking also on behalf of Chile: We call for restraint af
 
 describe("annotated cases", () => {
   const root = join(import.meta.dirname, "cases/reactions");
-  const slugs = readdirSync(root).filter((s) => existsSync(join(root, s, "text.txt")));
+  /** A quarter of them. */
+  const slugs = readdirSync(root).filter((s, i) => i % 4 === 0 && existsSync(join(root, s, "text.txt")));
   /** Below the figures of bench/reactions.ts, so that a change of another stage by a few points is no failure here. */
   it("finds at least half of the stances of the invented documents, each on its passage", () => {
     let [found, all] = [0, 0];

@@ -10,7 +10,7 @@ import { chancesIn, rowsIn, strange, stretchOf } from "./clause-net.ts";
 import { clausesOf } from "./clauses.ts";
 
 const text =
-  "The minister condemned the attack on the market as a cowardly crime. The market sells fish and onions. Chad vowed to hunt down those behind it.";
+  "The minister condemned the attack on the market as a cowardly crime. It was built in 1974 by a Dutch firm. Chad vowed to hunt down those behind it.";
 let model: ClauseModel;
 let read: (with_: ClauseModel) => { linear: Float64Array; mean: Float64Array; net: Float64Array }[];
 beforeAll(async () => {

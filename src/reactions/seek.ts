@@ -64,8 +64,8 @@ function chosen(scene: Scene, model: ClauseModel | null): Candidate[] {
   const { all, signs } = candidatesOf(scene, model);
   const weigher = model?.weigher;
   if (!weigher) return plainOnes(all);
-  // what is denied or under a condition is no claim, and told as it stands
-  const kept = new Set(plainOnes(all).filter((c) => isQualified(scene, c)));
+  // what is denied or under a condition is no claim, and told as it stands; "we condemn" does what it says
+  const kept = new Set(plainOnes(all).filter((c) => isQualified(scene, c) || isPerformed(scene, c)));
   const rows = signs();
   if (rows[0] && rows[0].length !== weigher.features)
     throw new Error("models/reactions.bin was made for other signs: npx tsx training/reactions/train.ts");
@@ -74,17 +74,15 @@ function chosen(scene: Scene, model: ClauseModel | null): Candidate[] {
   return all.filter((c) => kept.has(c));
 }
 
+type Weighed = { readonly c: Candidate; readonly weight: number };
 /** What is likely enough, the likeliest first, none over another or over what is kept already. */
-export function likelyOf(
-  weighed: readonly { readonly c: Candidate; readonly weight: number }[],
-  kept: readonly Candidate[],
-): Candidate[] {
+export function likelyOf(weighed: readonly Weighed[], kept: readonly Candidate[]): Candidate[] {
   const taken = new Map<Sentence, Candidate[]>();
   const take = (c: Candidate) => taken.set(c.sentence, [...(taken.get(c.sentence) ?? []), c]);
   for (const c of kept) take(c);
   const shown = new Set<string>();
   const likely: Candidate[] = [];
-  for (const { c, weight } of [...weighed].sort((a, b) => b.weight - a.weight)) {
+  for (const { c, weight } of [...weighed].sort((a, b) => rankOf(b) - rankOf(a))) {
     if (weight < (shown.has(stanceOf(c)) ? further : least)) continue;
     if (taken.get(c.sentence)?.some((o) => overlap(o, c) && !standTogether(o, c))) continue;
     take(c);
@@ -93,6 +91,18 @@ export function likelyOf(
   }
   return likely;
 }
+
+/** Of two that are nearly as likely, what reads plainly goes first, and what the tables name. */
+const rankOf = ({ c, weight }: Weighed) => weight + (c.plain ? 0.1 : 0) + (c.told ? 0.05 : 0);
+
+/** "We condemn", "I strongly condemn": by its own words, of the one who speaks. */
+function isPerformed({ words }: Scene, { told, plain, hit, sentence }: Candidate): boolean {
+  if (!told || !plain || hit.value.who !== "subject" || hit.value.weight < performed) return false;
+  let t = hit.first - 1;
+  while (t > sentence.firstToken && /ly$|^also$/.test(words.lower[t]!)) t--;
+  return /^(?:i|we)$/.test(words.lower[t] ?? "");
+}
+const performed = 0.85;
 
 const stanceOf = (c: Candidate) => `${c.label} ${takersOf(c)}`;
 
