@@ -41,3 +41,23 @@ test("of two over the same words the likelier counts, and none over what is kept
   expect(likelyOf(weighed, [])).toEqual([one]);
   expect(likelyOf(weighed, [candidate(0, "deny", "chad", 4, 6)])).toEqual([]);
 });
+
+test("of two that are nearly as likely what reads plainly goes first, and what the tables name; not where one is much likelier", () => {
+  const read = candidate(0, "condemn", "chad");
+  const plain = { ...candidate(0, "condemn", "niger"), plain: true };
+  const named = { ...candidate(0, "condemn", "mali"), told: true };
+  const first = (weights: readonly [number, number], other: Candidate) =>
+    likelyOf(
+      [
+        { c: read, weight: weights[0] },
+        { c: other, weight: weights[1] },
+      ],
+      [],
+    );
+  expect(first([0.6, 0.52], plain)).toEqual([plain]);
+  expect(first([0.6, 0.48], plain)).toEqual([read]);
+  expect(first([0.6, 0.57], named)).toEqual([named]);
+  expect(first([0.6, 0.53], named)).toEqual([read]);
+  // what is too faint is not raised over the least
+  expect(first([0.1, 0.28], plain)).toEqual([]);
+});
