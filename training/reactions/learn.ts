@@ -44,7 +44,7 @@ export function learnLinear(
   base: Base,
 ): Float32Array[] {
   const size = rowCount(base) * labels;
-  const { w, g } = { w: new Float32Array(size), g: new Float32Array(size) };
+  const [w, g] = [new Float32Array(size), new Float32Array(size)];
   descend({ w, g }, invented, base, first);
   return documents.map((examples) => descend({ w: w.slice(), g: g.slice() }, examples, base, then));
 }

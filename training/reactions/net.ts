@@ -1,15 +1,7 @@
 import type { Words } from "../../src/events/phrases.ts";
 import { upos } from "../../src/language/types.ts";
 import { clauseLabels } from "../../src/reactions/clause-model.ts";
-import {
-  type ClauseNet,
-  formAt,
-  partsOfClause,
-  rowsIn,
-  type Stretch,
-  strange,
-  stretchOf,
-} from "../../src/reactions/clause-net.ts";
+import { formAt, partsOfClause, rowsIn, type Stretch, strange, stretchOf } from "../../src/reactions/clause-net.ts";
 import { hashString } from "../../src/statements/hash.ts";
 import { vectorStretch, type WordRows } from "../../src/statements/recurrent.ts";
 import { table } from "../../src/statements/table.ts";
@@ -20,6 +12,7 @@ import { type Random, randomFrom, step } from "../net/parameters.ts";
 import { type Batch, batchOf, learningRecurrent } from "../net/recurrent.ts";
 import { shuffled } from "../shuffled.ts";
 import type { Example } from "./learn.ts";
+import type { LearntNet } from "./parts.ts";
 
 /** Numbers of a word's own vector and of its tag's, units a direction, hidden units. */
 const [own, tag, units, hidden] = [32, 8, 64, 128];
@@ -84,8 +77,6 @@ function placed(rows: readonly WordRows[], clauses: readonly (readonly Told[])[]
     .slice(0, settings.sentences * mostClauses);
 }
 
-export type LearntNet = Omit<ClauseNet, "known"> & { readonly hashes: Int32Array };
-
 /** Learns nets by Adam, with dropout: all from what was made up, then each from there by its own documents. Deterministic. */
 export async function learnNets(
   invented: readonly Example[],
@@ -100,7 +91,9 @@ export async function learnNets(
   return documents.map((examples) => {
     net.restore(kept);
     net.learn(net.rowed(lessonsOf(examples)), before, then);
-    return { hashes, ...net.learnt() };
+    const { reading, head } = net.learnt();
+    const { vectors: _, ...tables } = reading;
+    return { hashes, head, reading: tables };
   });
 }
 

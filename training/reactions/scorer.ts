@@ -21,8 +21,5 @@ const learnt: readonly LearntLinear[] | readonly LearntNet[] =
         weights,
         clauses: invented.length + documents[k]!.length,
       }))
-    : (await learnNets(invented, documents, base.vectors)).map(({ reading: { vectors: _, ...reading }, ...net }) => ({
-        ...net,
-        reading,
-      }));
+    : await learnNets(invented, documents, base.vectors);
 writeFileSync(file!, serialize(learnt));
