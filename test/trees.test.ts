@@ -2,13 +2,14 @@ import { expect, it } from "vitest";
 import { chanceOf, type Trees } from "../src/reactions/trees.ts";
 import { growTrees } from "../training/trees.ts";
 
+const rowOf = (...signs: number[]) => Float64Array.from(signs);
 const round = (x: number) => Math.round(x * 1000) / 1000;
 const one: Trees = {
   features: 2,
   depth: 2,
   count: 1,
-  feature: Int16Array.from([0, 1, -1]),
-  threshold: Float32Array.from([5, 1, 0]),
+  feature: Int16Array.from([0, 1, 0]),
+  threshold: Float32Array.from([5, 1, Number.POSITIVE_INFINITY]),
   leaf: Float32Array.from([-2, 0, 3, 3]),
   bias: 0,
 };
@@ -18,7 +19,7 @@ it.each([
   [[0, 1], 0.5],
   [[5, 0], 0.953],
 ])("follows a tree to its leaf: %j", (row, wanted) => {
-  expect(round(chanceOf(one, row))).toBe(wanted);
+  expect(round(chanceOf(one, rowOf(...row)))).toBe(wanted);
 });
 
 it("learns what no single sign tells, and nothing where there is nothing to learn", () => {
@@ -28,25 +29,27 @@ it("learns what no single sign tells, and nothing where there is nothing to lear
   });
   const settings = { depth: 2, count: 40, rate: 0.3, least: 1, l2: 1, rows: 0.8, features: 1 };
   const trees = growTrees(rows, settings);
-  expect(chanceOf(trees, [1, 0, 4])).toBeGreaterThan(0.95);
+  expect(chanceOf(trees, rowOf(1, 0, 4))).toBeGreaterThan(0.95);
   for (const row of [
     [0, 0, 4],
     [0, 1, 4],
     [1, 1, 4],
   ])
-    expect(chanceOf(trees, row)).toBeLessThan(0.05);
+    expect(chanceOf(trees, rowOf(...row))).toBeLessThan(0.05);
   const blank = growTrees(
     rows.map((r, i) => ({ ...r, signs: [1, 1, 1], yes: i % 4 === 0 })),
     settings,
   );
-  expect(chanceOf(blank, [1, 1, 1])).toBeCloseTo(0.25, 1);
+  expect(chanceOf(blank, rowOf(1, 1, 1))).toBeCloseTo(0.25, 1);
 });
 
 it("a tree sees a share of the features, so that one does not hide another that tells the same", () => {
   const rows = Array.from({ length: 400 }, (_, i) => ({ signs: [i & 1, i & 1], yes: (i & 1) === 1, weight: 1 }));
   const settings = { depth: 1, count: 40, rate: 0.3, least: 1, l2: 1, rows: 1 };
-  const used = (features: number) =>
-    [...new Set(growTrees(rows, { ...settings, features }).feature)].filter((f) => f >= 0);
+  const used = (features: number) => {
+    const { feature, threshold } = growTrees(rows, { ...settings, features });
+    return [...new Set(feature.filter((_, node) => Number.isFinite(threshold[node])))];
+  };
   expect(used(1)).toEqual([0]);
   expect(used(0.5).sort()).toEqual([0, 1]);
 });

@@ -37,7 +37,7 @@ export function growTrees(rows: readonly Row[], settings: TreeSettings): Trees {
     features,
     depth,
     count,
-    feature: new Int16Array(inner * count).fill(-1),
+    feature: new Int16Array(inner * count),
     threshold: new Float32Array(inner * count),
     leaf: new Float32Array(leaves * count),
   };
@@ -61,8 +61,8 @@ export function growTrees(rows: readonly Row[], settings: TreeSettings): Trees {
       const best = bestSplits(from, width, some, columns);
       for (let k = 0; k < width; k++) {
         const b = best[k]!;
-        trees.feature[tree * inner + from + k] = b.feature;
-        trees.threshold[tree * inner + from + k] = b.feature < 0 ? 0 : cuts[b.feature]![b.cut]!;
+        trees.feature[tree * inner + from + k] = Math.max(0, b.feature);
+        trees.threshold[tree * inner + from + k] = b.feature < 0 ? Number.POSITIVE_INFINITY : cuts[b.feature]![b.cut]!;
       }
       for (let i = 0; i < rows.length; i++) {
         const b = best[node[i]! - from]!;

@@ -32,7 +32,10 @@ export const seek = (scene: Scene, model: ClauseModel | null): Found[] =>
   scene.extract.language.covered ? chosen(scene, model).flatMap((c) => foundOf(scene, c)) : [];
 
 /** What every clause may show, in order of the text, with its signs; each sentence knows who took a stance before it. */
-export function candidatesOf(scene: Scene, model: ClauseModel | null): { all: Candidate[]; signs: () => number[][] } {
+export function candidatesOf(
+  scene: Scene,
+  model: ClauseModel | null,
+): { all: Candidate[]; signs: () => Float64Array[] } {
   const { extract } = scene;
   const readings = model ? readingsOf(scene, model) : [];
   const all: Candidate[] = [];

@@ -1,8 +1,9 @@
 import { type ActorKind, actorKinds } from "../actors/types.ts";
-import { upos } from "../language/types.ts";
+import { type Sentence, upos } from "../language/types.ts";
 import type { StatementKind } from "../statements/types.ts";
 import { isAbout } from "./about.ts";
 import { type Candidate, doubtNames, takersOf } from "./candidates.ts";
+import type { Clause } from "./clauses.ts";
 import { isConditional, isNegated } from "./evidence.ts";
 import { referenceOf } from "./focus.ts";
 import { type Matter, matterOf, type Near } from "./matter.ts";
@@ -47,41 +48,70 @@ function surroundingsOf(scene: Scene, readings: readonly (readonly Reading[])[])
   };
 }
 
-/** The signs of every candidate, numbers in one order. */
+/** The signs of every candidate, numbers in one order. What several candidates share is worked out once. */
 export function signsOf(
   scene: Scene,
   all: readonly Candidate[],
   readings: readonly (readonly Reading[])[],
-): number[][] {
+): Float64Array[] {
   const around = surroundingsOf(scene, readings);
-  const { sentences } = scene.words.language;
-  const index = new Map(sentences.map((s, i) => [s, i]));
-  const takers = byTaker(all);
+  const index = new Map(scene.words.language.sentences.map((s, i) => [s, i]));
+  const beside = groupsOf(all, (c) => c.sentence);
+  const takers = groupsOf(all, takersOf);
   const named = namedIn(scene);
-  return all.map((c, i) => {
+  const sentences = new Map<Sentence, ReturnType<typeof ofSentence>>();
+  const clauses = new Map<Clause, ReturnType<typeof ofClause>>();
+  const names = new Map<Clause, Map<string, number[]>>();
+  return all.map((c) => {
     const at = index.get(c.sentence)!;
-    const near: Candidate[] = [];
-    for (let k = i - 1; k >= 0 && all[k]!.sentence === c.sentence; k--) near.push(all[k]!);
-    for (let k = i + 1; k < all.length && all[k]!.sentence === c.sentence; k++) near.push(all[k]!);
-    return [
+    const who = takersOf(c);
+    const sentence = once(sentences, c.sentence, () => ofSentence(scene, c.sentence, at, around));
+    const clause = once(clauses, c.clause, () => ofClause(scene, c));
+    const near = beside.get(c.sentence)!.filter((o) => o !== c);
+    return Float64Array.of(
       ...ofReading(c, readings[at] ?? [], near),
-      ...ofTaker(c, takers.get(takersOf(c)) ?? []),
-      ...ofTopic(scene, c),
-      around.bySentence[at - 1] ?? 0,
-      around.bySentence[at + 1] ?? 0,
-      around.byBlock.get(c.sentence.block) ?? 0,
-      around.all,
-      ...ofMatter(around.matter.told, c.sentence.block),
-      ...ofMatter(around.matter.stirred, c.sentence.block),
-      at / sentences.length,
-      Math.log(sentences.length),
+      ...ofTaker(c, takers.get(who)!),
+      ...sentence.topic,
+      ...clause.reference,
+      ...sentence.around,
       ...ofActor(scene, c),
-      ...ofPlace(scene, c),
-      ...ofNames(scene, c, at, named),
+      ...clause.place,
+      ...once(
+        once(names, c.clause, () => new Map<string, number[]>()),
+        who,
+        () => ofNames(scene, c, at, named),
+      ),
       ...flags(labels, c.label),
-    ];
+    );
   });
 }
+
+function once<K, V>(made: Map<K, V>, key: K, make: () => V): V {
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  made.set(key, value);
+  return value;
+}
+
+const ofSentence = (scene: Scene, s: Sentence, at: number, around: Surroundings) => ({
+  topic: ofTopic(scene, s),
+  around: [
+    around.bySentence[at - 1] ?? 0,
+    around.bySentence[at + 1] ?? 0,
+    around.byBlock.get(s.block) ?? 0,
+    around.all,
+    ...ofMatter(around.matter.told, s.block),
+    ...ofMatter(around.matter.stirred, s.block),
+    at / scene.words.language.sentences.length,
+    Math.log(scene.words.language.sentences.length),
+  ],
+});
+
+const ofClause = (scene: Scene, c: Candidate) => ({
+  reference: flags(references, referenceOf(scene.words, scene.focus, c.clause.first, c.clause.end)),
+  place: ofPlace(scene, c),
+});
 
 /** Nearness of a block, and how it stands beside the nearest and those next to it. */
 const ofMatter = ({ blocks, most }: Near, block: number): number[] => [
@@ -90,15 +120,10 @@ const ofMatter = ({ blocks, most }: Near, block: number): number[] => [
   Math.max(blocks[block - 1] ?? 0, blocks[block + 1] ?? 0),
 ];
 
-/** The candidates of each taker. */
-function byTaker(all: readonly Candidate[]): Map<string, Candidate[]> {
-  const out = new Map<string, Candidate[]>();
-  for (const c of all) {
-    const list = out.get(takersOf(c));
-    if (list) list.push(c);
-    else out.set(takersOf(c), [c]);
-  }
-  return out;
+function groupsOf<K>(all: readonly Candidate[], keyOf: (c: Candidate) => K): Map<K, Candidate[]> {
+  const groups = new Map<K, Candidate[]>();
+  for (const c of all) once(groups, keyOf(c), () => []).push(c);
+  return groups;
 }
 /** From this chance on a candidate is counted. */
 const likely = 0.3;
@@ -146,9 +171,9 @@ function ofReading(c: Candidate, readings: readonly Reading[], near: readonly Ca
   ];
 }
 
-function ofTopic(scene: Scene, c: Candidate): number[] {
+function ofTopic(scene: Scene, s: Sentence): number[] {
   const { topic, words, focus } = scene;
-  const { block, firstToken, endToken } = c.sentence;
+  const { block, firstToken, endToken } = s;
   const seen = words.lower.slice(firstToken, endToken);
   return [
     Number(topic.whole),
@@ -157,12 +182,11 @@ function ofTopic(scene: Scene, c: Candidate): number[] {
     Number(topic.named[block] ?? false),
     Number(topic.sections[block] ?? false),
     Number(topic.turned[block] ?? false),
-    Number(isAbout(scene, c.sentence)),
+    Number(isAbout(scene, s)),
     Number(seen.some((w) => focus.triggers.has(w))),
     Number(seen.some((w) => focus.anchors.has(w) || focus.names.has(w))),
     Number(seen.some((w) => /^(?:1[89]|20)\d\d$/.test(w))),
     Number(seen.includes("?")),
-    ...flags(references, referenceOf(words, focus, c.clause.first, c.clause.end)),
   ];
 }
 

@@ -1,6 +1,6 @@
 /**
  * Boosted regression trees (Friedman 2001) with a logistic link. Each tree is full: node i has the children 2i + 1 (value below the
- * threshold) and 2i + 2; a node that was not split has feature -1 and its value stands in all leaves under it.
+ * threshold) and 2i + 2; a node that was not split has an infinite threshold, and its value stands in all leaves under it.
  */
 export type Trees = {
   /** How many numbers a row has. */
@@ -15,17 +15,14 @@ export type Trees = {
   readonly bias: number;
 };
 
-/** Chance of a yes, 0 to 1. */
-export function chanceOf({ depth, count, feature, threshold, leaf, bias }: Trees, row: ArrayLike<number>): number {
-  const [inner, leaves] = [2 ** depth - 1, 2 ** depth];
+/** Chance of a yes, 0 to 1. Without branches: which way a row goes at a node cannot be foreseen. */
+export function chanceOf({ depth, count, feature, threshold, leaf, bias }: Trees, row: Float64Array): number {
+  const [inner, leaves] = [(1 << depth) - 1, 1 << depth];
   let sum = bias;
-  for (let tree = 0; tree < count; tree++) {
+  for (let tree = 0, first = 0, at = -inner; tree < count; tree++, first += inner, at += leaves) {
     let node = 0;
-    while (node < inner) {
-      const f = feature[tree * inner + node]!;
-      node = 2 * node + (f >= 0 && row[f]! >= threshold[tree * inner + node]! ? 2 : 1);
-    }
-    sum += leaf[tree * leaves + node - inner]!;
+    while (node < inner) node = 2 * node + 1 + Number(row[feature[first + node]!]! >= threshold[first + node]!);
+    sum += leaf[at + node]!;
   }
   return 1 / (1 + Math.exp(-sum));
 }

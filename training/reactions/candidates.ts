@@ -52,7 +52,7 @@ export type Wanted = {
   readonly meant: ReadonlySet<string>;
 };
 /** What one candidate would tell: its stance for each who would take it, with the signs; whether it may be a claim. */
-export type Offer = { readonly found: readonly Found[]; readonly signs: readonly number[]; readonly claim: boolean };
+export type Offer = { readonly found: readonly Found[]; readonly signs: ArrayLike<number>; readonly claim: boolean };
 
 /** An annotated document: what is wanted, every candidate, and the reactions that are given. */
 export function offersOf(
