@@ -45,7 +45,7 @@ function step(d: Detector, t: number): number {
 
 /** The run of capitals at t, cut into names; its end, or t where it is none. */
 function runAt(d: Detector, t: number): number {
-  const end = runEnd(d, t);
+  const end = Math.max(runEnd(d, t), knownAt(d, t, d.view.bodies.get(t) ?? t)?.[1] ?? t);
   let p = t;
   while (p < end) {
     const whole = wholeBody(d, p);
@@ -54,14 +54,21 @@ function runAt(d: Detector, t: number): number {
   return Math.max(p, end);
 }
 
-/** End of a body's name that the language stage saw as one and that the run of capitals would break: at an apostrophe, at "against", after a state's name. */
+/**
+ * End of a body's name that the language stage saw as one and that the run of capitals would break: at an apostrophe, at "against" or "on", at
+ * "and" in what it deals with, after a state's name.
+ */
 function wholeBody(d: Detector, t: number): number {
   const end = d.view.bodies.get(t) ?? t;
   if (end === t || titleAt(d, t, end) > t) return t;
   const known = knownAt(d, t, end);
-  if (known && (known[0].type !== "state" || !d.view.capital[known[1]])) return t;
+  const longer = known && /^(?:on|for|through)$/.test(d.view.lower[known[1]] ?? "");
+  if (known && !longer && (known[0].type !== "state" || !d.view.capital[known[1]])) return t;
   const rest = d.view.lower.slice(t, end);
-  const broken = rest.some((w) => /^(?:'s?|against|without)$/.test(w)) || (known && rest.includes("of"));
+  const broken =
+    rest.some((w) => /^(?:'s?|against|without|on|through)$/.test(w)) ||
+    rest.includes("and", rest.findIndex((w) => /^(?:of|for)$/.test(w)) + 1 || rest.length) ||
+    (known && (longer || rest.includes("of")));
   const last = knownAt(d, end - 1, end);
   return broken && last?.[0].type !== "state" ? end : t;
 }

@@ -35,7 +35,7 @@ export const isProper = (v: View, t: number) => v.extract.language.tokens.pos[t]
 export const isVerb = (v: View, t: number) => VERBS.has(v.extract.language.tokens.pos[t] ?? -1);
 
 /** "Soldiers' Mothers", "Network Against Racism", "Congress of Unions". */
-const inner = /^(?:'s?|for|against|without|of)$/;
+const inner = /^(?:'s?|for|against|without|of|on|through)$/;
 
 export function viewOf(extract: Extract, isPlace: (word: string) => boolean): View {
   const { tokens, sentences } = extract.language;

@@ -3,7 +3,13 @@ import { listBits } from "./name-rules.ts";
 
 const capital = (form: string | undefined) => form !== undefined && /^\p{Lu}[\p{L}-]/u.test(form);
 const isIn = ({ lists }: Ground, at: number, bits: number) => ((lists[at] ?? 0) & bits) !== 0;
-const aim = /^(?:for|against|without)$/i;
+const aim = /^(?:for|against|without|through)$/i;
+/** Bodies that are named after what they deal with: "the Committee on …", "the Office of … and …". */
+const office =
+  /^(?:Ministry|Department|Office|Committee|Subcommittee|Commission|Council|Bureau|Agency|Directorate|Secretariat|Conference|Convention|Board|Court|Panel|Forum|Center|Centre|Institute|Authority|Observatory|Organization|Organisation|Union|Academy)$/;
+/** Last words of what a body deals with. */
+const matter =
+  /(?:tion|sion|ment|ity|ety|ance|ence|ship|ism|ics|ure)s?$|^(?:Affairs|Rights|Trade|Defen[cs]e|Health|Labou?r|Justice|Peace|Interior|Order|Law|Sports?|Youth|Women|Children|Transport|Works|Mines|Energy|Water|Housing|Planning|Fisheries|Forestry|Tourism|Industry|Commerce|Economy|Welfare|Refugees|Migrants|Freedoms?|Liberties|Democracy|Disarmament)$/;
 const nation = listBits.country | listBits.demonym;
 /** Plurals that open the name of a body: "the Mothers of …", "the Lawyers for …". */
 const members =
@@ -16,7 +22,8 @@ const members =
 export function withBodies(names: readonly Draft[], ground: Ground): Draft[] {
   const { form } = ground.tokens;
   const bodies: Draft[] = [];
-  const others = new Set(names.filter((n) => n.endToken - n.firstToken > 1).map((n) => n.firstToken));
+  const longer = names.filter((n) => n.endToken - n.firstToken > 1);
+  const others = new Map(longer.map((n) => [n.firstToken, n.endToken]));
   for (const { firstToken, endToken, headline } of ground.sentences)
     for (let t = firstToken; t < endToken - 1 && !headline; t++) {
       if (!/^the$/i.test(form[t]!) || form[t] === "THE") continue;
@@ -30,7 +37,7 @@ export function withBodies(names: readonly Draft[], ground: Ground): Draft[] {
 }
 
 /** One past the capitalized words that go on from a token, over "of", "for", "and" behind "for", and the apostrophe of a plural. */
-function runEnd(ground: Ground, first: number, ceiling: number, others: ReadonlySet<number>): number {
+function runEnd(ground: Ground, first: number, ceiling: number, others: ReadonlyMap<number, number>): number {
   const { form } = ground.tokens;
   let [at, purpose] = [first, false];
   while (at < ceiling && capital(form[at])) {
@@ -38,11 +45,17 @@ function runEnd(ground: Ground, first: number, ceiling: number, others: Readonly
     if (at < ceiling && capital(form[at])) continue;
     const next = behindJoint(ground, first, at, purpose);
     if (next === at || next >= ceiling || !capital(form[next])) return at;
-    if (form[at] === "and" && others.has(next)) return at;
-    purpose ||= aim.test(form[at]!);
+    if (form[at] === "and" && others.has(next) && !isMatter(ground, next, others.get(next)!)) return at;
+    purpose ||= aim.test(form[at]!) || (/^(?:on|of)$/.test(form[at]!) && office.test(form[at - 1]!));
     at = next;
   }
   return at;
+}
+
+/** "Public Security", "International Development": what a body deals with, and no body of its own. */
+function isMatter(ground: Ground, first: number, end: number): boolean {
+  for (let t = first; t < end; t++) if (isIn(ground, t, listBits.institution | nation)) return false;
+  return matter.test(ground.tokens.form[end - 1]!);
 }
 
 /** Where the name goes on after the joint at a token; the token itself where nothing joins. */
@@ -52,7 +65,7 @@ function behindJoint(ground: Ground, first: number, at: number, purpose: boolean
   if (/^['’]$/.test(joint)) return /s$/.test(form[at - 1]!) && !isIn(ground, at - 1, nation) ? at + 1 : at;
   if (/^['’]s$/.test(joint)) return members.test(form[at - 1]!) || form[at - 1] === "People" ? at + 1 : at;
   const next = form[at + 1] === "the" ? at + 2 : at + 1;
-  if (aim.test(joint)) return next;
+  if (aim.test(joint) || (joint === "on" && office.test(form[at - 1]!))) return next;
   if (joint === "of") {
     return isIn(ground, next, nation | listBits.city) && at - first > 1 ? at : next;
   }
@@ -70,8 +83,11 @@ function isBody(ground: Ground, first: number, end: number, names: readonly Draf
   const inside = names.filter((n) => n.firstToken < end && first < n.endToken);
   if (inside.some((n) => n.firstToken < first || n.endToken > end)) return false;
   if (inside.some((n) => n.firstToken <= first && n.endToken === end)) return false;
-  if (inside.some((n) => n.kind === "person" && ![n.firstToken, n.firstToken - 1].some((t) => aim.test(form[t] ?? ""))))
-    return false;
+  const isPerson = (n: Draft) =>
+    n.kind === "person" &&
+    ![n.firstToken, n.firstToken - 1].some((t) => aim.test(form[t] ?? "")) &&
+    !isMatter(ground, n.firstToken, n.endToken);
+  if (inside.some(isPerson)) return false;
   const head = words.findIndex((w, i) => !capital(words[i + 1]) || i === words.length - 1);
   for (let i = 0; i <= head; i++) if (isIn(ground, first + i, listBits.honorific)) return false;
   if (isIn(ground, first + head, listBits.placeKind)) return false;

@@ -32,6 +32,7 @@ export function repaired(names: readonly Name[], ground: Ground): Draft[] {
       confidence: name.confidence,
     };
     withoutTitle(ground, draft);
+    withoutState(ground, draft);
     const last = out[out.length - 1];
     if (last && draft.firstToken < last.endToken) continue;
     widenLeft(ground, draft, Math.max(floor, last?.endToken ?? 0));
@@ -54,6 +55,14 @@ function withoutTitle(ground: Ground, draft: Draft) {
       isIn(ground, draft.endToken - 1, listBits.honorific))
   )
     draft.endToken--;
+}
+
+/** "Interior Minister of | Nigeria Adamu Bello": the state is not part of the person's name. */
+function withoutState(ground: Ground, draft: Draft) {
+  const { form } = ground.tokens;
+  const { firstToken, endToken, kind } = draft;
+  if (kind !== "person" || endToken - firstToken < 3 || form[firstToken - 1] !== "of") return;
+  if (isIn(ground, firstToken, listBits.country)) draft.firstToken++;
 }
 
 const hyphenAt = ({ tokens: { form, start, end } }: Ground, at: number) =>

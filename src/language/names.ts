@@ -232,7 +232,8 @@ export function namesOf(
     }
     const line = tag(words[k]!, fine, firstToken, classes, margins);
     lists.set(line.lists.subarray(0, n), firstToken);
-    marked.push({ firstToken, endToken, headline: line.headline === 1 });
+    const stopped = /^[.!?]$/.test(tokens.form[endToken - 1] ?? ""); // prose full of names
+    marked.push({ firstToken, endToken, headline: line.headline === 1 && !stopped });
     for (let i = 0; i < n; i++) {
       if (classes[i] === 0) continue;
       let [j, margin] = [i, margins[i]!];

@@ -297,6 +297,12 @@ it.each([
     "Committee for the Protection of Journalists",
   ],
   ["the Council of Ministers of Cuba", "Council of Ministers"],
+  ["the Commission on Human and Peoples' Rights", "Commission on Human and Peoples' Rights"],
+  ["the Ministry of Works and Rural Housing", "Ministry of Works and Rural Housing"],
+  ["the Standing Committee on Trade and Public Safety", "Standing Committee on Trade and Public Safety"],
+  ["the Centre for Dialogue and Reconciliation", "Centre for Dialogue and Reconciliation"],
+  ["the Assembly for Democracy through Law", "Assembly for Democracy through Law"],
+  ["the Council of Europe and the Organization for Harbours", "Council of Europe"],
   ["the President of the Supreme Court", "Supreme Court"],
 ])("names a body whole: %s", (words, wanted) => {
   const text = `In the course of a long afternoon ${words} spoke of what had happened at the harbour the night before.`;

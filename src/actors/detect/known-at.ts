@@ -8,7 +8,7 @@ import { type Detector, small } from "./detector.ts";
 const isField = (d: Detector, p: number, known: Known) =>
   known.type === "thing" &&
   known.thing.kind === "medium" &&
-  /^(of|for)$/.test(d.view.lower[p - 1] ?? "") &&
+  /^(of|for|on)$/.test(d.view.lower[p - 1] ?? "") &&
   (HEADS_FIRST.has(d.view.lower[p - 2] ?? "") || OFFICE_HEADS.test(d.view.lower[p - 2] ?? ""));
 
 /** Longest known name at p inside the run: [meaning, end]. */

@@ -1,6 +1,6 @@
 import { meanings } from "../knowledge.ts";
 import { fold, isAcronym } from "../names.ts";
-import { HEADS_FIRST } from "../rules.ts";
+import { BODY_HEADS, HEADS_FIRST } from "../rules.ts";
 import { words } from "../view.ts";
 import { type Detector, small } from "./detector.ts";
 
@@ -32,6 +32,8 @@ export function runEnd(d: Detector, t: number): number {
 
 /** "and" belongs to a name only inside "Ministry of Foreign Affairs and Expatriates", and where no known name follows. */
 function headFirst(d: Detector, from: number, at: number): boolean {
+  // "the Council of Europe and the Organization for …"
+  if (d.view.lower[at + 1] === "the" && BODY_HEADS.has(d.view.lower[at + 2] ?? "")) return false;
   for (let p = at - 1; p >= from; p--)
     if (HEADS_FIRST.has(d.view.lower[p] ?? "") && (d.view.lower[p + 1] === "of" || d.view.lower[p + 1] === "for"))
       return d.choose(meanings(d.knowledge, words(d.view, at + 1, at + 2))) === null;

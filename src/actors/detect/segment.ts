@@ -30,11 +30,11 @@ function titled(d: Detector, p: number, at: number, end: number): number {
   }
   const title = words(d.view, p, q);
   let owner = ownerBefore(d, p);
-  if (/^(of|for)$/.test(d.view.lower[q] ?? "") && q < end) {
+  for (let own = true; /^(of|for)$/.test(d.view.lower[q] ?? "") && q < end; own = false) {
     const from = d.view.lower[q + 1] === "the" ? q + 2 : q + 1;
     const was = d.out.length;
     q = segment(d, from, end);
-    if (d.out.length > was) owner = was;
+    if (own && d.out.length > was) owner = was;
   }
   const person = personEnd(d, q, end);
   if (person > q) return emitPerson(d, q, person, title, country ?? ownerCountry(d, owner), owner);
