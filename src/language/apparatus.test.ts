@@ -41,3 +41,13 @@ it("a numbered paragraph and prose under a heading of notes stay text", () => {
   expect(blocks.map((b) => b.kind)).not.toContain("front");
   expect(blocks[1]!.kind).toBe("paragraph");
 });
+
+it("paragraphs numbered like notes stay text, unless they stand under a heading of notes", () => {
+  const numbered =
+    "[1] The hall was set alight on the night of the count.\n\n[2] The accused said that they had been at home that night.\n\n[3] The court rejects it.";
+  const kinds = (text: string) => parse(documentOf(text), tools).blocks.map((b) => b.kind);
+  expect(kinds(`Judgment\n\n${numbered}`)).not.toContain("navigation");
+  expect(
+    kinds(`The court sat on Monday and rose on Friday.\n\nNotes\n\n${numbered}`).filter((k) => k === "navigation"),
+  ).toHaveLength(3);
+});

@@ -9,14 +9,26 @@ type Line = { readonly text: string; readonly body: string; readonly prose: bool
  */
 export function setApparatusAside(kinds: BlockKind[], lines: readonly Line[]): void {
   let under = false;
+  const rows = inRows(lines);
   lines.forEach(({ text, body, prose }, i) => {
     const category = /^Categor(?:y|ies):/.test(text);
     const heading = kinds[i] === "heading" && !category && !apparatusLine.test(text);
     if (heading) under = apparatusHeading.test(body.trim());
     const listed = under && !heading && !prose;
-    const note = apparatusLine.test(text) && (under || isNote(lines, i - 1) || isNote(lines, i + 1));
+    const note = apparatusLine.test(text) && (under || rows[i]);
     if (listed || note || category || !/[\p{L}\p{N}]/u.test(text)) kinds[i] = "navigation";
   });
 }
 
-const isNote = (lines: readonly Line[], i: number) => apparatusLine.test(lines[i]?.text ?? "");
+/** Lines in rows of notes one below the other, most of them no prose: a judgment numbers its paragraphs in the same way. */
+function inRows(lines: readonly Line[]): boolean[] {
+  const rows = lines.map(() => false);
+  for (let from = 0; from < lines.length; from++) {
+    let to = from;
+    while (to < lines.length && apparatusLine.test(lines[to]!.text)) to++;
+    const prose = lines.slice(from, to).filter((l) => l.prose).length;
+    if (to - from > 1 && prose * 2 < to - from) rows.fill(true, from, to);
+    from = Math.max(from, to);
+  }
+  return rows;
+}
