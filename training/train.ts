@@ -1,5 +1,5 @@
 /**
- * Rebuilds every weight from the development data, each step in a process of its own; events and statements beside each other.
+ * Rebuilds every weight from the development data, each step in a process of its own; events beside statements and the readers of clauses.
  * Usage: tsx training/train.ts DATA (the folder with statements/, syntax/, names/, events/)
  * Word classes and word vectors are left as they are; training/statements/classes.ts and training/reactions/vectors.ts say how they were made.
  */
@@ -20,20 +20,19 @@ const folder = mkdtempSync(join(tmpdir(), "assay-training-"));
 const parsed = join(folder, "parsed.jsonl");
 const unseen = join(folder, "unseen.jsonl");
 const fast = join(folder, "parsed-fast.jsonl");
+const learnt = join(folder, "scorers");
 type Step = readonly [program: string, ...rest: string[]];
-const before: readonly Step[] = [
-  ["knowledge/build.ts"],
-  ["language/train.ts"],
-  ["statements/read.ts", data, parsed, fast],
-];
+const before: readonly Step[] = [["knowledge/build.ts"], ["language/train.ts"]];
 const events: readonly Step[] = [["events/train.ts"], ["events/free.ts"], ["events/lands.ts"]];
 const statements: readonly Step[] = [
+  ["statements/read.ts", data, parsed, fast],
   ["statements/train.ts", gold, parsed, join(root, "models", "statements.bin")],
   ["statements/unseen.ts", gold, parsed, unseen],
   ["statements/judges.ts", gold, parsed, unseen, join(root, "models", "statements-judges.bin")],
   ["statements/quick.ts", gold, fast, join(root, "models", "statements-fast.bin")],
 ];
-const after: readonly Step[] = [["reactions/train.ts"]];
+const scorers: readonly Step[] = [["reactions/scorers.ts", learnt]];
+const after: readonly Step[] = [["reactions/train.ts", learnt]];
 
 /** Runs steps one after the other. @throws Error where one fails */
 async function run(steps: readonly Step[]): Promise<void> {
@@ -47,5 +46,5 @@ async function run(steps: readonly Step[]): Promise<void> {
   }
 }
 await run(before);
-await Promise.all([run(events), run(statements)]);
+await Promise.all([run(events), run([...statements, ...scorers])]);
 await run(after);

@@ -13,7 +13,7 @@ const ofSides: Settings = { epochs: 8, later: 6, rate: 0.2, l2: 1e-4 };
 const least = 0.24;
 
 /** Raised where what is learnt changes, so that it can be told which coder made an event. */
-export const version = 5;
+export const version = 6;
 
 /** Weights by AdaGrad; the mean of those after each epoch of the second half of the later ones. */
 function descend(
@@ -71,7 +71,7 @@ function learnSide(taught: Taught<SideExample>, buckets: number): Float32Array {
 }
 
 /** So many nets, each from other beginnings, read beside the linear coder. */
-const nets = 2;
+const nets = 3;
 
 /** Learns the coder: from everything, then by documents alone. Deterministic. */
 export async function learnFree(

@@ -18,15 +18,15 @@ const widths = { word: 48, tag: 8, relation: 16, kind: 12, over: 24, above: 8 };
 const [units, hidden] = [64, 128];
 const settings = {
   /** Over everything, then over documents. */
-  epochs: 3,
-  later: 7,
+  epochs: 1,
+  later: 8,
   sentences: 32,
   rate: 2e-3,
   least: 0.02,
 };
 const drop = { words: 0.33, states: 0.33, hidden: 0.33 };
-/** Words and names seen less often are not known. */
-const seldom = 3;
+/** Words and kinds, and names, seen less often are not known. */
+const [seldom, rare] = [3, 6];
 /** Longer sentences are left out; items of a batch beyond these too. */
 const [longest, mostItems] = [200, 12_000];
 const megabytes = 384;
@@ -38,10 +38,10 @@ export const judgeNames = ["word", "source", "target", "noSource", "noTarget"] a
 export type JudgeName = (typeof judgeNames)[number];
 
 /** Hashes that come often enough, in order. */
-function frequent(all: Iterable<number>): Int32Array {
+function frequent(all: Iterable<number>, least: number): Int32Array {
   const counts = new Map<number, number>();
   for (const h of all) counts.set(h, (counts.get(h) ?? 0) + 1);
-  return Int32Array.from([...counts].filter(([, n]) => n >= seldom).map(([h]) => h)).sort();
+  return Int32Array.from([...counts].filter(([, n]) => n >= least).map(([h]) => h)).sort();
 }
 
 const sidesOf = (lessons: readonly Lesson[], side: Side): SideOfNet[] =>
@@ -67,13 +67,19 @@ function hashesOf(taught: readonly Lesson[]): Hashes {
   const candidates = taught.flatMap((l) => l.candidates);
   const [sources, targets] = [sidesOf(taught, "source"), sidesOf(taught, "target")];
   return {
-    words: frequent(taught.flatMap((l) => [...l.marks.word])),
-    kinds: frequent(taught.flatMap((l) => [...l.marks.kind])),
-    word: frequent(hashed(candidates.map((c) => c.names))),
-    source: frequent(hashed(phraseNames(sources))),
-    target: frequent(hashed(phraseNames(targets))),
-    noSource: frequent(hashed(sources.map((s) => s.names))),
-    noTarget: frequent(hashed(targets.map((s) => s.names))),
+    words: frequent(
+      taught.flatMap((l) => [...l.marks.word]),
+      seldom,
+    ),
+    kinds: frequent(
+      taught.flatMap((l) => [...l.marks.kind]),
+      seldom,
+    ),
+    word: frequent(hashed(candidates.map((c) => c.names)), rare),
+    source: frequent(hashed(phraseNames(sources)), rare),
+    target: frequent(hashed(phraseNames(targets)), rare),
+    noSource: frequent(hashed(sources.map((s) => s.names)), rare),
+    noTarget: frequent(hashed(targets.map((s) => s.names)), rare),
   };
 }
 

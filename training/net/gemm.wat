@@ -51,4 +51,36 @@
         (v128.store (local.get $c2) (local.get $s20)) (v128.store offset=16 (local.get $c2) (local.get $s21))
         (v128.store (local.get $c3) (local.get $s30)) (v128.store offset=16 (local.get $c3) (local.get $s31))
         (br_if $columns (i32.lt_u (local.tee $j (i32.add (local.get $j) (i32.const 8))) (local.get $n))))
-      (br_if $rows (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 4))) (local.get $m))))))
+      (br_if $rows (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 4))) (local.get $m)))))
+
+  ;; to[n] += from[n]; n is a multiple of 4
+  (func (export "add") (param $n i32) (param $to i32) (param $from i32)
+    (local $end i32)
+    (local.set $end (i32.add (local.get $to) (i32.shl (local.get $n) (i32.const 2))))
+    (loop $next
+      (v128.store (local.get $to) (f32x4.add (v128.load (local.get $to)) (v128.load (local.get $from))))
+      (local.set $from (i32.add (local.get $from) (i32.const 16)))
+      (br_if $next (i32.lt_u (local.tee $to (i32.add (local.get $to) (i32.const 16))) (local.get $end)))))
+
+  ;; one step of Adam for n weights w with slopes g and means f, s; the slopes are zero afterwards; n is a multiple of 4
+  (func (export "adam") (param $n i32) (param $w i32) (param $g i32) (param $f i32) (param $s i32) (param $rate f32)
+    (local $end i32) (local $d v128) (local $first v128) (local $second v128)
+    (local.set $end (i32.add (local.get $w) (i32.shl (local.get $n) (i32.const 2))))
+    (loop $next
+      (local.set $d (v128.load (local.get $g)))
+      (local.set $first (f32x4.add
+        (f32x4.mul (v128.load (local.get $f)) (f32x4.splat (f32.const 0.9)))
+        (f32x4.mul (local.get $d) (f32x4.splat (f32.const 0.1)))))
+      (local.set $second (f32x4.add
+        (f32x4.mul (v128.load (local.get $s)) (f32x4.splat (f32.const 0.999)))
+        (f32x4.mul (f32x4.mul (local.get $d) (local.get $d)) (f32x4.splat (f32.const 0.001)))))
+      (v128.store (local.get $f) (local.get $first))
+      (v128.store (local.get $s) (local.get $second))
+      (v128.store (local.get $g) (v128.const i32x4 0 0 0 0))
+      (v128.store (local.get $w) (f32x4.sub (v128.load (local.get $w))
+        (f32x4.div (f32x4.mul (local.get $first) (f32x4.splat (local.get $rate)))
+          (f32x4.add (f32x4.sqrt (local.get $second)) (f32x4.splat (f32.const 1e-8))))))
+      (local.set $g (i32.add (local.get $g) (i32.const 16)))
+      (local.set $f (i32.add (local.get $f) (i32.const 16)))
+      (local.set $s (i32.add (local.get $s) (i32.const 16)))
+      (br_if $next (i32.lt_u (local.tee $w (i32.add (local.get $w) (i32.const 16))) (local.get $end))))))

@@ -66,11 +66,11 @@ export function learningJudge(m: Matrices, s: Sizes, drop: number, random: Rando
       emptied(y, many);
       m.multiply(many, states, x, { row: states, column: 1 }, words[place]!.value, y);
       at.forEach((k, i) => {
-        if (k >= 0) addInto(middle.values, i * hidden, y.values, k * hidden);
+        if (k >= 0) m.addInto(hidden, middle, i * hidden, y, k * hidden);
       });
     }
     items.forEach((item, i) => {
-      for (const row of item.names) addInto(middle.values, i * hidden, names.value.values, row * hidden);
+      for (const row of item.names) m.addInto(hidden, middle, i * hidden, names.value, row * hidden);
     });
     dropped(keep, used * hidden, drop, random);
     for (let k = 0; k < items.length * hidden; k++)
@@ -80,10 +80,6 @@ export function learningJudge(m: Matrices, s: Sizes, drop: number, random: Rando
     for (let k = 0; k < items.length * scores; k++) top.values[k]! += outerBias.value.values[k % scores]!;
     top.values.fill(0, items.length * scores, used * scores);
   }
-  function addInto(to: Float32Array, at: number, from: Float32Array, row: number): void {
-    for (let j = 0; j < hidden; j++) to[at + j]! += from[row + j]!;
-  }
-
   /** Takes the slopes of the scores, which stand in `top` now, back to the weights and the words. */
   function backward(items: readonly Item[], reading: Matrix, readingSlopes: Matrix): void {
     const used = upTo4(items.length);
@@ -96,7 +92,7 @@ export function learningJudge(m: Matrices, s: Sizes, drop: number, random: Rando
       middleSlopes.values[k] = middle.values[k]! > 0 ? middleSlopes.values[k]! * keep[k]! : 0;
     sumsInto(bias.slope, middleSlopes, items.length);
     items.forEach((item, i) => {
-      for (const row of item.names) addInto(names.slope.values, row * hidden, middleSlopes.values, i * hidden);
+      for (const row of item.names) m.addInto(hidden, names.slope, row * hidden, middleSlopes, i * hidden);
     });
     for (let place = 0; place < s.places; place++) backToWords(items, place, reading, readingSlopes);
   }
@@ -107,7 +103,7 @@ export function learningJudge(m: Matrices, s: Sizes, drop: number, random: Rando
     if (many === 0) return;
     emptied(y, many);
     at.forEach((k, i) => {
-      if (k >= 0) addInto(y.values, k * hidden, middleSlopes.values, i * hidden);
+      if (k >= 0) m.addInto(hidden, y, k * hidden, middleSlopes, i * hidden);
     });
     m.multiply(states, many, x, { row: 1, column: states }, y, words[place]!.slope);
     transposed(words[place]!.value, backWord);

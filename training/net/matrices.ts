@@ -20,7 +20,11 @@ type Engine = {
   ) => Promise<{ readonly instance: { readonly exports: Readonly<Record<string, unknown>> } }>;
 };
 const { WebAssembly: engine } = globalThis as unknown as { readonly WebAssembly: Engine };
-type Gemm = (m: number, n: number, k: number, a: number, ai: number, ap: number, b: number, c: number) => void;
+type Kernel = {
+  readonly gemm: (m: number, n: number, k: number, a: number, ai: number, ap: number, b: number, c: number) => void;
+  readonly add: (n: number, to: number, from: number) => void;
+  readonly adam: (n: number, w: number, g: number, f: number, s: number, rate: number) => void;
+};
 
 /**
  * Products of matrices of 32-bit floats, four numbers an instruction (WebAssembly SIMD): the same bits on every machine.
@@ -31,7 +35,7 @@ export async function matrices(megabytes: number) {
   const bytes = parseWat("gemm.wat", readFileSync(source), { simd: true }).toBinary({}).buffer;
   const memory = new engine.Memory({ initial: megabytes * 16 });
   const { instance } = await engine.instantiate(bytes, { env: { memory } });
-  const gemm = instance.exports["gemm"] as Gemm;
+  const { gemm, add, adam } = instance.exports as Kernel;
   let used = 0;
 
   /** A matrix of zeros that stays. @throws RangeError where the memory is full */
@@ -53,7 +57,23 @@ export async function matrices(megabytes: number) {
     if (m === 0) return;
     gemm(m, n, k, a.values.byteOffset, row * 4, column * 4, b.values.byteOffset, c.values.byteOffset);
   }
-  return { matrix, multiply };
+
+  /** Adds `n` numbers of `from`, from `row` on, to those of `to` from `at` on. 4 divides `n`. */
+  function addInto(n: number, to: Matrix, at: number, from: Matrix, row: number): void {
+    add(n, to.values.byteOffset + 4 * at, from.values.byteOffset + 4 * row);
+  }
+
+  /** One step of Adam (Kingma and Ba 2015) for all numbers of `value`, with the means 0.9 and 0.999; the slopes are zero afterwards. */
+  function descend(value: Matrix, slope: Matrix, first: Matrix, second: Matrix, rate: number): void {
+    const [w, g, f, s] = [value, slope, first, second].map((m) => m.values.byteOffset) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    adam(upTo4(value.values.length), w, g, f, s, rate);
+  }
+  return { matrix, multiply, addInto, descend };
 }
 export type Matrices = Awaited<ReturnType<typeof matrices>>;
 

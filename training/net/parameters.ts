@@ -4,8 +4,10 @@ import type { Matrices, Matrix } from "./matrices.ts";
 export type Parameter = {
   readonly value: Matrix;
   readonly slope: Matrix;
-  readonly first: Float32Array;
-  readonly second: Float32Array;
+  readonly first: Matrix;
+  readonly second: Matrix;
+  /** One step of Adam of that length; the slopes are zero afterwards. */
+  readonly descend: (rate: number) => void;
 };
 
 /** Numbers from 0 to 1 that follow from the seed (xorshift, Marsaglia 2003). */
@@ -33,25 +35,15 @@ export function dropped(keep: Float32Array, size: number, rate: number, random: 
 export function parameter(m: Matrices, rows: number, columns: number, spread: number, random: Random): Parameter {
   const value = m.matrix(rows, columns);
   for (let i = 0; i < value.values.length; i++) value.values[i] = (2 * random() - 1) * spread;
-  const size = value.values.length;
-  return { value, slope: m.matrix(rows, columns), first: new Float32Array(size), second: new Float32Array(size) };
+  const [slope, first, second] = [m.matrix(rows, columns), m.matrix(rows, columns), m.matrix(rows, columns)];
+  const descend = (rate: number) => m.descend(value, slope, first, second, rate);
+  return { value, slope, first, second, descend };
 }
 
-const [keepFirst, keepSecond, tiny] = [0.9, 0.999, 1e-8];
+const [keepFirst, keepSecond] = [0.9, 0.999];
 
-/** One step of Adam (Kingma and Ba 2015) for every weight; the slopes are zero afterwards. */
+/** One step of Adam for every weight, the means freed of their bias to zero. */
 export function step(parameters: readonly Parameter[], rate: number, count: number): void {
   const unbiased = (rate * Math.sqrt(1 - keepSecond ** count)) / (1 - keepFirst ** count);
-  for (const { value, slope, first, second } of parameters) {
-    const [w, g] = [value.values, slope.values];
-    for (let i = 0; i < w.length; i++) {
-      const d = g[i]!;
-      const f = keepFirst * first[i]! + (1 - keepFirst) * d;
-      const s = keepSecond * second[i]! + (1 - keepSecond) * d * d;
-      first[i] = f;
-      second[i] = s;
-      w[i]! -= (unbiased * f) / (Math.sqrt(s) + tiny);
-    }
-    g.fill(0);
-  }
+  for (const { descend } of parameters) descend(unbiased);
 }

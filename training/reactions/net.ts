@@ -151,8 +151,8 @@ async function learningNet(hashes: Int32Array, vectors: WordVectors, random: Ran
   function restore(values: ReturnType<typeof kept>): void {
     parameters.forEach((p, k) => {
       p.value.values.set(values[k]!);
-      p.first.fill(0);
-      p.second.fill(0);
+      p.first.values.fill(0);
+      p.second.values.fill(0);
     });
     steps = 0;
   }

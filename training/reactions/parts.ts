@@ -4,6 +4,7 @@ import type { Recurrent } from "../../src/statements/recurrent.ts";
 /** The documents are read by scorers learnt without their part: document i of the list is of part i mod `parts`. */
 export const parts = 4;
 export type Part = number | "all";
+export const everyPart: readonly Part[] = [...Array.from({ length: parts }, (_, part) => part), "all"];
 
 /** Readers of clauses as they go from process to process: the net without the word vectors, which each process has. */
 export type LearntLinear = {
