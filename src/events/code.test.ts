@@ -53,8 +53,8 @@ describe("who did what to whom, by the rules alone", () => {
     ["DAKAR, Senegal - Gunmen killed a judge on Monday.", "ASSAULT: Gunmen > a judge"],
     ["It expelled three diplomats and jailed an editor.", "SANCTION: It > three diplomats"],
     ["If the army attacks the rebels, the truce is over.", "ASSAULT: the army > the rebels"],
-    ["Critics in parliament accuse the cabinet of sloth.", "ACCUSE: Critics > the cabinet"],
-    ["Qatar pledged 25 million dollars.", "AGREE: Qatar > "],
+    ["Critics in the capital accuse the cabinet of sloth.", "ACCUSE: Critics > the cabinet"],
+    ["Qatar has pledged 25 million dollars.", "AGREE: Qatar > "],
     ["On 21 April, the two organizations called for an inquiry.", "REQUEST: the two organizations > "],
     [
       "The embassy called on all candidates to accept the outcome and said it would wait.",
@@ -82,7 +82,7 @@ describe("who did what to whom, by the rules alone", () => {
     ["President Ruiz, whose term ends in May, congratulated Arias and left.", "SUPPORT: President Ruiz > Arias"],
     ["The Accords have been praised by the African Union.", "SUPPORT: the African Union > "],
     ["Tens of thousands took to the streets.", "PROTEST: Tens of thousands > "],
-    ["As of today Chad has recalled its ambassador from Niger.", "SANCTION: Chad > Niger"],
+    ["As of today, Chad has recalled its ambassador from Niger.", "SANCTION: Chad > Niger"],
   ])("%s", (text, wanted) => {
     expect(told(text)).toContain(wanted);
   });

@@ -194,11 +194,11 @@ export function moveFeatures(s: State, mask: number, rows: Int32Array) {
   rows[39] = rowOf(mask, 39, tag[S0l]!, s0w);
   rows[40] = rowOf(mask, 40, word[S0r]!, s0t);
   rows[41] = rowOf(mask, 41, tag[S0r]!, s0w);
-  rows[34] = rowOf(mask, 34, word[N0l]!, n0t);
-  rows[35] = rowOf(mask, 35, tag[N0l]!, n0w);
-  rows[36] = rowOf(mask, 36, s0t, tag[S0h]!, tag[S0h2]!);
-  rows[37] = rowOf(mask, 37, s0t, tag[S0l]!, tag[S0l2]!);
-  rows[38] = rowOf(mask, 38, s0t, tag[S0r]!, tag[S0r2]!);
+  rows[42] = rowOf(mask, 42, word[N0l]!, n0t);
+  rows[43] = rowOf(mask, 43, tag[N0l]!, n0w);
+  rows[44] = rowOf(mask, 44, s0t, tag[S0h]!, tag[S0h2]!);
+  rows[45] = rowOf(mask, 45, s0t, tag[S0l]!, tag[S0l2]!);
+  rows[46] = rowOf(mask, 46, s0t, tag[S0r]!, tag[S0r2]!);
   rows[47] = rowOf(mask, 47, n0t, tag[N0l]!, tag[N0l2]!);
   rows[48] = rowOf(mask, 48, pair, s1t);
   rows[49] = rowOf(mask, 49, s1t, word[S1]!, pair);

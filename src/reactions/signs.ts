@@ -1,7 +1,7 @@
 import { type ActorKind, actorKinds } from "../actors/types.ts";
 import { type Sentence, upos } from "../language/types.ts";
 import type { StatementKind } from "../statements/types.ts";
-import { isAbout } from "./about.ts";
+import { isAbout, isElsewhere } from "./about.ts";
 import { type Candidate, doubtNames, takersOf } from "./candidates.ts";
 import type { Clause } from "./clauses.ts";
 import { isConditional, isNegated } from "./evidence.ts";
@@ -129,17 +129,19 @@ function groupsOf<K>(all: readonly Candidate[], keyOf: (c: Candidate) => K): Map
 const likely = 0.3;
 /** What else the same taker may show in other sentences: the same stance, another, how many of either. */
 function ofTaker(c: Candidate, list: readonly Candidate[]): number[] {
-  const others = list.filter((o) => o.sentence !== c.sentence);
-  const best = (some: readonly Candidate[]) => some.reduce((most, o) => Math.max(most, o.chance), 0);
-  const same = others.filter((o) => o.label === c.label);
-  return [
-    best(same),
-    best(others.filter((o) => o.label !== c.label)),
-    same.filter((o) => o.chance >= likely).length,
-    others.filter((o) => o.chance >= likely).length,
-    Number(others.some((o) => o.plain)),
-    Number(same.some((o) => o.plain)),
-  ];
+  let [same, other, manySame, many] = [0, 0, 0, 0];
+  let [plain, plainSame] = [false, false];
+  for (const o of list) {
+    if (o.sentence === c.sentence) continue;
+    const alike = o.label === c.label;
+    if (alike) same = Math.max(same, o.chance);
+    else other = Math.max(other, o.chance);
+    if (o.chance >= likely) many++;
+    if (o.chance >= likely && alike) manySame++;
+    plain ||= o.plain;
+    plainSame ||= o.plain && alike;
+  }
+  return [same, other, manySame, many, Number(plain), Number(plainSame)];
 }
 
 const odds = (p: number) => Math.log((p + 1e-4) / (1 - p + 1e-4));
@@ -182,6 +184,9 @@ function ofTopic(scene: Scene, s: Sentence): number[] {
     Number(topic.named[block] ?? false),
     Number(topic.sections[block] ?? false),
     Number(topic.turned[block] ?? false),
+    Number(topic.away[block] ?? false),
+    Number(isElsewhere(scene, s)),
+    Number(focus.focal === null),
     Number(isAbout(scene, s)),
     Number(seen.some((w) => focus.triggers.has(w))),
     Number(seen.some((w) => focus.anchors.has(w) || focus.names.has(w))),

@@ -9,7 +9,7 @@ type Settings = { readonly epochs: number; readonly later: number; readonly rate
 /** Few and short steps: more of either fits the rules' features to the documents that the rules were mended on. */
 const ofWords: Settings = { epochs: 10, later: 6, rate: 0.05, l2: 1e-4 };
 const ofSides: Settings = { epochs: 8, later: 6, rate: 0.2, l2: 1e-4 };
-/** By leaving documents out: below it the events that come in are oftener wrong than right, above it more right ones are lost. */
+/** By leaving documents out F1 is the same from 0.16 to 0.24, one net beside the linear coder (60.2 to 60.5); of these the most precise. */
 const least = 0.24;
 
 /** Raised where what is learnt changes, so that it can be told which coder made an event. */

@@ -2,6 +2,7 @@ import type { Side } from "../../src/events/learnt/model.ts";
 import { arcs, type EventNet, rowsOf, tags } from "../../src/events/learnt/net.ts";
 import { eventTypes } from "../../src/events/types.ts";
 import { hashString } from "../../src/statements/hash.ts";
+import type { Judge } from "../../src/statements/judge.ts";
 import type { WordRows } from "../../src/statements/recurrent.ts";
 import { softmax } from "../../src/statements/softmax.ts";
 import { rowOf, type Table, table } from "../../src/statements/table.ts";
@@ -142,8 +143,30 @@ export async function learnEventNet(lessons: Taught<Lesson>, vectors: WordVector
       step(learners.parameters, rate, ++steps);
     }
   }
-  const learnt = byJudge((name) => learners.judges[name].learnt(hashes[name]));
-  return { words, kinds, hashes, reading: learners.reading.learnt(), ...learnt };
+  const judges = byJudge((name) => thinned(learners.judges[name].learnt(hashes[name]), hashes[name]));
+  return {
+    words,
+    kinds,
+    hashes: { ...hashes, ...byJudge((name) => judges[name].hashes) },
+    reading: learners.reading.learnt(),
+    ...byJudge((name) => judges[name].judge),
+  };
+}
+
+/** Names that a judge keeps: those that move its hidden units most. */
+const mostNames = 3000;
+export function thinned(judge: Judge, hashes: Int32Array) {
+  const { hidden, names } = judge;
+  const rowOfName = (k: number) => names.subarray(k * hidden, (k + 1) * hidden);
+  const weight = Float64Array.from(hashes, (_, k) => rowOfName(k).reduce((sum, x) => sum + x * x, 0));
+  const least = weight.toSorted().at(-Math.min(mostNames, weight.length)) ?? 0;
+  const kept = [...hashes.keys()].filter((k) => weight[k]! >= least);
+  const rows = new Float32Array(kept.length * hidden);
+  kept.forEach((k, i) => {
+    rows.set(rowOfName(k), i * hidden);
+  });
+  const own = Int32Array.from(kept, (k) => hashes[k]!);
+  return { judge: { ...judge, known: table(own), names: rows }, hashes: own };
 }
 const byJudge = <T>(of: (name: JudgeName) => T) =>
   Object.fromEntries(judgeNames.map((n) => [n, of(n)])) as Record<JudgeName, T>;

@@ -42,7 +42,7 @@ describe("events as learnt from annotated documents", () => {
     const parsed = parse(plain(text), language, {});
     const model = loadEventModel();
     const { nets } = model.free!;
-    expect(nets).toHaveLength(2);
+    expect(nets.length).toBeGreaterThan(1);
     const confidence = (list: typeof nets) =>
       code(parsed, [], { ...model, free: { ...model.free!, nets: list, least: 0 } }).find((e) =>
         e.trigger.some((t) => text.slice(t.start, t.end) === "impounded"),
@@ -51,7 +51,7 @@ describe("events as learnt from annotated documents", () => {
     const alone = confidence([]);
     const own = nets.map((net) => 2 * confidence([net]) - alone);
     expect(own.every((p) => p > 0.5 && Math.abs(p - alone) > 1e-4)).toBe(true);
-    expect(confidence(nets)).toBeCloseTo((alone + own[0]! + own[1]!) / 3, 6);
+    expect(confidence(nets)).toBeCloseTo(own.reduce((sum, p) => sum + p, alone) / (1 + nets.length), 6);
   });
 
   it("says which words and features decided", () => {
