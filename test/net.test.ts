@@ -10,7 +10,7 @@ import { learningHead } from "../training/net/head.ts";
 import { type Item, learningJudge } from "../training/net/judge.ts";
 import { assembled } from "../training/net/kernel.ts";
 import { emptied, type Matrix, matrices } from "../training/net/matrices.ts";
-import { type Parameter, randomFrom, step } from "../training/net/parameters.ts";
+import { type Parameter, parameter, randomFrom, step } from "../training/net/parameters.ts";
 import { batchOf, learningRecurrent } from "../training/net/recurrent.ts";
 
 const fill = (a: Matrix, random: () => number) => {
@@ -264,4 +264,35 @@ test("a sentence longer than any is read in pieces", async () => {
   expect(states.length).toBe(1000 * wide);
   const piece = statesOf(reading, sentence(...Array.from({ length: 400 }, (_, i) => 1 + (i % 5))));
   expect(states.slice(0, 400 * wide)).toEqual(piece);
+});
+
+test("a step of Adam moves each weight as its formula says, and leaves no slope", async () => {
+  const m = await matrices(1);
+  const p = parameter(m, 3, 5, 0.5, randomFrom(3));
+  const [w, f, s] = [[...p.value.values], new Array<number>(15).fill(0), new Array<number>(15).fill(0)];
+  for (let count = 1; count <= 4; count++) {
+    for (let i = 0; i < 15; i++) {
+      const g = Math.sin(i * count);
+      p.slope.values[i] = g;
+      f[i] = 0.9 * f[i]! + 0.1 * g;
+      s[i] = 0.999 * s[i]! + 0.001 * g * g;
+      w[i]! -= (0.01 * (f[i]! / (1 - 0.9 ** count))) / (Math.sqrt(s[i]! / (1 - 0.999 ** count)) + 1e-8);
+    }
+    step([p], 0.01, count);
+    p.value.values.forEach((x, i) => {
+      expect(x).toBeCloseTo(w[i]!, 4);
+    });
+    expect(p.slope.values.every((x) => x === 0)).toBe(true);
+  }
+});
+
+test("rows are added where they belong", async () => {
+  const m = await matrices(1);
+  const [to, from] = [m.matrix(3, 8), m.matrix(2, 8)];
+  from.values.forEach((_, i) => {
+    from.values[i] = i;
+  });
+  m.addInto(8, to, 8, from, 8);
+  m.addInto(8, to, 8, from, 0);
+  expect([...to.values]).toEqual([...Array(8).fill(0), 8, 10, 12, 14, 16, 18, 20, 22, ...Array(8).fill(0)]);
 });
