@@ -150,7 +150,6 @@ export function moveFeatures(s: State, mask: number, rows: Int32Array) {
   const headed = S0h === 0 ? 0 : 1;
   const vr = Math.min(s.rights[S0]!, 4);
   const vl = Math.min(s.lefts[S0]!, 4);
-  const nl = Math.min(s.lefts[N0]!, 4);
   const pair = (s0t << 8) | n0t;
   rows[0] = rowOf(mask, 0, s0w, s0t);
   rows[1] = rowOf(mask, 1, s0w, headed);
@@ -186,19 +185,16 @@ export function moveFeatures(s: State, mask: number, rows: Int32Array) {
   rows[31] = rowOf(mask, 31, s0w, vr);
   rows[32] = rowOf(mask, 32, s0t, vr);
   rows[33] = rowOf(mask, 33, s0w, vl);
-  rows[34] = rowOf(mask, 34, s0t, vl);
-  rows[35] = rowOf(mask, 35, n0w, nl);
-  rows[36] = rowOf(mask, 36, n0t, nl);
-  rows[37] = rowOf(mask, 37, word[S0h]!, tag[S0h]!);
-  rows[38] = rowOf(mask, 38, word[S0l]!, s0t);
   rows[39] = rowOf(mask, 39, tag[S0l]!, s0w);
   rows[40] = rowOf(mask, 40, word[S0r]!, s0t);
   rows[41] = rowOf(mask, 41, tag[S0r]!, s0w);
-  rows[42] = rowOf(mask, 42, word[N0l]!, n0t);
-  rows[43] = rowOf(mask, 43, tag[N0l]!, n0w);
-  rows[44] = rowOf(mask, 44, s0t, tag[S0h]!, tag[S0h2]!);
-  rows[45] = rowOf(mask, 45, s0t, tag[S0l]!, tag[S0l2]!);
-  rows[46] = rowOf(mask, 46, s0t, tag[S0r]!, tag[S0r2]!);
+  rows[34] = rowOf(mask, 34, word[N0l]!, n0t);
+  rows[35] = rowOf(mask, 35, tag[N0l]!, n0w);
+  rows[36] = rowOf(mask, 36, s0t, tag[S0h]!, tag[S0h2]!);
+  rows[37] = rowOf(mask, 37, s0t, tag[S0l]!, tag[S0l2]!);
+  rows[38] = rowOf(mask, 38, s0t, tag[S0r]!, tag[S0r2]!);
+  // five more stand at one place whatever the state: the weights know them so
+  rows.fill(0, 42, 47);
   rows[47] = rowOf(mask, 47, n0t, tag[N0l]!, tag[N0l2]!);
   rows[48] = rowOf(mask, 48, pair, s1t);
   rows[49] = rowOf(mask, 49, s1t, word[S1]!, pair);

@@ -14,9 +14,16 @@ import type { StanceLabel } from "./types.ts";
 const before = /^\W*(?:at (?:the|that) time|back then|in those days)\b/i;
 
 /** The text itself says that the sentence is on another matter or time. */
-export function isElsewhere(scene: Scene, s: Sentence): boolean {
+export const isElsewhere = (scene: Scene, s: Sentence): boolean =>
+  (scene.topic.away[s.block] ?? false) || saysElsewhere(scene, s);
+
+/** The same where it is sure: what the sentence itself says, or what the text for the most part is not. */
+export const isBarred = (scene: Scene, s: Sentence): boolean =>
+  (scene.topic.barred[s.block] ?? false) || saysElsewhere(scene, s);
+
+function saysElsewhere(scene: Scene, s: Sentence): boolean {
   const text = scene.extract.language.text.slice(s.start, s.end);
-  return (scene.topic.away[s.block] ?? false) || before.test(text) || (turnsAway(text) && !namesFocal(scene, s));
+  return before.test(text) || (turnsAway(text) && !namesFocal(scene, s));
 }
 
 /** The sentence stands where the text is about the focal event. */

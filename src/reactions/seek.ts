@@ -1,7 +1,7 @@
 import { landsIn } from "../events/lands.ts";
 import type { Sentence } from "../language/types.ts";
 import type { ActorId } from "../record/ids.ts";
-import { partyOf } from "./about.ts";
+import { isBarred, partyOf } from "./about.ts";
 import { type Candidate, takersOf, toldIn } from "./candidates.ts";
 import type { ClauseModel } from "./clause-model.ts";
 import { headingActor, isApparatus, leadingActor, speakerIn } from "./context.ts";
@@ -115,8 +115,9 @@ const stanceOf = (c: Candidate) => `${c.label} ${takersOf(c)}`;
 const standTogether = (a: Candidate, b: Candidate) =>
   a.told && b.told && a.label !== b.label && takersOf(a) === takersOf(b);
 
-/** Asserted: neither denied nor under a condition. */
-export const mayClaim = (scene: Scene, c: Candidate): boolean => !isQualified(scene, c);
+/** Asserted, and not where the text has surely turned to something else. */
+export const mayClaim = (scene: Scene, c: Candidate): boolean =>
+  !isQualified(scene, c) && (c.plain || !isBarred(scene, c.sentence));
 
 const isQualified = ({ words }: Scene, { hit, sentence: s, clause }: Candidate): boolean =>
   hit.value.who !== "voice" &&

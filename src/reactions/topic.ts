@@ -17,6 +17,8 @@ export type Topic = {
   readonly about: readonly boolean[];
   /** Where a text says itself that it has turned to another matter, and has not come back; in a talk where no name or thing of the event is left. */
   readonly away: readonly boolean[];
+  /** Of these the blocks where nothing counts but what reads plainly: none where a talk would be on other matters for the most part, or a text altogether. */
+  readonly barred: readonly boolean[];
   /** Where somebody in a talk goes over to something else and nobody back: it may still be on the event. */
   readonly turned: readonly boolean[];
   /** names the event */
@@ -43,11 +45,14 @@ export function topicOf(extract: Extract, focus: Focus): Topic {
   const prose = inProse(extract, own);
   const matter = spoken ? matterOf(wordsOf(extract.language), near, []).told.blocks : [];
   const far = (block: number) => (matter[block] ?? 0) < strange;
+  const away = prose.map((x, i) => (spoken ? spoken[i]!.away && far(i) : whole && !x));
+  const mostly = away.filter((x) => x).length > (talk ? 0.5 : 0.9) * away.length;
   return {
     whole,
     blocks: near,
     about: talk || !whole ? near : prose,
-    away: prose.map((x, i) => (spoken ? spoken[i]!.away && far(i) : whole && !x)),
+    away,
+    barred: mostly || (talk && focus.focal === null) ? away.map(() => false) : away,
     turned: spoken ? spoken.map((x) => x.away) : blocks.map(() => false),
     named: own.map((o) => o.trigger),
     sections: sectionsOf(extract),

@@ -71,7 +71,7 @@ function learnSide(taught: Taught<SideExample>, buckets: number): Float32Array {
 }
 
 /** So many nets, each from other beginnings, read beside the linear coder. */
-const nets = 3;
+const nets = 2;
 
 /** Learns the coder: from everything, then by documents alone. Deterministic. */
 export async function learnFree(
