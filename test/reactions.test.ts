@@ -173,7 +173,10 @@ Mr. Ito (Japan): My Government has offered its assistance to the authorities.
 
 Mr. Tavares (Brazil), speaking also on behalf of Chile: We call for restraint after the attack.`;
     const found = told(annotateText({ id: "t", text: record }, models, dossier));
-    expect(found).toEqual(["fairley condemn", "ito offer-help", "tavares call-for-restraint"]);
+    expect(found).toHaveLength(3);
+    expect(found).toEqual(expect.arrayContaining(["fairley condemn", "tavares call-for-restraint"]));
+    // "My Government": the one who speaks, or the government spoken of
+    expect(found.some((t) => /^(?:ito|government of japan) offer-help$/.test(t))).toBe(true);
   });
 
   it("shows a joint statement for each member", () => {
