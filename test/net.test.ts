@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { hashString } from "../src/statements/hash.ts";
 import { chancesBy } from "../src/statements/head.ts";
-import { fromWord, gathered, scoresOf, scoreWith } from "../src/statements/judge.ts";
+import { fromWord, gathered, type Judge, scoresOf, scoreWith } from "../src/statements/judge.ts";
 import { kernel } from "../src/statements/kernel.ts";
 import { kernelBytes } from "../src/statements/kernel-bytes.ts";
 import { statesOf, type WordRows } from "../src/statements/recurrent.ts";
-import { table } from "../src/statements/table.ts";
+import { rowOf, table } from "../src/statements/table.ts";
+import { thinned } from "../training/events/free-net.ts";
 import { learningHead } from "../training/net/head.ts";
 import { type Item, learningJudge } from "../training/net/judge.ts";
 import { assembled } from "../training/net/kernel.ts";
@@ -295,4 +296,20 @@ test("rows are added where they belong", async () => {
   m.addInto(8, to, 8, from, 8);
   m.addInto(8, to, 8, from, 0);
   expect([...to.values]).toEqual([...Array(8).fill(0), 8, 10, 12, 14, 16, 18, 20, 22, ...Array(8).fill(0)]);
+});
+
+test("of the names of a judge those are kept that move its hidden units most", () => {
+  const count = 3010;
+  const hashes = Int32Array.from({ length: count }, (_, k) => 3 * k + 1);
+  // every 301st name moves nothing
+  const names = Float32Array.from({ length: 2 * count }, (_, k) => ((k >> 1) % 301 === 0 ? 0 : 1 + k));
+  const judge = { hidden: 2, known: table(hashes), names } as unknown as Judge;
+  const { judge: thin, hashes: kept } = thinned(judge, hashes);
+  expect(kept).toHaveLength(3000);
+  expect([...kept].some((h) => ((h - 1) / 3) % 301 === 0)).toBe(false);
+  for (const h of [4, 8989]) {
+    const [was, is] = [rowOf(judge.known, h), rowOf(thin.known, h)];
+    expect([...thin.names.subarray(2 * is, 2 * is + 2)]).toEqual([...names.subarray(2 * was, 2 * was + 2)]);
+  }
+  expect(thinned(judge, hashes.subarray(0, 5)).hashes).toHaveLength(5);
 });

@@ -120,6 +120,20 @@ describe("who is meant", () => {
           x.label === y.label,
         );
   });
+  it.each([
+    "Commission on Human and Peoples' Rights",
+    "Standing Committee on Trade and International Development",
+    "Committee on the Elimination of Racial Discrimination",
+  ])("takes a body for one that is named after what it deals with: %s", (name) => {
+    const [found] = run([`[a|The ${name}] asked for a report on the harbour.`]);
+    expect(found?.actor?.name).toBe(name);
+  });
+  it.each([
+    ["Secretary of Defense for Policy and Plans Mark Dunn", "Mark Dunn"],
+    ["Interior Minister of Nigeria Adamu Bello", "Adamu Bello"],
+  ])("finds the person behind a long title: %s", (source, name) => {
+    expect(run([`[a|${source}] said on Monday that the harbour was shut.`])[0]?.actor?.name).toBe(name);
+  });
   it("works without the parser", () => {
     const found = run([cases[0]?.[0] ?? ""], true);
     expect(new Set(found.map((x) => x.actor?.name))).toEqual(new Set(["Sara Lindqvist", "Tomas Berg"]));

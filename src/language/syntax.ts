@@ -193,7 +193,7 @@ export function moveFeatures(s: State, mask: number, rows: Int32Array) {
   rows[36] = rowOf(mask, 36, s0t, tag[S0h]!, tag[S0h2]!);
   rows[37] = rowOf(mask, 37, s0t, tag[S0l]!, tag[S0l2]!);
   rows[38] = rowOf(mask, 38, s0t, tag[S0r]!, tag[S0r2]!);
-  // five more stand at one place whatever the state: the weights know them so
+  // these five tell nothing: the weights were learnt with them at place 0, and `best` leaves other numbers in the list
   rows.fill(0, 42, 47);
   rows[47] = rowOf(mask, 47, n0t, tag[N0l]!, tag[N0l2]!);
   rows[48] = rowOf(mask, 48, pair, s1t);

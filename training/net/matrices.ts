@@ -65,13 +65,8 @@ export async function matrices(megabytes: number) {
 
   /** One step of Adam (Kingma and Ba 2015) for all numbers of `value`, with the means 0.9 and 0.999; the slopes are zero afterwards. */
   function descend(value: Matrix, slope: Matrix, first: Matrix, second: Matrix, rate: number): void {
-    const [w, g, f, s] = [value, slope, first, second].map((m) => m.values.byteOffset) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    adam(upTo4(value.values.length), w, g, f, s, rate);
+    const at = (m: Matrix) => m.values.byteOffset;
+    adam(upTo4(value.values.length), at(value), at(slope), at(first), at(second), rate);
   }
   return { matrix, multiply, addInto, descend };
 }

@@ -31,7 +31,7 @@ function ofEnd(d: Detector, p: number, end: number): number {
 
 /** End of a person's name at q. */
 export function personEnd(d: Detector, q: number, end: number): number {
-  if (q >= end || (!d.view.capital[q] && !small(d, q)) || /^(?:of|for|the)$/.test(d.view.lower[q] ?? "")) return q;
+  if (q >= end || (!d.view.capital[q] && !small(d, q))) return q;
   const known = knownAt(d, q, end);
   if (known?.[0].type === "person") return known[1];
   if (known && known[0].type !== "state" && known[0].type !== "place") return q;
