@@ -51,6 +51,11 @@ describe("one clause, one stance", () => {
   it("marks what was not done and what hangs on a condition", () => {
     expect(told(annotate("Hungary did not condemn the attack."))).toContain("hungary not condemn");
     expect(told(annotate("Hungary stopped short of condemning the attack."))).toContain("hungary not condemn");
+    const threats = told(
+      annotate("The Iron Guard threatened nobody. The Red Front threatened the mayor after the attack."),
+    );
+    expect(threats.filter((t) => t.includes("threaten"))).not.toContain("iron guard threaten");
+    expect(threats).toContain("red front threaten");
   });
 
   it("leaves other events and nobody's words alone", () => {

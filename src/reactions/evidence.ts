@@ -127,6 +127,13 @@ export function isNegated(words: Words, from: number, first: number): boolean {
   return refusals.some((r) => ` ${before.join(" ")} `.includes(` ${r} `));
 }
 
+/** "threatened nobody", "has blamed no one": what is done to nobody is not done. Looks behind the first verb. */
+export function isDoneToNobody({ lower, language }: Words, first: number, end: number): boolean {
+  let t = first;
+  while (t < end && language.tokens.pos[t] !== verb) t++;
+  return lower[t + 1] === "nobody" || (lower[t + 1] === "no" && lower[t + 2] === "one");
+}
+
 /** "4 May", "in May 2031": the month. */
 export const isMonth = ({ lower, language }: Words, t: number): boolean =>
   lower[t] === "may" &&

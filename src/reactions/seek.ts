@@ -1,11 +1,12 @@
 import { landsIn } from "../events/lands.ts";
+import type { Words } from "../events/phrases.ts";
 import type { Sentence } from "../language/types.ts";
 import type { ActorId } from "../record/ids.ts";
 import { isBarred, partyOf } from "./about.ts";
 import { type Candidate, takersOf, toldIn } from "./candidates.ts";
 import type { ClauseModel } from "./clause-model.ts";
 import { headingActor, isApparatus, leadingActor, speakerIn } from "./context.ts";
-import { isConditional, isNegated, spanOfTokens, strengthOf } from "./evidence.ts";
+import { isConditional, isDoneToNobody, isNegated, spanOfTokens, strengthOf } from "./evidence.ts";
 import { readIn, readingsOf } from "./read-clauses.ts";
 import type { Scene } from "./scene.ts";
 import { signsOf } from "./signs.ts";
@@ -119,9 +120,13 @@ const standTogether = (a: Candidate, b: Candidate) =>
 export const mayClaim = (scene: Scene, c: Candidate): boolean =>
   !isQualified(scene, c) && (c.plain || !isBarred(scene, c.sentence));
 
-const isQualified = ({ words }: Scene, { hit, sentence: s, clause }: Candidate): boolean =>
-  hit.value.who !== "voice" &&
-  (isNegated(words, s.firstToken, clause.first) || isConditional(words, s.firstToken, clause.first, s.endToken));
+const isQualified = ({ words }: Scene, c: Candidate): boolean =>
+  isDenied(words, c) ||
+  (c.hit.value.who !== "voice" && isConditional(words, c.sentence.firstToken, c.clause.first, c.sentence.endToken));
+
+const isDenied = (words: Words, { hit, label, sentence, clause }: Candidate): boolean =>
+  (hit.value.who !== "voice" && isNegated(words, sentence.firstToken, clause.first)) ||
+  (label !== "deny" && isDoneToNobody(words, clause.first, clause.end));
 
 function plainOnes(all: readonly Candidate[]): Candidate[] {
   const plain = all.filter((c) => c.plain);
@@ -155,7 +160,7 @@ export function foundOf(scene: Scene, c: Candidate): Found[] {
     evidence,
     statement: who.statement?.id ?? null,
     imputed: who.statement?.kind === "imputed",
-    negated: hit.value.who !== "voice" && isNegated(words, s.firstToken, first),
+    negated: isDenied(words, c),
     conditional: hit.value.who !== "voice" && isConditional(words, s.firstToken, first, s.endToken),
     party: hit.value.need === "party" ? partyOf(scene, s, hit, end, who.actors) : null,
     date: dateIn(scene, s),
