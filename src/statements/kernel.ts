@@ -15,11 +15,22 @@ type Functions = {
   readonly score: (n: number, a: number, b: number) => number;
   /** `out` = `before` + gate (proposal - `before`); gifts are n gates and n proposals. */
   readonly turn: (n: number, gifts: number, before: number, out: number) => void;
+  /** `sum[n]` += the rows of those features that `table` knows (weights.ts). */
+  readonly gather: (
+    features: number,
+    count: number,
+    table: number,
+    end: number,
+    mask: number,
+    stride: number,
+    n: number,
+    sum: number,
+  ) => void;
 };
 
 /**
  * The sums and products of the nets, four numbers an instruction (WebAssembly SIMD, the same bits on every machine; kernel.wat). Arrays lie in
- * its memory, 256 MB whose pages are taken when first used; addresses are those arrays' `byteOffset`. Sizes are multiples of 16.
+ * its memory, 384 MB whose pages are taken when first used; addresses are those arrays' `byteOffset`. Sizes are multiples of 16.
  */
 function start() {
   const { WebAssembly: engine } = globalThis as unknown as { readonly WebAssembly: Engine };
@@ -30,7 +41,7 @@ function start() {
   /** An array of zeros in the memory, for good. @throws RangeError where the memory is full */
   function room(size: number): Float32Array {
     const next = used + Math.ceil(size / 16) * 64;
-    if (next > buffer.byteLength) throw new RangeError("the nets need more than 256 MB");
+    if (next > buffer.byteLength) throw new RangeError("the models need more than 384 MB");
     const out = new Float32Array(buffer, used, size);
     used = next;
     return out;

@@ -1,6 +1,7 @@
-;; What the nets do most often, four 32-bit floats an instruction. Addresses in bytes; all sizes count floats and are multiples of 16.
+;; What the nets do most often, four 32-bit floats an instruction; and the linear models, in whole numbers. Addresses in bytes; all sizes count
+;; numbers, those of the nets are multiples of 16.
 (module
-  (memory (export "memory") 4096)
+  (memory (export "memory") 6144)
 
   ;; out[n] += x[k] * w[k x n]: sixteen columns at a time in four registers
   (func (export "layer") (param $k i32) (param $n i32) (param $x i32) (param $w i32) (param $out i32)
@@ -70,4 +71,33 @@
       (local.set $proposals (i32.add (local.get $proposals) (i32.const 16)))
       (local.set $before (i32.add (local.get $before) (i32.const 16)))
       (local.set $out (i32.add (local.get $out) (i32.const 16)))
-      (br_if $next (i32.lt_u (local.tee $gifts (i32.add (local.get $gifts) (i32.const 16))) (local.get $end))))))
+      (br_if $next (i32.lt_u (local.tee $gifts (i32.add (local.get $gifts) (i32.const 16))) (local.get $end)))))
+
+  ;; sum[n] += the row of each known feature: entries of a key and 16-bit weights, `stride` bytes each, from `table` to `end`; n a multiple of 8
+  (func (export "gather") (param $features i32) (param $count i32) (param $table i32) (param $end i32) (param $mask i32) (param $stride i32) (param $n i32) (param $sum i32)
+    (local $stop i32) (local $last i32) (local $wanted i32) (local $at i32) (local $key i32) (local $to i32)
+    (local.set $stop (i32.add (local.get $features) (i32.shl (local.get $count) (i32.const 2))))
+    (local.set $last (i32.add (local.get $sum) (i32.shl (local.get $n) (i32.const 2))))
+    (block $done
+      (loop $next
+        (br_if $done (i32.eq (local.get $features) (local.get $stop)))
+        (local.set $wanted (i32.load (local.get $features)))
+        (local.set $features (i32.add (local.get $features) (i32.const 4)))
+        (local.set $at (i32.add (local.get $table) (i32.mul (i32.and (local.get $wanted) (local.get $mask)) (local.get $stride))))
+        (local.set $wanted (i32.or (local.get $wanted) (i32.eqz (local.get $wanted))))
+        (block $found
+          (loop $walk
+            (local.set $key (i32.load (local.get $at)))
+            (br_if $found (i32.eq (local.get $key) (local.get $wanted)))
+            (br_if $next (i32.eqz (local.get $key)))
+            (local.set $at (i32.add (local.get $at) (local.get $stride)))
+            (br_if $walk (i32.ne (local.get $at) (local.get $end)))
+            (local.set $at (local.get $table))
+            (br $walk)))
+        (local.set $to (local.get $sum))
+        (loop $columns
+          (v128.store (local.get $to) (i32x4.add (v128.load (local.get $to)) (v128.load16x4_s offset=4 (local.get $at))))
+          (v128.store offset=16 (local.get $to) (i32x4.add (v128.load offset=16 (local.get $to)) (v128.load16x4_s offset=12 (local.get $at))))
+          (local.set $at (i32.add (local.get $at) (i32.const 16)))
+          (br_if $columns (i32.lt_u (local.tee $to (i32.add (local.get $to) (i32.const 32))) (local.get $last))))
+        (br $next)))))
