@@ -256,10 +256,13 @@ function tagPath(p: Paragraph, f: Focus, t: number): number {
   return h;
 }
 
-/** Features of the step into token `t` as seen from the cue in focus. */
+/** Where the step into token `t` lies: 0 before the cue, 1 behind it, 2 into it, 3 out of it, 4 inside. */
+export const stepSide = ({ cue: { start, end } }: Focus, t: number) =>
+  t < start ? 0 : t > end ? 1 : t === start ? 2 : t === end ? 3 : 4;
+
+/** Features of the step into token `t` as seen from the cue in focus: before and behind it they are the same from any cue. */
 export function relativeStep(p: Paragraph, e: Evidence, f: Focus, t: number, put: (h: number) => void): void {
-  const { start, end } = f.cue;
-  const side = t < start ? 0 : t > end ? 1 : t === start ? 2 : t === end ? 3 : 4;
+  const side = stepSide(f, t);
   put(feature(400, side));
   put(feature(401, e.top[t - 1]!, pair(e.top[t]!, side)));
   put(feature(402, pair(p.quote[t - 1 + pad]!, p.quote[t + pad]!), side));

@@ -1,7 +1,16 @@
 import { type Paragraph, pad } from "./columns.ts";
 import { type Chain, chain, labelCount, moveCount, resized } from "./crf.ts";
 import { placeFeatures, stepFeatures, wordReach } from "./features.ts";
-import { type Evidence, type Focus, lookAt, relativeStep, seenFeatures, sight, sightFeatures } from "./focus.ts";
+import {
+  type Evidence,
+  type Focus,
+  lookAt,
+  relativeStep,
+  seenFeatures,
+  sight,
+  sightFeatures,
+  stepSide,
+} from "./focus.ts";
 import type { Forest } from "./forest.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { quickScorer } from "./quick.ts";
@@ -33,6 +42,16 @@ export type Scorer = {
   readonly fixed: { readonly node: Adder; readonly edge: Adder };
   readonly relative: { readonly node: Adder; readonly edge: Adder };
   readonly rows: WordRows;
+  readonly room: Room;
+};
+
+/** Room for the second stage's scores; what is in it counts for one paragraph. */
+export type Room = {
+  chain: Chain;
+  /** Exponentials of the scores of steps, rows of moves: as seen from a cue behind them, from one before them, and of one step at a cue. */
+  steps: Float64Array;
+  /** 1 where a row is worked out. */
+  known: Uint8Array;
 };
 
 /** One maker's result a model, made when first asked for. */
@@ -52,6 +71,7 @@ export const scorerOf = onceEach((model): Scorer => {
     fixed: { node, edge: adder(model.fixed.edge) },
     relative: { node: adder(model.relative.node), edge: adder(model.relative.edge) },
     rows: wordRows(node),
+    room: { chain: chain(256), steps: new Float64Array(0), known: new Uint8Array(0) },
   };
 });
 export const quickScorerOf = onceEach((model) => quickScorer(model.quick));
@@ -80,21 +100,47 @@ export function scored(
   return { chain: c, second };
 }
 
-/** Scores of a window around a cue under the second stage, ready for `infer`. The chain is used again by the next call. */
-export function focused(
-  { relative: { node, edge } }: Scorer,
+/** Finds where a step's row stands in the room's. Most steps are seen from several cues, and the same from all on one side. */
+function stepFinder(
+  { relative: { edge }, room }: Scorer,
   p: Paragraph,
   evidence: Evidence,
   fixed: Scores,
-): (f: Focus) => Chain {
-  let space = chain(256);
+): (f: Focus, t: number) => number {
+  const most = 2 * p.n + 1;
+  if (room.known.length < most) {
+    room.known = new Uint8Array(Math.max(most, 2 * room.known.length));
+    room.steps = new Float64Array(room.known.length * moveCount);
+  }
+  const { steps: rows, known } = room;
+  const out = [rows];
+  known.fill(0, 0, most);
+  return (f, t) => {
+    const side = stepSide(f, t);
+    const row = side < 2 ? side * p.n + t : 2 * p.n;
+    const from = row * moveCount;
+    if (known[row] === 1) return from;
+    for (let k = 0; k < moveCount; k++) rows[from + k] = fixed.edge[t * moveCount + k]!;
+    relativeStep(p, evidence, f, t, edge.put);
+    edge.addTo(out, from);
+    for (let k = 0; k < moveCount; k++) rows[from + k] = Math.exp(rows[from + k]!);
+    if (side < 2) known[row] = 1;
+    return from;
+  };
+}
+
+/** Scores of a window around a cue under the second stage, ready for `inferNodes`. The chain is used again by the next call. */
+export function focused(scorer: Scorer, p: Paragraph, evidence: Evidence, fixed: Scores): (f: Focus) => Chain {
+  const { room, relative } = scorer;
+  const { node } = relative;
+  const step = stepFinder(scorer, p, evidence, fixed);
+  const { steps } = room;
   const alike = new Int32Array(node.length);
   return (f) => {
-    space = resized(space, f.to - f.from);
+    const space = resized(room.chain, f.to - f.from);
+    room.chain = space;
     space.node.set(fixed.node.subarray(f.from * labelCount, f.to * labelCount));
-    space.edge.set(fixed.edge.subarray(f.from * moveCount, f.to * moveCount));
     const nodes = [space.node];
-    const edges = [space.edge];
     const seen = sight();
     for (let t = f.from; t < f.to; t++) {
       if (lookAt(p, evidence, f, t, seen)) {
@@ -105,8 +151,9 @@ export function focused(
       seenFeatures(p, evidence, f, t, seen, node.put);
       node.addTo(nodes, (t - f.from) * labelCount);
       if (t === f.from) continue;
-      relativeStep(p, evidence, f, t, edge.put);
-      edge.addTo(edges, (t - f.from) * moveCount);
+      const from = step(f, t);
+      const to = (t - f.from) * moveCount;
+      for (let k = 0; k < moveCount; k++) space.edge[to + k] = steps[from + k]!;
     }
     return space;
   };

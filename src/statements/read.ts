@@ -97,7 +97,7 @@ function readTwice(paragraphs: readonly Paragraph[], scorer: Scorer, judges: rea
     const drafts = candidates.map((cue) => {
       const focus = focusOn(p, cue, guesses);
       const c = look(focus);
-      const seen = supposed(focus, c);
+      const seen = supposed(focus, c, inferNodes);
       if (likelihood(focus, seen) < blend.least) return undefined;
       return draftOf(viewOf(p, focus, seen, spanGuesses(c, blend.span), earlier, candidates), judges);
     });

@@ -16,10 +16,13 @@ export const blend = { first: 0.5, least: 0.3, span: 0.015 };
 
 type Sure = Draft & { readonly cue: SpanGuess };
 
-/** Probability, by the second stage, that the cue in focus has a statement; leaves the chain as if it had. */
-export function supposed(f: Focus, c: Chain): number {
+/**
+ * Probability, by the second stage, that the cue in focus has a statement; leaves the chain as if it had.
+ * @param passes `inferNodes` where the chain's edges are exponentials already
+ */
+export function supposed(f: Focus, c: Chain, passes = infer): number {
   const at = f.head - f.from;
-  infer(c);
+  passes(c);
   const seen = marginal(c, at, beginOf(CUE)) + marginal(c, at, insideOf(CUE));
   suppose(c, at, beginOf(CUE), insideOf(CUE));
   return Math.min(1, seen);
