@@ -77,6 +77,11 @@ export function memoryOf(paragraphs: readonly Paragraph[], marginals: readonly F
 
 export const rung = (p: number) => (p < 0.02 ? 0 : p < 0.15 ? 1 : p < 0.4 ? 2 : p < 0.7 ? 3 : p < 0.93 ? 4 : 5);
 
+/** How many of something stand before token t + 1. */
+function goOn(before: Int32Array, t: number, isOne: boolean): void {
+  before[t + 1] = before[t]! + (isOne ? 1 : 0);
+}
+
 /** Reads off the first stage's probabilities (tokens x labels) what the second stage looks at. */
 export function evidenceOf(
   p: Paragraph,
@@ -91,15 +96,20 @@ export function evidenceOf(
   const starts = new Uint8Array(p.n);
   for (const s of candidates) if (s.p >= 0.25) starts[s.start] = 1;
   for (let t = 0; t < p.n; t++) {
-    const m = (y: number) => marginals[t * labelCount + y]!;
-    state[t] = 36 * rung(m(1) + m(2)) + 6 * rung(m(3) + m(4)) + rung(m(5) + m(6));
-    begin[t] = 36 * rung(m(1)) + 6 * rung(m(3)) + rung(m(5));
-    for (let y = 1; y < labelCount; y++) if (m(y) > m(top[t]!)) top[t] = y;
+    const m = t * labelCount;
+    const source = marginals[m + 1]!;
+    const cue = marginals[m + 3]!;
+    const content = marginals[m + 5]!;
+    state[t] =
+      36 * rung(source + marginals[m + 2]!) + 6 * rung(cue + marginals[m + 4]!) + rung(content + marginals[m + 6]!);
+    begin[t] = 36 * rung(source) + 6 * rung(cue) + rung(content);
+    for (let y = 1; y < labelCount; y++) if (marginals[m + y]! > marginals[m + top[t]!]!) top[t] = y;
     const mark = p.mark[t + pad]!;
-    const add = [mark === 1, starts[t] === 1, m(1) >= 0.3, m(5) >= 0.3, mark >= 2];
-    add.forEach((x, k) => {
-      before[k]![t + 1] = before[k]![t]! + (x ? 1 : 0);
-    });
+    goOn(before[0]!, t, mark === 1);
+    goOn(before[1]!, t, starts[t] === 1);
+    goOn(before[2]!, t, source >= 0.3);
+    goOn(before[3]!, t, content >= 0.3);
+    goOn(before[4]!, t, mark >= 2);
   }
   return { state, begin, top, memory, candidates, before };
 }

@@ -87,7 +87,8 @@ export function scored(
   const nodes = [c.node, second.node];
   const edges = [c.edge, second.edge];
   rows.begin();
-  const words = Int32Array.from({ length: p.n + 2 * pad }, (_, j) => rows.of(p, j));
+  const words = new Int32Array(p.n + 2 * pad);
+  for (let j = 0; j < words.length; j++) words[j] = rows.of(p, j);
   const sums = rows.sums();
   for (let t = 0; t < p.n; t++) {
     for (let k = 0; k <= 2 * wordReach; k++) node.putRow(sums, words[t + pad - wordReach + k]! + k * node.length);
