@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { hashString } from "../src/statements/hash.ts";
 import { chancesBy } from "../src/statements/head.ts";
-import { fromWord, gathered, type Judge, scoresOf, scoreWith } from "../src/statements/judge.ts";
+import { gathered, type Judge, scoreOf, scoreWith, statesRead } from "../src/statements/judge.ts";
 import { kernel } from "../src/statements/kernel.ts";
 import { kernelBytes } from "../src/statements/kernel-bytes.ts";
 import { statesOf, type WordRows } from "../src/statements/recurrent.ts";
@@ -23,7 +23,7 @@ test("what runs is what kernel.wat says", async () => {
 });
 
 test("the kernel of the readers adds, multiplies and turns as the definitions say", () => {
-  const { room, layer, add, score, turn, at } = kernel();
+  const { room, list, layer, add, score, turn, gather, top, mix, along, at } = kernel();
   const random = randomFrom(5);
   const drawn = (n: number) => Float32Array.from({ length: n }, () => random() - 0.5);
   const [x, w, start] = [drawn(7), drawn(7 * 32), drawn(32)];
@@ -42,6 +42,22 @@ test("the kernel of the readers adds, multiplies and turns as the definitions sa
   const bent = (v: number) => v / (1 + Math.abs(v));
   for (const j of [0, 9, 15])
     expect(out[j]).toBeCloseTo(state[j]! + (0.5 + 0.5 * bent(gifts[j]!)) * (bent(gifts[16 + j]!) - state[j]!), 5);
+  const listed = list(2);
+  listed.set([at(start), at(before)]);
+  gather(32, at(start), listed.byteOffset, 2, out.byteOffset);
+  for (const j of [0, 13, 31]) expect(out[j]).toBe(Math.fround(Math.fround(2 * start[j]!) + before[j]!));
+  const sum = out.slice();
+  top(32, at(before), out.byteOffset);
+  expect([...out]).toEqual([...sum].map((v, j) => Math.max(v, before[j]!)));
+  out.set(sum);
+  mix(32, 1 / 3, at(before), out.byteOffset);
+  expect([...out]).toEqual([...sum].map((v, j) => Math.fround(v + before[j]! * (1 / 3))));
+  const [states, single] = [room(48), room(16)];
+  along(2, 16, at(gifts), states.byteOffset, 0, 64);
+  turn(16, at(gifts), states.byteOffset, single.byteOffset);
+  expect(states.slice(16, 32)).toEqual(single);
+  turn(16, at(gifts), states.byteOffset + 64, single.byteOffset);
+  expect(states.slice(32)).toEqual(single);
 });
 
 test("the kernel multiplies as the definition says, also transposed and by overlapping windows", async () => {
@@ -242,17 +258,16 @@ test("a judge that has learnt reads as it did when it learnt", async () => {
   }
   const loss = run();
   expect(loss).toBeLessThan(0.1);
-  const states = statesOf(words.learnt(), sentence(1, 2, 3));
+  const reading = words.learnt();
+  const states = statesRead(statesOf(reading, sentence(1, 2, 3)));
   const j = judge.learnt(Int32Array.from(["one", "two"], hashString));
-  const given = (place: number, i: number) => fromWord(j, place, states.subarray(i * 32, (i + 1) * 32));
   const names = (...list: readonly string[]) => Int32Array.from(list, hashString);
-  const first = gathered(j, [given(0, 0)], names());
-  const scores = [
-    scoreWith(j, first, given(1, 2), names("one", "strange")),
-    scoresOf(j, gathered(j, [given(0, 1), given(1, 0)], names("two")), 1)[0]!,
-    scoresOf(j, gathered(j, [given(0, 2)], names()), 1)[0]!,
-  ];
-  expect(scoreWith(j, first, given(1, 2), names("one", "one"))).toBe(scores[0]);
+  const first = gathered(j, states, [0], names());
+  const with_ = (...list: readonly string[]) => scoreWith(j, first, states, 2, names(...list));
+  const scores = [with_("one", "strange")];
+  expect(with_("one", "one")).toBe(scores[0]);
+  scores.push(scoreOf(j, gathered(j, states, [1, 0], names("two")), 0));
+  scores.push(scoreOf(j, gathered(j, states, [2, -1], names()), 0));
   const chances = scores.map((x) => 1 / (1 + Math.exp(-x)));
   expect(-Math.log(chances[0]!) - Math.log(1 - chances[1]!) - Math.log(chances[2]!)).toBeCloseTo(loss, 3);
 });

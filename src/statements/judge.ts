@@ -19,68 +19,110 @@ export type Judge = {
   readonly outerBias: Float32Array;
 };
 
-/** Hidden units before they are cut at zero, with room for the states of a word. */
-let rooms: { readonly units: Float32Array; readonly base: Float32Array; readonly states: Float32Array } | undefined;
+/** The states at the words of a sentence, and which reading it is, so that a judge tells what it has worked out for these. */
+export type States = { readonly values: Float32Array; readonly reading: number };
+let readings = 0;
+export const statesRead = (values: Float32Array): States => ({ values, reading: ++readings });
+
+/** What words give is kept for so many words of a sentence. */
+const longest = 400;
+/** Where a judge's weights stand in the kernel's memory, and what the words of a sentence give to its hidden units. */
+type Placed = {
+  readonly words: readonly number[];
+  readonly bias: number;
+  readonly names: number;
+  readonly outer: number;
+  /** For each place `longest` words and one more, for those behind them. */
+  readonly given: Float32Array;
+  /** The reading that what is given belongs to. */
+  readonly readings: Float64Array;
+};
+const placed = new WeakMap<Judge, Placed>();
+function placedOf(j: Judge): Placed {
+  let known = placed.get(j);
+  if (!known) {
+    const { at, room } = kernel();
+    const slots = j.words.length * (longest + 1);
+    known = {
+      words: j.words.map(at),
+      bias: at(j.bias),
+      names: at(j.names),
+      outer: at(j.outer),
+      given: room(slots * j.hidden),
+      readings: new Float64Array(slots),
+    };
+    placed.set(j, known);
+  }
+  return known;
+}
+
+/** Hidden units before they are cut at zero: those gathered, and with one more word. */
+let rooms: { readonly base: number; readonly units: number } | undefined;
 const most = 512;
-function room() {
-  rooms ??= { units: kernel().room(most), base: kernel().room(most), states: kernel().room(most) };
+function roomOf() {
+  const { room } = kernel();
+  rooms ??= { base: room(most).byteOffset, units: room(most).byteOffset };
   return rooms;
 }
 
-/** What one word, the `place`th that the judge looks at, gives to the hidden units in these states. */
-export function fromWord({ words, hidden }: Judge, place: number, states: Float32Array): Float32Array {
-  const { layer, at } = kernel();
-  const { units, states: x } = room();
-  x.set(states);
-  units.fill(0, 0, hidden);
-  layer(states.length, hidden, x.byteOffset, at(words[place]!), units.byteOffset);
-  return units.slice(0, hidden);
+/** What a word, the `place`th that the judge looks at, gives to the hidden units; where it stands. */
+function given(j: Judge, p: Placed, place: number, states: States, word: number): number {
+  const slot = place * (longest + 1) + Math.min(word, longest);
+  const to = p.given.byteOffset + 4 * slot * j.hidden;
+  if (p.readings[slot] === states.reading) return to;
+  if (word < longest) p.readings[slot] = states.reading;
+  const { layer, partAt } = kernel();
+  const count = j.words[place]!.length / j.hidden;
+  p.given.fill(0, slot * j.hidden, (slot + 1) * j.hidden);
+  layer(count, j.hidden, partAt(states.values, word * count, count), p.words[place]!, to);
+  return to;
 }
 
-/** Rows of the names (by their hashes) that the judge knows, each once. */
-function rowsOfNames({ known }: Judge, names: Int32Array): number[] {
-  const out: number[] = [];
+let list: Int32Array = new Int32Array(0);
+/** Room for the addresses of what is added up. */
+function listFor(count: number): Int32Array {
+  if (list.length < count) list = kernel().list(2 * count);
+  return list;
+}
+/** Lists the rows of the names (by their hashes) that the judge knows, each once, behind the `from` that are listed; how many there are then. */
+function listNames(j: Judge, p: Placed, names: Int32Array, from: number): number {
+  let count = from;
   for (let k = 0; k < names.length; k++) {
-    const row = rowOf(known, names[k]!);
-    if (row >= 0 && !out.includes(row)) out.push(row);
+    const row = rowOf(j.known, names[k]!);
+    if (row < 0) continue;
+    const at = p.names + 4 * row * j.hidden;
+    let same = from;
+    while (same < count && list[same] !== at) same++;
+    if (same === count) list[count++] = at;
   }
-  return out;
+  return count;
 }
 
-/** The bias and what words and names (by their hashes) give together. */
-export function gathered(j: Judge, words: readonly Float32Array[], names: Int32Array): Float32Array {
-  const { base } = room();
-  base.set(j.bias);
-  for (const w of words) for (let k = 0; k < j.hidden; k++) base[k]! += w[k]!;
-  addNames(j, base.byteOffset, names);
-  return base.slice(0, j.hidden);
-}
-function addNames(j: Judge, to: number, names: Int32Array): void {
-  const { add, at } = kernel();
-  const table = at(j.names);
-  for (const row of rowsOfNames(j, names)) add(j.hidden, table + 4 * row * j.hidden, to);
-}
-
-/** The first `count` scores of hidden units. */
-export function scoresOf(j: Judge, gatheredUnits: Float32Array, count: number): number[] {
-  const { units } = room();
-  units.set(gatheredUnits);
-  return scores(j, count);
-}
-function scores(j: Judge, count: number): number[] {
-  const { score, at } = kernel();
-  const { units } = room();
-  const outer = at(j.outer);
-  return Array.from(
-    { length: count },
-    (_, k) => j.outerBias[k]! + score(j.hidden, units.byteOffset, outer + 4 * k * j.hidden),
-  );
+/**
+ * The bias and what words and names (by their hashes) give together; where it stands, until the next is gathered. The words are those at the
+ * judge's places, -1: none.
+ */
+export function gathered(j: Judge, states: States, words: readonly number[], names: Int32Array): number {
+  const p = placedOf(j);
+  const { base } = roomOf();
+  const to = listFor(words.length + names.length);
+  let count = 0;
+  for (let place = 0; place < words.length; place++)
+    if (words[place]! >= 0) to[count++] = given(j, p, place, states, words[place]!);
+  kernel().gather(j.hidden, p.bias, to.byteOffset, listNames(j, p, names, count), base);
+  return base;
 }
 
-/** The first score of what is gathered with one more word and more names. */
-export function scoreWith(j: Judge, base: Float32Array, word: Float32Array, names: Int32Array): number {
-  const { units } = room();
-  for (let k = 0; k < j.hidden; k++) units[k] = base[k]! + word[k]!;
-  addNames(j, units.byteOffset, names);
-  return scores(j, 1)[0]!;
+/** The `k`th score of what is gathered. */
+export const scoreOf = (j: Judge, units: number, k: number): number =>
+  j.outerBias[k]! + kernel().score(j.hidden, units, placedOf(j).outer + 4 * k * j.hidden);
+
+/** The first score of what is gathered with one more word, at the judge's second place, and more names. */
+export function scoreWith(j: Judge, base: number, states: States, word: number, names: Int32Array): number {
+  const p = placedOf(j);
+  const { units } = roomOf();
+  const to = listFor(1 + names.length);
+  to[0] = given(j, p, 1, states, word);
+  kernel().gather(j.hidden, base, to.byteOffset, listNames(j, p, names, 1), units);
+  return scoreOf(j, units, 0);
 }

@@ -31,51 +31,87 @@ export const bent = (x: number) => x / (1 + Math.abs(x));
 /** How far a proposal is taken over, 0 to 1. */
 export const opened = (x: number) => 0.5 + 0.5 * bent(x);
 
-/** What the rows of each table give, once met; the vectors' last. */
-type Met = { readonly gifts: (number | undefined)[][]; readonly spare: Float32Array };
-const met = new WeakMap<Recurrent, Met>();
+/** Longer sentences are read in pieces of so many words. */
+const longest = 400;
 /** Half of the memory, in numbers, is left to weights; where no more is free, what a row gives is worked out each time. */
 const leftFree = 1 << 25;
 
-function metOf(r: Recurrent): Met {
-  let known = met.get(r);
+/** What a reader keeps in the kernel's memory. */
+type Kept = {
+  /** Where what the rows of each table give stands, the vectors' last; 0: not met yet. */
+  readonly met: readonly Int32Array[];
+  /** For each table a place for what a row gives that cannot be kept. */
+  readonly spare: Float32Array;
+  /** Where all stands that is given to one word. */
+  readonly given: Int32Array;
+  /** The states of a piece's words, with a word that is none before and behind them. */
+  readonly states: Float32Array;
+};
+const kept = new WeakMap<Recurrent, Kept>();
+function keptOf(r: Recurrent): Kept {
+  let known = kept.get(r);
   if (!known) {
-    known = { gifts: [...r.tables, null].map(() => []), spare: kernel().room(4 * r.units) };
-    met.set(r, known);
+    const { room, list } = kernel();
+    const rows = [...r.tables.map((table, k) => table.length / r.widths[k]!), r.vectors.values.length / r.vectors.size];
+    known = {
+      spare: room(4 * rows.length * r.units),
+      met: rows.map((n) => new Int32Array(n)),
+      given: list(rows.length),
+      states: room(2 * (longest + 2) * r.units),
+    };
+    kept.set(r, known);
   }
   return known;
 }
 
 let part: Float32Array = new Float32Array(0);
-/** Where what a row gives stands; `fill` writes the row's numbers. */
-function giftAt(r: Recurrent, k: number, row: number, from: number, size: number, fill: (to: Float32Array) => void) {
-  const { gifts, spare } = metOf(r);
-  const known = gifts[k]![row];
-  if (known !== undefined) return known;
+/** Works out what a row of the `k`th table gives, whose numbers are multiplied by the weights from `from` on; where it stands. */
+function meet(r: Recurrent, k: number, row: number, from: number): number {
+  const { met, spare } = keptOf(r);
   const { room, layer, at, left } = kernel();
-  if (part.length < size) part = room(size);
-  fill(part);
+  const { values, scale, size } = r.vectors;
+  const width = r.widths[k] ?? size;
+  if (part.length < width) part = room(width);
+  const table = r.tables[k];
+  for (let d = 0; d < width; d++)
+    part[d] = table ? table[row * width + d]! : values[row * size + d]! * scale * vectorStretch;
+  const wide = 4 * r.units;
   const keeps = left() > leftFree;
-  const gift = keeps ? room(4 * r.units) : spare;
+  const gift = keeps ? room(wide) : spare.subarray(k * wide, (k + 1) * wide);
   gift.fill(0);
-  layer(size, 4 * r.units, part.byteOffset, at(r.weights) + from * 16 * r.units, gift.byteOffset);
-  if (keeps) gifts[k]![row] = gift.byteOffset;
+  layer(width, wide, part.byteOffset, at(r.weights) + 4 * from * wide, gift.byteOffset);
+  if (keeps) met[k]![row] = gift.byteOffset;
   return gift.byteOffset;
 }
 
-/** Longer sentences are read in pieces of so many words. */
-const longest = 400;
-let rooms: { readonly gifts: Float32Array; readonly states: Float32Array; readonly units: number } | undefined;
-/** Room for the words of a piece, with one that is none before and behind them. */
-function roomFor(units: number) {
-  if (!rooms || rooms.units < units) {
-    const { room } = kernel();
-    rooms = { gifts: room(4 * longest * units), states: room(2 * (longest + 2) * units), units };
+let gifts: Float32Array = new Float32Array(0);
+/** What is given to each word of a piece; where it stands. */
+function giftsOf(r: Recurrent, rows: WordRows): number {
+  const { room, gather, at } = kernel();
+  const { widths } = r;
+  const { met, given } = keptOf(r);
+  const wide = 4 * r.units;
+  if (gifts.length < longest * wide) gifts = room(longest * wide);
+  const [bias, to] = [at(r.bias), gifts.byteOffset];
+  const last = widths.length;
+  for (let i = 0; i < rows.vector.length; i++) {
+    let from = 0;
+    for (let k = 0; k < last; k++) {
+      const row = rows.tables[k]![i]!;
+      given[k] = met[k]![row] || meet(r, k, row, from);
+      from += widths[k]!;
+    }
+    const row = rows.vector[i]!;
+    if (row >= 0) given[last] = met[last]![row] || meet(r, last, row, from);
+    gather(wide, bias, given.byteOffset, row >= 0 ? last + 1 : last, to + 4 * i * wide);
   }
-  return rooms;
+  return to;
 }
 
-/** The states at each word: those read from the beginning, then those read from the end, `[word * 2 units + unit]`. */
+/**
+ * The states at each word: those read from the beginning, then those read from the end, `[word * 2 units + unit]`. They stand until the reader
+ * reads its next sentence.
+ */
 export function statesOf(r: Recurrent, rows: WordRows): Float32Array {
   const words = rows.vector.length;
   if (words <= longest) return statesIn(r, rows);
@@ -90,37 +126,15 @@ export function statesOf(r: Recurrent, rows: WordRows): Float32Array {
 function statesIn(r: Recurrent, rows: WordRows): Float32Array {
   const { units } = r;
   const words = rows.vector.length;
-  const { gifts, states } = roomFor(units);
-  const { add, turn, at } = kernel();
-  const wide = 4 * units;
-  gifts.fill(0, 0, words * wide);
-  const to = (i: number) => gifts.byteOffset + 4 * i * wide;
-  const bias = at(r.bias);
-  for (let i = 0; i < words; i++) add(wide, bias, to(i));
-  let from = 0;
-  r.tables.forEach((table, k) => {
-    const width = r.widths[k]!;
-    for (let i = 0; i < words; i++) {
-      const row = rows.tables[k]![i]!;
-      const fill = (out: Float32Array) => out.set(table.subarray(row * width, (row + 1) * width));
-      add(wide, giftAt(r, k, row, from, width, fill), to(i));
-    }
-    from += width;
-  });
-  const { values, scale, size } = r.vectors;
-  for (let i = 0; i < words; i++) {
-    const row = rows.vector[i]!;
-    if (row < 0) continue;
-    const fill = (out: Float32Array) => {
-      for (let d = 0; d < size; d++) out[d] = values[row * size + d]! * scale * vectorStretch;
-    };
-    add(wide, giftAt(r, r.tables.length, row, from, size, fill), to(i));
-  }
-  // the words stand behind a row of zeros, and before another
-  states.fill(0, 0, 2 * units);
-  states.fill(0, (words + 1) * 2 * units, (words + 2) * 2 * units);
-  const stateAt = (i: number, way: 0 | 1) => states.byteOffset + 4 * (2 * (i + 1) + way) * units;
-  for (let i = 0; i < words; i++) turn(units, to(i), stateAt(i - 1, 0), stateAt(i, 0));
-  for (let i = words - 1; i >= 0; i--) turn(units, to(i) + 8 * units, stateAt(i + 1, 1), stateAt(i, 1));
-  return states.slice(2 * units, (words + 1) * 2 * units);
+  const { along } = kernel();
+  const { states } = keptOf(r);
+  const from = giftsOf(r, rows);
+  // the words stand behind a row of zeros, which nothing is written to, and before another
+  const [first, behind] = [2 * units, (words + 1) * 2 * units];
+  states.fill(0, behind, behind + 2 * units);
+  const [gift, state] = [16 * units, 8 * units];
+  along(words, units, from, states.byteOffset, gift, state);
+  const end = states.byteOffset + 4 * (behind + units);
+  along(words, units, from + (words - 1) * gift + 8 * units, end, -gift, -state);
+  return states.subarray(first, behind);
 }

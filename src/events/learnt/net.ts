@@ -1,6 +1,6 @@
 import { relations, upos } from "../../language/types.ts";
 import { hashString } from "../../statements/hash.ts";
-import { fromWord, gathered, type Judge, scoresOf, scoreWith } from "../../statements/judge.ts";
+import { gathered, type Judge, type States, scoreOf, scoreWith, statesRead } from "../../statements/judge.ts";
 import { type Recurrent, statesOf, type WordRows } from "../../statements/recurrent.ts";
 import { softmax } from "../../statements/softmax.ts";
 import { rowOf, type Table } from "../../statements/table.ts";
@@ -43,16 +43,17 @@ export type Marks = {
 };
 export function marksOf(s: Sight, vectors: WordVectors): Marks {
   const { view: v, tree: t } = s;
-  const ints = (of: (i: number) => number) => Int32Array.from({ length: v.count }, (_, i) => of(i));
-  const kind = (i: number) => kindOf(v, i);
-  return {
-    word: ints((i) => hashString(wordOf(v, i))),
-    kind: ints((i) => hashString(kind(i))),
-    tag: ints((i) => 2 * upos.indexOf(v.pos[i]!) + (s.quoted(i) ? 1 : 0)),
-    relation: ints((i) => relations.indexOf(t.relation[i]!)),
-    head: ints((i) => t.head[i]!),
-    vector: ints((i) => vectorRow(v, i, vectors)),
-  };
+  const ints = () => new Int32Array(v.count);
+  const out = { word: ints(), kind: ints(), tag: ints(), relation: ints(), head: ints(), vector: ints() };
+  for (let i = 0; i < v.count; i++) {
+    out.word[i] = hashString(wordOf(v, i));
+    out.kind[i] = hashString(kindOf(v, i));
+    out.tag[i] = 2 * upos.indexOf(v.pos[i]!) + (s.quoted(i) ? 1 : 0);
+    out.relation[i] = relations.indexOf(t.relation[i]!);
+    out.head[i] = t.head[i]!;
+    out.vector[i] = vectorRow(v, i, vectors);
+  }
+  return out;
 }
 /** Rows of the tables whose rows are not learnt words: tags twice (quoted or not), relations and "no governor". */
 export const tags = 2 * upos.length;
@@ -60,10 +61,19 @@ export const arcs = relations.length + 1;
 
 /** The rows of a sentence's words: itself, tag, relation, kind, its governor and the governor's relation. */
 export function rowsOf(m: Marks, words: Table, kinds: Table): WordRows {
-  const own = m.word.map((h) => rowOf(words, h) + 1);
-  const over = m.head.map((h) => (h < 0 ? 0 : own[h]!));
-  const above = m.head.map((h) => (h < 0 ? relations.length : m.relation[h]!));
-  return { tables: [own, m.tag, m.relation, m.kind.map((h) => rowOf(kinds, h) + 1), over, above], vector: m.vector };
+  const count = m.word.length;
+  const [own, kind] = [new Int32Array(count), new Int32Array(count)];
+  for (let i = 0; i < count; i++) {
+    own[i] = rowOf(words, m.word[i]!) + 1;
+    kind[i] = rowOf(kinds, m.kind[i]!) + 1;
+  }
+  const [over, above] = [new Int32Array(count), new Int32Array(count)];
+  for (let i = 0; i < count; i++) {
+    const head = m.head[i]!;
+    over[i] = head < 0 ? 0 : own[head]!;
+    above[i] = head < 0 ? relations.length : m.relation[head]!;
+  }
+  return { tables: [own, m.tag, m.relation, kind, over, above], vector: m.vector };
 }
 
 const rulesOf = ({ read }: Candidate) =>
@@ -100,77 +110,87 @@ export function namesOfPhrase({ view: v, tree: t }: Sight, c: Candidate, voice: 
 export const namesOfSides = (c: Candidate, voice: string): string[] => [rulesOf(c), `found ${voice} ${found(c)}`];
 export const nameOfClass = (event: EventType) => `event ${event}`;
 
-/** What is said of a sentence to every net, as hashes; each part is worked out when it is first asked for. */
-export function saidOf(s: Sight, vectors: WordVectors) {
-  let marks: Marks | undefined;
-  const kept = new Map<string | number, Int32Array>();
-  function hashes(key: string | number, names: () => readonly string[]): Int32Array {
-    let known = kept.get(key);
-    if (!known) {
-      known = Int32Array.from(names(), hashString);
-      kept.set(key, known);
-    }
-    return known;
-  }
-  return {
-    marks: () => {
-      marks ??= marksOf(s, vectors);
-      return marks;
-    },
-    word: (c: Candidate) => hashes(`word ${c.top}`, () => namesOfWord(c, voiceOf(s.view, c))),
-    sides: (c: Candidate, event: EventType) =>
-      hashes(`${event} ${c.top}`, () => [...namesOfSides(c, voiceOf(s.view, c)), nameOfClass(event)]),
-    phrase: (c: Candidate, head: number) =>
-      hashes(c.top * s.view.count + head, () => namesOfPhrase(s, c, voiceOf(s.view, c), head)),
-  };
+function hashed(names: readonly string[]): Int32Array {
+  const out = new Int32Array(names.length);
+  for (let k = 0; k < names.length; k++) out[k] = hashString(names[k]!);
+  return out;
 }
-export type Said = ReturnType<typeof saidOf>;
 
-/** A sentence as a net reads it; each part is worked out when it is first asked for. */
-export type Reader = {
-  /** How likely each class is, none last. */
-  readonly classes: (c: Candidate) => Float64Array;
-  /** How likely each phrase is to be a side, then nobody, and for a target whoever is the source. */
-  readonly side: (c: Candidate, side: Side, event: EventType, heads: readonly number[]) => Float64Array;
+/** What is said of a sentence to every net, as hashes; each part is worked out when it is first asked for. */
+export type Said = {
+  readonly sight: Sight;
+  readonly vectors: WordVectors;
+  marks: Marks | null;
+  /** Of candidates, by their words. */
+  readonly candidates: SaidOfCandidate[];
 };
-export function readerOf(net: EventNet, s: Sight, said: Said): Reader {
-  const wide = 2 * net.reading.units;
-  let states: Float32Array | undefined;
-  const statesAt = (i: number) => {
-    states ??= statesOf(net.reading, rowsOf(said.marks(), net.words, net.kinds));
-    return states.subarray(i * wide, (i + 1) * wide);
-  };
-  const known = new Map<Judge, (Float32Array | undefined)[][]>();
-  const given = (j: Judge, place: number, i: number): Float32Array => {
-    let lists = known.get(j);
-    if (!lists) {
-      lists = j.words.map(() => []);
-      known.set(j, lists);
-    }
-    lists[place]![i] ??= fromWord(j, place, statesAt(i));
-    return lists[place]![i]!;
-  };
+type SaidOfCandidate = {
+  readonly voice: string;
+  word: Int32Array | null;
+  readonly sides: Map<EventType, Int32Array>;
+  /** Of phrases, by their heads. */
+  readonly phrases: Int32Array[];
+};
+export const saidOf = (sight: Sight, vectors: WordVectors): Said => ({ sight, vectors, marks: null, candidates: [] });
 
-  function classes(c: Candidate): Float64Array {
-    const words = wordsOf(s, c).flatMap((i, place) => (i < 0 ? [] : [given(net.word, place, i)]));
-    const units = gathered(net.word, words, said.word(c));
-    const p = Float64Array.from(scoresOf(net.word, units, eventTypes.length + 1));
-    softmax(p);
-    return p;
+function saidOfCandidate(said: Said, c: Candidate): SaidOfCandidate {
+  said.candidates[c.top] ??= { voice: voiceOf(said.sight.view, c), word: null, sides: new Map(), phrases: [] };
+  return said.candidates[c.top]!;
+}
+function saidOfWord(said: Said, c: Candidate): Int32Array {
+  const own = saidOfCandidate(said, c);
+  own.word ??= hashed(namesOfWord(c, own.voice));
+  return own.word;
+}
+function saidOfSides(said: Said, c: Candidate, event: EventType): Int32Array {
+  const { sides, voice } = saidOfCandidate(said, c);
+  let known = sides.get(event);
+  if (!known) {
+    known = hashed([...namesOfSides(c, voice), nameOfClass(event)]);
+    sides.set(event, known);
   }
+  return known;
+}
+function saidOfPhrase(said: Said, c: Candidate, head: number): Int32Array {
+  const { phrases, voice } = saidOfCandidate(said, c);
+  phrases[head] ??= hashed(namesOfPhrase(said.sight, c, voice, head));
+  return phrases[head]!;
+}
 
-  function side(c: Candidate, which: Side, event: EventType, heads: readonly number[]): Float64Array {
-    const [phrase, nobody] = which === "source" ? [net.source, net.noSource] : [net.target, net.noTarget];
-    const names = said.sides(c, event);
-    const base = gathered(phrase, [given(phrase, 0, c.top)], names);
-    const p = new Float64Array(heads.length + (which === "source" ? 1 : 2));
-    heads.forEach((head, k) => {
-      p[k] = scoreWith(phrase, base, given(phrase, 1, head), said.phrase(c, head));
-    });
-    const none = gathered(nobody, [given(nobody, 0, c.top)], names);
-    p.set(scoresOf(nobody, none, p.length - heads.length), heads.length);
-    softmax(p);
-    return p;
+/** A sentence as a net reads it, when its states are first asked for. The net's next sentence takes their place. */
+export type Reader = { readonly net: EventNet; readonly said: Said; states: States | null };
+export const readerOf = (net: EventNet, said: Said): Reader => ({ net, said, states: null });
+
+function statesBy(r: Reader): States {
+  if (!r.states) {
+    r.said.marks ??= marksOf(r.said.sight, r.said.vectors);
+    r.states = statesRead(statesOf(r.net.reading, rowsOf(r.said.marks, r.net.words, r.net.kinds)));
   }
-  return { classes, side };
+  return r.states;
+}
+
+/** How likely each class is, none last. */
+export function classesBy(r: Reader, c: Candidate): Float64Array {
+  const { word } = r.net;
+  const units = gathered(word, statesBy(r), wordsOf(r.said.sight, c), saidOfWord(r.said, c));
+  const p = new Float64Array(eventTypes.length + 1);
+  for (let k = 0; k < p.length; k++) p[k] = scoreOf(word, units, k);
+  softmax(p);
+  return p;
+}
+
+/** How likely each phrase is to be a side, then nobody, and for a target whoever is the source. */
+export function sideBy(r: Reader, c: Candidate, side: Side, event: EventType, heads: readonly number[]): Float64Array {
+  const { net, said } = r;
+  const [phrase, nobody] = side === "source" ? [net.source, net.noSource] : [net.target, net.noTarget];
+  const states = statesBy(r);
+  const names = saidOfSides(said, c, event);
+  const base = gathered(phrase, states, [c.top], names);
+  const p = new Float64Array(heads.length + (side === "source" ? 1 : 2));
+  for (let k = 0; k < heads.length; k++)
+    p[k] = scoreWith(phrase, base, states, heads[k]!, saidOfPhrase(said, c, heads[k]!));
+  const none = gathered(nobody, states, [c.top], names);
+  for (let k = heads.length; k < p.length; k++) p[k] = scoreOf(nobody, none, k - heads.length);
+  softmax(p);
+  return p;
 }

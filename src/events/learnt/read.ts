@@ -9,7 +9,7 @@ import type { EventModel } from "../model.ts";
 import { eventTypes } from "../types.ts";
 import { type Candidate, candidatesOf, type Sight } from "./candidates.ts";
 import { choose, type FreeModel, likely, likelySides, none, rowOfWord, type Side } from "./model.ts";
-import { type Reader, readerOf, saidOf } from "./net.ts";
+import { classesBy, type Reader, readerOf, saidOf, sideBy } from "./net.ts";
 import { headsIn, nobody, optionsOf, partiesOf, same } from "./parties.ts";
 import { whyOf } from "./why.ts";
 
@@ -72,7 +72,7 @@ function toldOf(
   if (alone[none]! >= sure) return null;
   const p = mean(
     alone,
-    readers.map((r) => r.classes(c)),
+    readers.map((r) => classesBy(r, c)),
   );
   let best: { event: number; p: number; source: number; target: number } | null = null;
   for (let e = 0; e < eventTypes.length; e++) {
@@ -82,7 +82,7 @@ function toldOf(
     const chances = (side: Side) =>
       mean(
         likelySides(options[side], side, m),
-        readers.map((r) => r.side(c, side, eventTypes[e]!, phrases)),
+        readers.map((r) => sideBy(r, c, side, eventTypes[e]!, phrases)),
       );
     const source = choose(v, options.source, chances("source"), () => true);
     if (p[e]! * source.p < m.least) continue;
@@ -115,6 +115,6 @@ export function learntIn(s: Sight, m: FreeModel): Told[] {
     return found;
   };
   const said = saidOf(s, m.vectors);
-  const readers = m.nets.map((net) => readerOf(net, s, said));
+  const readers = m.nets.map((net) => readerOf(net, said));
   return s.candidates.flatMap((c) => toldOf(s, c, heads, m, readers) ?? []);
 }
