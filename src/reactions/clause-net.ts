@@ -2,6 +2,7 @@ import type { Words } from "../events/phrases.ts";
 import { upos } from "../language/types.ts";
 import { hashString } from "../statements/hash.ts";
 import { chancesBy, type Head } from "../statements/head.ts";
+import { kernel } from "../statements/kernel.ts";
 import { type Recurrent, statesOf, vectorStretch, type WordRows } from "../statements/recurrent.ts";
 import { rowOf, type Table } from "../statements/table.ts";
 import type { WordVectors } from "../statements/vectors.ts";
@@ -57,36 +58,54 @@ export const stretchOf = ({ first, end, who }: Clause, sentence: number): Stretc
   voice: who === "voice",
 });
 
-/** What is pooled of a clause, in the order of `partsOfClause`. */
-function pooled({ reading }: ClauseNet, rows: WordRows, states: Float32Array, { first, end, voice }: Stretch) {
-  const { vectors } = reading;
-  const count = 2 * reading.units;
+/** What is pooled of a clause, and the states at most in its sentence, in the kernel's memory. */
+let rooms: { readonly pooled: Float32Array; readonly most: Float32Array } | undefined;
+function roomsFor(parts: number) {
+  const { room } = kernel();
+  if (!rooms || rooms.pooled.length < parts) rooms = { pooled: room(parts), most: room(parts) };
+  return rooms;
+}
+
+function statesAtMost(states: Float32Array, count: number): Float32Array {
+  const { top, partAt } = kernel();
+  const most = roomsFor(count).most.subarray(0, count).fill(0);
+  for (let from = 0; from < states.length; from += count) top(count, partAt(states, from, count), most.byteOffset);
+  return most;
+}
+
+/** What is pooled of a clause, in the order of `partsOfClause`; it stands until the next is. */
+function pooled(
+  { reading }: ClauseNet,
+  rows: WordRows,
+  states: Float32Array,
+  most: Float32Array,
+  { first, end, voice }: Stretch,
+) {
+  const { top, mix, partAt } = kernel();
+  const { values, scale, size } = reading.vectors;
+  const count = most.length;
   const [table, own] = [reading.tables[0]!, reading.widths[0]!];
-  const out = new Float32Array(partsOfClause(count, vectors.size, own));
+  const parts = partsOfClause(count, size, own);
+  const out = roomsFor(parts).pooled.subarray(0, parts).fill(0);
+  const [atMost, atMean] = [out.byteOffset, out.byteOffset + 4 * count];
+  const [atVector, atOwn, atOwnMost] = [4 * count, 4 * count + size, 4 * count + size + own];
   const share = 1 / (end - first);
-  for (let i = 0; i < rows.vector.length; i++) {
-    const inside = i >= first && i < end;
-    for (let f = 0; f < count; f++) {
-      const x = states[i * count + f]!;
-      if (x > out[3 * count + f]!) out[3 * count + f] = x;
-      if (!inside) continue;
-      if (x > out[f]!) out[f] = x;
-      out[count + f]! += x * share;
+  out.fill(Number.NEGATIVE_INFINITY, atOwnMost, atOwnMost + own);
+  for (let i = first; i < end; i++) {
+    const at = partAt(states, i * count, count);
+    top(count, at, atMost);
+    mix(count, share, at, atMean);
+    const v = rows.vector[i]! * size;
+    if (v >= 0) for (let d = 0; d < size; d++) out[atVector + d]! += values[v + d]! * scale * vectorStretch * share;
+    const word = rows.tables[0]![i]! * own;
+    for (let d = 0; d < own; d++) {
+      const x = table[word + d]!;
+      out[atOwn + d]! += x * share;
+      if (x > out[atOwnMost + d]!) out[atOwnMost + d] = x;
     }
   }
   out.set(states.subarray(first * count, (first + 1) * count), 2 * count);
-  const [atVector, atOwn] = [4 * count, 4 * count + vectors.size];
-  const { values, scale, size } = vectors;
-  out.fill(Number.NEGATIVE_INFINITY, atOwn + own, atOwn + 2 * own);
-  for (let i = first; i < end; i++) {
-    const [word, v] = [rows.tables[0]![i]! * own, rows.vector[i]!];
-    if (v >= 0)
-      for (let d = 0; d < size; d++) out[atVector + d]! += values[v * size + d]! * scale * vectorStretch * share;
-    for (let d = 0; d < own; d++) {
-      out[atOwn + d]! += table[word + d]! * share;
-      out[atOwn + own + d] = Math.max(out[atOwn + own + d]!, table[word + d]!);
-    }
-  }
+  out.set(most, 3 * count);
   const head = rows.tables[0]![first]! * own;
   out.set(table.subarray(head, head + own), atOwn + 2 * own);
   out[atOwn + 3 * own + (voice ? 1 : 0)] = 1;
@@ -97,5 +116,6 @@ function pooled({ reading }: ClauseNet, rows: WordRows, states: Float32Array, { 
 export function chancesIn(net: ClauseNet, rows: WordRows, clauses: readonly Stretch[], labels: number): Float64Array[] {
   if (clauses.length === 0) return [];
   const states = statesOf(net.reading, rows);
-  return clauses.map((c) => chancesBy(net.head, pooled(net, rows, states, c), labels));
+  const most = statesAtMost(states, 2 * net.reading.units);
+  return clauses.map((c) => chancesBy(net.head, pooled(net, rows, states, most, c), labels));
 }
