@@ -1,6 +1,6 @@
 import type { Extract } from "../events/types.ts";
 import type { Found } from "./found.ts";
-import { type Knowledge, meanings } from "./knowledge.ts";
+import { type Knowledge, type KnownPerson, meanings } from "./knowledge.ts";
 import { fold } from "./names.ts";
 import type { Registry } from "./registry.ts";
 import { holds } from "./roles.ts";
@@ -162,12 +162,11 @@ function turnKey(label: string, start: number, t: Turn): string | null {
 function holder(office: string, last: string, t: Turn): string | null {
   const publisher = meanings(t.knowledge, t.extract.document.metadata.publisher ?? "")[0]?.known;
   const country = publisher?.type === "state" ? publisher.state.iso : null;
+  const bears = (p: KnownPerson) => last !== "" && fold(p.name).endsWith(` ${last}`);
   const fits = t.knowledge.file.persons.filter(
     (p) =>
       (country === null || p.country === country) &&
-      p.roles.some(
-        (r) => holds(r, t.date, 31) && (fold(r.title) === office || (last !== "" && fold(p.name).endsWith(` ${last}`))),
-      ),
+      p.roles.some((r) => (bears(p) || fold(r.title) === office) && holds(r, t.date, 31)),
   );
   const exact = fits.filter((p) => p.roles.some((r) => fold(r.title) === office && holds(r, t.date)));
   const person = (exact.length === 1 ? exact : fits.length === 1 ? fits : [])[0];

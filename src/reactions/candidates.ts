@@ -39,7 +39,8 @@ export type Candidate = {
   readonly because: string;
 };
 /** Names those who would take it together. */
-export const takersOf = ({ who }: Candidate): string => [...who.actors].sort().join();
+export const takersOf = ({ who: { actors } }: Candidate): string =>
+  actors.length === 1 ? actors[0]! : [...actors].sort().join();
 export const doubtNames = ["not a sentence", "told of another", "done to the subject"] as const;
 export type Doubt = (typeof doubtNames)[number];
 

@@ -54,33 +54,54 @@ function lastBefore(sentences: readonly number[], at: number): number {
 
 /** Where those who would take the stance are named, beside the words that show it and beside others. */
 export function ofNames({ words }: Scene, c: Candidate, at: number, { inSentence, of }: Named): number[] {
-  const own = new Set(c.who.actors);
+  const own = c.who.actors;
   const { first, end } = c.clause;
   const here = inSentence[at]!;
-  const ahead = here.filter((m) => m.end <= first);
-  const mine = ahead.filter((m) => own.has(m.actor)).at(-1);
-  const inside = here.filter((m) => m.first < end && m.end > first);
-  const after = here.find((m) => m.first >= end && own.has(m.actor));
-  const seen = Math.max(-1, ...c.who.actors.map((a) => lastBefore(of.get(a) ?? [], at)));
-  const since = inSentence.slice(Math.max(0, seen, at - longAgo), at).flat();
+  let mine = -1;
+  let after: Placed | undefined;
+  let ownInside = false;
+  here.forEach((m, i) => {
+    if (!own.includes(m.actor)) return;
+    if (m.end <= first) mine = i;
+    if (m.first < end && m.end > first) ownInside = true;
+    if (m.first >= end) after ??= m;
+  });
+  const taker = here[mine];
+  let [ahead, between] = [0, 0];
+  for (const m of here) {
+    if (m.end > first || own.includes(m.actor)) continue;
+    ahead++;
+    if (taker && m.first >= taker.end) between++;
+  }
+  let seen = -1;
+  for (const a of own) seen = Math.max(seen, lastBefore(of.get(a) ?? [], at));
+  const since = new Set<ActorId>();
+  for (let i = Math.max(0, seen, at - longAgo); i < at; i++) addOthers(since, inSentence[i]!, own);
   return [
-    mine ? Math.min(farthest, first - mine.end) : farthest + nowhere,
-    mine ? others(ahead, own).filter((m) => m.first >= mine.end).length : -1,
-    mine ? here.indexOf(mine) : -1,
-    ...ofTree(words.language.tokens, mine, c),
-    ...forms.map((f) => Number(mine?.form === f)),
-    Number(inside.some((m) => own.has(m.actor))),
-    different(others(inside, own)),
+    taker ? Math.min(farthest, first - taker.end) : farthest + nowhere,
+    taker ? between : -1,
+    mine,
+    ...ofTree(words.language.tokens, taker, c),
+    ...forms.map((f) => Number(taker?.form === f)),
+    Number(ownInside),
+    addOthers(
+      new Set(),
+      here.filter((m) => m.first < end && m.end > first),
+      own,
+    ).size,
     after ? Math.min(farthest, after.first - end) : farthest + nowhere,
-    different(others(here, own)),
-    others(ahead, own).length,
+    addOthers(new Set(), here, own).size,
+    ahead,
     seen < 0 ? longAgo + nowhere : Math.min(longAgo, at - seen),
-    different(others(since, own)),
+    since.size,
   ];
 }
 
-const others = (list: readonly Placed[], own: ReadonlySet<ActorId>) => list.filter((m) => !own.has(m.actor));
-const different = (list: readonly Placed[]) => new Set(list.map((m) => m.actor)).size;
+/** Adds the actors of the mentions but the takers' own. */
+function addOthers(found: Set<ActorId>, list: readonly Placed[], own: readonly ActorId[]): Set<ActorId> {
+  for (const m of list) if (!own.includes(m.actor)) found.add(m.actor);
+  return found;
+}
 
 /** The relation of the mention, and whether it hangs on a word of the clause, or on its first. */
 function ofTree(

@@ -32,11 +32,11 @@ export type Found = {
 export const seek = (scene: Scene, model: ClauseModel | null): Found[] =>
   scene.extract.language.covered ? chosen(scene, model).flatMap((c) => foundOf(scene, c)) : [];
 
-/** What every clause may show, in order of the text, with its signs; each sentence knows who took a stance before it. */
+/** What every clause may show, in order of the text, and the signs of some or all of it; each sentence knows who took a stance before it. */
 export function candidatesOf(
   scene: Scene,
   model: ClauseModel | null,
-): { all: Candidate[]; signs: () => Float64Array[] } {
+): { all: Candidate[]; signs: (asked?: readonly Candidate[]) => Float64Array[] } {
   const { extract } = scene;
   const readings = model ? readingsOf(scene, model) : [];
   const all: Candidate[] = [];
@@ -55,7 +55,7 @@ export function candidatesOf(
     if (spoke) last = spoke.who.actors;
     else if (subject) last = [subject.actor];
   });
-  return { all, signs: () => signsOf(scene, all, readings) };
+  return { all, signs: (asked = all) => signsOf(scene, all, readings, asked) };
 }
 
 /** From this chance on a candidate counts; chosen by leaving documents out. */
@@ -70,10 +70,11 @@ function chosen(scene: Scene, model: ClauseModel | null): Candidate[] {
   if (!weigher) return plainOnes(all);
   // what is denied or under a condition is no claim, and told as it stands; "we condemn" does what it says
   const kept = new Set(plainOnes(all).filter((c) => isQualified(scene, c) || isPerformed(scene, c)));
-  const rows = signs();
+  const claims = all.filter((c) => mayClaim(scene, c));
+  const rows = signs(claims);
   if (rows[0] && rows[0].length !== weigher.features)
     throw new Error("models/reactions.bin was made for other signs: npx tsx training/reactions/train.ts");
-  const weighed = all.flatMap((c, i) => (mayClaim(scene, c) ? [{ c, weight: chanceOf(weigher, rows[i]!) }] : []));
+  const weighed = claims.map((c, i) => ({ c, weight: chanceOf(weigher, rows[i]!) }));
   for (const c of likelyOf(weighed, [...kept])) kept.add(c);
   return all.filter((c) => kept.has(c));
 }

@@ -19,7 +19,20 @@ const wayNames = Object.keys(ways);
 const owners = ["subject", "voice", "agent"] as const;
 const kindsOfStatement = ["speech", "act", "belief", "report", "imputed"] as const satisfies readonly StatementKind[];
 
-const flags = (names: readonly string[], value: string | undefined) => names.map((n) => Number(n === value));
+/** For each name one number, 1 where it is the value: made once for each value. */
+function flagsOf(names: readonly string[]): (value: string | undefined) => readonly number[] {
+  const made = new Map<string | undefined, readonly number[]>(
+    names.map((name) => [name, names.map((n) => Number(n === name))]),
+  );
+  const none = names.map(() => 0);
+  return (value) => made.get(value) ?? none;
+}
+const labelFlags = flagsOf(labels);
+const referenceFlags = flagsOf(references);
+const wayFlags = flagsOf(wayNames);
+const ownerFlags = flagsOf(owners);
+const statementFlags = flagsOf(kindsOfStatement);
+const actorFlags = flagsOf(actorKinds);
 const mean = (xs: readonly number[]) => (xs.length === 0 ? 0 : xs.reduce((a, b) => a + b, 0) / xs.length);
 
 /** What is known of all clauses of a document at once. */
@@ -48,11 +61,12 @@ function surroundingsOf(scene: Scene, readings: readonly (readonly Reading[])[])
   };
 }
 
-/** The signs of every candidate, numbers in one order. What several candidates share is worked out once. */
+/** The signs of the candidates that are asked for, numbers in one order. What several candidates share is worked out once. */
 export function signsOf(
   scene: Scene,
   all: readonly Candidate[],
   readings: readonly (readonly Reading[])[],
+  asked: readonly Candidate[],
 ): Float64Array[] {
   const around = surroundingsOf(scene, readings);
   const index = new Map(scene.words.language.sentences.map((s, i) => [s, i]));
@@ -62,28 +76,37 @@ export function signsOf(
   const sentences = new Map<Sentence, ReturnType<typeof ofSentence>>();
   const clauses = new Map<Clause, ReturnType<typeof ofClause>>();
   const names = new Map<Clause, Map<string, number[]>>();
-  return all.map((c) => {
+  return asked.map((c) => {
     const at = index.get(c.sentence)!;
     const who = takersOf(c);
     const sentence = once(sentences, c.sentence, () => ofSentence(scene, c.sentence, at, around));
     const clause = once(clauses, c.clause, () => ofClause(scene, c));
-    const near = beside.get(c.sentence)!.filter((o) => o !== c);
-    return Float64Array.of(
-      ...ofReading(c, readings[at] ?? [], near),
-      ...ofTaker(c, takers.get(who)!),
-      ...sentence.topic,
-      ...clause.reference,
-      ...sentence.around,
-      ...ofActor(scene, c),
-      ...clause.place,
-      ...once(
+    return joined([
+      ofReading(c, readings[at] ?? [], beside.get(c.sentence)!),
+      ofTaker(c, takers.get(who)!),
+      sentence.topic,
+      clause.reference,
+      sentence.around,
+      ofActor(scene, c),
+      clause.place,
+      once(
         once(names, c.clause, () => new Map<string, number[]>()),
         who,
         () => ofNames(scene, c, at, named),
       ),
-      ...flags(labels, c.label),
-    );
+      labelFlags(c.label),
+    ]);
   });
+}
+
+/** One row of several lists. By plain loops: there are many rows, and to spread the lists takes longer than to work them out. */
+function joined(lists: readonly (readonly number[])[]): Float64Array {
+  let count = 0;
+  for (const list of lists) count += list.length;
+  const row = new Float64Array(count);
+  let at = 0;
+  for (const list of lists) for (let i = 0; i < list.length; i++) row[at++] = list[i]!;
+  return row;
 }
 
 function once<K, V>(made: Map<K, V>, key: K, make: () => V): V {
@@ -109,7 +132,7 @@ const ofSentence = (scene: Scene, s: Sentence, at: number, around: Surroundings)
 });
 
 const ofClause = (scene: Scene, c: Candidate) => ({
-  reference: flags(references, referenceOf(scene.words, scene.focus, c.clause.first, c.clause.end)),
+  reference: referenceFlags(referenceOf(scene.words, scene.focus, c.clause.first, c.clause.end)),
   place: ofPlace(scene, c),
 });
 
@@ -146,29 +169,52 @@ function ofTaker(c: Candidate, list: readonly Candidate[]): number[] {
 
 const odds = (p: number) => Math.log((p + 1e-4) / (1 - p + 1e-4));
 
-function ofReading(c: Candidate, readings: readonly Reading[], near: readonly Candidate[]): number[] {
+/** `beside`: all candidates of the sentence. */
+function ofReading(c: Candidate, readings: readonly Reading[], beside: readonly Candidate[]): number[] {
   const own = labels.indexOf(c.label);
-  const meets = readings.filter((r) => r.clause.first < c.clause.end && c.clause.first < r.clause.end);
-  const same = meets.find((r) => r.clause.first === c.clause.first) ?? meets[0];
-  const p = (label: number) => same?.chances[label] ?? 0;
-  const others = same ? Math.max(...labels.map((_, k) => (k === own ? 0 : same.chances[k]!))) : 0;
-  const over = near.filter((o) => o.clause.first < c.clause.end && c.clause.first < o.clause.end);
+  let same: Reading | undefined;
+  let [starts, most] = [false, 0];
+  for (const r of readings) {
+    if (r.clause.first >= c.clause.end || c.clause.first >= r.clause.end) continue;
+    most = Math.max(most, r.chances[own]!);
+    if (starts) continue;
+    starts = r.clause.first === c.clause.first;
+    if (starts || !same) same = r;
+  }
+  let others = same ? Number.NEGATIVE_INFINITY : 0;
+  if (same) for (let k = 0; k < labels.length; k++) others = Math.max(others, k === own ? 0 : same.chances[k]!);
+  let [told, toldSame, toldOther, toldPlain, rival] = [0, false, false, false, 0];
+  for (const o of beside) {
+    if (o === c) continue;
+    if (o.told) told++;
+    if (o.clause.first >= c.clause.end || c.clause.first >= o.clause.end) continue;
+    const alike = o.label === c.label;
+    if (!o.told) {
+      if (!alike) rival = Math.max(rival, o.chance);
+      continue;
+    }
+    if (alike) toldSame = true;
+    else toldOther = true;
+    if (o.plain) toldPlain = true;
+  }
+  const [read, linear] = [same?.chances[own] ?? 0, same?.linear[own] ?? 0];
+  const chance = odds(c.told ? read : c.chance);
   return [
-    odds(c.told ? p(own) : c.chance),
-    odds(1 - p(labels.length)),
-    odds(same?.linear[own] ?? 0),
+    chance,
+    odds(1 - (same?.chances[labels.length] ?? 0)),
+    odds(linear),
     // the net's own, where it was asked
-    odds(2 * p(own) - (same?.linear[own] ?? 0)),
-    odds(c.told ? p(own) : c.chance) - odds(others),
-    Math.max(0, ...meets.map((r) => r.chances[own]!)),
+    odds(2 * read - linear),
+    chance - odds(others),
+    most,
     Number(c.told),
     c.told ? c.chance : 0,
     Number(c.plain),
-    Number(over.some((o) => o.told && o.label === c.label)),
-    Number(over.some((o) => o.told && o.label !== c.label)),
-    Number(over.some((o) => o.told && o.plain)),
-    near.filter((o) => o.told).length,
-    Math.max(0, ...over.filter((o) => !o.told && o.label !== c.label).map((o) => o.chance)),
+    Number(toldSame),
+    Number(toldOther),
+    Number(toldPlain),
+    told,
+    rival,
     ...doubtNames.map((d) => Number(c.doubts.includes(d))),
   ];
 }
@@ -196,22 +242,22 @@ function ofTopic(scene: Scene, s: Sentence): number[] {
 }
 
 function ofActor(scene: Scene, c: Candidate): number[] {
-  const actors = c.who.actors.map((id) => scene.actorOf.get(id));
-  const [first] = actors;
+  const { actors, sure, way, statement } = c.who;
+  const first = scene.actorOf.get(actors[0]!);
   return [
-    Number(c.who.sure),
-    c.who.actors.length,
+    Number(sure),
+    actors.length,
     Number(first?.country !== null && first?.country === scene.focus.focal?.country),
     Number(first?.country === null),
     Number(first?.mentions.some((m) => m.form === "name") ?? false),
     Math.log(1 + (first?.mentions.length ?? 0)),
-    ...flags(actorKinds, first?.kind satisfies ActorKind | undefined),
-    ...flags(wayNames, c.who.way),
-    ...flags(kindsOfStatement, c.who.statement?.kind),
+    ...actorFlags(first?.kind satisfies ActorKind | undefined),
+    ...wayFlags(way),
+    ...statementFlags(statement?.kind),
   ];
 }
 
-const tags = ["VERB", "AUX", "NOUN", "ADJ", "PRON", "ADV", "DET"] as const;
+const tagFlags = flagsOf(["VERB", "AUX", "NOUN", "ADJ", "PRON", "ADV", "DET"]);
 function ofPlace(scene: Scene, c: Candidate): number[] {
   const { words, voices, extract } = scene;
   const { sentence: s, clause } = c;
@@ -235,7 +281,7 @@ function ofPlace(scene: Scene, c: Candidate): number[] {
     Number(before.includes("that")),
     Number(/ed$/.test(words.lower[clause.first]!)),
     Number(/ing$/.test(words.lower[clause.first]!)),
-    ...flags(tags, upos[words.language.tokens.pos[clause.first]!]),
-    ...flags(owners, clause.who),
+    ...tagFlags(upos[words.language.tokens.pos[clause.first]!]),
+    ...ownerFlags(clause.who),
   ];
 }
