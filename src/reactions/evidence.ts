@@ -104,13 +104,24 @@ const refusals = [
   "refusal to",
   "failure to",
 ];
+/** One of these stands before whatever is negated. */
+const negating = new Set([...negators, ...refusals.map((r) => r.split(" ")[0]!)]);
 const hypotheticals = new Set(["if", "whether", "unless", "should", "could", "might", "may"]);
+const supposing = new Set([...hypotheticals, "would"]);
+
+/** Most words have none of them before them. */
+function holdsAny(lower: readonly string[], from: number, to: number, sought: ReadonlySet<string>): boolean {
+  for (let t = from; t < to; t++) if (sought.has(lower[t]!)) return true;
+  return false;
+}
 
 /** "did not condemn", "stopped short of condemning". */
 export function isNegated(words: Words, from: number, first: number): boolean {
   const { form } = words.language.tokens;
+  const start = Math.max(from, first - 5);
+  if (!holdsAny(words.lower, start, first, negating)) return false;
   const before = words.lower
-    .slice(Math.max(from, first - 5), first)
+    .slice(start, first)
     .filter(
       (w, i, all) => i === 0 || form[first - all.length + i]! === w || !/^\p{Lu}/u.test(form[first - all.length + i]!),
     );
@@ -145,6 +156,7 @@ export const isMonth = ({ lower, language }: Words, t: number): boolean =>
 /** "could condemn", "would condemn if": said under a condition. A bare "would" is the future in reported speech. */
 export function isConditional(words: Words, from: number, first: number, to: number): boolean {
   const start = Math.max(from, first - 4);
+  if (!holdsAny(words.lower, start, first, supposing)) return false;
   const before = words.lower.slice(start, first);
   if (before.some((w, i) => hypotheticals.has(w) && !isMonth(words, start + i))) return true;
   if (!before.includes("would")) return false;

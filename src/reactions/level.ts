@@ -48,7 +48,10 @@ const withoutCountry = new Set(["person", "armed-group", "party", "population"])
 
 const nameOf = (actor: Actor) =>
   ` ${fold([actor.name, ...actor.aliases, ...actor.roles.flatMap((r) => [r.title, r.organization ?? ""])].join(" | "))} `;
-const bodyNamed = (actor: Actor) => bodyWords.find((b) => b.names.some((n) => nameOf(actor).includes(n)));
+function bodyNamed(actor: Actor) {
+  const name = nameOf(actor);
+  return bodyWords.find((b) => b.names.some((n) => name.includes(n)));
+}
 
 /** A body is regional where the country or its region belongs to it. */
 function bodyLevel(actor: Actor, country: string | null): Level {

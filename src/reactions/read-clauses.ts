@@ -36,12 +36,17 @@ export function readIn(scene: Scene, s: Sentence, last: readonly ActorId[], read
   if (readings.length === 0) return [];
   const about = isAbout(scene, s);
   return readings.flatMap((r) =>
-    [...r.chances.keys()]
-      .filter((c) => clauseLabels[c] !== "none" && r.chances[c]! >= faintest)
-      .sort((a, b) => r.chances[b]! - r.chances[a]!)
-      .slice(0, tried)
-      .flatMap((c) => candidateOf(scene, s, r.clause, clauseLabels[c] as StanceLabel, r.chances[c]!, last, about)),
+    likeliest(r.chances).flatMap((c) =>
+      candidateOf(scene, s, r.clause, clauseLabels[c] as StanceLabel, r.chances[c]!, last, about),
+    ),
   );
+}
+
+/** The labels that are tried, the likeliest first. */
+function likeliest(chances: Float64Array): number[] {
+  const found: number[] = [];
+  for (let c = 0; c < chances.length; c++) if (chances[c]! >= faintest && clauseLabels[c] !== "none") found.push(c);
+  return found.length < 2 ? found : found.sort((a, b) => chances[b]! - chances[a]!).slice(0, tried);
 }
 
 /** Titles, letterheads and signatures are none. */
