@@ -1,6 +1,7 @@
 import type { Hit, Words } from "../events/phrases.ts";
 import { type Sentence, upos } from "../language/types.ts";
 import type { ActorId } from "../record/ids.ts";
+import { bySentence } from "./by-sentence.ts";
 import { isMonth } from "./evidence.ts";
 import { referenceOf } from "./focus.ts";
 import type { Placed } from "./mentions.ts";
@@ -21,10 +22,10 @@ export const isElsewhere = (scene: Scene, s: Sentence): boolean =>
 export const isBarred = (scene: Scene, s: Sentence): boolean =>
   (scene.topic.barred[s.block] ?? false) || saysElsewhere(scene, s);
 
-function saysElsewhere(scene: Scene, s: Sentence): boolean {
+const saysElsewhere = bySentence((scene, s): boolean => {
   const text = scene.extract.language.text.slice(s.start, s.end);
   return before.test(text) || (turnsAway(text) && !namesFocal(scene, s));
-}
+});
 
 /** The sentence stands where the text is about the focal event. */
 export function isAbout(scene: Scene, s: Sentence): boolean {

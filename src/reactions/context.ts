@@ -1,6 +1,6 @@
 import type { Words } from "../events/phrases.ts";
-import type { Sentence } from "../language/types.ts";
 import type { ActorId } from "../record/ids.ts";
+import { bySentence } from "./by-sentence.ts";
 import type { Placed } from "./mentions.ts";
 import { speech } from "./rules/speech.ts";
 import type { Scene } from "./scene.ts";
@@ -32,7 +32,7 @@ export function headingActor(scene: Scene, block: number): ActorId[] {
 }
 
 /** Who says something in the sentence, outside quotation marks. */
-export function speakerIn(scene: Scene, s: Sentence): Placed | undefined {
+export const speakerIn = bySentence((scene, s): Placed | undefined => {
   const { words, mentions } = scene;
   for (let t = s.firstToken; t < s.endToken; t++) {
     if (!speech.test(words.lower[t]!) || quotationAt(words, t)) continue;
@@ -43,14 +43,14 @@ export function speakerIn(scene: Scene, s: Sentence): Placed | undefined {
     if (before ?? after) return before ?? after;
   }
   return undefined;
-}
+});
 
 const quotationAt = (words: Words, t: number) => {
   const at = words.language.tokens.start[t]!;
   return words.language.quotations.find((q) => q.start <= at && at < q.end);
 };
 
-export const leadingActor = (scene: Scene, s: Sentence): Placed | undefined => {
+export const leadingActor = bySentence((scene, s): Placed | undefined => {
   const placed = mentionsIn(scene.mentions, s.firstToken, Math.min(s.endToken, s.firstToken + 12));
   return placed.find((m) => subjectOf(scene.words, scene.mentions, s.firstToken, m.end).actors.includes(m));
-};
+});

@@ -5,6 +5,7 @@ import type { Candidate, Doubt } from "./candidates.ts";
 import { type ClauseModel, chancesOf, clauseLabels } from "./clause-model.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { referenceOf } from "./focus.ts";
+import type { Placed } from "./mentions.ts";
 import type { Scene } from "./scene.ts";
 import { subjectOf } from "./subject.ts";
 import type { StanceLabel } from "./types.ts";
@@ -35,11 +36,7 @@ const tried = 3;
 export function readIn(scene: Scene, s: Sentence, last: readonly ActorId[], readings: readonly Reading[]): Candidate[] {
   if (readings.length === 0) return [];
   const about = isAbout(scene, s);
-  return readings.flatMap((r) =>
-    likeliest(r.chances).flatMap((c) =>
-      candidateOf(scene, s, r.clause, clauseLabels[c] as StanceLabel, r.chances[c]!, last, about),
-    ),
-  );
+  return readings.flatMap((r) => candidatesIn(scene, s, r, last, about));
 }
 
 /** The labels that are tried, the likeliest first. */
@@ -64,15 +61,17 @@ function isDoneTo({ words }: Scene, clause: Clause, label: StanceLabel): boolean
   return passive && words.language.tokens.pos[t] === verb && /(?:ed|en|ut|own|old|nt|id)$/.test(words.lower[t]!);
 }
 
-/** Whoever speaks here, a sentence with a subject of its own is told of that one, not by the speaker. */
-function toldOfAnother(scene: Scene, s: Sentence, clause: Clause, who: WhoFound): boolean {
-  if (clause.who !== "voice" || clause.first !== s.firstToken) return false;
-  const { pos } = scene.words.language.tokens;
+/** Of a sentence that is read as its speaker's words: those who stand as its subject. */
+function ownSubject({ words, mentions }: Scene, s: Sentence, clause: Clause): readonly Placed[] {
+  if (clause.who !== "voice" || clause.first !== s.firstToken) return [];
+  const { pos } = words.language.tokens;
   let t = clause.first;
   while (t < clause.end && pos[t] !== verb && pos[t] !== aux) t++;
-  const subject = subjectOf(scene.words, scene.mentions, s.firstToken, t).actors;
-  return subject.length > 0 && !who.actors.some((id) => ownSide(scene, { actors: subject }, id));
+  return subjectOf(words, mentions, s.firstToken, t).actors;
 }
+/** Whoever speaks here, a sentence with a subject of its own is told of that one, not by the speaker. */
+const toldOfAnother = (scene: Scene, actors: readonly Placed[], who: WhoFound): boolean =>
+  actors.length > 0 && !who.actors.some((id) => ownSide(scene, { actors }, id));
 /** "fears that a new government will close its camps": what one expects of another is no step of that one. */
 function isExpected({ words }: Scene, s: Sentence, clause: Clause): boolean {
   if (clause.who !== "subject") return false;
@@ -98,60 +97,65 @@ function isPossible({ words }: Scene, clause: Clause): boolean {
 }
 const [verb, aux] = [upos.indexOf("VERB"), upos.indexOf("AUX")];
 
-function candidateOf(
+/** The stances that one clause may show; who would take them does not hang on which they are. */
+function candidatesIn(
   scene: Scene,
   s: Sentence,
-  clause: Clause,
-  label: StanceLabel,
-  chance: number,
+  { clause, chances }: Reading,
   last: readonly ActorId[],
   about: boolean,
 ): Candidate[] {
+  const labels = likeliest(chances);
   // "the coup in Niger" where the event is elsewhere
-  if (referenceOf(scene.words, scene.focus, clause.first, clause.end) === "other") return [];
-  if (isUnreal(scene, s, clause, label)) return [];
-  const need = label === "accuse" || label === "deny" || label === "deflect-blame" ? "party" : "topic";
-  const hit = {
-    first: clause.first,
-    end: clause.first + 1,
-    phrase: "",
-    value: { stance: label, need, who: clause.who, weight: chance },
-  } as const;
-  const done = isDoneTo(scene, clause, label);
+  if (labels.length === 0 || referenceOf(scene.words, scene.focus, clause.first, clause.end) === "other") return [];
+  const subject = ownSubject(scene, s, clause);
   const author = scene.voices.authors[s.block] ?? null;
-  const who: WhoFound = done && author ? { ...nobody, actors: [author], way: "done" } : whoOf(scene, s, hit, last);
-  const takers = [who, ...(chance >= faint ? othersFor(scene, s, hit, last, who) : [])];
-  return takers
-    .filter((w) => w.actors.length > 0)
-    .map((taker) => {
-      const doubts = doubtsOf(scene, s, clause, label, taker, done && !author);
-      return {
-        sentence: s,
-        hit,
-        clause,
-        label,
-        who: taker,
-        told: false,
-        plain: taker === who && about && doubts.length === 0 && chance >= plainly,
-        chance,
-        doubts,
-        because: `the clause reads like ${label} (${chance.toFixed(2)})`,
-      };
-    });
+  let usual: readonly WhoFound[] | undefined;
+  return labels.flatMap((c): Candidate[] => {
+    const [label, chance] = [clauseLabels[c] as StanceLabel, chances[c]!];
+    if (isUnreal(scene, s, clause, label)) return [];
+    const hit = hitOf(clause, label, chance);
+    const done = isDoneTo(scene, clause, label);
+    const takersOf = (who: WhoFound) => [who, ...(chance >= faint ? othersFor(scene, s, hit, last, who) : [])];
+    // the likeliest comes first, so that all who may be tried are there
+    if (!done || !author) usual ??= takersOf(whoOf(scene, s, hit, last));
+    const all = done && author ? takersOf({ ...nobody, actors: [author], way: "done" }) : usual!;
+    const takers = chance >= faint ? all : all.slice(0, 1);
+    return takers
+      .filter((w) => w.actors.length > 0)
+      .map((taker) => {
+        const doubts = doubtsOf(scene, s, subject, taker, done && !author);
+        return {
+          sentence: s,
+          hit,
+          clause,
+          label,
+          who: taker,
+          told: false,
+          plain: taker === all[0] && about && doubts.length === 0 && chance >= plainly,
+          chance,
+          doubts,
+          because: `the clause reads like ${label} (${chance.toFixed(2)})`,
+        };
+      });
+  });
+}
+
+function hitOf({ first, who }: Clause, label: StanceLabel, chance: number): Candidate["hit"] {
+  const need = label === "accuse" || label === "deny" || label === "deflect-blame" ? "party" : "topic";
+  return { first, end: first + 1, phrase: "", value: { stance: label, need, who, weight: chance } };
 }
 
 function doubtsOf(
   scene: Scene,
   s: Sentence,
-  clause: Clause,
-  label: StanceLabel,
+  subject: readonly Placed[],
   taker: WhoFound,
   done: boolean,
-): Doubt[] {
-  const found: [Doubt, boolean][] = [
-    ["not a sentence", !isSentence(scene, s)],
-    ["told of another", toldOfAnother(scene, s, clause, taker)],
-    ["done to the subject", done],
-  ];
-  return found.flatMap(([doubt, stands]) => (stands ? [doubt] : []));
+): readonly Doubt[] {
+  const found: Doubt[] = [];
+  if (!isSentence(scene, s)) found.push("not a sentence");
+  if (toldOfAnother(scene, subject, taker)) found.push("told of another");
+  if (done) found.push("done to the subject");
+  return found;
 }

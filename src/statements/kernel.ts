@@ -31,7 +31,7 @@ type Functions = {
   /** `out` = `before` + gate (proposal - `before`); gifts are n gates and n proposals. */
   readonly turn: (n: number, gifts: number, before: number, out: number) => void;
   /** `sum[n]` += the rows of those features that `table` knows (weights.ts). */
-  readonly gather: (
+  readonly weigh: (
     features: number,
     count: number,
     table: number,

@@ -134,7 +134,7 @@
       (br_if $next (i32.lt_u (local.tee $gifts (i32.add (local.get $gifts) (i32.const 16))) (local.get $end)))))
 
   ;; sum[n] += the row of each known feature: entries of a key and 16-bit weights, `stride` bytes each, from `table` to `end`; n a multiple of 8
-  (func (export "gather") (param $features i32) (param $count i32) (param $table i32) (param $end i32) (param $mask i32) (param $stride i32) (param $n i32) (param $sum i32)
+  (func (export "weigh") (param $features i32) (param $count i32) (param $table i32) (param $end i32) (param $mask i32) (param $stride i32) (param $n i32) (param $sum i32)
     (local $stop i32) (local $last i32) (local $wanted i32) (local $at i32) (local $key i32) (local $to i32)
     (local.set $stop (i32.add (local.get $features) (i32.shl (local.get $count) (i32.const 2))))
     (local.set $last (i32.add (local.get $sum) (i32.shl (local.get $n) (i32.const 2))))

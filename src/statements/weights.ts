@@ -73,7 +73,7 @@ export type Adder = {
 const most = 512;
 
 export function adder({ width, parts, unit, mask, stride, start, end }: WeightTable): Adder {
-  const { room, gather } = kernel();
+  const { room, weigh } = kernel();
   const row = width * parts;
   const columns = Math.ceil(row / block) * block;
   const whole = (size: number) => {
@@ -85,7 +85,7 @@ export function adder({ width, parts, unit, mask, stride, start, end }: WeightTa
   const [from, to] = [waiting.byteOffset, sum.byteOffset];
   let count = 0;
   const flush = () => {
-    gather(from, count, start, end, mask, stride, columns, to);
+    weigh(from, count, start, end, mask, stride, columns, to);
     count = 0;
   };
   const put = (hash: number) => {
