@@ -13,6 +13,7 @@ import { statementsNear, withStatement } from "./free/said.ts";
 import { type Trigger, triggersOf } from "./free/trigger.ts";
 import { nameIndex, type Sides, type View, viewOf } from "./free/view.ts";
 import { dateOf, datesIn, entryDate, placeOf } from "./free/when-where.ts";
+import type { Reads } from "./learnt/candidates.ts";
 import { learntIn, sightOf, type Told } from "./learnt/read.ts";
 import type { EventModel } from "./model.ts";
 import { contextsOf, modeOf } from "./modes.ts";
@@ -26,6 +27,8 @@ type Place = {
   /** The date of the chronology's entry that the sentence stands in. */
   readonly entry: DateMention | null;
   readonly model: EventModel;
+  /** What the rules read in the triggers, where that is known by now. */
+  readonly reads: Reads | undefined;
   readonly maker: Maker;
   readonly gazetteer: Gazetteer | undefined;
   /** The sentence in lower case, and its contexts: reckoned once for all its events. */
@@ -56,7 +59,7 @@ const bidding: Decided = { event: "REQUEST", confidence: 0.5, why: '"must" bids 
 
 /** What the rules read in a trigger, and who is accused by it where somebody says that another did harm. */
 function toldBy(at: Place, t: Trigger): Told[] {
-  const read = readOf(at.view, t, at.model);
+  const read = at.reads?.get(t) ?? readOf(at.view, t, at.model);
   const { decided } = read;
   if (!decided || read.refused) return [];
   const alleged = allegation(at.view, t, decided.event, read.sides);
@@ -189,6 +192,7 @@ export function code(
       dates,
       entry,
       model,
+      reads: sight?.reads,
       maker,
       gazetteer,
       words,

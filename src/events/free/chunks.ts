@@ -21,7 +21,11 @@ const goesOn = (v: View, i: number) =>
 const isDay = (form: string) => neverActors.has(form) && /day$|^tonight$|^tomorrow$|^(?:19|20)\d\d$/.test(form);
 
 /** Noun phrases by parts of speech alone, left to right; "of" joins two. */
-export function chunks(v: View): Party[] {
+export function chunks(v: View): readonly Party[] {
+  v.kept.chunks ??= chunked(v);
+  return v.kept.chunks;
+}
+function chunked(v: View): Party[] {
   const out: Party[] = [];
   for (let i = 0; i < v.count; i++) {
     if (v.pos[i] === "PRON" && (doing.has(v.forms[i]!) || undergoing.has(v.forms[i]!)))

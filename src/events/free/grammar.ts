@@ -3,13 +3,19 @@ import { subjectBefore } from "./before.ts";
 import { isActorLike, isWeaponOfActor, type Party, partiesByTree } from "./party.ts";
 import { lemma, type Tree, type View } from "./view.ts";
 
-export const kid = (t: Tree, i: number, ...wanted: string[]) => t.kids[i]!.find((k) => wanted.includes(t.relation[k]!));
-export const kidsOf = (t: Tree, i: number, ...wanted: string[]) =>
-  t.kids[i]!.filter((k) => wanted.includes(t.relation[k]!));
-export const prepositionOf = (v: View, i: number) => {
-  const c = kid(v.tree!, i, "case");
-  return c === undefined ? "" : v.forms[c]!;
-};
+export function kid(t: Tree, i: number, ...wanted: string[]): number | undefined {
+  for (const k of t.kids[i]!) if (wanted.includes(t.relation[k]!)) return k;
+  return undefined;
+}
+export function kidsOf(t: Tree, i: number, ...wanted: string[]): number[] {
+  const out: number[] = [];
+  for (const k of t.kids[i]!) if (wanted.includes(t.relation[k]!)) out.push(k);
+  return out;
+}
+export function prepositionOf(v: View, i: number): string {
+  v.kept.preposition[i] ??= v.forms[kid(v.tree!, i, "case") ?? -1] ?? "";
+  return v.kept.preposition[i]!;
+}
 export const relative = new Set(["who", "which", "that", "whom"]);
 const participle = /(?:ed|en|wn|ung|ght|ld|nt|id|ut|ot|it|un|ade|ewn)$/;
 

@@ -1,6 +1,6 @@
 import { landOf } from "../lands.ts";
 import { actorNouns, doing, neverActors, populated, posts, undergoing, weapons } from "../lexicon/actors.ts";
-import { lemma, type View, written } from "./view.ts";
+import { lemma, type Tree, type View, written } from "./view.ts";
 
 /** A stretch of a sentence that may be an actor: tokens [start, end) with its head word. */
 export type Party = { readonly head: number; readonly start: number; readonly end: number };
@@ -60,18 +60,24 @@ const quantities = new Set([
 ]);
 export const isQuantity = (form: string) => quantities.has(form);
 const capital = /^\p{Lu}/u;
+const lastPart = (form: string) => form.slice(form.lastIndexOf("-") + 1);
 
 /** Whether a word can be the head of an actor: a name, an office, an institution, a group, a person; not any object of a verb. */
 export function isActorLike(v: View, head: number): boolean {
+  v.kept.isActor[head] ??= mayAct(v, head);
+  return v.kept.isActor[head]!;
+}
+const anybody = new Set(["everyone", "everybody", "anyone", "someone", "somebody"]);
+function mayAct(v: View, head: number): boolean {
   const form = v.forms[head]!;
   if (neverActors.has(form)) return false;
-  if (/^(?:everyone|everybody|anyone|someone|somebody)$/.test(form) || /year-olds?$/.test(form)) return true;
+  if (anybody.has(form) || form.endsWith("year-old") || form.endsWith("year-olds")) return true;
   if (v.pos[head] === "PRON") return doing.has(form) || undergoing.has(form);
   const name = v.name(head);
   if (name) return name.kind !== "other" || v.pos[head] === "PROPN";
   const word = lemma(v, head);
   if (word === "state" && v.forms[head + 1] === "of" && conditions.test(v.forms[head + 2] ?? "")) return false;
-  if (actorNouns.has(word) || actorNouns.has(form) || actorNouns.has(form.replace(/^.*-/, ""))) return true;
+  if (actorNouns.has(word) || actorNouns.has(form) || actorNouns.has(lastPart(form))) return true;
   if (isCountedDoer(v, head) || isAdjectivePeople(v, head)) return true;
   if (isLandAsSubject(v, head)) return true;
   if (v.pos[head] === "ADJ") return isPeople(v, head) || isUnknownName(v, head);
@@ -208,13 +214,14 @@ const leftOut = new Set([
 ]);
 const inside = new Set(["of", "for"]);
 
+/** Adds a word and all below it to a phrase. */
+function add(t: Tree, i: number, head: number, out: Set<number>): void {
+  out.add(i);
+  for (const k of t.kids[i]!) if (t.relation[k] !== "punct" || k < head) add(t, k, head, out);
+}
 function belongs(v: View, head: number): Set<number> {
   const t = v.tree!;
   const out = new Set([head]);
-  const add = (i: number) => {
-    out.add(i);
-    for (const k of t.kids[i]!) if (t.relation[k] !== "punct" || k < head) add(k);
-  };
   for (const k of t.kids[head]!) {
     const relation = t.relation[k]!;
     if (
@@ -228,7 +235,7 @@ function belongs(v: View, head: number): Set<number> {
       continue;
     if (relation === "punct" && v.forms[k] !== "-") continue;
     if (relation === "nmod" && !t.kids[k]!.some((c) => t.relation[c] === "case" && inside.has(v.forms[c]!))) continue;
-    add(k);
+    add(t, k, head, out);
   }
   return out;
 }
@@ -243,6 +250,10 @@ function afterDate(v: View, start: number, head: number): number {
 
 /** The noun phrase of a head word by the tree: its own words next to it, without clauses, appositions and coordinated phrases. */
 export function phraseByTree(v: View, head: number): Party {
+  v.kept.phrase[head] ??= phraseOf(v, head);
+  return v.kept.phrase[head]!;
+}
+function phraseOf(v: View, head: number): Party {
   const own = belongs(v, head);
   let start = head;
   let end = head + 1;

@@ -21,6 +21,16 @@ export type View = {
   /** null without the parser */
   readonly tree: Tree | null;
   readonly name: (token: number) => Name | null;
+  readonly kept: Kept;
+};
+/** What was worked out for the words of a sentence, by token, each when it was first asked for; asked for many times. */
+export type Kept = {
+  readonly lemma: string[];
+  readonly preposition: string[];
+  readonly isActor: boolean[];
+  readonly kind: string[];
+  readonly phrase: Party[];
+  chunks: readonly Party[] | null;
 };
 /** Who does and who undergoes, with the verb that carries tense and negation. */
 export type Sides = { readonly source: readonly Party[]; readonly target: readonly Party[]; readonly verb: number };
@@ -66,10 +76,14 @@ export function viewOf(language: Language, s: Sentence, names: Int32Array): View
   const tree = treeOf(language, s, count);
   asVerbs(forms, pos, tree);
   const name = (i: number) => language.names[names[s.firstToken + i] ?? -1] ?? null;
-  return { language, first: s.firstToken, count, forms, pos, tree, name };
+  const kept: Kept = { lemma: [], preposition: [], isActor: [], kind: [], phrase: [], chunks: null };
+  return { language, first: s.firstToken, count, forms, pos, tree, name, kept };
 }
 
 /** A word's form as written. */
 export const written = (v: View, i: number) => v.language.tokens.form[v.first + i]!;
 /** Dictionary form. */
-export const lemma = (v: View, i: number) => v.language.tokens.lemma[v.first + i]!.toLowerCase();
+export function lemma(v: View, i: number): string {
+  v.kept.lemma[i] ??= v.language.tokens.lemma[v.first + i]!.toLowerCase();
+  return v.kept.lemma[i]!;
+}

@@ -1,11 +1,10 @@
 import type { WordClasses } from "../../language/words.ts";
 import { agentOf, isPassive, kid, kidsOf, prepositionOf, subjectOf } from "../free/grammar.ts";
-import { type Read, readOf } from "../free/read.ts";
-import { type Trigger, triggersOf } from "../free/trigger.ts";
+import type { Read } from "../free/read.ts";
+import type { Trigger } from "../free/trigger.ts";
 import type { Tree, View } from "../free/view.ts";
 import { match } from "../lexicon/match.ts";
 import type { Pattern } from "../lexicon/parse.ts";
-import type { EventModel } from "../model.ts";
 
 /** A sentence with its tree, as the learnt coder sees it. */
 export type Sight = {
@@ -14,8 +13,11 @@ export type Sight = {
   readonly classes: WordClasses;
   /** Whether a word stands in quotation marks. */
   readonly quoted: (token: number) => boolean;
+  /** What the rules read in each trigger. */
+  readonly reads: Reads;
   readonly candidates: readonly Candidate[];
 };
+export type Reads = ReadonlyMap<Trigger, Read>;
 /** A word that may tell an event, with what the rules make of it and the arguments that the tree gives it (-1: none). */
 export type Candidate = {
   readonly top: number;
@@ -42,12 +44,9 @@ function mayTell(v: View, t: Tree, i: number): boolean {
 }
 
 /** The rules' readings by the word that governs them; one that is told goes before one refused. */
-function readings(v: View, triggers: readonly Trigger[], model: EventModel): Map<number, Read> {
+function readings(reads: Reads): Map<number, Read> {
   const out = new Map<number, Read>();
-  for (const trigger of triggers) {
-    const read = readOf(v, trigger, model);
-    if (out.get(trigger.top)?.refused !== null) out.set(trigger.top, read);
-  }
+  for (const [{ top }, read] of reads) if (out.get(top)?.refused !== null) out.set(top, read);
   return out;
 }
 
@@ -59,8 +58,8 @@ function patternsAt(v: View): Map<number, Pattern[]> {
 }
 
 /** All words of a sentence that may tell an event, in order. */
-export function candidatesOf(v: View, t: Tree, triggers: readonly Trigger[], model: EventModel): Candidate[] {
-  const reads = readings(v, triggers, model);
+export function candidatesOf(v: View, t: Tree, all: Reads): Candidate[] {
+  const reads = readings(all);
   const patterns = patternsAt(v);
   const out: Candidate[] = [];
   for (let i = 0; i < v.count; i++) {

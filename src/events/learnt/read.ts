@@ -1,7 +1,7 @@
 import type { Decided } from "../free/decide.ts";
 import { flagsOf } from "../free/flags.ts";
 import { isActorLike, type Party } from "../free/party.ts";
-import type { Read } from "../free/read.ts";
+import { type Read, readOf } from "../free/read.ts";
 import type { Trigger } from "../free/trigger.ts";
 import type { View } from "../free/view.ts";
 import { patternsOf } from "../lexicon/parse.ts";
@@ -25,7 +25,8 @@ export function sightOf(v: View, triggers: readonly Trigger[], model: EventModel
     const at = tokens.start[first + i]!;
     return opened.some((q) => q.start <= at && at < q.end);
   };
-  return { view: v, tree, classes: model.classes, quoted, candidates: candidatesOf(v, tree, triggers, model) };
+  const reads = new Map(triggers.map((t) => [t, readOf(v, t, model)]));
+  return { view: v, tree, classes: model.classes, quoted, reads, candidates: candidatesOf(v, tree, reads) };
 }
 
 const [unknown] = patternsOf({ ACCUSE: ": x" }, false, -5, true);
