@@ -5,6 +5,24 @@ export function hashString(s: string): number {
   return mix(h);
 }
 
+/** A running hash taken on over a blank and the characters of a word. */
+function on(h: number, word: string): number {
+  h = Math.imul(h ^ 32, 0x01000193);
+  for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193);
+  return h;
+}
+
+/** What `hashString` says of some words joined by blanks; the joined string, which would be made for this alone, is not made. */
+export function hashWords(a: string, b?: string, c?: string, d?: string, e?: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < a.length; i++) h = Math.imul(h ^ a.charCodeAt(i), 0x01000193);
+  if (b !== undefined) h = on(h, b);
+  if (c !== undefined) h = on(h, c);
+  if (d !== undefined) h = on(h, d);
+  if (e !== undefined) h = on(h, e);
+  return mix(h);
+}
+
 /** Spreads the bits of a 32-bit number (the finish of MurmurHash3). */
 export function mix(h: number): number {
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);

@@ -1,11 +1,11 @@
-import { hashString, mix } from "../../statements/hash.ts";
+import { hashString, hashWords, mix } from "../../statements/hash.ts";
 import { softmax } from "../../statements/softmax.ts";
 import type { WordVectors } from "../../statements/vectors.ts";
 import { phraseByTree } from "../free/party.ts";
 import type { View } from "../free/view.ts";
 import { eventTypes } from "../types.ts";
 import type { Candidate, Sight } from "./candidates.ts";
-import { namesOf } from "./names.ts";
+import { type Say, sayNames } from "./names.ts";
 import type { EventNet } from "./net.ts";
 import { nobody, type Option } from "./parties.ts";
 import { vectorRow } from "./words.ts";
@@ -37,33 +37,50 @@ export const parts = 2;
 const [sparseWeight, denseWeight] = [3, 2];
 
 export const bucketOf = (name: string, buckets: number) => hashString(name) & (buckets - 1);
-/** The buckets of some names, each once. */
-function bucketsOf(names: readonly string[], buckets: number): Int32Array {
-  const out = new Int32Array(names.length);
-  let n = 0;
-  for (let i = 0; i < names.length; i++) n = once(out, n, bucketOf(names[i]!, buckets));
-  return out.subarray(0, n);
+/** Buckets of the names of one thing, each once. One list for all, begun anew for each: it is made for every candidate and every phrase. */
+const list: number[] = [];
+let listed = 0;
+/** By the last bits of a bucket: the list in which such a one was put last, so that most are known to be new without a look. */
+const marks = new Uint32Array(256);
+let round = 0;
+function begin(): void {
+  listed = 0;
+  round++;
 }
-function once(list: Int32Array, n: number, bucket: number): number {
-  for (let k = 0; k < n; k++) if (list[k] === bucket) return n;
-  list[n] = bucket;
-  return n + 1;
+function put(bucket: number): void {
+  const place = bucket & 255;
+  if (marks[place] === round) for (let k = 0; k < listed; k++) if (list[k] === bucket) return;
+  marks[place] = round;
+  list[listed++] = bucket;
 }
 
 export type Row = { readonly index: Int32Array; readonly strength: number; readonly dense: Float32Array };
 export type Shape = Pick<FreeModel, "buckets" | "vectors">;
 export function rowOfWord(s: Sight, c: Candidate, { buckets, vectors }: Shape): Row {
-  const { view: v } = s;
-  const index = bucketsOf(namesOf(s, c), buckets);
+  listWord(s, c, buckets);
+  const index = Int32Array.from(list.slice(0, listed));
   const dense = new Float32Array(parts * vectors.size);
-  put(v, c.top, vectors, dense, 0);
-  put(v, c.object >= 0 ? c.object : (c.obliques[0] ?? -1), vectors, dense, vectors.size);
-  return { index, strength: sparseWeight / Math.sqrt(index.length), dense };
+  for (let part = 0; part < parts; part++) putVector(s, c, part, vectors, dense);
+  return { index, strength: strengthOf(listed), dense };
+}
+const strengthOf = (names: number) => sparseWeight / Math.sqrt(names);
+
+let mask = 0;
+const putName: Say = (a, b, c, d, e) => put(hashWords(a, b, c, d, e) & mask);
+/** Lists the buckets of a candidate. */
+function listWord(s: Sight, c: Candidate, buckets: number): void {
+  mask = buckets - 1;
+  begin();
+  sayNames(s, c, putName);
 }
 
-function put(v: View, i: number, vectors: WordVectors, dense: Float32Array, at: number): void {
+/** The word that a part of the vectors tells of: the candidate itself, its object or what stands behind it. */
+const partOf = (c: Candidate, part: number) => (part === 0 ? c.top : c.object >= 0 ? c.object : (c.obliques[0] ?? -1));
+function putVector({ view: v }: Sight, c: Candidate, part: number, vectors: WordVectors, dense: Float32Array): void {
+  const i = partOf(c, part);
   const row = i < 0 ? -1 : vectorRow(v, i, vectors);
   if (row < 0) return;
+  const at = part * vectors.size;
   for (let d = 0; d < vectors.size; d++)
     dense[at + d] = vectors.values[row * vectors.size + d]! * vectors.scale * denseWeight;
 }
@@ -75,36 +92,51 @@ function addFeature(p: Float64Array, words: Scale, feature: number, value: numbe
 }
 
 /** How likely each class is, none last. */
-export function likely({ index, strength, dense }: Row, { words, wordsScale, buckets }: FreeModel): Float64Array {
+export function likely(s: Sight, c: Candidate, { words, wordsScale, buckets, vectors }: FreeModel): Float64Array {
   const p = new Float64Array(classes);
-  for (let k = 0; k < index.length; k++) addFeature(p, words, index[k]!, strength * wordsScale);
-  for (let d = 0; d < dense.length; d++) if (dense[d] !== 0) addFeature(p, words, buckets + d, dense[d]! * wordsScale);
-  addFeature(p, words, buckets + dense.length, wordsScale);
+  listWord(s, c, buckets);
+  const strength = strengthOf(listed) * wordsScale;
+  for (let k = 0; k < listed; k++) addFeature(p, words, list[k]!, strength);
+  const size = parts * vectors.size;
+  if (dense.length !== size) dense = new Float32Array(size);
+  dense.fill(0);
+  for (let part = 0; part < parts; part++) putVector(s, c, part, vectors, dense);
+  for (let d = 0; d < size; d++) if (dense[d] !== 0) addFeature(p, words, buckets + d, dense[d]! * wordsScale);
+  addFeature(p, words, buckets + size, wordsScale);
   softmax(p);
   return p;
 }
+/** The vectors of the candidate at hand. */
+let dense = new Float32Array(0);
 
 export type Side = "source" | "target";
 /** One and the same name means something else for either side. */
 const salts = { source: 0x2545f491, target: 0x7feb352d } as const;
 /** The features of an option as a side. */
 export function rowOfOption({ hashes }: Option, side: Side, buckets: number): Int32Array {
-  const out = new Int32Array(hashes.length);
-  let n = 0;
-  for (let i = 0; i < hashes.length; i++) n = once(out, n, mix(hashes[i]! ^ salts[side]) & (buckets - 1));
-  return out.subarray(0, n);
+  listOption(hashes, salts[side], buckets);
+  return Int32Array.from(list.slice(0, listed));
+}
+function listOption(hashes: readonly number[], salt: number, buckets: number): void {
+  begin();
+  for (let i = 0; i < hashes.length; i++) put(mix(hashes[i]! ^ salt) & (buckets - 1));
 }
 
 /** How likely each option is as a side. */
 export function likelySides(options: readonly Option[], side: Side, m: FreeModel): Float64Array {
-  const p = Float64Array.from(options, (o) => {
-    const row = rowOfOption(o, side, m.buckets);
-    let sum = 0;
-    for (const f of row) sum += m[side][f]!;
-    return (sum * m[`${side}Scale`]) / Math.sqrt(row.length);
-  });
+  const scale = side === "source" ? m.sourceScale : m.targetScale;
+  const p = new Float64Array(options.length);
+  for (let k = 0; k < p.length; k++) {
+    listOption(options[k]!.hashes, salts[side], m.buckets);
+    p[k] = (listedSum(m[side]) * scale) / Math.sqrt(listed);
+  }
   softmax(p);
   return p;
+}
+function listedSum(weights: Scale): number {
+  let sum = 0;
+  for (let k = 0; k < listed; k++) sum += weights[list[k]!]!;
+  return sum;
 }
 
 export type Choice = { readonly head: number; readonly p: number };
@@ -115,17 +147,24 @@ export function choose(
   p: Float64Array,
   allowed: (head: number) => boolean,
 ): Choice {
-  const phrases = options.map((o) => (o.head < 0 ? null : phraseByTree(v, o.head)));
   let best: Choice & { readonly own: number } = { head: nobody, p: -1, own: 0 };
-  options.forEach(({ head }, j) => {
-    if (!allowed(head)) return;
-    const a = phrases[j];
-    let mass = p[j]!;
-    if (a)
-      phrases.forEach((b, k) => {
-        if (k !== j && b && a.start < b.end && b.start < a.end) mass += p[k]!;
-      });
+  for (let j = 0; j < options.length; j++) {
+    const { head } = options[j]!;
+    if (!allowed(head)) continue;
+    const mass = massOf(v, options, p, j);
     if (mass > best.p + 1e-9 || (mass > best.p - 1e-9 && p[j]! > best.own)) best = { head, p: mass, own: p[j]! };
-  });
+  }
   return { head: best.head, p: Math.min(1, best.p) };
+}
+/** The chance of an option and of all whose phrases overlap its own. */
+function massOf(v: View, options: readonly Option[], p: Float64Array, j: number): number {
+  let mass = p[j]!;
+  if (options[j]!.head < 0) return mass;
+  const a = phraseByTree(v, options[j]!.head);
+  for (let k = 0; k < options.length; k++) {
+    if (k === j || options[k]!.head < 0) continue;
+    const b = phraseByTree(v, options[k]!.head);
+    if (a.start < b.end && b.start < a.end) mass += p[k]!;
+  }
+  return mass;
 }

@@ -1,19 +1,21 @@
+import { relations } from "../../language/types.ts";
 import { kidsOf, prepositionOf } from "../free/grammar.ts";
 import type { Candidate, Sight } from "./candidates.ts";
 import { coarse, fine, kindOf, wordOf } from "./words.ts";
 
-type Say = (...parts: readonly (string | number)[]) => void;
+/** Takes a name in its words. */
+export type Say = (a: string, b?: string, c?: string, d?: string, e?: string) => void;
 
-/** What the scorer is told of a candidate: itself, its arguments, the words around, what the rules and the lexicon say. */
-export function namesOf(s: Sight, c: Candidate): string[] {
-  const out: string[] = [];
-  const say: Say = (...parts) => out.push(parts.join(" "));
+/**
+ * Says what the scorer is told of a candidate: itself, its arguments, the words around, what the rules and the lexicon say.
+ * Names are said in words since they are hashed for every candidate, but written out for the few that are told.
+ */
+export function sayNames(s: Sight, c: Candidate, say: Say): void {
   itself(s, c, say);
   around(s, c, say);
   sides(s, c, say);
   if (c.read) ruled(c.read, say);
   else known(s, c, say);
-  return out;
 }
 
 const voiceOf = (c: Candidate) => (c.passive ? "undergone" : "done");
@@ -24,7 +26,7 @@ function itself(s: Sight, c: Candidate, say: Say): void {
   const [own, pos, up, relation] = [wordOf(v, i), v.pos[i]!, t.head[i]!, t.relation[i]!];
   say("word", own);
   say("word", own, pos, voiceOf(c));
-  say("form", pos, voiceOf(c), /ing$/.test(v.forms[i]!) ? "ing" : v.forms[i - 1] === "to" ? "to" : "");
+  say("form", pos, voiceOf(c), v.forms[i]!.endsWith("ing") ? "ing" : v.forms[i - 1] === "to" ? "to" : "");
   say("ending", pos, v.forms[i]!.slice(-3));
   say("class", coarse(s, i), pos);
   say("fine", fine(s, i), pos);
@@ -38,30 +40,33 @@ function itself(s: Sight, c: Candidate, say: Say): void {
   if (v.forms.includes("if")) say("if");
 }
 
-const telling = /^(?:aux|advmod|mark|cop|det|xcomp|ccomp|compound|amod|acl|advcl|nmod:poss)/;
-const content = /^(?:xcomp|ccomp|amod|compound|acl|nmod)/;
+const relationsLike = (like: RegExp): ReadonlySet<string> => new Set(relations.filter((r) => like.test(r)));
+const telling = relationsLike(/^(?:aux|advmod|mark|cop|det|xcomp|ccomp|compound|amod|acl|advcl|nmod:poss)/);
+const close = relationsLike(/^(?:xcomp|compound|amod)/);
+const content = relationsLike(/^(?:xcomp|ccomp|amod|compound|acl|nmod)/);
+const beside = [-2, -1, 1, 2] as const;
 function around(s: Sight, c: Candidate, say: Say): void {
   const { view: v, tree: t } = s;
   const i = c.top;
   const own = wordOf(v, i);
-  for (const d of [-2, -1, 1, 2]) say("beside", d, v.forms[i + d] ?? "|");
+  for (const d of beside) say("beside", `${d}`, v.forms[i + d] ?? "|");
   say("word then", own, v.forms[i + 1] ?? "|");
   for (const k of t.kids[i]!) {
     const relation = t.relation[k]!;
     say("has", relation, v.pos[i]!);
-    if (telling.test(relation)) say("under", relation, wordOf(v, k));
-    if (/^(?:xcomp|compound|amod)/.test(relation)) say("word under", own, relation, wordOf(v, k));
-    if (content.test(relation)) say("class under", relation, coarse(s, i), coarse(s, k));
+    if (telling.has(relation)) say("under", relation, wordOf(v, k));
+    if (close.has(relation)) say("word under", own, relation, wordOf(v, k));
+    if (content.has(relation)) say("class under", relation, coarse(s, i), coarse(s, k));
   }
   const particle = kidsOf(t, i, "compound:prt").map((k) => v.forms[k]);
-  if (particle.length) say("particle", own, ...particle.map(String));
+  if (particle.length) say("particle", own, particle.join(" "));
 }
 
 function sides(s: Sight, c: Candidate, say: Say): void {
   const { view: v } = s;
   const own = wordOf(v, c.top);
   const [subject, object] = [kindOf(v, c.subject), kindOf(v, c.object)];
-  say("sides", subject, object, c.agent >= 0 ? 1 : 0);
+  say("sides", subject, object, c.agent >= 0 ? "1" : "0");
   say("subject", subject);
   say("object", object);
   say("subject word", wordOf(v, c.subject));
@@ -88,7 +93,7 @@ function sides(s: Sight, c: Candidate, say: Say): void {
 function ruled({ trigger, decided, refused, sides: found, flags }: NonNullable<Candidate["read"]>, say: Say): void {
   const event = decided?.event ?? trigger.events[0]!;
   const state = refused ?? "told";
-  const [source, target] = [found.source.length ? 1 : 0, found.target.length ? 1 : 0];
+  const [source, target] = [found.source.length ? "1" : "0", found.target.length ? "1" : "0"];
   say("rules", state, event);
   say("rules", state);
   say("rules read", event);
@@ -97,7 +102,7 @@ function ruled({ trigger, decided, refused, sides: found, flags }: NonNullable<C
   for (const e of trigger.events) say("may mean", e);
   if (trigger.outer.pattern.noun) say("noun of", event);
   say("pattern", trigger.outer.pattern.text);
-  say("pattern size", trigger.words.length, trigger.outer === trigger.match ? 1 : 0);
+  say("pattern size", `${trigger.words.length}`, trigger.outer === trigger.match ? "1" : "0");
   for (const f of flags) say("flag", f);
 }
 
@@ -105,7 +110,7 @@ function ruled({ trigger, decided, refused, sides: found, flags }: NonNullable<C
 function known(s: Sight, c: Candidate, say: Say): void {
   say("rules none");
   for (const p of c.patterns)
-    say("lexicon", p.event, p.weak ? "weak" : p.noun ? "noun" : "verb", p.words.length > 1 ? 2 : 1);
+    say("lexicon", p.event, p.weak ? "weak" : p.noun ? "noun" : "verb", p.words.length > 1 ? "2" : "1");
   if (c.patterns.length === 0) say("lexicon none");
   const over = s.candidates.find((x) => x !== c && x.read?.trigger.words.includes(c.top));
   if (over) say("inside", over.read!.refused ?? "told");

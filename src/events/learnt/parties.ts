@@ -1,4 +1,4 @@
-import { hashString } from "../../statements/hash.ts";
+import { hashWords as name } from "../../statements/hash.ts";
 import { sidesByTree } from "../free/by-tree.ts";
 import { chunks } from "../free/chunks.ts";
 import { prepositionOf } from "../free/grammar.ts";
@@ -18,7 +18,7 @@ import type { Candidate, Sight } from "./candidates.ts";
 import { kindOf } from "./words.ts";
 
 /** Who may be a side of an event: the head of a phrase, nobody, or (for a target) whoever is the source. */
-export type Option = { readonly head: number; readonly hashes: Int32Array };
+export type Option = { readonly head: number; readonly hashes: readonly number[] };
 export const [nobody, same] = [-1, -2] as const;
 
 const owner = /^(?:its|their|his|her|our|my)$/;
@@ -37,13 +37,14 @@ export function headsIn({ view: v, tree: t }: Sight): number[] {
 
 /** The arcs from one word to another, up then down; "far" where there are many. */
 export function pathOf({ head, relation }: Tree, from: number, to: number): string {
-  const ups = [from];
-  for (let k = head[from]!; k >= 0 && ups.length < 5; k = head[k]!) ups.push(k);
-  const down: string[] = [];
+  let down = "";
   for (let k = to, n = 0; k >= 0 && n < 5; k = head[k]!, n++) {
-    const at = ups.indexOf(k);
-    if (at >= 0) return [...ups.slice(0, at).map((u) => `^${relation[u]}`), ...down.reverse()].join(" ");
-    down.push(relation[k]!);
+    let up = "";
+    for (let u = from, steps = 0; u >= 0 && steps < 5; u = head[u]!, steps++) {
+      if (u === k) return `${up}${down}`.slice(1);
+      up += ` ^${relation[u]}`;
+    }
+    down = ` ${relation[k]}${down}`;
   }
   return "far";
 }
@@ -73,7 +74,7 @@ export const holds = (parties: readonly Party[], head: number) => parties.some((
 const actorOf = (v: View, i: number) =>
   isActorLike(v, i) ? "actor" : isPlaceOfActor(v, i) ? "place" : isQuantity(v.forms[i]!) ? "count" : "thing";
 
-function ofPhrase({ sight, c, event, sides, voice, found }: Case, head: number, order: number): string[] {
+function ofPhrase({ sight, c, event, sides, voice, found }: Case, head: number, order: number): number[] {
   const { view: v, tree: t } = sight;
   const path = pathOf(t, c.top, head);
   const by = prepositionOf(v, head);
@@ -82,76 +83,75 @@ function ofPhrase({ sight, c, event, sides, voice, found }: Case, head: number, 
   const far = `${d < 0 ? "-" : "+"}${Math.min(4, Math.floor(Math.log2(Math.abs(d) + 1)))}`;
   const ruled = `${holds(sides.source, head) ? "s" : ""}${holds(sides.target, head) ? "t" : ""}${found}`;
   return [
-    `path ${path} ${voice}`,
-    `path by ${path} ${voice} ${by}`,
-    `path for ${path} ${voice} ${event}`,
-    `path by for ${path} ${by} ${event}`,
-    `path of ${path} ${voice} ${actor}`,
-    `path all ${path} ${by} ${event} ${actor}`,
-    `path of by ${path} ${by} ${voice} ${actor}`,
-    `kind ${kind}`,
-    `kind for ${kind} ${event}`,
-    `actor ${actor}`,
-    `actor for ${actor} ${event}`,
-    `by ${by} ${event}`,
-    `by of ${by} ${actor}`,
-    `relation ${t.relation[head]} ${voice}`,
-    `far ${far}`,
-    `far of ${far} ${actor}`,
-    `far for ${far} ${event}`,
-    `order ${d < 0 ? "-" : "+"} ${Math.min(order, 4)} ${actor}`,
-    `ruled ${ruled}`,
-    `ruled for ${ruled} ${event}`,
-    `ruled of ${ruled} ${actor} ${voice}`,
-    `subject ${head === c.subject} ${voice} ${actor}`,
-    `object ${head === c.object} ${actor}`,
-    `agent ${head === c.agent}`,
-    `word ${v.pos[head] === "PROPN" ? "" : lemma(v, head)}`,
-    `own path ${own} ${path}`,
-    `own by ${own} ${by}`,
-    `own by of ${own} ${by} ${actor}`,
+    name("path", path, voice),
+    name("path by", path, voice, by),
+    name("path for", path, voice, event),
+    name("path by for", path, by, event),
+    name("path of", path, voice, actor),
+    name("path all", path, by, event, actor),
+    name("path of by", path, by, voice, actor),
+    name("kind", kind),
+    name("kind for", kind, event),
+    name("actor", actor),
+    name("actor for", actor, event),
+    name("by", by, event),
+    name("by of", by, actor),
+    name("relation", t.relation[head]!, voice),
+    name("far", far),
+    name("far of", far, actor),
+    name("far for", far, event),
+    name("order", d < 0 ? "-" : "+", `${Math.min(order, 4)}`, actor),
+    name("ruled", ruled),
+    name("ruled for", ruled, event),
+    name("ruled of", ruled, actor, voice),
+    name("subject", `${head === c.subject}`, voice, actor),
+    name("object", `${head === c.object}`, actor),
+    name("agent", `${head === c.agent}`),
+    name("word", v.pos[head] === "PROPN" ? "" : lemma(v, head)),
+    name("own path", own, path),
+    name("own by", own, by),
+    name("own by of", own, by, actor),
   ];
 }
 
-function ofNobody({ sight, c, event, voice, found }: Case): string[] {
+function ofNobody({ sight, c, event, voice, found }: Case): number[] {
   const { view: v, tree: t } = sight;
-  const behind = c.obliques.map((k) => `n by ${event} ${prepositionOf(v, k)} ${isActorLike(v, k)}`);
+  const behind = c.obliques.map((k) => name("n by", event, prepositionOf(v, k), `${isActorLike(v, k)}`));
   const clauses = ["xcomp", "ccomp"].filter((r) => t.kids[c.top]!.some((k) => t.relation[k] === r));
   return [
-    "n",
-    `n for ${event}`,
-    `n voice ${event} ${voice}`,
-    `n ruled ${found}`,
-    `n ruled for ${found} ${event}`,
-    `n ruled voice ${found} ${voice}`,
-    `n object ${event} ${kindOf(v, c.object)}`,
-    `n object is ${c.object >= 0 ? actorOf(v, c.object) : "-"} ${event} ${voice}`,
-    `n subject ${event} ${kindOf(v, c.subject)} ${voice}`,
-    `n subject is ${voice} ${c.subject >= 0 && isActorLike(v, c.subject)} ${event}`,
-    `n clause ${clauses.join()} ${event}`,
-    `n word ${lemma(v, c.top)}`,
-    `n relation ${t.relation[c.top]} ${voice}`,
+    name("n"),
+    name("n for", event),
+    name("n voice", event, voice),
+    name("n ruled", found),
+    name("n ruled for", found, event),
+    name("n ruled voice", found, voice),
+    name("n object", event, kindOf(v, c.object)),
+    name("n object is", c.object >= 0 ? actorOf(v, c.object) : "-", event, voice),
+    name("n subject", event, kindOf(v, c.subject), voice),
+    name("n subject is", voice, `${c.subject >= 0 && isActorLike(v, c.subject)}`, event),
+    name("n clause", clauses.join(), event),
+    name("n word", lemma(v, c.top)),
+    name("n relation", t.relation[c.top]!, voice),
     ...behind,
   ];
 }
 
-function ofSame({ sight: { view: v }, c, event, sides }: Case): string[] {
+function ofSame({ sight: { view: v }, c, event, sides }: Case): number[] {
   const together = sides.source.length > 0 && sides.source === sides.target;
   const many = c.subject >= 0 && lemma(v, c.subject) !== v.forms[c.subject];
   return [
-    "m",
-    `m for ${event}`,
-    `m ruled ${together}`,
-    `m ruled for ${together} ${event}`,
-    `m many ${many} ${kindOf(v, c.subject)}`,
-    `m word ${lemma(v, c.top)}`,
-    `m others ${event} ${c.object >= 0} ${c.obliques.length > 0}`,
+    name("m"),
+    name("m for", event),
+    name("m ruled", `${together}`),
+    name("m ruled for", `${together}`, event),
+    name("m many", `${many}`, kindOf(v, c.subject)),
+    name("m word", lemma(v, c.top)),
+    name("m others", event, `${c.object >= 0}`, `${c.obliques.length > 0}`),
   ];
 }
 
 export const voiceOf = (v: View, c: Candidate) => (c.passive ? "passive" : v.pos[c.top] === "VERB" ? "active" : "noun");
 
-const hashed = (names: readonly string[]) => Int32Array.from(names, hashString);
 /** Who may be source and who target of a candidate read as a class. */
 export function optionsOf(sight: Sight, c: Candidate, heads: readonly number[], event: EventType) {
   const { view: v } = sight;
@@ -160,13 +160,19 @@ export function optionsOf(sight: Sight, c: Candidate, heads: readonly number[], 
   const found = `${sides.source.length ? "S" : ""}${sides.target.length ? "T" : ""}${state}`;
   const voice = voiceOf(v, c);
   const at: Case = { sight, c, event, sides, voice, found };
-  const actors = heads.filter((h) => isActorLike(v, h));
-  const nearer = (h: number) => actors.filter((a) => (h < c.top ? a > h && a < c.top : a < h && a > c.top)).length;
-  const phrases = heads
-    .filter((h) => h !== c.top)
-    .map((h): Option => ({ head: h, hashes: hashed(ofPhrase(at, h, nearer(h))) }));
-  const source: Option[] = [...phrases, { head: nobody, hashes: hashed(ofNobody(at)) }];
-  return { source, target: [...source, { head: same, hashes: hashed(ofSame(at)) }] };
+  const source: Option[] = [];
+  for (const head of heads)
+    if (head !== c.top) source.push({ head, hashes: ofPhrase(at, head, actorsBetween(v, heads, head, c.top)) });
+  source.push({ head: nobody, hashes: ofNobody(at) });
+  return { source, target: [...source, { head: same, hashes: ofSame(at) }] };
+}
+
+/** How many actors stand between two words. */
+function actorsBetween(v: View, heads: readonly number[], a: number, b: number): number {
+  const [low, high] = a < b ? [a, b] : [b, a];
+  let n = 0;
+  for (const h of heads) if (h > low && h < high && isActorLike(v, h)) n++;
+  return n;
 }
 
 /** The phrase of a head and those coordinated with it. */

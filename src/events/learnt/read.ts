@@ -8,7 +8,7 @@ import { patternsOf } from "../lexicon/parse.ts";
 import type { EventModel } from "../model.ts";
 import { eventTypes } from "../types.ts";
 import { type Candidate, candidatesOf, type Sight } from "./candidates.ts";
-import { choose, type FreeModel, likely, likelySides, none, rowOfWord, type Side } from "./model.ts";
+import { choose, type FreeModel, likely, likelySides, none, type Side } from "./model.ts";
 import { classesBy, type Reader, readerOf, saidOf, sideBy } from "./net.ts";
 import { headsIn, nobody, optionsOf, partiesOf, same } from "./parties.ts";
 import { whyOf } from "./why.ts";
@@ -55,9 +55,12 @@ function chosen(v: View, head: number, ruled: readonly Party[]): readonly Party[
 const isMutual = ({ read }: Candidate): boolean =>
   read !== null && read.refused === null && read.sides.source.length > 1 && read.sides.source === read.sides.target;
 
-/** What all readers say, each as much as another. */
-const mean = (first: Float64Array, others: readonly Float64Array[]) =>
-  first.map((x, k) => others.reduce((sum, o) => sum + o[k]!, x) / (1 + others.length));
+/** What all readers say, each as much as another; in place of what the first says. */
+function mean(first: Float64Array, others: readonly Float64Array[]): Float64Array {
+  for (const o of others) for (let k = 0; k < first.length; k++) first[k]! += o[k]!;
+  for (let k = 0; k < first.length; k++) first[k]! /= 1 + others.length;
+  return first;
+}
 /** So sure of nothing, the linear coder is believed. */
 const sure = 0.9;
 
@@ -69,7 +72,7 @@ function toldOf(
   readers: readonly Reader[],
 ): Told | null {
   const { view: v } = s;
-  const alone = likely(rowOfWord(s, c, m), m);
+  const alone = likely(s, c, m);
   if (alone[none]! >= sure) return null;
   const p = mean(
     alone,

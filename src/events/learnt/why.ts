@@ -1,7 +1,7 @@
 import { eventTypes } from "../types.ts";
 import type { Candidate, Sight } from "./candidates.ts";
 import { bucketOf, classes, type FreeModel, none } from "./model.ts";
-import { namesOf } from "./names.ts";
+import { sayNames } from "./names.ts";
 
 /** Names that say in numbers, or once more, what others say in words. */
 const unsaid =
@@ -14,7 +14,9 @@ export function whyOf(s: Sight, c: Candidate, m: FreeModel, event: number): stri
     const at = bucketOf(name, m.buckets) * classes;
     return m.words[at + event]! - m.words[at + none]!;
   };
-  const learnt = [...new Set(namesOf(s, c))]
+  const names = new Set<string>();
+  sayNames(s, c, (...words) => names.add(words.join(" ")));
+  const learnt = [...names]
     .filter((n) => !unsaid.test(n))
     .map((name) => ({ name, speaks: speaks(name) }))
     .filter((x) => x.speaks > 0)

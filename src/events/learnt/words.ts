@@ -24,8 +24,8 @@ function kindOfWord(v: View, i: number): string {
 export const wordOf = (v: View, i: number) =>
   i < 0 ? "-" : v.pos[i] === "PROPN" || v.pos[i] === "NUM" ? v.pos[i] : lemma(v, i);
 
-const classOf = ({ view: v, classes }: Sight, i: number, which: "coarse" | "fine"): string | number =>
-  i < 0 ? "-" : v.pos[i] === "PROPN" || v.name(i) ? "name" : classes[which](v.forms[i]!);
+const classOf = ({ view: v, classes }: Sight, i: number, which: "coarse" | "fine"): string =>
+  i < 0 ? "-" : v.pos[i] === "PROPN" || v.name(i) ? "name" : `${classes[which](v.forms[i]!)}`;
 /** Classes of words used alike. */
 export const coarse = (s: Sight, i: number) => classOf(s, i, "coarse");
 export const fine = (s: Sight, i: number) => classOf(s, i, "fine");
