@@ -26,6 +26,7 @@ export type Hit<T> = { readonly first: number; readonly end: number; readonly va
 const clauseMarks = new Set([";", ":", "—", "–", "--", ".", "!", "?"]);
 /** Quotation marks inside a phrase are passed over: was "unacceptable". */
 const quoteMark = /^["“”„«»‘'`]{1,2}$/;
+const isQuoteMark = (form: string) => form.length <= 2 && quoteMark.test(form);
 const known = new WeakMap<Language, Words>();
 
 /** The tokens of a document with their lower-case forms, made once for each document. */
@@ -74,10 +75,14 @@ function taken(e: Element, words: Words, at: number): number {
   if (e.any) return 1;
   const form = words.lower[at]!;
   const joined = hyphened(words, at);
-  if (joined && (e.words.has(joined) || e.stems.some((stem) => stem.includes("-") && joined.startsWith(stem))))
-    return 3;
-  if (e.words.has(form) || e.words.has(words.lemma[at]!)) return 1;
-  return e.stems.some((stem) => form.startsWith(stem)) ? 1 : 0;
+  if (joined && (e.words.has(joined) || begins(joined, e.stems, true))) return 3;
+  const lemma = words.lemma[at]!;
+  if (e.words.has(form) || (lemma !== form && e.words.has(lemma))) return 1;
+  return begins(form, e.stems, false) ? 1 : 0;
+}
+function begins(word: string, stems: readonly string[], hyphened: boolean): boolean {
+  for (const stem of stems) if (word.startsWith(stem) && (!hyphened || stem.includes("-"))) return true;
+  return false;
 }
 
 /** End of the match that begins at token `at`, or -1. The shortest gaps win. */
@@ -92,7 +97,7 @@ export function matchAt(p: Phrase, words: Words, at: number, end: number, i = 0)
     }
     return -1;
   }
-  if (i > 0 && at < end && quoteMark.test(words.lower[at]!)) return matchAt(p, words, at + 1, end, i);
+  if (i > 0 && at < end && isQuoteMark(words.lower[at]!)) return matchAt(p, words, at + 1, end, i);
   const n = at < end ? taken(e, words, at) : 0;
   if (n > 0 && at + n <= end) {
     const found = matchAt(p, words, at + n, end, i + 1);
@@ -133,6 +138,14 @@ export function book<T>(rows: Iterable<readonly [string, T]>, sets: Sets): Book<
   return { byWord, byStem };
 }
 
+/** Keeps a phrase that stands at a token, if it is the longest of its value there. */
+function attempt<T>(entry: Entry<T>, words: Words, at: number, to: number, best: Map<T, Hit<T>>): void {
+  const end = matchAt(entry.phrase, words, at, to);
+  if (end <= at) return;
+  const before = best.get(entry.value);
+  if (!before || before.end < end) best.set(entry.value, { first: at, end, value: entry.value, phrase: entry.source });
+}
+
 /** Every place in tokens [from, to) where a phrase of the book stands; of one value's matches at one place, the longest. */
 export function find<T>(b: Book<T>, words: Words, from: number, to: number): Hit<T>[] {
   const hits: Hit<T>[] = [];
@@ -145,16 +158,10 @@ export function find<T>(b: Book<T>, words: Words, from: number, to: number): Hit
     const base = lemma === form ? undefined : b.byWord.get(lemma);
     const joined = hyphened(words, at);
     if (!own && !stems && !base && !joined) continue;
-    const attempt = (entry: Entry<T>) => {
-      const end = matchAt(entry.phrase, words, at, to);
-      const before = best.get(entry.value);
-      if (end > at && (!before || before.end < end))
-        best.set(entry.value, { first: at, end, value: entry.value, phrase: entry.source });
-    };
-    for (const entry of own ?? []) attempt(entry);
-    for (const entry of base ?? []) attempt(entry);
-    if (joined) for (const entry of b.byWord.get(joined) ?? []) attempt(entry);
-    for (const entry of stems ?? []) if (form.startsWith(entry.stem)) attempt(entry);
+    if (own) for (const entry of own) attempt(entry, words, at, to, best);
+    if (base) for (const entry of base) attempt(entry, words, at, to, best);
+    if (joined) for (const entry of b.byWord.get(joined) ?? []) attempt(entry, words, at, to, best);
+    if (stems) for (const entry of stems) if (form.startsWith(entry.stem)) attempt(entry, words, at, to, best);
     if (best.size === 0) continue;
     hits.push(...best.values());
     best.clear();
