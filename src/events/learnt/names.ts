@@ -24,15 +24,16 @@ function itself(s: Sight, c: Candidate, say: Say): void {
   const { view: v, tree: t } = s;
   const i = c.top;
   const [own, pos, up, relation] = [wordOf(v, i), v.pos[i]!, t.head[i]!, t.relation[i]!];
+  const ownClass = coarse(s, i);
   say("word", own);
   say("word", own, pos, voiceOf(c));
   say("form", pos, voiceOf(c), v.forms[i]!.endsWith("ing") ? "ing" : v.forms[i - 1] === "to" ? "to" : "");
   say("ending", pos, v.forms[i]!.slice(-3));
-  say("class", coarse(s, i), pos);
+  say("class", ownClass, pos);
   say("fine", fine(s, i), pos);
   say("relation", relation, pos);
   say("over", relation, wordOf(v, up));
-  say("over class", relation, coarse(s, up), coarse(s, i));
+  say("over class", relation, coarse(s, up), ownClass);
   if (up >= 0) say("over", wordOf(v, up), v.pos[up]!);
   if (s.quoted(i)) say("quoted");
   if (v.count < 8) say("short");
@@ -49,6 +50,7 @@ function around(s: Sight, c: Candidate, say: Say): void {
   const { view: v, tree: t } = s;
   const i = c.top;
   const own = wordOf(v, i);
+  const ownClass = coarse(s, i);
   for (const d of beside) say("beside", `${d}`, v.forms[i + d] ?? "|");
   say("word then", own, v.forms[i + 1] ?? "|");
   for (const k of t.kids[i]!) {
@@ -56,7 +58,7 @@ function around(s: Sight, c: Candidate, say: Say): void {
     say("has", relation, v.pos[i]!);
     if (telling.has(relation)) say("under", relation, wordOf(v, k));
     if (close.has(relation)) say("word under", own, relation, wordOf(v, k));
-    if (content.has(relation)) say("class under", relation, coarse(s, i), coarse(s, k));
+    if (content.has(relation)) say("class under", relation, ownClass, coarse(s, k));
   }
   const particle = kidsOf(t, i, "compound:prt").map((k) => v.forms[k]);
   if (particle.length) say("particle", own, particle.join(" "));
@@ -65,27 +67,28 @@ function around(s: Sight, c: Candidate, say: Say): void {
 function sides(s: Sight, c: Candidate, say: Say): void {
   const { view: v } = s;
   const own = wordOf(v, c.top);
+  const [ownClass, objectClass, objectWord] = [coarse(s, c.top), coarse(s, c.object), wordOf(v, c.object)];
   const [subject, object] = [kindOf(v, c.subject), kindOf(v, c.object)];
   say("sides", subject, object, c.agent >= 0 ? "1" : "0");
   say("subject", subject);
   say("object", object);
   say("subject word", wordOf(v, c.subject));
-  say("object word", wordOf(v, c.object));
-  say("word and object", own, wordOf(v, c.object));
+  say("object word", objectWord);
+  say("word and object", own, objectWord);
   say("word and subject kind", own, subject);
   say("word and object kind", own, object);
-  say("classes of sides", coarse(s, c.top), voiceOf(c), subject, object);
-  say("class and object", coarse(s, c.top), coarse(s, c.object));
+  say("classes of sides", ownClass, voiceOf(c), subject, object);
+  say("class and object", ownClass, objectClass);
   say("fine and object", fine(s, c.top), fine(s, c.object));
-  say("class and subject", coarse(s, c.top), subject);
-  say("object class", coarse(s, c.object));
+  say("class and subject", ownClass, subject);
+  say("object class", objectClass);
   for (const k of c.obliques) {
     const [by, kind] = [prepositionOf(v, k), kindOf(v, k)];
     say("behind", by, kind);
     say("word and", own, by);
     say("word and", own, by, kind);
     say("behind word", by, wordOf(v, k));
-    say("class and", coarse(s, c.top), by, kind);
+    say("class and", ownClass, by, kind);
   }
 }
 
