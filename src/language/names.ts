@@ -149,6 +149,66 @@ export function prepare(words: readonly Word[], lists: WordLists, line: Line) {
   line.headline = headlineLike(words);
 }
 
+/** For each class the classes that may stand before it, with the weight of the step: as flat lists, for speed. */
+type Steps = {
+  readonly starts: Uint8Array;
+  readonly before: Uint8Array;
+  readonly weight: Float64Array;
+  readonly outside: Float64Array;
+};
+
+function stepsOf(transitions: Float32Array): Steps {
+  const classes = Array.from({ length: nameClasses }, (_, c) => c);
+  const before = classes.map((b) => classes.filter((a) => mayFollow(a, b)));
+  return {
+    starts: Uint8Array.from([0, ...classes], (_, b) => before.slice(0, b).flat().length),
+    before: Uint8Array.from(before.flat()),
+    outside: Float64Array.from(transitions.subarray(0, nameClasses)),
+    weight: Float64Array.from(before.flatMap((list, b) => list.map((a) => transitions[a * nameClasses + b]!))),
+  };
+}
+
+/** Best sums of a word's first `classes` classes, whose own scores begin at `at`, and the class before that each came by. */
+function goOn(
+  { starts, before, weight }: Steps,
+  scores: Float64Array,
+  at: number,
+  classes: number,
+  sums: Float64Array,
+  back: Uint8Array,
+) {
+  const last = at - nameClasses;
+  for (let b = 0; b < classes; b++) {
+    let top = 0;
+    let score = Number.NEGATIVE_INFINITY;
+    for (let k = starts[b]!; k < starts[b + 1]!; k++) {
+      const reached = sums[last + before[k]!]! + weight[k]!;
+      if (reached > score) {
+        top = before[k]!;
+        score = reached;
+      }
+    }
+    sums[at + b] = score + scores[at + b]!;
+    back[at + b] = top;
+  }
+}
+
+/** The same where the word before can only be outside: a name may open, none goes on. */
+function openAt(
+  { outside }: Steps,
+  scores: Float64Array,
+  at: number,
+  classes: number,
+  sums: Float64Array,
+  back: Uint8Array,
+) {
+  const before = at === 0 ? 0 : sums[at - nameClasses]!;
+  for (let b = 0; b < classes; b++) {
+    sums[at + b] = opens(b) ? before + (at === 0 ? 0 : outside[b]!) + scores[at + b]! : impossible;
+    back[at + b] = 0;
+  }
+}
+
 /** One sentence's best sequence of classes, with the margin of each word's class over "no name". */
 export type NameTagger = (
   words: readonly Word[],
@@ -163,9 +223,7 @@ export function nameTagger(model: NameModel, everywhere = false): NameTagger {
   const K = nameClasses;
   const { mask } = model.table;
   const rows = new Int32Array(nameFeatureCount);
-  const next: number[][] = Array.from({ length: K }, (_, b) =>
-    Array.from({ length: K }, (_, a) => a).filter((a) => mayFollow(a, b)),
-  );
+  const steps = stepsOf(model.transitions);
   const line: Line = { lists: new Uint8Array(512), near: new Uint8Array(512), headline: 0 };
   let scores = new Float64Array(512 * K);
   let sums = new Float64Array(512 * K);
@@ -178,25 +236,18 @@ export function nameTagger(model: NameModel, everywhere = false): NameTagger {
       sums = new Float64Array(2 * n * K);
       back = new Uint8Array(2 * n * K);
     }
+    let known = 1; // classes that the word before may have: before a sentence there is no name
     for (let i = 0; i < n; i++) {
       const at = i * K;
       const classes = everywhere || line.near[i] === 1 ? K : 1;
       if (classes === K) {
         nameFeatures(words, tags, line, from, i, mask, rows);
         sum(model.table, rows, nameFeatureCount, scores, at);
-      } else scores.fill(0, at, at + K);
+      } else scores[at] = 0;
+      if (known === 1) openAt(steps, scores, at, classes, sums, back);
+      else goOn(steps, scores, at, classes, sums, back);
       for (let b = classes; b < K; b++) sums[at + b] = impossible;
-      for (let b = 0; b < classes; b++) {
-        let [top, score] = [0, Number.NEGATIVE_INFINITY];
-        if (i === 0) score = opens(b) ? 0 : impossible;
-        else
-          for (const a of next[b]!) {
-            const s = sums[at - K + a]! + model.transitions[a * K + b]!;
-            if (s > score) [top, score] = [a, s];
-          }
-        sums[at + b] = score + scores[at + b]!;
-        back[at + b] = top;
-      }
+      known = classes;
     }
     if (n === 0) return line;
     let c = 0;
