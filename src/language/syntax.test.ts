@@ -1,5 +1,16 @@
 import { expect, test } from "vitest";
-import { begin, make, moveFeatureCount, moveFeatures, newState, shift } from "./syntax.ts";
+import {
+  begin,
+  left,
+  make,
+  moveFeatureCount,
+  moveFeatures,
+  newState,
+  onlyMove,
+  reduce,
+  right,
+  shift,
+} from "./syntax.ts";
 import type { Word } from "./words.ts";
 
 test("what a move is judged by depends on the state alone, not on what stood in the list before", () => {
@@ -11,4 +22,16 @@ test("what a move is judged by depends on the state alone, not on what stood in 
   moveFeatures(state, 0xffff, clean);
   moveFeatures(state, 0xffff, used);
   expect([...used]).toEqual([...clean]);
+});
+
+test("with nothing on the stack a word can only be shifted, with nothing to come the stack can only be emptied", () => {
+  const state = newState(8);
+  begin(state, [{ low: 11 } as Word, { low: 12 } as Word], Uint8Array.from([1, 2]), 0, new Uint8Array(8));
+  expect(onlyMove(state)).toBe(shift);
+  make(state, shift);
+  expect(onlyMove(state)).toBe(-1);
+  make(state, right);
+  expect(onlyMove(state)).toBe(reduce);
+  make(state, reduce);
+  expect(onlyMove(state)).toBe(left);
 });

@@ -220,6 +220,13 @@ export function moveFeatures(s: State, mask: number, rows: Int32Array) {
   rows[68] = rowOf(mask, 68, pair, (tag[N0l]! << 8) | vr, scheme);
 }
 
+/** The only move that may be made, or -1 where there is a choice: nothing on the stack, or nothing more to come. */
+export function onlyMove(s: State): number {
+  if (s.depth === 0) return shift;
+  if (s.next <= s.n) return -1;
+  return s.head[s.stack[s.depth - 1]!] === 0 ? left : reduce;
+}
+
 /** The best move that may be made. */
 export function choose(s: State, scores: Float64Array): number {
   let top = -1;
@@ -370,9 +377,12 @@ export function parser(model: SyntaxModel, kindOf: Uint8Array): Parser {
     }
     begin(s, words, tags, from, kindOf);
     while (!done(s)) {
-      moveFeatures(s, model.moves.mask, moveRows);
-      best(model.moves, moveRows, moveFeatureCount, moveScores);
-      make(s, choose(s, moveScores));
+      const only = onlyMove(s);
+      if (only < 0) {
+        moveFeatures(s, model.moves.mask, moveRows);
+        best(model.moves, moveRows, moveFeatureCount, moveScores);
+      }
+      make(s, only < 0 ? choose(s, moveScores) : only);
     }
     oneRoot(s, kindOf);
     relate(s, kindOf, kin);
