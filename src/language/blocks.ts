@@ -9,6 +9,7 @@ import {
   dangles,
   dateLine,
   hashes,
+  isContentsLine,
   numbered,
   speaker,
   starred,
@@ -41,7 +42,7 @@ export function shapesOf(document: Document, drafts: readonly Draft[]): Shape[] 
   const looks = drafts.map((d, i) => lookAt(document.text, d, drafts[i + 1]));
   const title = plain(document.metadata.title ?? "");
   const contents = new Set(
-    looks.flatMap((l) => (contentsLine.test(l.text) ? [plain(contentsLine.exec(l.text)?.[1] ?? "")] : [])),
+    looks.flatMap((l) => (isContentsLine(l.text) ? [plain(contentsLine.exec(l.text)?.[1] ?? "")] : [])),
   );
   const kinds = looks.map((_, i) => kindOf(looks, i, drafts[i]!, title));
   const hasArticle = document.marks.filter((m) => m.kind === "article");
@@ -117,7 +118,7 @@ function kindOf(looks: readonly Look[], i: number, draft: Draft, title: string):
   if (marked === "title" || marked === "heading") return "heading";
   if (marked === "navigation" || marked === "hidden") return "navigation";
   if (marked === "row" || marked === "list-item") return marked;
-  if (contentsLine.test(look.text) && (near(looks, i, -1) || near(looks, i, 1))) return "contents";
+  if (isContentsLine(look.text) && (near(looks, i, -1) || near(looks, i, 1))) return "contents";
   if (look.hash) return "heading";
   if (title && plain(look.text) === title) return "heading";
   if (/^\\?#{2,}$|^[-*_=~]{3,}$/.test(look.text)) return "navigation";
@@ -132,7 +133,7 @@ function kindOf(looks: readonly Look[], i: number, draft: Draft, title: string):
 /** Turns that make a talk beyond doubt. */
 const enough = 6;
 
-const near = (looks: readonly Look[], i: number, step: number) => contentsLine.test(looks[i + step]?.text ?? "");
+const near = (looks: readonly Look[], i: number, step: number) => isContentsLine(looks[i + step]?.text ?? "");
 const inList = (looks: readonly Look[], i: number) =>
   [looks[i - 1], looks[i + 1]].some((l) => l !== undefined && l.style === looks[i]!.style && l.words.length <= 16);
 

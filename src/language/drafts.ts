@@ -1,7 +1,7 @@
 import type { Mark } from "../documents/types.ts";
 import { pageFurniture } from "./furniture.ts";
 import type { Line } from "./lines.ts";
-import { bullet, contentsLine, dangles, hashes, numbered, speaker, starred } from "./rules.ts";
+import { bullet, dangles, hashes, isContentsLine, numbered, speaker, starred } from "./rules.ts";
 
 /** Lines that one reads as one block, before it is known what kind of block. */
 export type Draft = { readonly lines: readonly Line[]; readonly mark: Mark | undefined };
@@ -72,7 +72,7 @@ function goesOn(text: string, before: Line, line: Line, width: number, lineCount
   if (line.mark >= 0) return true;
   const left = text.slice(Math.max(before.start, before.end - 400), before.end);
   const right = text.slice(line.start, Math.min(line.end, line.start + 400));
-  if (contentsLine.test(left) || contentsLine.test(right)) return false;
+  if (isContentsLine(left) || isContentsLine(right)) return false;
   const apart = line.blankBefore > 0 || line.pageBefore;
   if (brokenWord(left) && startsLower(right) && line.blankBefore <= 4) return true;
   if (startsNew(right) || starred.test(left)) return false;

@@ -1,5 +1,5 @@
 import type { Line } from "./lines.ts";
-import { contentsLine, pageNumber } from "./rules.ts";
+import { isContentsLine, pageNumber } from "./rules.ts";
 
 const unfinished = (s: string) => !/[.?!:;"”’)\]]$/.test(s);
 
@@ -47,7 +47,7 @@ function runningHeads(
   const seen = new Map<string, number[]>();
   for (let i = 0; i < words.length; i++) {
     const w = words[i]!;
-    if (!w || !apart(i) || /[.?!)]$/.test(w) || contentsLine.test(w)) continue;
+    if (!w || !apart(i) || /[.?!)]$/.test(w) || isContentsLine(w)) continue;
     const key = w.replace(/\d+/g, "#");
     const places = seen.get(key);
     if (places) places.push(i);

@@ -59,6 +59,8 @@ export const pageNumber = /^(?:page\s+|p\.\s*)?[-–—|[\s]*(\d{1,4})[-–—|\
 
 /** A line of a table of contents: words, then a tab or dots, then the page. */
 export const contentsLine = /^(\S.{0,200}?)(?:\t+|\s*\.{4,}\s*|\s*(?:\. ){3,}\s*|\s*…{2,}\s*)(\d{1,4}|[ivxl]{1,6})$/;
+/** The same, asked of every line: only one that ends like a page number is looked at closely. */
+export const isContentsLine = (line: string) => "0123456789ivxl".includes(line.slice(-1)) && contentsLine.test(line);
 
 export const bullet = /^(?:(?:[-*+•‣◦▪■●○·]\s+)+(?=\S)|[–—]\s+(?=\p{Lu}))/u;
 export const numbered =
