@@ -19,6 +19,7 @@ const isIn = ({ lists }: Ground, at: number, bits: number) => ((lists[at] ?? 0) 
 export function repaired(names: readonly Name[], ground: Ground): Draft[] {
   const out: Draft[] = [];
   const elsewhere = outsideHeadlines(names, ground);
+  const addressed = addressedIn(names, ground);
   let s = 0;
   for (const [k, name] of names.entries()) {
     while (ground.sentences[s] && ground.sentences[s]!.endToken <= name.firstToken) s++;
@@ -39,7 +40,7 @@ export function repaired(names: readonly Name[], ground: Ground): Draft[] {
     widenRight(ground, draft, ceiling, names[k + 1]);
     if (isTitled(ground, draft)) draft.kind = "person";
     if (draft.kind === "person" && isIn(ground, draft.firstToken, listBits.institution)) draft.kind = "organization";
-    if (headline && !holdsInHeadline(ground, draft, elsewhere)) continue;
+    if (headline && !holdsInHeadline(ground, draft, elsewhere) && !isAddressed(ground, draft, addressed)) continue;
     out.push(...split(ground, draft));
   }
   return out;
@@ -69,7 +70,7 @@ const hyphenAt = ({ tokens: { form, start, end } }: Ground, at: number) =>
   form[at] === "-" && end[at - 1] === start[at] && end[at] === start[at + 1];
 
 /** "MS. JEAN-PIERRE": what a form of address stands before is a person, and its hyphen joins. */
-const isTitled = ({ tokens: { form } }: Ground, { firstToken }: Draft) =>
+const isTitled = ({ tokens: { form } }: Ground, { firstToken }: Pick<Draft, "firstToken">) =>
   [form[firstToken - 1], form[firstToken]].some((f) => /^(?:mr|mrs|ms|miss|dr)\.?$/i.test(f ?? ""));
 
 /** "al-", "Abu", "Yousef bin" before a name, and the words before "Ahl al-", belong to it. */
@@ -195,6 +196,17 @@ function holdsInHeadline({ tokens: { form }, lists }: Ground, draft: Draft, else
     if (((lists[i] ?? 0) & ~(listBits.particle | listBits.honorific)) !== 0 && capital(form[i])) return true;
   return elsewhere.has(pair(form[draft.firstToken]!, form[draft.endToken - 1]!));
 }
+
+/** The last words of those who are named with a form of address anywhere: "brun" of "MS. BRUN". */
+const addressedIn = (names: readonly Name[], ground: Ground): ReadonlySet<string> =>
+  new Set(names.filter((n) => isTitled(ground, n)).map((n) => ground.tokens.form[n.endToken - 1]!.toLowerCase()));
+
+/** "Hedda Brun, Spokesperson" above a talk in which "MS. BRUN" speaks. */
+const isAddressed = (
+  { tokens: { form } }: Ground,
+  { kind, firstToken, endToken }: Draft,
+  addressed: ReadonlySet<string>,
+) => kind === "person" && endToken - firstToken > 1 && addressed.has(form[endToken - 1]!.toLowerCase());
 
 /** "Arab League Ahmed Aboul Gheit": a body and the person named right after it. */
 function split(ground: Ground, draft: Draft): Draft[] {

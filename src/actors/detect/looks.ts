@@ -10,10 +10,17 @@ export function isName(d: Detector, p: number, e: number, text: string): boolean
   if (text.length < 2 || opener(d, p) || /^\d/.test(text)) return false;
   if (e - p === 1 && !isAcronym(text) && (d.view.common.has(text.toLowerCase()) || GENERAL.test(text.toLowerCase())))
     return false;
-  if (isLoud(d, p)) return d.seen.has(fold(text));
+  if (isLoud(d, p)) return standsInLoud(d, p, e, text);
   if (!atStart(d, p)) return true;
   if (e - p > 1 && d.view.capital[e - 1]) return true;
   return d.seen.has(fold(text)) || (isProper(d.view, p) && !d.knowledge.sectors.sector.has(text.toLowerCase()));
+}
+
+/** Where every word is capitalized, a name is one that is seen elsewhere, or a person's that was recognized as a whole. */
+export function standsInLoud(d: Detector, p: number, e: number, text: string): boolean {
+  if (d.seen.has(fold(text))) return true;
+  for (let t = p; t < e; t++) if (d.view.named[t] !== "person") return false;
+  return e - p > 1;
 }
 
 /** Kind of the recognized name that covers most of the tokens. */

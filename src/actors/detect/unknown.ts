@@ -6,12 +6,12 @@ import { atStart, type Detector, isLoud, NOTHING } from "./detector.ts";
 import { emitBody, sectorOfName } from "./emit.ts";
 import { unknownEnd } from "./ends.ts";
 import { knownAt } from "./known-at.ts";
-import { isBody, isName, looksPersonal } from "./looks.ts";
+import { isBody, isName, looksPersonal, standsInLoud } from "./looks.ts";
 import { countryBefore, ownerBefore } from "./owner.ts";
 
 export function unknown(d: Detector, p: number, end: number): number {
   let e = unknownEnd(d, p, end);
-  if (isLoud(d, p)) while (e > p + 1 && !d.seen.has(fold(words(d.view, p, e)))) e--;
+  if (isLoud(d, p)) while (e > p + 1 && !standsInLoud(d, p, e, words(d.view, p, e))) e--;
   const from = headless(d, p, e);
   if (from > p) return from;
   const text = words(d.view, p, e);
