@@ -100,6 +100,9 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   [
     "[a|Qatar's foreign ministry] welcomed the release. [a|It] thanked the mediators. [b|Kuwait's foreign ministry] did too.",
   ],
+  [
+    "Press briefing by the spokesperson of the Foreign Ministry\n\n[a|Hedda Brun], Spokesperson\n\n15 May 2024\n\nMS. [a|BRUN]: We condemn the attack.\n\nQ  By whom?\n\nMS. [a|BRUN]: We do not know.",
+  ],
   ["[a|Ali Marwani] and his brother met. [a|Ali Marwani] spoke first; [b|Hassan Marwani] spoke later."],
   ["[a|The Riverside Gazette] reported a blast. [a|The newspaper] quoted nobody."],
   [
