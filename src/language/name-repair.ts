@@ -197,9 +197,13 @@ function holdsInHeadline({ tokens: { form }, lists }: Ground, draft: Draft, else
   return elsewhere.has(pair(form[draft.firstToken]!, form[draft.endToken - 1]!));
 }
 
-/** The last words of those who are named with a form of address anywhere: "brun" of "MS. BRUN". */
+/** The last words of those who are named with a form of address or an office anywhere: "brun" of "MS. BRUN", "SPOKESPERSON BRUN". */
 const addressedIn = (names: readonly Name[], ground: Ground): ReadonlySet<string> =>
-  new Set(names.filter((n) => isTitled(ground, n)).map((n) => ground.tokens.form[n.endToken - 1]!.toLowerCase()));
+  new Set(
+    names
+      .filter((n) => isTitled(ground, n) || isIn(ground, n.firstToken - 1, listBits.honorific))
+      .map((n) => ground.tokens.form[n.endToken - 1]!.toLowerCase()),
+  );
 
 /** "Hedda Brun, Spokesperson" above a talk in which "MS. BRUN" speaks. */
 const isAddressed = (

@@ -1,5 +1,5 @@
 import { BODY_HEADS, HEADS_FIRST } from "../rules.ts";
-import { type Detector, small } from "./detector.ts";
+import { type Detector, isLoud, small } from "./detector.ts";
 import { knownAt } from "./known-at.ts";
 import { titleAt } from "./title.ts";
 
@@ -32,6 +32,7 @@ function ofEnd(d: Detector, p: number, end: number): number {
 /** End of a person's name at q. */
 export function personEnd(d: Detector, q: number, end: number): number {
   if (q >= end || (!d.view.capital[q] && !small(d, q))) return q;
+  if (isLoud(d, q) && BODY_HEADS.has(d.view.lower[q] ?? "")) return q; // "Spokesperson of the Foreign Ministry"
   const known = knownAt(d, q, end);
   if (known?.[0].type === "person") return known[1];
   if (known && known[0].type !== "state" && known[0].type !== "place") return q;
