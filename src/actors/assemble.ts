@@ -20,11 +20,13 @@ export type Draft = {
   readonly roles: Role[];
   readonly texts: Map<string, number>;
   readonly sectors: Map<string, number>;
+  /** Sectors of the offices that a person is said to hold. */
+  readonly offices: Map<string, number>;
   shape: Found["shape"];
   fresh: Fresh | null;
 };
 
-const count = (map: Map<string, number>, key: string, by = 1) => map.set(key, (map.get(key) ?? 0) + by);
+export const count = (map: Map<string, number>, key: string, by = 1) => map.set(key, (map.get(key) ?? 0) + by);
 /** Commonest entry; ties go to the longer, then to the alphabet. */
 export const most = (map: ReadonlyMap<string, number>): string | null =>
   [...map].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
@@ -41,6 +43,7 @@ export function draftOf(drafts: Map<string, Draft>, key: string, shape: Found["s
     roles: [],
     texts: new Map(),
     sectors: new Map(),
+    offices: new Map(),
     shape,
     fresh: null,
   };
@@ -205,7 +208,7 @@ function actor(d: Draft, known: Known | null, name: string, w: With): Actor {
         ? null
         : (world?.sector ??
           d.fresh?.sector ??
-          (kind === "person" ? titleSector(d, w.knowledge) : null) ??
+          (kind === "person" ? (most(d.offices) ?? titleSector(d, w.knowledge)) : null) ??
           most(d.sectors) ??
           kindSector[kind] ??
           null),

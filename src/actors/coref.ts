@@ -60,10 +60,11 @@ function placed(state: State, f: Found, l: Link | null): Link | null {
   return country ? { ...l, country } : l;
 }
 
-/** "X, leader of …", "X — an expert": the office is that of the person just named. */
+/** "X, leader of …", "X — Norway's envoy": the office is that of the person just named. */
 function apposed(state: State, f: Found, i: number): Link | null {
   const { view, found } = state.scene;
-  const [before, l] = [found[i - 1], state.links[i - 1]];
+  const at = f.owner >= 0 && f.owner < i ? f.owner - 1 : i - 1;
+  const [before, l] = [found[at], state.links[at]];
   if (
     !before ||
     !l?.person ||
@@ -75,11 +76,13 @@ function apposed(state: State, f: Found, i: number): Link | null {
   return { ...result(l.key, "title", "apposition to the name before it", 0.9, "person") };
 }
 
-/** "Its president, X, said": the office is that of the person named after the comma, whoever held one so called before. */
+/** "Foreign minister X", "Its president, X, said": the office is that of the person named after it, whoever held one so called before. */
 function heldBy(state: State, f: Found, i: number): Link | null {
   const next = state.scene.found[i + 1];
-  if (next?.shape !== "person" || next.form !== "name" || next.first !== f.end + 1) return null;
-  if (!/^[,—–(]$/.test(state.scene.view.lower[f.end] ?? "") || !next.text.includes(" ")) return null;
+  if (next?.shape !== "person" || next.form !== "name") return null;
+  const beside = next.first === f.end;
+  const behind = next.first === f.end + 1 && /^[,—–(]$/.test(state.scene.view.lower[f.end] ?? "");
+  if (!beside && !(behind && next.text.includes(" "))) return null;
   const held = name(state, next, i + 1);
   return held?.person ? { ...result(held.key, "title", "apposition to the name after it", 0.9, "person") } : null;
 }
@@ -240,6 +243,7 @@ function remember(state: State, f: Found, index: number, l: Link): void {
   const own = state.scene.registry.known.get(l.key);
   if (l.person && f.form === "name")
     bear(state, f, l, nameWords(fold(own?.type === "person" && !f.text.includes(" ") ? own.name : f.text)), sentence);
+  if (l.person && f.shape === "office" && f.form === "noun-phrase") bear(state, f, l, [], sentence);
   state.counts.set(l.key, (state.counts.get(l.key) ?? 0) + 1);
   const gender = genderOf(state, f, l);
   if (gender) state.gender.set(l.key, gender);

@@ -78,6 +78,26 @@ const run = (patterns: readonly string[], fast = false) => {
     .map((label, i) => ({ label, actor: statements[i]?.speaker ? (byId.get(statements[i].speaker) as Actor) : null }));
 };
 
+it.each([
+  ["[a|Hedda Brun], spokesperson of the Foreign Ministry of Norway, denied it.", "spokesperson", "NOR", "GOV"],
+  ["[a|Lars Moe], a spokesman for the Norwegian police, said it was bad.", "spokesman", "NOR", "COP"],
+  ["[a|Jean Martin], the European Union's ambassador to Kenya, welcomed the arrests.", "ambassador", null, "IGO"],
+  ["French foreign minister [a|Paul Roche] flew to Nairobi.", "foreign minister", "FRA", "GOV"],
+  ["Hezbollah spokesman [a|Ali Nasr] praised the attack.", "spokesman", "LBN", "PTY"],
+  ["Opposition leader [a|Ada Nwosu] condemned the bombing.", "leader", null, "OPP"],
+])("an office in small letters is its holder's: %s", (pattern, title, country, sector) => {
+  const actor = run([pattern])[0]?.actor as Actor;
+  expect(actor.roles.map((r) => r.title)).toContain(title);
+  expect([actor.country, actor.sector]).toEqual([country, sector]);
+});
+
+it("an office beside its holder's name is no other actor, and later stands for the holder", () => {
+  const spoke = run([
+    "French foreign minister [a|Paul Roche] flew to Nairobi. The deal was near. [a|The foreign minister] said so.",
+  ]);
+  expect(new Set(spoke.map((x) => x.actor?.name))).toEqual(new Set(["Paul Roche"]));
+});
+
 /** Invented texts: stretches with one label are one actor, other labels other actors. One array is one dossier. */
 const cases: readonly (readonly [string, ...string[]])[] = [
   [

@@ -13,6 +13,7 @@ import type { Found } from "./found.ts";
 import { type Knowledge, type Known, type Meaning, meanings } from "./knowledge.ts";
 import { countryOf } from "./mention/meaning.ts";
 import { fold } from "./names.ts";
+import { addOffices } from "./offices.ts";
 import { bracketPairs, type Finds, type Registry, registryOf } from "./registry.ts";
 import { WE } from "./rules.ts";
 import type { Link } from "./scene.ts";
@@ -51,7 +52,7 @@ export function resolve(extracts: readonly Extract[], knowledge: Knowledge, opti
   );
   const played = works.map((w) => play(w, registry, knowledge, options.focalCountry ?? null));
   const drafts = new Map<string, Draft>();
-  for (const p of played) gather(p, drafts);
+  for (const p of played) gather(p, drafts, knowledge);
   const cast = new Map(played.map((p) => [p.extract.document.id as string, parties(p, registry, drafts, knowledge)]));
   const latest =
     works
@@ -242,7 +243,7 @@ const spanOf = (view: View, f: Found): Span => {
 /** Links below this are kept for speakers only: a mention shown to a reader should mostly be right. */
 const SHOWN = 0.4;
 
-function gather(p: Played, drafts: Map<string, Draft>): void {
+function gather(p: Played, drafts: Map<string, Draft>, knowledge: Knowledge): void {
   p.found.forEach((f, i) => {
     const l = p.links[i];
     if (!l || l.confidence < SHOWN || l.shape === "place") return;
@@ -250,6 +251,7 @@ function gather(p: Played, drafts: Map<string, Draft>): void {
     const o = p.found[f.owner];
     addFind(drafts, f, l, spanOf(p.view, f), owner, o ? (o.country ?? (o.known ? countryOf(o.known) : null)) : null);
   });
+  addOffices(p, knowledge, (f) => spanOf(p.view, f), drafts);
 }
 
 type Parties = {

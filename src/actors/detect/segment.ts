@@ -1,10 +1,11 @@
 import { fold } from "../names.ts";
 import { HONORIFICS, OFFICE } from "../rules.ts";
 import { words } from "../view.ts";
-import { type Detector, NOTHING, small } from "./detector.ts";
+import { type Detector, isLoud, NOTHING, small } from "./detector.ts";
 import { afterState, emitKnown, emitPerson } from "./emit.ts";
 import { personEnd } from "./ends.ts";
 import { knownAt } from "./known-at.ts";
+import { standsInLoud } from "./looks.ts";
 import { countryBefore, ownerBefore, ownerCountry } from "./owner.ts";
 import { titleAt } from "./title.ts";
 import { unknown } from "./unknown.ts";
@@ -37,7 +38,8 @@ function titled(d: Detector, p: number, at: number, end: number): number {
     if (own && d.out.length > was) owner = was;
   }
   const person = personEnd(d, q, end);
-  if (person > q) return emitPerson(d, q, person, title, country ?? ownerCountry(d, owner), owner);
+  const told = at === q || !isLoud(d, q) || standsInLoud(d, q, person, words(d.view, q, person));
+  if (person > q && told) return emitPerson(d, q, person, title, country ?? ownerCountry(d, owner), owner);
   const office = OFFICE.test(title) || HONORIFICS.has(fold(title));
   if (
     office &&

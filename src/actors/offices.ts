@@ -1,0 +1,66 @@
+import type { Span } from "../record/span.ts";
+import { count, type Draft } from "./assemble.ts";
+import type { Found } from "./found.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { thingSector } from "./roles.ts";
+import type { Link } from "./scene.ts";
+import type { View } from "./view.ts";
+
+/** What is found in one document. */
+type Read = {
+  readonly view: View;
+  readonly found: readonly Found[];
+  readonly links: readonly (Link | null)[];
+  readonly date: string;
+};
+
+/** Gives those who are said to hold an office ("X, a spokesman for the police", "police spokesman X") its title, country, sector and body. */
+export function addOffices(
+  read: Read,
+  knowledge: Knowledge,
+  spanOf: (f: Found) => Span,
+  drafts: ReadonlyMap<string, Draft>,
+): void {
+  read.found.forEach((office, i) => {
+    const person = read.links[i];
+    const d = office.shape === "office" && office.form === "noun-phrase" && person?.person && drafts.get(person.key);
+    if (!d) return;
+    const at = bodyOf(read, i);
+    const [body, link] = [read.found[at], read.links[at] ?? null];
+    const country = office.country ?? body?.country ?? countryIn(link?.key) ?? null;
+    d.roles.push({ title: office.title, organization: null, country, start: null, end: null, span: spanOf(office) });
+    if (country) count(d.countries, country, 2);
+    const sector = sectorOf(read, office, body, knowledge);
+    if (sector) count(d.offices, sector);
+    if (link?.shape === "body") count(d.owners, link.key);
+  });
+}
+
+/** The body that the office belongs to: its possessor, or what stands behind "of" or "for"; -1 where none is named. */
+function bodyOf({ found, view: { lower } }: Read, i: number): number {
+  const { owner, end } = found[i]!;
+  if (owner >= 0) return owner;
+  const next = found[i + 1];
+  if (!next || next.shape === "person" || !/^(?:of|for|at|in|to)$/.test(lower[end] ?? "")) return -1;
+  const from = lower[end + 1] === "the" ? end + 2 : end + 1;
+  if (next.first !== from && next.first !== end + 1) return -1;
+  return found[i + 2]?.owner === i + 1 ? i + 2 : i + 1; // "of the Norwegian police"
+}
+
+/** Keys of institutions, offices and states hold the state: "i:NOR:foreign ministry". */
+const countryIn = (key: string | undefined) => /^[ios]:([A-Z]{3})(?::|$)/.exec(key ?? "")?.[1];
+
+/** Words before an office that say what kind it is: "opposition leader", "central bank governor". */
+const reach = 3;
+function sectorOf({ view, date }: Read, office: Found, body: Found | undefined, knowledge: Knowledge): string | null {
+  const { sector } = knowledge.sectors;
+  const from = office.end - office.title.split(" ").length;
+  for (let back = reach; back > 0; back--) {
+    const whole = sector.get(view.lower.slice(Math.max(0, from - back), office.end).join(" "));
+    if (isSector(whole)) return whole;
+  }
+  const known = body?.known;
+  const own = known?.type === "thing" ? thingSector(known.thing, date) : known?.type === "body" ? "IGO" : body?.sector;
+  return [own, office.sector].find(isSector) ?? null;
+}
+const isSector = (s: string | null | undefined): s is string => !!s && s !== "UNK" && s !== "JNK";
