@@ -226,7 +226,8 @@ function actor(d: Draft, known: Known | null, name: string, w: With): Actor {
 function titleSector(d: Draft, knowledge: Knowledge): string | null {
   for (const r of [...d.roles].sort((a, b) => (a.title < b.title ? -1 : 1))) {
     const words = r.title.toLowerCase().split(" ");
-    const s = words.map((_, i) => knowledge.sectors.sector.get(words.slice(i).join(" "))).find((x) => x && x !== "UNK");
+    const parts = [...words.map((_, i) => words.slice(i)), words.slice(0, 1)]; // "Minister of Health" is a minister
+    const s = parts.map((p) => knowledge.sectors.sector.get(p.join(" "))).find((x) => x && x !== "UNK");
     if (s && s !== "UNK") return s;
   }
   return null;

@@ -60,6 +60,12 @@ function placed(state: State, f: Found, l: Link | null): Link | null {
   return country ? { ...l, country } : l;
 }
 
+/** Why an office is that of the person named beside it. */
+export const besideName = {
+  before: "apposition to the name before it",
+  after: "apposition to the name after it",
+} as const;
+
 /** "X, leader of …", "X — Norway's envoy": the office is that of the person just named. */
 function apposed(state: State, f: Found, i: number): Link | null {
   const { view, found } = state.scene;
@@ -73,18 +79,19 @@ function apposed(state: State, f: Found, i: number): Link | null {
     !/^[,—–(-]$/.test(view.lower[before.end] ?? "")
   )
     return null;
-  return { ...result(l.key, "title", "apposition to the name before it", 0.9, "person") };
+  return { ...result(l.key, "title", besideName.before, 0.9, "person") };
 }
 
 /** "Foreign minister X", "Its president, X, said": the office is that of the person named after it, whoever held one so called before. */
 function heldBy(state: State, f: Found, i: number): Link | null {
   const next = state.scene.found[i + 1];
   if (next?.shape !== "person" || next.form !== "name") return null;
-  const beside = next.first === f.end;
-  const behind = next.first === f.end + 1 && /^[,—–(]$/.test(state.scene.view.lower[f.end] ?? "");
+  const end = Math.max(f.end, state.scene.found[f.owner]?.end ?? 0); // "Minister of Health of Norway, X"
+  const beside = next.first === end || next.first === end + next.title.split(" ").length; // "army spokesman Colonel X"
+  const behind = next.first === end + 1 && /^[,—–(]$/.test(state.scene.view.lower[end] ?? "");
   if (!beside && !(behind && next.text.includes(" "))) return null;
   const held = name(state, next, i + 1);
-  return held?.person ? { ...result(held.key, "title", "apposition to the name after it", 0.9, "person") } : null;
+  return held?.person ? { ...result(held.key, "title", besideName.after, 0.9, "person") } : null;
 }
 
 function name(state: State, f: Found, _i: number): Link | null {
@@ -243,7 +250,7 @@ function remember(state: State, f: Found, index: number, l: Link): void {
   const own = state.scene.registry.known.get(l.key);
   if (l.person && f.form === "name")
     bear(state, f, l, nameWords(fold(own?.type === "person" && !f.text.includes(" ") ? own.name : f.text)), sentence);
-  if (l.person && f.shape === "office" && f.form === "noun-phrase") bear(state, f, l, [], sentence);
+  if (l.person && f.shape === "office" && f.form === "noun-phrase" && f.country) bear(state, f, l, [], sentence);
   state.counts.set(l.key, (state.counts.get(l.key) ?? 0) + 1);
   const gender = genderOf(state, f, l);
   if (gender) state.gender.set(l.key, gender);
@@ -338,8 +345,10 @@ function office(state: State, f: Found): Link | null {
   if (!f.definite && !country) return null;
   const now = scene.view.sentence[f.first] ?? 0;
   const home = scene.home;
+  const other = isOfAnother(state, f);
   const fit = [...state.bearers.values()].filter(
     (b) =>
+      !other &&
       ` ${b.title} `.includes(` ${title} `) &&
       !(title === "president" && /vice|deputy/.test(b.title)) &&
       !(country && b.country && b.country !== country),
@@ -359,7 +368,7 @@ function office(state: State, f: Found): Link | null {
       fit.length > 1 ? 0.75 : 0.85,
       "person",
     );
-  const named = knownHolder(scene, title, country ?? home ?? scene.focalCountry);
+  const named = other ? null : knownHolder(scene, title, country ?? home ?? scene.focalCountry);
   if (named)
     return result(
       named.key,
@@ -379,6 +388,12 @@ function office(state: State, f: Found): Link | null {
   return acts || state.counts.has(own)
     ? result(own, "title", "an office named without its holder", 0.55, "office")
     : null;
+}
+
+/** "the president of the Harbour Party": of a body that is no state's. */
+function isOfAnother({ scene: { view } }: State, { end, country }: Found): boolean {
+  const from = view.lower[end + 1] === "the" ? end + 2 : end + 1;
+  return !country && /^(?:of|for)$/.test(view.lower[end] ?? "") && view.capital[from] === 1;
 }
 
 /** "the Secretary-General": the one person named in the documents who headed such a body then. */

@@ -1,11 +1,13 @@
 import type { Span } from "../record/span.ts";
 import { count, type Draft } from "./assemble.ts";
+import { besideName } from "./coref.ts";
 import type { Found } from "./found.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { thingSector } from "./roles.ts";
 import type { Link } from "./scene.ts";
 import type { View } from "./view.ts";
 
+const beside: ReadonlySet<string> = new Set(Object.values(besideName));
 /** What is found in one document. */
 type Read = {
   readonly view: View;
@@ -23,7 +25,7 @@ export function addOffices(
 ): void {
   read.found.forEach((office, i) => {
     const person = read.links[i];
-    const d = office.shape === "office" && office.form === "noun-phrase" && person?.person && drafts.get(person.key);
+    const d = office.shape === "office" && person && beside.has(person.reason) && drafts.get(person.key);
     if (!d) return;
     const at = bodyOf(read, i);
     const [body, link] = [read.found[at], read.links[at] ?? null];
@@ -38,8 +40,10 @@ export function addOffices(
 
 /** The body that the office belongs to: its possessor, or what stands behind "of" or "for"; -1 where none is named. */
 function bodyOf({ found, view: { lower } }: Read, i: number): number {
-  const { owner, end } = found[i]!;
+  const { owner, first, end } = found[i]!;
   if (owner >= 0) return owner;
+  const before = found[i - 1];
+  if (before?.shape === "body" && before.form === "name" && before.end === first) return i - 1; // "ECOWAS Commission President"
   const next = found[i + 1];
   if (!next || next.shape === "person" || !/^(?:of|for|at|in|to)$/.test(lower[end] ?? "")) return -1;
   const from = lower[end + 1] === "the" ? end + 2 : end + 1;

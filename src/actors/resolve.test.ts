@@ -84,11 +84,24 @@ it.each([
   ["[a|Jean Martin], the European Union's ambassador to Kenya, welcomed the arrests.", "ambassador", null, "IGO"],
   ["French foreign minister [a|Paul Roche] flew to Nairobi.", "foreign minister", "FRA", "GOV"],
   ["Hezbollah spokesman [a|Ali Nasr] praised the attack.", "spokesman", "LBN", "PTY"],
+  [
+    "The Minister for the Interior and Decentralization, [a|Paul Roy], agreed.",
+    "Minister for the Interior and Decentralization",
+    null,
+    "GOV",
+  ],
+  ["Senegalese army spokesman Colonel [a|Moussa Fall] denied it.", "army spokesman", "SEN", "MIL"],
+  ["The ECOWAS Commission President, [a|Omar Touray], deplored the events.", "President", null, "IGO"],
   ["Opposition leader [a|Ada Nwosu] condemned the bombing.", "leader", null, "OPP"],
 ])("an office in small letters is its holder's: %s", (pattern, title, country, sector) => {
   const actor = run([pattern])[0]?.actor as Actor;
   expect(actor.roles.map((r) => r.title)).toContain(title);
   expect([actor.country, actor.sector]).toEqual([country, sector]);
+});
+
+it("the secretary of a party is not whoever is a secretary of state", () => {
+  const spoke = run(["Secretary of State [a|Antony Blinken] spoke. [b|The secretary of the Harbour Party] disagreed."]);
+  expect(spoke.at(-1)?.actor?.name).not.toBe("Antony Blinken");
 });
 
 it("an office beside its holder's name is no other actor, and later stands for the holder", () => {

@@ -47,3 +47,10 @@ export const BODY_NOUN =
 export const ADJECTIVES = set(
   "senior top high-ranking former new local armed security military political official foreign interior national federal regional central state ruling governing opposition own same powerful pro-government anti-government pro-iran pro-iranian pro-russian loyalist allied main biggest largest first several many some more most other various international arab european western intelligence election electoral defense defence interim transitional caretaker acting deputy vice young ordinary unidentified unnamed anonymous masked suspected alleged shiite shia sunni islamist kurdish jihadist separatist rebel leading prominent independent human rights media news medical aid local provincial two three four five dozen hundreds thousands dozens backed linked aligned affiliated elite special permanent permanent",
 );
+
+/** Words of what a minister is for: "Minister for Foreign Affairs", "Secretary of Health and Social Services". */
+export const FIELDS = new Set(
+  "affairs agriculture armed budget children civil commerce communication communications cooperation culture decentralization defence defense development disaster economic economy education emergency emigrants employment energy environment expatriates external family finance finances fisheries food foreign forces gas gender health higher home housing human immigration industry information integration interior internal international investment justice labor labour land lands local management migration mines mining national natural oil petroleum planning police public reconciliation refugees regional relations religious research resources rights rural science security services social sport sports state technology territorial tourism trade transport transportation urban veterans water welfare women works youth".split(
+    " ",
+  ),
+);

@@ -1,6 +1,6 @@
 import { meanings } from "../knowledge.ts";
 import { fold, isAcronym } from "../names.ts";
-import { BODY_HEADS, HEADS_FIRST } from "../rules.ts";
+import { BODY_HEADS, FIELDS, HEADS_FIRST } from "../rules.ts";
 import { words } from "../view.ts";
 import { type Detector, small } from "./detector.ts";
 
@@ -24,7 +24,8 @@ export function runEnd(d: Detector, t: number): number {
       while (q < p + 3 && (small(d, q) || view.lower[q] === "-")) q++;
       if (!view.capital[q] || view.sentence[q] !== sentence) return end;
       p = q;
-    } else if (view.lower[p] === "and" && knownAcross(d, t, p) > p) end = p = knownAcross(d, t, p);
+    } else if (view.lower[p] === "and" && view.capital[p + 1] && betweenFields(d, p)) p++;
+    else if (view.lower[p] === "and" && knownAcross(d, t, p) > p) end = p = knownAcross(d, t, p);
     else return end;
   }
   return end;
@@ -39,6 +40,10 @@ function headFirst(d: Detector, from: number, at: number): boolean {
       return d.choose(meanings(d.knowledge, words(d.view, at + 1, at + 2))) === null;
   return false;
 }
+
+/** "Minister for the Interior and Decentralization" */
+const betweenFields = ({ view: { lower } }: Detector, at: number) =>
+  FIELDS.has(lower[at - 1] ?? "") && FIELDS.has(lower[at + 1] ?? "");
 
 /** End of a known name that holds the "and" at a token ("… of Iraq and the Levant"); that token where there is none. */
 function knownAcross(d: Detector, from: number, at: number): number {

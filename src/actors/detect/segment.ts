@@ -1,5 +1,5 @@
 import { fold } from "../names.ts";
-import { HONORIFICS, OFFICE } from "../rules.ts";
+import { FIELDS, HONORIFICS, OFFICE } from "../rules.ts";
 import { words } from "../view.ts";
 import { type Detector, isLoud, NOTHING, small } from "./detector.ts";
 import { afterState, emitKnown, emitPerson } from "./emit.ts";
@@ -20,6 +20,19 @@ export function segment(d: Detector, p: number, end: number): number {
   return unknown(d, p, end);
 }
 
+const PORTFOLIO = /^(?:minister|secretary) (?:of|for) /i;
+/** End of "for Foreign Affairs" behind a minister or secretary; `at` where nothing of the kind stands. */
+function portfolioEnd(d: Detector, at: number, end: number): number {
+  const { lower, capital } = d.view;
+  if (!/^(?:minister|secretary)$/.test(lower[at - 1] ?? "") || !/^(?:of|for)$/.test(lower[at] ?? "")) return at;
+  let last = at;
+  for (let q = at + 1; q < end; q++) {
+    if (capital[q] && FIELDS.has(lower[q] ?? "")) last = q + 1;
+    else if (!/^(?:of|for|and|the|,)$/.test(lower[q] ?? "")) break;
+  }
+  return last;
+}
+
 /** A title: with the person that follows one name, alone an office. "Secretary General of the Arab League Ahmed Aboul Gheit". */
 function titled(d: Detector, p: number, at: number, end: number): number {
   const country = countryBefore(d, p);
@@ -29,6 +42,8 @@ function titled(d: Detector, p: number, at: number, end: number): number {
     q = more;
     more = titleAt(d, q, end);
   }
+  q = portfolioEnd(d, q, end);
+  const whole = q;
   const title = words(d.view, p, q);
   let owner = ownerBefore(d, p);
   for (let own = true; /^(of|for)$/.test(d.view.lower[q] ?? "") && q < end; own = false) {
@@ -40,7 +55,7 @@ function titled(d: Detector, p: number, at: number, end: number): number {
   const person = personEnd(d, q, end);
   const told = at === q || !isLoud(d, q) || standsInLoud(d, q, person, words(d.view, q, person));
   if (person > q && told) return emitPerson(d, q, person, title, country ?? ownerCountry(d, owner), owner);
-  const office = OFFICE.test(title) || HONORIFICS.has(fold(title));
+  const office = OFFICE.test(title) || HONORIFICS.has(fold(title)) || PORTFOLIO.test(title);
   if (
     office &&
     !(
@@ -54,7 +69,7 @@ function titled(d: Detector, p: number, at: number, end: number): number {
       shape: "office",
       form: "noun-phrase",
       first: p,
-      end: Math.max(at, p + 1),
+      end: PORTFOLIO.test(title) ? whole : Math.max(at, p + 1),
       text: title,
       title,
       country: country ?? ownerCountry(d, owner),
