@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import type { WordVectors } from "../src/net/vectors.ts";
 import { clauseLabels } from "../src/reactions/clause-model.ts";
-import type { WordVectors } from "../src/statements/vectors.ts";
 import { type Example, learnLinear } from "../training/reactions/learn.ts";
 
 const base = { buckets: 4, vectors: { size: 0 } as WordVectors };

@@ -1,11 +1,5 @@
 import { expect, test } from "vitest";
-import { assembled } from "../../training/language/kernel.ts";
-import { kernelBytes } from "./kernel-bytes.ts";
 import { best, sum, tableOf, worth } from "./linear.ts";
-
-test("what runs is what kernel.wat says", async () => {
-  expect(await assembled()).toBe(kernelBytes);
-});
 
 test.each([3, 4, 9])(
   "weights of %i classes are summed as they were given, those of places without any as none",

@@ -153,7 +153,7 @@ function comingFeatures({ n, next, word, tag }: State, mask: number, rows: Int32
   rows[at + 8] = rowOf(mask, 18, t, t1);
   rows[at + 9] = rowOf(mask, 19, t, t1, t2);
   rows[at + 10] = rowOf(mask, 53, tag[next - 1]!, t, t1);
-  // these five tell nothing: the weights were learnt with them at place 0, and `sum` leaves other numbers in the list
+  // these five tell nothing: the weights were learnt with them at place 0
   rows.fill(0, at + 11, at + comingFeatureCount);
 }
 

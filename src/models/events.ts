@@ -1,7 +1,7 @@
 import type { FreeModel } from "../events/learnt/model.ts";
 import type { EventNet } from "../events/learnt/net.ts";
 import type { EventModel, KindWeights } from "../events/model.ts";
-import { table } from "../statements/table.ts";
+import { table } from "../net/table.ts";
 import { judgeIn, recurrentIn } from "./net.ts";
 import { loadWeights, type Weights, weightArray } from "./weights.ts";
 import { wordClasses } from "./word-classes.ts";

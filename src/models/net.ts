@@ -1,7 +1,7 @@
-import type { Head } from "../statements/head.ts";
-import type { Judge } from "../statements/judge.ts";
-import type { Recurrent } from "../statements/recurrent.ts";
-import { table } from "../statements/table.ts";
+import type { Head } from "../net/head.ts";
+import type { Judge } from "../net/judge.ts";
+import type { Recurrent } from "../net/recurrent.ts";
+import { table } from "../net/table.ts";
 import { type Weights, weightArray } from "./weights.ts";
 import { loadWordVectors } from "./word-vectors.ts";
 

@@ -1,5 +1,5 @@
+import { table } from "../net/table.ts";
 import type { ClauseModel } from "../reactions/clause-model.ts";
-import { table } from "../statements/table.ts";
 import { headIn, recurrentIn } from "./net.ts";
 import { loadWeights, weightArray } from "./weights.ts";
 import { loadWordVectors } from "./word-vectors.ts";

@@ -1,8 +1,8 @@
+import { table } from "../net/table.ts";
 import { labelCount, moveCount } from "../statements/crf.ts";
 import type { Forest } from "../statements/forest.ts";
 import { frozenLexicon } from "../statements/lexicon.ts";
 import type { StatementModel, Weighing } from "../statements/model.ts";
-import { table } from "../statements/table.ts";
 import { weightTable } from "../statements/weights.ts";
 import { loadWeights, type Weights, weightArray } from "./weights.ts";
 

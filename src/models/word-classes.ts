@@ -1,6 +1,6 @@
 import type { WordClasses } from "../language/words.ts";
-import { hashString } from "../statements/hash.ts";
-import { rowOf, table } from "../statements/table.ts";
+import { hashString } from "../net/hash.ts";
+import { rowOf, table } from "../net/table.ts";
 import { type Weights, weightArray } from "./weights.ts";
 
 /** Word classes from their weight file; 0 where a word is unknown. */

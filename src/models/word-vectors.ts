@@ -1,5 +1,5 @@
-import { table } from "../statements/table.ts";
-import type { WordVectors } from "../statements/vectors.ts";
+import { table } from "../net/table.ts";
+import type { WordVectors } from "../net/vectors.ts";
 import { loadWeights, weightArray } from "./weights.ts";
 
 let loaded: WordVectors | undefined;

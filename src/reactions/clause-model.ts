@@ -1,9 +1,9 @@
 import type { Words } from "../events/phrases.ts";
 import { type Sentence, type Upos, upos } from "../language/types.ts";
-import { hashString, mix } from "../statements/hash.ts";
-import { softmax } from "../statements/softmax.ts";
-import { rowOf } from "../statements/table.ts";
-import type { WordVectors } from "../statements/vectors.ts";
+import { hashString, mix } from "../net/hash.ts";
+import { softmax } from "../net/softmax.ts";
+import { rowOf } from "../net/table.ts";
+import type { WordVectors } from "../net/vectors.ts";
 import { type ClauseNet, chancesIn, rowsIn, stretchOf } from "./clause-net.ts";
 import type { Clause } from "./clauses.ts";
 import type { Trees } from "./trees.ts";

@@ -1,11 +1,11 @@
 import type { Words } from "../events/phrases.ts";
 import { upos } from "../language/types.ts";
-import { hashString } from "../statements/hash.ts";
-import { chancesBy, type Head } from "../statements/head.ts";
-import { kernel } from "../statements/kernel.ts";
-import { type Recurrent, statesOf, vectorStretch, type WordRows } from "../statements/recurrent.ts";
-import { rowOf, type Table } from "../statements/table.ts";
-import type { WordVectors } from "../statements/vectors.ts";
+import { hashString } from "../net/hash.ts";
+import { chancesBy, type Head } from "../net/head.ts";
+import { kernel } from "../net/kernel.ts";
+import { type Recurrent, statesOf, vectorStretch, type WordRows } from "../net/recurrent.ts";
+import { rowOf, type Table } from "../net/table.ts";
+import type { WordVectors } from "../net/vectors.ts";
 import type { Clause } from "./clauses.ts";
 
 /** A small net that reads the clauses of a sentence: the states at the words of the clause and of the sentence go through two layers. */

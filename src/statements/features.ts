@@ -1,5 +1,5 @@
+import { distanceBucket, feature } from "../net/hash.ts";
 import { type Paragraph, pad } from "./columns.ts";
-import { distanceBucket, feature } from "./hash.ts";
 import { treeFeatures, treeStep } from "./tree.ts";
 
 /** Receives one feature's hash. */

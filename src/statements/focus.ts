@@ -1,6 +1,6 @@
+import { distanceBucket, feature } from "../net/hash.ts";
 import { type Paragraph, pad } from "./columns.ts";
 import { choose, labelCount, type SpanGuess } from "./crf.ts";
-import { distanceBucket, feature } from "./hash.ts";
 import { pathFeatures } from "./tree.ts";
 
 /** What the first stage found out about a paragraph, in columns of its tokens. */

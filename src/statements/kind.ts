@@ -1,6 +1,6 @@
 import type { Tokens } from "../language/types.ts";
+import { hashString } from "../net/hash.ts";
 import { type Paragraph, pad } from "./columns.ts";
-import { hashString } from "./hash.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Draft } from "./link.ts";
 import { cueClasses, cueNouns, experts, imputing, negators, refusals, reportingPhrases, reportNouns } from "./rules.ts";

@@ -1,5 +1,5 @@
-import { join } from "./hash.ts";
-import { rowOf, type Table } from "./table.ts";
+import { join } from "../net/hash.ts";
+import { rowOf, type Table } from "../net/table.ts";
 
 /** How often a word stands in a cue or source of the training data, in buckets; and the class of a word by its use in large text. */
 export type Lexicon = {

@@ -1,6 +1,6 @@
 import type { Language } from "../language/types.ts";
+import { hashString } from "../net/hash.ts";
 import { type Paragraph, pad } from "./columns.ts";
-import { hashString } from "./hash.ts";
 import { classKey, type Lexicon, lexiconKey } from "./lexicon.ts";
 import { cueClasses } from "./rules.ts";
 import { treeOf } from "./tree.ts";

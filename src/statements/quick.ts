@@ -1,8 +1,9 @@
 /** The first reading as the fast mode has it: fewer features of a token's place, and steps that only classes of words decide. */
+
+import { distanceBucket, feature, mix } from "../net/hash.ts";
 import { type Paragraph, pad } from "./columns.ts";
 import { type Chain, labelCount, moveCount, resized } from "./crf.ts";
 import { bias, type Sink, side, wordReach } from "./features.ts";
-import { distanceBucket, feature, mix } from "./hash.ts";
 import { type Adder, adder, type WeightTable } from "./weights.ts";
 import { type WordRows, wordRows } from "./word-rows.ts";
 

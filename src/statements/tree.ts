@@ -1,6 +1,6 @@
 import { type Relation, relations } from "../language/types.ts";
+import { distanceBucket, feature } from "../net/hash.ts";
 import { type Paragraph, pad, type Tree } from "./columns.ts";
-import { distanceBucket, feature } from "./hash.ts";
 
 /** Longest way to the root that is followed: deeper trees are errors of the parser. */
 const deepest = 40;

@@ -1,5 +1,5 @@
 import { units, worth } from "../language/linear.ts";
-import { kernel } from "./kernel.ts";
+import { kernel } from "../net/kernel.ts";
 
 /**
  * Rows of weights by feature hash: an open-addressed table in the kernel's memory whose entries hold a key and, right behind it,

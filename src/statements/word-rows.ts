@@ -1,6 +1,6 @@
+import { join } from "../net/hash.ts";
 import type { Paragraph } from "./columns.ts";
 import { wordFeatures, wordReach } from "./features.ts";
-import { join } from "./hash.ts";
 import type { Adder } from "./weights.ts";
 
 /** Sums of the weights of `wordFeatures` for every kind of word met so far: texts repeat their words. */

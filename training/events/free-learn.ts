@@ -1,5 +1,5 @@
 import { classes, type FreeModel, parts, type Shape } from "../../src/events/learnt/model.ts";
-import { softmax } from "../../src/statements/softmax.ts";
+import { softmax } from "../../src/net/softmax.ts";
 import { shuffled } from "../shuffled.ts";
 import { type Examples, type SideExample, type Taught, taughtBy, type WordExample } from "./free-examples.ts";
 import { type LearntNet, learnEventNet } from "./free-net.ts";

@@ -1,12 +1,12 @@
 import type { Side } from "../../src/events/learnt/model.ts";
 import { arcs, type EventNet, rowsOf, tags } from "../../src/events/learnt/net.ts";
 import { eventTypes } from "../../src/events/types.ts";
-import { hashString } from "../../src/statements/hash.ts";
-import type { Judge } from "../../src/statements/judge.ts";
-import type { WordRows } from "../../src/statements/recurrent.ts";
-import { softmax } from "../../src/statements/softmax.ts";
-import { rowOf, type Table, table } from "../../src/statements/table.ts";
-import type { WordVectors } from "../../src/statements/vectors.ts";
+import { hashString } from "../../src/net/hash.ts";
+import type { Judge } from "../../src/net/judge.ts";
+import type { WordRows } from "../../src/net/recurrent.ts";
+import { softmax } from "../../src/net/softmax.ts";
+import { rowOf, type Table, table } from "../../src/net/table.ts";
+import type { WordVectors } from "../../src/net/vectors.ts";
 import { type Item, learningJudge } from "../net/judge.ts";
 import { type Matrices, matrices } from "../net/matrices.ts";
 import { type Random, randomFrom, step } from "../net/parameters.ts";

@@ -1,4 +1,4 @@
-import type { Head } from "../../src/statements/head.ts";
+import type { Head } from "../../src/net/head.ts";
 import { emptied, type Matrices, sumsInto, transposed, upTo4 } from "./matrices.ts";
 import { dropped, even, parameter, type Random } from "./parameters.ts";
 

@@ -1,5 +1,5 @@
-import type { Judge } from "../../src/statements/judge.ts";
-import { table } from "../../src/statements/table.ts";
+import type { Judge } from "../../src/net/judge.ts";
+import { table } from "../../src/net/table.ts";
 import { emptied, type Matrices, type Matrix, sumsInto, transposed, upTo4 } from "./matrices.ts";
 import { dropped, even, parameter, type Random } from "./parameters.ts";
 

@@ -1,7 +1,7 @@
 import type { WeightArray } from "../../src/models/weights.ts";
-import type { Head } from "../../src/statements/head.ts";
-import type { Judge } from "../../src/statements/judge.ts";
-import type { Recurrent } from "../../src/statements/recurrent.ts";
+import type { Head } from "../../src/net/head.ts";
+import type { Judge } from "../../src/net/judge.ts";
+import type { Recurrent } from "../../src/net/recurrent.ts";
 
 /** One byte a number, and what it is to be multiplied with. */
 export function inBytes(numbers: Float32Array): { readonly scale: number; readonly values: Int8Array } {

@@ -1,12 +1,5 @@
-import {
-  bent,
-  opened,
-  partsOfWord,
-  type Recurrent,
-  vectorStretch,
-  type WordRows,
-} from "../../src/statements/recurrent.ts";
-import type { WordVectors } from "../../src/statements/vectors.ts";
+import { bent, opened, partsOfWord, type Recurrent, vectorStretch, type WordRows } from "../../src/net/recurrent.ts";
+import type { WordVectors } from "../../src/net/vectors.ts";
 import { emptied, type Matrices, sumsInto, transposed, upTo4 } from "./matrices.ts";
 import { dropped, even, parameter, type Random } from "./parameters.ts";
 

@@ -1,11 +1,11 @@
 import type { Words } from "../../src/events/phrases.ts";
 import { upos } from "../../src/language/types.ts";
+import { hashString } from "../../src/net/hash.ts";
+import { vectorStretch, type WordRows } from "../../src/net/recurrent.ts";
+import { table } from "../../src/net/table.ts";
+import type { WordVectors } from "../../src/net/vectors.ts";
 import { clauseLabels } from "../../src/reactions/clause-model.ts";
 import { formAt, partsOfClause, rowsIn, type Stretch, strange, stretchOf } from "../../src/reactions/clause-net.ts";
-import { hashString } from "../../src/statements/hash.ts";
-import { vectorStretch, type WordRows } from "../../src/statements/recurrent.ts";
-import { table } from "../../src/statements/table.ts";
-import type { WordVectors } from "../../src/statements/vectors.ts";
 import { type Answer, learningHead } from "../net/head.ts";
 import { emptied, matrices } from "../net/matrices.ts";
 import { type Random, randomFrom, step } from "../net/parameters.ts";

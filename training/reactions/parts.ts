@@ -1,5 +1,5 @@
-import type { Head } from "../../src/statements/head.ts";
-import type { Recurrent } from "../../src/statements/recurrent.ts";
+import type { Head } from "../../src/net/head.ts";
+import type { Recurrent } from "../../src/net/recurrent.ts";
 
 /** The documents are read by scorers learnt without their part: document i of the list is of part i mod `parts`. */
 export const parts = 4;

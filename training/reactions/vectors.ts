@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeWeights } from "../../src/models/weights.ts";
-import { hashString } from "../../src/statements/hash.ts";
+import { hashString } from "../../src/net/hash.ts";
 
 const [kept, size] = [36_000, 100];
 type Vectors = { readonly words: readonly string[]; readonly vectors: Readonly<Record<string, readonly number[]>> };

@@ -6,7 +6,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { writeWeights } from "../../src/models/weights.ts";
-import { hashString } from "../../src/statements/hash.ts";
+import { hashString } from "../../src/net/hash.ts";
 
 const clustered = 60_000;
 const kept = 120_000;

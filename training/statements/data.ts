@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import type { Block, Sentence, Tokens } from "../../src/language/types.ts";
 import { loadWeights, weightArray } from "../../src/models/weights.ts";
-import { hashString } from "../../src/statements/hash.ts";
+import { hashString } from "../../src/net/hash.ts";
+import { type Table, table } from "../../src/net/table.ts";
 import { bucket, classKey, frozenLexicon, type Lexicon, lexiconKey } from "../../src/statements/lexicon.ts";
 import { normalForm } from "../../src/statements/paragraph.ts";
-import { type Table, table } from "../../src/statements/table.ts";
 
 export type Roles = { source: [number, number][]; cue: [number, number][]; content: [number, number][] };
 export type Gold = {

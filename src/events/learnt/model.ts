@@ -1,6 +1,6 @@
-import { hashString, hashWords, mix } from "../../statements/hash.ts";
-import { softmax } from "../../statements/softmax.ts";
-import type { WordVectors } from "../../statements/vectors.ts";
+import { hashString, hashWords, mix } from "../../net/hash.ts";
+import { softmax } from "../../net/softmax.ts";
+import type { WordVectors } from "../../net/vectors.ts";
 import { phraseByTree } from "../free/party.ts";
 import type { View } from "../free/view.ts";
 import { eventTypes } from "../types.ts";

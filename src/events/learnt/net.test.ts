@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { relations } from "../../language/types.ts";
-import { table } from "../../statements/table.ts";
+import { table } from "../../net/table.ts";
 import { rowsOf } from "./net.ts";
 
 test("a word stands with its governor; what is not known, and no governor, have rows of their own", () => {

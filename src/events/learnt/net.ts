@@ -1,10 +1,10 @@
 import { relations, upos } from "../../language/types.ts";
-import { hashString } from "../../statements/hash.ts";
-import { gathered, type Judge, type States, scoreOf, scoreWith, statesRead } from "../../statements/judge.ts";
-import { type Recurrent, statesOf, type WordRows } from "../../statements/recurrent.ts";
-import { softmax } from "../../statements/softmax.ts";
-import { rowOf, type Table } from "../../statements/table.ts";
-import type { WordVectors } from "../../statements/vectors.ts";
+import { hashString } from "../../net/hash.ts";
+import { gathered, type Judge, type States, scoreOf, scoreWith, statesRead } from "../../net/judge.ts";
+import { type Recurrent, statesOf, type WordRows } from "../../net/recurrent.ts";
+import { softmax } from "../../net/softmax.ts";
+import { rowOf, type Table } from "../../net/table.ts";
+import type { WordVectors } from "../../net/vectors.ts";
 import { prepositionOf } from "../free/grammar.ts";
 import { type EventType, eventTypes } from "../types.ts";
 import type { Candidate, Sight } from "./candidates.ts";

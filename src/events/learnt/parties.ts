@@ -1,4 +1,4 @@
-import { hashWords as name } from "../../statements/hash.ts";
+import { hashWords as name } from "../../net/hash.ts";
 import { sidesByTree } from "../free/by-tree.ts";
 import { chunks } from "../free/chunks.ts";
 import { prepositionOf } from "../free/grammar.ts";

@@ -1,6 +1,6 @@
-import { hashString } from "../../statements/hash.ts";
-import { rowOf } from "../../statements/table.ts";
-import type { WordVectors } from "../../statements/vectors.ts";
+import { hashString } from "../../net/hash.ts";
+import { rowOf } from "../../net/table.ts";
+import type { WordVectors } from "../../net/vectors.ts";
 import { isActorLike } from "../free/party.ts";
 import { lemma, type View } from "../free/view.ts";
 import type { Sight } from "./candidates.ts";

@@ -33,7 +33,7 @@ export const opened = (x: number) => 0.5 + 0.5 * bent(x);
 
 /** Longer sentences are read in pieces of so many words. */
 const longest = 400;
-/** Half of the memory, in numbers, is left to weights; where no more is free, what a row gives is worked out each time. */
+/** A third of the memory, in numbers, is left to weights; where no more is free, what a row gives is worked out each time. */
 const leftFree = 1 << 25;
 
 /** What a reader keeps in the kernel's memory. */
