@@ -35,6 +35,7 @@ function linkOf(state: State, f: Found, i: number): Link | null {
   if (f.form === "pronoun") return pronoun(state, f, i);
   if (f.form === "name") return placed(state, f, name(state, f, i));
   if (f.shape === "office") return apposed(state, f, i) ?? heldBy(state, f, i) ?? office(state, f);
+  if (isTrade(f)) return apposed(state, f, i) ?? heldBy(state, f, i) ?? people(state, f, i);
   return f.shape === "body" ? body(state, f, i) : people(state, f, i);
 }
 
@@ -50,6 +51,9 @@ function calledOf(state: State, f: Found): string | null {
   }
   return null;
 }
+
+/** "a human rights lawyer", "opposition figure": what one person is. */
+const isTrade = (f: Found) => f.shape === "people" && f.form === "noun-phrase" && !f.plural && f.sector !== null;
 
 const STATE_OFFICE =
   /\b(president|minister|premier|chancellor|secretary of state|attorney general|governor|army|military|police|general|colonel|admiral|brigadier|marshal)\b/i;

@@ -1,4 +1,4 @@
-import { type Detector, NOTHING } from "./detect/detector.ts";
+import { atStart, type Detector, NOTHING } from "./detect/detector.ts";
 import { emitBody } from "./detect/emit.ts";
 import { knownAt } from "./detect/known-at.ts";
 import type { Piece } from "./detect/pieces.ts";
@@ -8,7 +8,7 @@ import { titleAt } from "./detect/title.ts";
 import type { Found } from "./found.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { isAcronym } from "./names.ts";
-import { phraseAt } from "./nouns.ts";
+import { headEnd, phraseAt } from "./nouns.ts";
 import { HE, IT, SHE, THEY, WE } from "./rules.ts";
 import type { View } from "./view.ts";
 
@@ -36,12 +36,16 @@ function step(d: Detector, t: number): number {
     d.out.push({ ...NOTHING, shape: "pronoun", form: "pronoun", first: t, end: t + 1, text: w, plural: THEY.has(w) });
     return t + 1;
   }
-  if (d.view.capital[t]) {
+  if (d.view.capital[t] && !opensPhrase(d, t)) {
     const end = runAt(d, t);
     if (end > t) return end;
   }
   return phraseAt(d, t);
 }
+
+/** "Trade union leader X said": only the sentence makes the first word a capital. */
+const opensPhrase = (d: Detector, t: number) =>
+  atStart(d, t) && !d.view.capital[t + 1] && headEnd(d, t) > t + 1 && knownAt(d, t, t + 1) === null;
 
 /** The run of capitals at t, cut into names; its end, or t where it is none. */
 function runAt(d: Detector, t: number): number {

@@ -100,7 +100,7 @@ const ofOwner = (d: Detector, end: number) =>
   d.view.lower[end] === "of" && d.view.capital[d.view.lower[end + 1] === "the" ? end + 2 : end + 1] === 1;
 
 /** End of the longest lexicon phrase or body noun at t. */
-function headEnd(d: Detector, t: number): number {
+export function headEnd(d: Detector, t: number): number {
   const sentence = d.view.sentence[t];
   const most = d.knowledge.sectors.starts.get(d.view.lower[t] ?? "") ?? 0;
   for (let n = Math.min(most, d.view.lower.length - t); n > 0; n--) {

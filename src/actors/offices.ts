@@ -16,7 +16,7 @@ type Read = {
   readonly date: string;
 };
 
-/** Gives those who are said to hold an office ("X, a spokesman for the police", "police spokesman X") its title, country, sector and body. */
+/** Gives those who are said to hold an office or to be of a trade ("X, a spokesman for the police", "lawyer X") its title, country, sector and body. */
 export function addOffices(
   read: Read,
   knowledge: Knowledge,
@@ -25,12 +25,19 @@ export function addOffices(
 ): void {
   read.found.forEach((office, i) => {
     const person = read.links[i];
-    const d = office.shape === "office" && person && beside.has(person.reason) && drafts.get(person.key);
+    const d = person && beside.has(person.reason) && drafts.get(person.key);
     if (!d) return;
     const at = bodyOf(read, i);
     const [body, link] = [read.found[at], read.links[at] ?? null];
     const country = office.country ?? body?.country ?? countryIn(link?.key) ?? null;
-    d.roles.push({ title: office.title, organization: null, country, start: null, end: null, span: spanOf(office) });
+    d.roles.push({
+      title: office.title || office.text,
+      organization: null,
+      country,
+      start: null,
+      end: null,
+      span: spanOf(office),
+    });
     if (country) count(d.countries, country, 2);
     const sector = sectorOf(read, office, body, knowledge);
     if (sector) count(d.offices, sector);
@@ -58,7 +65,7 @@ const countryIn = (key: string | undefined) => /^[ios]:([A-Z]{3})(?::|$)/.exec(k
 const reach = 3;
 function sectorOf({ view, date }: Read, office: Found, body: Found | undefined, knowledge: Knowledge): string | null {
   const { sector } = knowledge.sectors;
-  const from = office.end - office.title.split(" ").length;
+  const from = office.end - office.text.split(" ").length;
   for (let back = reach; back > 0; back--) {
     const whole = sector.get(view.lower.slice(Math.max(0, from - back), office.end).join(" "));
     if (isSector(whole)) return whole;

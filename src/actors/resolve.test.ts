@@ -92,7 +92,9 @@ it.each([
   ],
   ["Senegalese army spokesman Colonel [a|Moussa Fall] denied it.", "army spokesman", "SEN", "MIL"],
   ["The ECOWAS Commission President, [a|Omar Touray], deplored the events.", "President", null, "IGO"],
-  ["Opposition leader [a|Ada Nwosu] condemned the bombing.", "leader", null, "OPP"],
+  ["Opposition leader [a|Ada Nwosu] condemned the bombing.", "opposition leader", null, "OPP"],
+  ["[a|Nina Ade], a human rights lawyer, called for an inquiry.", "human rights lawyer", null, "NGO"],
+  ["MP [a|Ben Otieno] agreed.", "MP", null, "LEG"],
 ])("an office in small letters is its holder's: %s", (pattern, title, country, sector) => {
   const actor = run([pattern])[0]?.actor as Actor;
   expect(actor.roles.map((r) => r.title)).toContain(title);

@@ -19,7 +19,7 @@ export const HEADS_FIRST = set(
 );
 /** Titles before a person's name, besides the words of the lexicon. */
 export const HONORIFICS = set(
-  "mr mrs ms miss dr sir dame lord lady gen lt col capt maj sgt adm sen rep gov prof rev hon sheikh sheik sayyid sayyed ayatollah hojatoleslam mullah maulana imam pope king queen prince princess emperor sultan emir president chancellor premier minister senator congressman congresswoman representative ambassador judge justice general colonel major captain lieutenant sergeant admiral marshal commander brigadier secretary governor mayor councillor professor columnist analyst journalist activist archbishop bishop cardinal father rabbi patriarch spokesman spokeswoman spokesperson director chairman chairwoman chief deputy vice prime first former ex-president attorney speaker",
+  "mr mrs ms miss dr mp sir dame lord lady gen lt col capt maj sgt adm sen rep gov prof rev hon sheikh sheik sayyid sayyed ayatollah hojatoleslam mullah maulana imam pope king queen prince princess emperor sultan emir president chancellor premier minister senator congressman congresswoman representative ambassador judge justice general colonel major captain lieutenant sergeant admiral marshal commander brigadier secretary governor mayor councillor professor columnist analyst journalist activist archbishop bishop cardinal father rabbi patriarch spokesman spokeswoman spokesperson director chairman chairwoman chief deputy vice prime first former ex-president attorney speaker",
 );
 export const HE = set("he him his himself");
 export const SHE = set("she her hers herself");
