@@ -35,7 +35,7 @@ function linkOf(state: State, f: Found, i: number): Link | null {
   if (f.form === "pronoun") return pronoun(state, f, i);
   if (f.form === "name") return placed(state, f, name(state, f, i));
   if (f.shape === "office") return apposed(state, f, i) ?? heldBy(state, f, i) ?? office(state, f);
-  if (isTrade(f)) return apposed(state, f, i) ?? heldBy(state, f, i) ?? people(state, f, i);
+  if (isTrade(f)) return apposed(state, f, i) ?? heldBy(state, f, i) ?? again(state, f) ?? people(state, f, i);
   return f.shape === "body" ? body(state, f, i) : people(state, f, i);
 }
 
@@ -54,6 +54,15 @@ function calledOf(state: State, f: Found): string | null {
 
 /** "a human rights lawyer", "opposition figure": what one person is. */
 const isTrade = (f: Found) => f.shape === "people" && f.form === "noun-phrase" && !f.plural && f.sector !== null;
+
+/** "The lawyer": the one person of the document who was called one. */
+function again(state: State, f: Found): Link | null {
+  if (!f.definite || f.owner >= 0) return null;
+  const said = fold(f.text);
+  const keys = new Set([...state.bearers.values()].filter((b) => ` ${b.title}`.endsWith(` ${said}`)).map((b) => b.key));
+  const [key] = keys;
+  return key !== undefined && keys.size === 1 ? result(key, "title", `called ${said} before`, 0.75, "person") : null;
+}
 
 const STATE_OFFICE =
   /\b(president|minister|premier|chancellor|secretary of state|attorney general|governor|army|military|police|general|colonel|admiral|brigadier|marshal)\b/i;
@@ -255,6 +264,7 @@ function remember(state: State, f: Found, index: number, l: Link): void {
   if (l.person && f.form === "name")
     bear(state, f, l, nameWords(fold(own?.type === "person" && !f.text.includes(" ") ? own.name : f.text)), sentence);
   if (l.person && f.shape === "office" && f.form === "noun-phrase" && f.country) bear(state, f, l, [], sentence);
+  if (l.person && isTrade(f)) bear(state, { ...f, title: f.text }, l, [], sentence);
   state.counts.set(l.key, (state.counts.get(l.key) ?? 0) + 1);
   const gender = genderOf(state, f, l);
   if (gender) state.gender.set(l.key, gender);

@@ -106,6 +106,11 @@ it("the secretary of a party is not whoever is a secretary of state", () => {
   expect(spoke.at(-1)?.actor?.name).not.toBe("Antony Blinken");
 });
 
+it("the lawyer is the one person who was called a lawyer", () => {
+  const spoke = run(["[a|Paul Vert], a lawyer, denied it. [b|Marie Blanc] agreed. [a|The lawyer] said police lied."]);
+  expect(spoke.map((x) => x.actor?.name)).toEqual(["Paul Vert", "Marie Blanc", "Paul Vert"]);
+});
+
 it("an office beside its holder's name is no other actor, and later stands for the holder", () => {
   const spoke = run([
     "French foreign minister [a|Paul Roche] flew to Nairobi. The deal was near. [a|The foreign minister] said so.",
