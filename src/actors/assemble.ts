@@ -62,7 +62,8 @@ export function addFind(
 ): void {
   const d = draftOf(drafts, l.key, l.shape);
   d.mentions.push({ span, form: l.form, reason: l.reason, confidence: Math.round(l.confidence * 100) / 100 });
-  if (f.form === "name") count(d.names, f.text);
+  const named = f.form === "name" && !(l.person && f.shape === "body"); // "UN Secretary-General" is no name of its holder
+  if (named) count(d.names, f.text);
   else if (f.form === "noun-phrase") count(d.texts, f.text);
   const country = f.form === "pronoun" ? null : (f.country ?? ownerCountry ?? l.country ?? null);
   if (country && f.shape !== "state" && f.known === null) count(d.countries, country);

@@ -8,7 +8,7 @@ import { knownFamily, ownKey } from "./registry.ts";
 import { holds } from "./roles.ts";
 import { HE, MEN, SHE, UNNAMED, WOMEN } from "./rules.ts";
 import { type Bearer, institutionTitle, isSubject, type Link, result, type Scene, type State } from "./scene.ts";
-import { block, isPossessive } from "./view.ts";
+import { block, isNoun, isPossessive, type View } from "./view.ts";
 
 /** Links each find of a document to an actor's key, in order of the text; null where nobody can be told. Linear in the finds. */
 export function link(scene: Scene): (Link | null)[] {
@@ -33,7 +33,7 @@ export function link(scene: Scene): (Link | null)[] {
 
 function linkOf(state: State, f: Found, i: number): Link | null {
   if (f.form === "pronoun") return pronoun(state, f, i);
-  if (f.form === "name") return placed(state, f, name(state, f, i));
+  if (f.form === "name") return (isHead(f) ? heldBy(state, f, i) : null) ?? placed(state, f, name(state, f, i));
   if (f.shape === "office") return apposed(state, f, i) ?? heldBy(state, f, i) ?? office(state, f);
   if (isTrade(f)) return apposed(state, f, i) ?? heldBy(state, f, i) ?? again(state, f) ?? people(state, f, i);
   return f.shape === "body" ? body(state, f, i) : people(state, f, i);
@@ -52,6 +52,9 @@ function calledOf(state: State, f: Found): string | null {
   return null;
 }
 
+/** "UN Secretary-General" is the name of a body and of whoever heads it. */
+const isHead = (f: Found) => f.shape === "body" && /secretary[- ]general$/i.test(f.text);
+
 /** "a human rights lawyer", "opposition figure": what one person is. */
 const isTrade = (f: Found) => f.shape === "people" && f.form === "noun-phrase" && !f.plural && f.sector !== null;
 
@@ -69,6 +72,7 @@ const STATE_OFFICE =
 /** "Defence Minister X" of no state named beside it: of the state under discussion. */
 function placed(state: State, f: Found, l: Link | null): Link | null {
   if (!l?.person || f.country || f.owner >= 0 || f.known || state.scene.registry.known.has(l.key)) return l;
+  if (/secretary ?- ?general/i.test(f.title)) return l;
   const country = calledOf(state, f) ?? (STATE_OFFICE.test(f.title) ? (homeOf(state, f)?.country ?? null) : null);
   return country ? { ...l, country } : l;
 }
@@ -79,32 +83,55 @@ export const besideName = {
   after: "apposition to the name after it",
 } as const;
 
-/** "X, leader of …", "X — Norway's envoy": the office is that of the person just named. */
+const comma = /^[,—–(-]$/;
+/** "X, leader of …", "X — Norway's envoy", "X, a retired admiral": the office is that of the person just named. */
 function apposed(state: State, f: Found, i: number): Link | null {
   const { view, found } = state.scene;
   const at = f.owner >= 0 && f.owner < i ? f.owner - 1 : i - 1;
   const [before, l] = [found[at], state.links[at]];
-  if (
-    !before ||
-    !l?.person ||
-    before.form !== "name" ||
-    before.end !== f.first - 1 ||
-    !/^[,—–(-]$/.test(view.lower[before.end] ?? "")
-  )
-    return null;
+  if (!before || !l?.person || before.form !== "name" || !comma.test(view.lower[before.end] ?? "")) return null;
+  const between = view.lower.slice(before.end + 1, f.first);
+  const described = between.length <= 3 && /^an?$/.test(between[0] ?? "") && between.every((w) => /^\p{L}/u.test(w));
+  if (between.length > 0 && !described) return null;
   return { ...result(l.key, "title", besideName.before, 0.9, "person") };
 }
 
 /** "Foreign minister X", "Its president, X, said": the office is that of the person named after it, whoever held one so called before. */
 function heldBy(state: State, f: Found, i: number): Link | null {
-  const next = state.scene.found[i + 1];
-  if (next?.shape !== "person" || next.form !== "name") return null;
-  const end = Math.max(f.end, state.scene.found[f.owner]?.end ?? 0); // "Minister of Health of Norway, X"
-  const beside = next.first === end || next.first === end + next.title.split(" ").length; // "army spokesman Colonel X"
-  const behind = next.first === end + 1 && /^[,—–(]$/.test(state.scene.view.lower[end] ?? "");
-  if (!beside && !(behind && next.text.includes(" "))) return null;
-  const held = name(state, next, i + 1);
+  const at = holderOf(state, f, i);
+  const held = at < 0 ? null : name(state, state.scene.found[at]!, at);
   return held?.person ? { ...result(held.key, "title", besideName.after, 0.9, "person") } : null;
+}
+
+/** Names between an office and its holder, at most: "the governor of the Central Bank of Peru, Ana Rios". */
+const between = 4;
+/** Place of the person's name that follows an office, beside it or behind a comma; -1 where none does. */
+function holderOf({ scene: { found, view } }: State, f: Found, i: number): number {
+  const end = Math.max(f.end, found[f.owner]?.end ?? 0); // "Minister of Health of Norway, X"
+  const stop = ofWhatEnd(view, end);
+  for (let j = i + 1; j <= i + between; j++) {
+    const next = found[j];
+    if (!next || next.first > stop + 4) return -1;
+    if (next.shape !== "person" || next.form !== "name") continue;
+    const from = next.title ? next.first - next.title.split(" ").length : next.first; // "army spokesman Colonel X"
+    if (j === i + 1 && (next.first === end || from === end)) return j;
+    const behind = comma.test(view.lower[stop] ?? "") && (next.first === stop + 1 || from === stop + 1);
+    const closed = stop === end || /^[,.;:)—–-]$/.test(view.lower[next.end] ?? "");
+    return behind && closed && (next.text.includes(" ") || next.title !== "") ? j : -1;
+  }
+  return -1;
+}
+
+/** Words that say what an office is of, at most. */
+const long = 9;
+/** End of "of the interior", "of the Central Bank of Peru" behind an office; `at` where nothing of the kind stands before a comma. */
+function ofWhatEnd(view: View, at: number): number {
+  if (!/^(?:of|for|to|in)$/.test(view.lower[at] ?? "")) return at;
+  let t = at + 1;
+  const goesOn = () =>
+    view.capital[t] === 1 || isNoun(view, t) || /^(?:of|for|the|and|to|in|on|de|la|-|'s?)$/.test(view.lower[t] ?? "");
+  while (t < at + long && view.sentence[t] === view.sentence[at] && goesOn()) t++;
+  return comma.test(view.lower[t] ?? "") ? t : at;
 }
 
 function name(state: State, f: Found, _i: number): Link | null {

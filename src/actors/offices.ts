@@ -39,7 +39,7 @@ export function addOffices(
       span: spanOf(office),
     });
     if (country) count(d.countries, country, 2);
-    const sector = sectorOf(read, office, body, knowledge);
+    const sector = sectorOf(read, office, at, knowledge);
     if (sector) count(d.offices, sector);
     if (link?.shape === "body") count(d.owners, link.key);
   });
@@ -47,12 +47,17 @@ export function addOffices(
 
 /** The body that the office belongs to: its possessor, or what stands behind "of" or "for"; -1 where none is named. */
 function bodyOf({ found, view: { lower } }: Read, i: number): number {
-  const { owner, first, end } = found[i]!;
+  const { owner, first, end, shape, text } = found[i]!;
+  if (shape === "body") return i; // "UN Secretary-General"
   if (owner >= 0) return owner;
-  const before = found[i - 1];
+  const [before, next] = [found[i - 1], found[i + 1]];
+  const own = before?.form === "pronoun" && before.first === first; // "its leader"
+  const possessor = before?.shape === "body" && before.end === first - 1 && /^['’]s?$/.test(lower[before.end] ?? "");
+  if (own || possessor) return i - 1;
   if (before?.shape === "body" && before.form === "name" && before.end === first) return i - 1; // "ECOWAS Commission President"
-  const next = found[i + 1];
-  if (!next || next.shape === "person" || !/^(?:of|for|at|in|to)$/.test(lower[end] ?? "")) return -1;
+  const sent = /(?:envoy|representative|ambassador|rapporteur|coordinator|mediator)$/i.test(text); // "UN envoy for Yemen"
+  if (!next || !/^(?:body|state|place)$/.test(next.shape) || !(sent ? /^of$/ : /^(?:of|for)$/).test(lower[end] ?? ""))
+    return -1;
   const from = lower[end + 1] === "the" ? end + 2 : end + 1;
   if (next.first !== from && next.first !== end + 1) return -1;
   return found[i + 2]?.owner === i + 1 ? i + 2 : i + 1; // "of the Norwegian police"
@@ -63,7 +68,10 @@ const countryIn = (key: string | undefined) => /^[ios]:([A-Z]{3})(?::|$)/.exec(k
 
 /** Words before an office that say what kind it is: "opposition leader", "central bank governor". */
 const reach = 3;
-function sectorOf({ view, date }: Read, office: Found, body: Found | undefined, knowledge: Knowledge): string | null {
+function sectorOf(read: Read, office: Found, at: number, knowledge: Knowledge): string | null {
+  const { view, date, found, links } = read;
+  const [body, key] = [found[at], links[at]?.shape === "body" ? links[at].key : null];
+  const met = key === null ? null : found.find((f, i) => links[i]?.key === key && isSector(f.sector))?.sector; // "its leader"
   const { sector } = knowledge.sectors;
   const from = office.end - office.text.split(" ").length;
   for (let back = reach; back > 0; back--) {
@@ -72,6 +80,6 @@ function sectorOf({ view, date }: Read, office: Found, body: Found | undefined, 
   }
   const known = body?.known;
   const own = known?.type === "thing" ? thingSector(known.thing, date) : known?.type === "body" ? "IGO" : body?.sector;
-  return [own, office.sector].find(isSector) ?? null;
+  return [own, met, office.sector].find(isSector) ?? null;
 }
 const isSector = (s: string | null | undefined): s is string => !!s && s !== "UNK" && s !== "JNK";

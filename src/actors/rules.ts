@@ -19,7 +19,7 @@ export const HEADS_FIRST = set(
 );
 /** Titles before a person's name, besides the words of the lexicon. */
 export const HONORIFICS = set(
-  "mr mrs ms miss dr mp sir dame lord lady gen lt col capt maj sgt adm sen rep gov prof rev hon sheikh sheik sayyid sayyed ayatollah hojatoleslam mullah maulana imam pope king queen prince princess emperor sultan emir president chancellor premier minister senator congressman congresswoman representative ambassador judge justice general colonel major captain lieutenant sergeant admiral marshal commander brigadier secretary governor mayor councillor professor columnist analyst journalist activist archbishop bishop cardinal father rabbi patriarch spokesman spokeswoman spokesperson director chairman chairwoman chief deputy vice prime first former ex-president attorney speaker",
+  "mr mrs ms miss dr mp chairperson constable corporal inspector superintendent pastor reverend sir dame lord lady gen lt col capt maj sgt adm sen rep gov prof rev hon sheikh sheik sayyid sayyed ayatollah hojatoleslam mullah maulana imam pope king queen prince princess emperor sultan emir president chancellor premier minister senator congressman congresswoman representative ambassador judge justice general colonel major captain lieutenant sergeant admiral marshal commander brigadier secretary governor mayor councillor professor columnist analyst journalist activist archbishop bishop cardinal father rabbi patriarch spokesman spokeswoman spokesperson director chairman chairwoman chief deputy vice prime first former ex-president attorney speaker",
 );
 export const HE = set("he him his himself");
 export const SHE = set("she her hers herself");
@@ -50,7 +50,7 @@ export const ADJECTIVES = set(
 
 /** Words of what a minister is for: "Minister for Foreign Affairs", "Secretary of Health and Social Services". */
 export const FIELDS = new Set(
-  "affairs agriculture armed budget children civil commerce communication communications cooperation culture decentralization defence defense development disaster economic economy education emergency emigrants employment energy environment expatriates external family finance finances fisheries food foreign forces gas gender health higher home housing human immigration industry information integration interior internal international investment justice labor labour land lands local management migration mines mining national natural oil petroleum planning police public reconciliation refugees regional relations religious research resources rights rural science security services social sport sports state technology territorial tourism trade transport transportation urban veterans water welfare women works youth".split(
+  "affairs agriculture armed budget children civil commerce communication communications cooperation culture decentralization defence defense development disaster economic economy education emergency emigrants employment energy environment expatriates external family finance finances fisheries food foreign forces gas gender health higher home housing human immigration industry information integration interior internal international investment justice labor labour land lands local management migration mines mining national natural oil petroleum planning police public reconciliation refugees regional relations religious research resources rights rural safety science security services social sport sports state technology territorial tourism trade transport transportation urban veterans water welfare women works youth".split(
     " ",
   ),
 );

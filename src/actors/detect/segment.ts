@@ -20,14 +20,15 @@ export function segment(d: Detector, p: number, end: number): number {
   return unknown(d, p, end);
 }
 
-const PORTFOLIO = /^(?:minister|secretary) (?:of|for) /i;
+const PORTFOLIO = /^(?:.+ )?(?:minister|secretary|commissioner) (?:of|for) /i;
 /** End of "for Foreign Affairs" behind a minister or secretary; `at` where nothing of the kind stands. */
 function portfolioEnd(d: Detector, at: number, end: number): number {
-  const { lower, capital } = d.view;
-  if (!/^(?:minister|secretary)$/.test(lower[at - 1] ?? "") || !/^(?:of|for)$/.test(lower[at] ?? "")) return at;
+  const { lower, capital, named } = d.view;
+  if (!/^(?:minister|secretary|commissioner)$/.test(lower[at - 1] ?? "") || !/^(?:of|for)$/.test(lower[at] ?? ""))
+    return at;
   let last = at;
   for (let q = at + 1; q < end; q++) {
-    if (capital[q] && FIELDS.has(lower[q] ?? "")) last = q + 1;
+    if (capital[q] && (FIELDS.has(lower[q] ?? "") || (last === q && named[q] !== "person"))) last = q + 1;
     else if (!/^(?:of|for|and|the|,)$/.test(lower[q] ?? "")) break;
   }
   return last;

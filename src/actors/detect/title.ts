@@ -13,7 +13,8 @@ function ministerAt(d: Detector, p: number, end: number): number {
       d.knowledge.given.has(d.view.lower[q - 1] ?? "")
     )
       return p;
-    if (OFFICE_HEADS.test(d.view.lower[q] ?? "")) return q + 1;
+    if (OFFICE_HEADS.test(d.view.lower[q] ?? ""))
+      return d.view.lower[q + 1] === "-" && d.view.lower[q + 2] === "general" ? q + 3 : q + 1;
   }
   return p;
 }
