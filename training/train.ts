@@ -1,5 +1,5 @@
 /**
- * Rebuilds every weight from the development data, each step in a process of its own; events beside statements and the readers of clauses.
+ * Rebuilds every weight from the development data, each step in a process of its own; events and the readers of clauses beside statements.
  * Usage: tsx training/train.ts DATA (the folder with statements/, syntax/, names/, events/)
  * Word classes and word vectors are left as they are; training/statements/classes.ts and training/reactions/vectors.ts say how they were made.
  */
@@ -24,6 +24,7 @@ const learnt = join(folder, "scorers");
 type Step = readonly [program: string, ...rest: string[]];
 const before: readonly Step[] = [["knowledge/build.ts"], ["language/train.ts"]];
 const events: readonly Step[] = [["events/train.ts"], ["events/free.ts"], ["events/lands.ts"]];
+const scorers: readonly Step[] = [["reactions/scorers.ts", learnt]];
 const statements: readonly Step[] = [
   ["statements/read.ts", data, parsed, fast],
   ["statements/train.ts", gold, parsed, join(root, "models", "statements.bin")],
@@ -31,7 +32,6 @@ const statements: readonly Step[] = [
   ["statements/judges.ts", gold, parsed, unseen, join(root, "models", "statements-judges.bin")],
   ["statements/quick.ts", gold, fast, join(root, "models", "statements-fast.bin")],
 ];
-const scorers: readonly Step[] = [["reactions/scorers.ts", learnt]];
 const after: readonly Step[] = [["reactions/train.ts", learnt]];
 
 /** Runs steps one after the other. @throws Error where one fails */
@@ -46,5 +46,5 @@ async function run(steps: readonly Step[]): Promise<void> {
   }
 }
 await run(before);
-await Promise.all([run(events), run([...statements, ...scorers])]);
+await Promise.all([run([...events, ...scorers]), run(statements)]);
 await run(after);

@@ -1,4 +1,4 @@
-import { BODY_HEADS, HEADS_FIRST } from "../rules.ts";
+import { BODY_HEADS, HE, HEADS_FIRST, IT, SHE, THEY, WE } from "../rules.ts";
 import { type Detector, isLoud, small } from "./detector.ts";
 import { knownAt } from "./known-at.ts";
 import { titleAt } from "./title.ts";
@@ -29,9 +29,12 @@ function ofEnd(d: Detector, p: number, end: number): number {
   return end;
 }
 
+const isPronoun = (w: string) => [HE, SHE, IT, THEY, WE].some((set) => set.has(w));
+
 /** End of a person's name at q. */
 export function personEnd(d: Detector, q: number, end: number): number {
   if (q >= end || (!d.view.capital[q] && !small(d, q))) return q;
+  if (isPronoun(d.view.lower[q] ?? "") && !d.view.capital[q + 1]) return q; // "a pack of MS. Their leader"
   if (isLoud(d, q) && BODY_HEADS.has(d.view.lower[q] ?? "")) return q; // "Spokesperson of the Foreign Ministry"
   const known = knownAt(d, q, end);
   if (known?.[0].type === "person") return known[1];

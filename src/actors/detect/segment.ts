@@ -57,14 +57,7 @@ function titled(d: Detector, p: number, at: number, end: number): number {
   const told = at === q || !isLoud(d, q) || standsInLoud(d, q, person, words(d.view, q, person));
   if (person > q && told) return emitPerson(d, q, person, title, country ?? ownerCountry(d, owner), owner);
   const office = OFFICE.test(title) || HONORIFICS.has(fold(title)) || PORTFOLIO.test(title);
-  if (
-    office &&
-    !(
-      q === at &&
-      HONORIFICS.has(d.view.lower[p] ?? "") &&
-      /^(mr|mrs|ms|dr|first|former|vice|prime|deputy)$/.test(d.view.lower[p] ?? "")
-    )
-  )
+  if (office && !(q === at && /^(?:(?:mr|mrs|ms|dr)\.?|first|former|vice|prime|deputy)$/.test(d.view.lower[p] ?? "")))
     d.out.push({
       ...NOTHING,
       shape: "office",
