@@ -149,13 +149,8 @@ export function prepare(words: readonly Word[], lists: WordLists, line: Line) {
   line.headline = headlineLike(words);
 }
 
-/** For each class the classes that may stand before it, with the weight of the step: as flat lists, for speed. */
-type Steps = {
-  readonly starts: Uint8Array;
-  readonly before: Uint8Array;
-  readonly weight: Float64Array;
-  readonly outside: Float64Array;
-};
+/** For each class the classes that may stand before it, as flat lists, and the weights of the steps, which change while they are learnt. */
+type Steps = { readonly starts: Uint8Array; readonly before: Uint8Array; readonly transitions: Float32Array };
 
 function stepsOf(transitions: Float32Array): Steps {
   const classes = Array.from({ length: nameClasses }, (_, c) => c);
@@ -163,14 +158,13 @@ function stepsOf(transitions: Float32Array): Steps {
   return {
     starts: Uint8Array.from([0, ...classes], (_, b) => before.slice(0, b).flat().length),
     before: Uint8Array.from(before.flat()),
-    outside: Float64Array.from(transitions.subarray(0, nameClasses)),
-    weight: Float64Array.from(before.flatMap((list, b) => list.map((a) => transitions[a * nameClasses + b]!))),
+    transitions,
   };
 }
 
 /** Best sums of a word's first `classes` classes, whose own scores begin at `at`, and the class before that each came by. */
 function goOn(
-  { starts, before, weight }: Steps,
+  { starts, before, transitions }: Steps,
   scores: Float64Array,
   at: number,
   classes: number,
@@ -182,7 +176,7 @@ function goOn(
     let top = 0;
     let score = Number.NEGATIVE_INFINITY;
     for (let k = starts[b]!; k < starts[b + 1]!; k++) {
-      const reached = sums[last + before[k]!]! + weight[k]!;
+      const reached = sums[last + before[k]!]! + transitions[before[k]! * nameClasses + b]!;
       if (reached > score) {
         top = before[k]!;
         score = reached;
@@ -195,7 +189,7 @@ function goOn(
 
 /** The same where the word before can only be outside: a name may open, none goes on. */
 function openAt(
-  { outside }: Steps,
+  { transitions }: Steps,
   scores: Float64Array,
   at: number,
   classes: number,
@@ -204,7 +198,7 @@ function openAt(
 ) {
   const before = at === 0 ? 0 : sums[at - nameClasses]!;
   for (let b = 0; b < classes; b++) {
-    sums[at + b] = opens(b) ? before + (at === 0 ? 0 : outside[b]!) + scores[at + b]! : impossible;
+    sums[at + b] = opens(b) ? before + (at === 0 ? 0 : transitions[b]!) + scores[at + b]! : impossible;
     back[at + b] = 0;
   }
 }
