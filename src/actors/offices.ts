@@ -50,17 +50,19 @@ function bodyOf({ found, view: { lower } }: Read, i: number): number {
   const { owner, first, end, shape, text } = found[i]!;
   if (shape === "body") return i; // "UN Secretary-General"
   if (owner >= 0) return owner;
-  const [before, next] = [found[i - 1], found[i + 1]];
+  const before = found[i - 1];
   const own = before?.form === "pronoun" && before.first === first; // "its leader"
   const possessor = before?.shape === "body" && before.end === first - 1 && /^['’]s?$/.test(lower[before.end] ?? "");
   if (own || possessor) return i - 1;
   if (before?.shape === "body" && before.form === "name" && before.end === first) return i - 1; // "ECOWAS Commission President"
   const sent = /(?:envoy|representative|ambassador|rapporteur|coordinator|mediator)$/i.test(text); // "UN envoy for Yemen"
+  const at = found[i + 1]?.shape === "people" && found[i + 2]?.first === found[i + 1]!.end ? i + 2 : i + 1; // "of the opposition Harbour Movement"
+  const next = found[at];
   if (!next || !/^(?:body|state|place)$/.test(next.shape) || !(sent ? /^of$/ : /^(?:of|for)$/).test(lower[end] ?? ""))
     return -1;
-  const from = lower[end + 1] === "the" ? end + 2 : end + 1;
-  if (next.first !== from && next.first !== end + 1) return -1;
-  return found[i + 2]?.owner === i + 1 ? i + 2 : i + 1; // "of the Norwegian police"
+  const between = lower.slice(end + 1, Math.max(end + 1, next.first));
+  if (between.length > 3 || !between.every((w) => /^\p{L}+$/u.test(w))) return -1;
+  return found[at + 1]?.owner === at ? at + 1 : at; // "of the Norwegian police"
 }
 
 /** Keys of institutions, offices and states hold the state: "i:NOR:foreign ministry". */

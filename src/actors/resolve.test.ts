@@ -95,6 +95,7 @@ it.each([
   ["Opposition leader [a|Ada Nwosu] condemned the bombing.", "opposition leader", null, "OPP"],
   ["[a|Nina Ade], a human rights lawyer, called for an inquiry.", "human rights lawyer", null, "NGO"],
   ["MP [a|Ben Otieno] agreed.", "MP", null, "LEG"],
+  ["[a|Ilse Vargas], leader of the opposition Harbour Party, agreed.", "leader", null, "PTY"],
 ])("an office in small letters is its holder's: %s", (pattern, title, country, sector) => {
   const actor = run([pattern])[0]?.actor as Actor;
   expect(actor.roles.map((r) => r.title)).toContain(title);
