@@ -23,7 +23,7 @@ const fast = join(folder, "parsed-fast.jsonl");
 const learnt = join(folder, "scorers");
 type Step = readonly [program: string, ...rest: string[]];
 const before: readonly Step[] = [["knowledge/build.ts"], ["language/train.ts"]];
-const events: readonly Step[] = [["events/train.ts"], ["events/free.ts"], ["events/lands.ts"]];
+const events: readonly Step[] = [["events/train.ts"], ["events/free.ts"]];
 const scorers: readonly Step[] = [["reactions/scorers.ts", learnt]];
 const statements: readonly Step[] = [
   ["statements/read.ts", data, parsed, fast],
@@ -32,7 +32,8 @@ const statements: readonly Step[] = [
   ["statements/judges.ts", gold, parsed, unseen, join(root, "models", "statements-judges.bin")],
   ["statements/quick.ts", gold, fast, join(root, "models", "statements-fast.bin")],
 ];
-const after: readonly Step[] = [["reactions/train.ts", learnt]];
+/** What reads documents as they will be read: by all weights before it. */
+const after: readonly Step[] = [["events/lands.ts"], ["reactions/train.ts", learnt]];
 
 /** Runs steps one after the other. @throws Error where one fails */
 async function run(steps: readonly Step[]): Promise<void> {
