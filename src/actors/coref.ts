@@ -68,11 +68,10 @@ function again(state: State, f: Found): Link | null {
 }
 
 const STATE_OFFICE =
-  /\b(president|minister|premier|chancellor|secretary of state|attorney general|governor|army|military|police|general|colonel|admiral|brigadier|marshal)\b/i;
+  /\b(president|minister|premier|chancellor|secretary of state|attorney general|governor|army|military|police|(?<!secretary ?- ?)general|colonel|admiral|brigadier|marshal)\b/i;
 /** "Defence Minister X" of no state named beside it: of the state under discussion. */
 function placed(state: State, f: Found, l: Link | null): Link | null {
   if (!l?.person || f.country || f.owner >= 0 || f.known || state.scene.registry.known.has(l.key)) return l;
-  if (/secretary ?- ?general/i.test(f.title)) return l;
   const country = calledOf(state, f) ?? (STATE_OFFICE.test(f.title) ? (homeOf(state, f)?.country ?? null) : null);
   return country ? { ...l, country } : l;
 }
@@ -103,13 +102,13 @@ function heldBy(state: State, f: Found, i: number): Link | null {
   return held?.person ? { ...result(held.key, "title", besideName.after, 0.9, "person") } : null;
 }
 
-/** Names between an office and its holder, at most: "the governor of the Central Bank of Peru, Ana Rios". */
-const between = 4;
+/** Finds from an office to its holder, at most: "the governor of the Central Bank of Peru, Ana Rios". */
+const reach = 4;
 /** Place of the person's name that follows an office, beside it or behind a comma; -1 where none does. */
 function holderOf({ scene: { found, view } }: State, f: Found, i: number): number {
   const end = Math.max(f.end, found[f.owner]?.end ?? 0); // "Minister of Health of Norway, X"
   const stop = ofWhatEnd(view, end);
-  for (let j = i + 1; j <= i + between; j++) {
+  for (let j = i + 1; j <= i + reach; j++) {
     const next = found[j];
     if (!next || next.first > stop + 4) return -1;
     if (next.shape !== "person" || next.form !== "name") continue;

@@ -9,7 +9,7 @@ import type { Found } from "./found.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { isAcronym } from "./names.ts";
 import { headEnd, phraseAt } from "./nouns.ts";
-import { HE, IT, SHE, THEY, WE } from "./rules.ts";
+import { isPronoun, THEY } from "./rules.ts";
 import type { View } from "./view.ts";
 
 /** All stretches of a piece that may mean an actor, in order of the text; owners are places in the list. Linear in the tokens. */
@@ -29,10 +29,7 @@ export function detect(
 function step(d: Detector, t: number): number {
   const w = d.view.lower[t] ?? "";
   if ((d.view.sentence[t] ?? -1) < 0) return t + 1;
-  const pronoun =
-    !isAcronym(d.view.extract.language.tokens.form[t] ?? "") &&
-    (HE.has(w) || SHE.has(w) || IT.has(w) || THEY.has(w) || WE.has(w));
-  if (pronoun) {
+  if (isPronoun(w) && !isAcronym(d.view.extract.language.tokens.form[t] ?? "")) {
     d.out.push({ ...NOTHING, shape: "pronoun", form: "pronoun", first: t, end: t + 1, text: w, plural: THEY.has(w) });
     return t + 1;
   }

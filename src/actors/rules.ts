@@ -26,6 +26,8 @@ export const SHE = set("she her hers herself");
 export const IT = set("it its itself");
 export const THEY = set("they them their theirs themselves");
 export const WE = set("i we me us my our ours mine myself ourselves");
+/** Words that stand for one who was named before, or for who speaks. */
+export const isPronoun = (word: string) => [HE, SHE, IT, THEY, WE].some((set) => set.has(word));
 /** Given names that are a woman's, where no pronoun or title says so. */
 export const WOMEN = set(
   "angela ursula kaja kamala hillary nancy theresa elizabeth condoleezza madeleine janet jacinda sanna giorgia christine michelle dilma cristina claudia xiomara mette erna magdalena ann annalena catherine penny marise julie nikki samantha linda karine jen sarah susan maria marie martine mary maryam anna ana anne jane julia laura lisa lucy fatima fatou aisha khadija amina zainab leila layla nadia noor mariam malala benazir sheikh-hasina hasina khaleda aung indira sonia mamata nirmala sushma droupadi maia vjosa zuzana dalia ingrida kolinda ellen joyce samia sahle-work ngozi winnie amal hanan shireen tzipi ayelet golda natalia olga elena svetlana sviatlana yulia tatiana iryna olena kateryna marine ségolène elisabeth anne-marie carla emma olivia sophia isabella gabriela rosa rosario delcy dina keiko francia veronica patricia jennifer jessica karen helen helena margaret margot carrie tsai yingluck paetongtarn megawati retno corazon leni gloria imelda alicia beatrice federica roberta salome eva katrin meloni liz priti suella ruth sonia dorothy judith rebecca rachel alexandria ilhan rashida dianne kathleen gina avril mia portia",

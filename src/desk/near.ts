@@ -1,3 +1,4 @@
+import { over, start } from "../net/hash.ts";
 import type { Assessment } from "../report/types.ts";
 
 type Place = { readonly document: string; readonly start: number; readonly end: number };
@@ -72,11 +73,7 @@ function smallest(words: readonly string[]): number[] {
 }
 
 /** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h >>> 0;
-}
+const hash = (text: string): number => over(start, text) >>> 0;
 
 function push<K>(map: Map<K, number[]>, key: K, value: number): void {
   const list = map.get(key);

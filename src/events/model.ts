@@ -1,4 +1,5 @@
 import type { WordClasses } from "../language/words.ts";
+import { over, start } from "../net/hash.ts";
 import { type FeatureKind, featureKinds, featuresOf } from "./features.ts";
 import type { FreeModel } from "./learnt/model.ts";
 import type { Masked } from "./mask.ts";
@@ -27,10 +28,8 @@ export type EventModel = {
 
 /** FNV-1a, 32 bits, over UTF-16 units. */
 function hash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  h ^= h >>> 15;
-  return h >>> 0;
+  const h = over(start, text);
+  return (h ^ (h >>> 15)) >>> 0;
 }
 
 export type Named = {

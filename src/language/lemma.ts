@@ -1,11 +1,11 @@
+import { over, start } from "../net/hash.ts";
 import { irregularNouns, irregularVerbs, otherLemmas } from "./lemma-rules.ts";
 
 /** Whether a word is a known dictionary form of a class ("V", "N" or "A"): a hashed set, with rare false hits. */
 export type KnownLemma = (word: string, kind: string) => boolean;
 
 export const lemmaHash = (word: string, kind: string, mask: number): number => {
-  let h = 0x811c9dc5 ^ kind.charCodeAt(0);
-  for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193);
+  let h = over(start ^ kind.charCodeAt(0), word);
   h ^= h >>> 15;
   return (Math.imul(h, 0x2c1b3c6d) >>> 7) & mask;
 };

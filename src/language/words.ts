@@ -1,3 +1,5 @@
+import { over, start } from "../net/hash.ts";
+
 /** What the models see of a word: hashes of its letters, never the letters. 32-bit integers. */
 export type Word = {
   readonly low: number;
@@ -26,13 +28,7 @@ export type WordClasses = {
 };
 const noClasses: WordClasses = { fine: () => 0, coarse: () => 0 };
 
-const offset = 0x811c9dc5 | 0;
-
-function hashOf(s: string, from: number, to: number): number {
-  let h = offset;
-  for (let i = from; i < to; i++) h = Math.imul(h ^ s.charCodeAt(i), 0x01000193);
-  return h | 0;
-}
+const hashOf = (s: string, from: number, to: number): number => over(start, s, from, to) | 0;
 
 /** Longer words are told apart by their first letters only, so that a megabyte without a space costs no more than a word. */
 const longest = 40;
@@ -61,7 +57,7 @@ export function wordOf(form: string, classes = noClasses): Word {
 
 /** Capital, small, digit, other: runs shortened to two, at most eight classes long. */
 function shapeOf(s: string): number {
-  let [h, last, run] = [offset, 0, 0];
+  let [h, last, run] = [start | 0, 0, 0];
   for (let i = 0, kept = 0; i < s.length && kept < 8; i++) {
     const c = s.charCodeAt(i);
     const kind = classOf(c, s, i);

@@ -1,25 +1,22 @@
-/** 32-bit hash of a string's UTF-16 units (FNV-1a with a final mix). Features and lexicons keep these, never words. */
-export function hashString(s: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < s.length; i++) h = Math.imul(h ^ s.charCodeAt(i), 0x01000193);
-  return mix(h);
-}
+/** Where a running hash begins. */
+export const start = 0x811c9dc5;
 
-/** A running hash taken on over a blank and the characters of a word. */
-function on(h: number, word: string): number {
-  h = Math.imul(h ^ 32, 0x01000193);
-  for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193);
+/** A running hash taken on over the UTF-16 units of some letters (FNV-1a), from one place up to another. */
+export function over(h: number, letters: string, from = 0, to = letters.length): number {
+  for (let i = from; i < to; i++) h = Math.imul(h ^ letters.charCodeAt(i), 0x01000193);
   return h;
 }
 
+/** 32-bit hash of a string's UTF-16 units (FNV-1a with a final mix). Features and lexicons keep these, never words. */
+export const hashString = (s: string): number => mix(over(start, s));
+
 /** What `hashString` says of some words joined by blanks; the joined string, which would be made for this alone, is not made. */
 export function hashWords(a: string, b?: string, c?: string, d?: string, e?: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < a.length; i++) h = Math.imul(h ^ a.charCodeAt(i), 0x01000193);
-  if (b !== undefined) h = on(h, b);
-  if (c !== undefined) h = on(h, c);
-  if (d !== undefined) h = on(h, d);
-  if (e !== undefined) h = on(h, e);
+  let h = over(start, a);
+  if (b !== undefined) h = over(over(h, " "), b);
+  if (c !== undefined) h = over(over(h, " "), c);
+  if (d !== undefined) h = over(over(h, " "), d);
+  if (e !== undefined) h = over(over(h, " "), e);
   return mix(h);
 }
 

@@ -1,4 +1,5 @@
 import { kernel } from "./kernel.ts";
+import { longest } from "./recurrent.ts";
 import { rowOf, type Table } from "./table.ts";
 
 /**
@@ -24,15 +25,13 @@ export type States = { readonly values: Float32Array; readonly reading: number }
 let readings = 0;
 export const statesRead = (values: Float32Array): States => ({ values, reading: ++readings });
 
-/** What words give is kept for so many words of a sentence. */
-const longest = 400;
 /** Where a judge's weights stand in the kernel's memory, and what the words of a sentence give to its hidden units. */
 type Placed = {
   readonly words: readonly number[];
   readonly bias: number;
   readonly names: number;
   readonly outer: number;
-  /** For each place `longest` words and one more, for those behind them. */
+  /** For each place `longest` words of a sentence and one more, for those behind them. */
   readonly given: Float32Array;
   /** The reading that what is given belongs to. */
   readonly readings: Float64Array;

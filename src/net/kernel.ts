@@ -1,10 +1,6 @@
+import { engine } from "./engine.ts";
 import { kernelBytes } from "./kernel-bytes.ts";
 
-/** What of WebAssembly is used; the types of Node do not have it. */
-type Engine = {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: Readonly<Record<string, unknown>> };
-};
 type Functions = {
   readonly memory: { readonly buffer: ArrayBuffer };
   /** `out[n]` += `x[k]` `w[k x n]` */
@@ -48,7 +44,6 @@ type Functions = {
  * its memory, 384 MB whose pages are taken when first used; addresses are those arrays' `byteOffset`. Sizes are multiples of 16.
  */
 function start() {
-  const { WebAssembly: engine } = globalThis as unknown as { readonly WebAssembly: Engine };
   const module = new engine.Module(Buffer.from(kernelBytes, "base64"));
   const functions = new engine.Instance(module).exports as unknown as Functions;
   const { buffer } = functions.memory;

@@ -32,7 +32,7 @@ export const bent = (x: number) => x / (1 + Math.abs(x));
 export const opened = (x: number) => 0.5 + 0.5 * bent(x);
 
 /** Longer sentences are read in pieces of so many words. */
-const longest = 400;
+export const longest = 400;
 /** A third of the memory, in numbers, is left to weights; where no more is free, what a row gives is worked out each time. */
 const leftFree = 1 << 25;
 

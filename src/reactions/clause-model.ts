@@ -1,6 +1,6 @@
 import type { Words } from "../events/phrases.ts";
 import { type Sentence, type Upos, upos } from "../language/types.ts";
-import { hashString, mix } from "../net/hash.ts";
+import { hashString, mix, over, start } from "../net/hash.ts";
 import { softmax } from "../net/softmax.ts";
 import { rowOf } from "../net/table.ts";
 import type { WordVectors } from "../net/vectors.ts";
@@ -54,12 +54,8 @@ function seen({ language, lemma }: Words, t: number): string {
   return tag === "PROPN" || tag === "NUM" ? tag : (lemma[t] ?? "-");
 }
 
-/** A hash that goes on over more letters (as `hashString`, to be finished by `mix`): no feature's name is written out. */
-function over(h: number, letters: string): number {
-  for (let i = 0; i < letters.length; i++) h = Math.imul(h ^ letters.charCodeAt(i), 0x01000193);
-  return h;
-}
-const begun = (letters: string) => over(0x811c9dc5, letters);
+/** Hashes of names that begin so, to be taken on over more letters: no feature's name is written out. */
+const begun = (letters: string) => over(start, letters);
 const [pairBegun, wordBegun, headBegun] = [begun("b "), begun("u "), begun("h ")];
 const beforeBegun = [begun("x1 "), begun("x2 "), begun("x2 ")];
 const tellingHash = new Map([...telling].map((form) => [form, hashString(`f ${form}`)]));

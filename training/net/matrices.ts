@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import wabt from "wabt";
+import { engine, page } from "../../src/net/engine.ts";
 
 /** A matrix in the memory of the kernel, row by row. */
 export type Matrix = {
@@ -9,17 +10,7 @@ export type Matrix = {
 };
 type Strides = { readonly row: number; readonly column: number };
 
-const page = 65_536;
 const source = new URL("gemm.wat", import.meta.url);
-/** What of WebAssembly is used; the types of Node do not have it. */
-type Engine = {
-  readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer };
-  readonly instantiate: (
-    bytes: Uint8Array,
-    imports: unknown,
-  ) => Promise<{ readonly instance: { readonly exports: Readonly<Record<string, unknown>> } }>;
-};
-const { WebAssembly: engine } = globalThis as unknown as { readonly WebAssembly: Engine };
 type Kernel = {
   readonly gemm: (m: number, n: number, k: number, a: number, ai: number, ap: number, b: number, c: number) => void;
   readonly add: (n: number, to: number, from: number) => void;
@@ -34,7 +25,7 @@ export async function matrices(megabytes: number) {
   const { parseWat } = await wabt();
   const bytes = parseWat("gemm.wat", readFileSync(source), { simd: true }).toBinary({}).buffer;
   const memory = new engine.Memory({ initial: megabytes * 16 });
-  const { instance } = await engine.instantiate(bytes, { env: { memory } });
+  const instance = new engine.Instance(new engine.Module(bytes), { env: { memory } });
   const { gemm, add, adam } = instance.exports as Kernel;
   let used = 0;
 

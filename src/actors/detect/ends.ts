@@ -1,4 +1,4 @@
-import { BODY_HEADS, HE, HEADS_FIRST, IT, SHE, THEY, WE } from "../rules.ts";
+import { BODY_HEADS, HEADS_FIRST, isPronoun } from "../rules.ts";
 import { type Detector, isLoud, small } from "./detector.ts";
 import { knownAt } from "./known-at.ts";
 import { titleAt } from "./title.ts";
@@ -28,8 +28,6 @@ function ofEnd(d: Detector, p: number, end: number): number {
   }
   return end;
 }
-
-const isPronoun = (w: string) => [HE, SHE, IT, THEY, WE].some((set) => set.has(w));
 
 /** End of a person's name at q. */
 export function personEnd(d: Detector, q: number, end: number): number {

@@ -45,7 +45,7 @@ const marks = new Uint32Array(256);
 let round = 0;
 function begin(): void {
   listed = 0;
-  round++;
+  round = (round + 1) >>> 0;
 }
 function put(bucket: number): void {
   const place = bucket & 255;
