@@ -54,6 +54,20 @@ it("a tree sees a share of the features, so that one does not hide another that 
   expect(used(0.5).sort()).toEqual([0, 1]);
 });
 
+it("splits where it gains most", () => {
+  const rows = Array.from({ length: 90 }, (_, i) => ({ signs: [i % 9, i], yes: i % 9 >= 6, weight: 1 }));
+  const { feature, threshold } = growTrees(rows, {
+    depth: 1,
+    count: 1,
+    rate: 1,
+    least: 1,
+    l2: 0,
+    rows: 1,
+    features: 1,
+  });
+  expect([feature[0], threshold[0]]).toEqual([0, 5.5]);
+});
+
 it("a tree sees a share of the rows", () => {
   const rows = Array.from({ length: 40 }, (_, i) => ({ signs: [i % 2], yes: i % 3 === 0, weight: 1 }));
   const settings = { depth: 1, count: 1, rate: 1, least: 1, l2: 0, features: 1 };

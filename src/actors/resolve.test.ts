@@ -95,6 +95,10 @@ it.each([
   ["Opposition leader [a|Ada Nwosu] condemned the bombing.", "opposition leader", null, "OPP"],
   ["[a|Nina Ade], a human rights lawyer, called for an inquiry.", "human rights lawyer", null, "NGO"],
   ["MP [a|Ben Otieno] agreed.", "MP", null, "LEG"],
+  ["The UN Secretary-General, [a|Miriam Holt], spoke.", "UN Secretary-General", null, "IGO"],
+  ["The Unity Party condemned it; its leader, [a|Kubat Asanov], walked out.", "leader", null, "PTY"],
+  ["The party's spokeswoman, [a|Elif Tan], agreed.", "spokeswoman", null, "PTY"],
+  ["The mayor of Osh, [a|Melis Jumabaev], agreed.", "mayor", null, "GOV"],
   ["[a|Ilse Vargas], leader of the opposition Harbour Party, agreed.", "leader", null, "PTY"],
 ])("an office in small letters is its holder's: %s", (pattern, title, country, sector) => {
   const actor = run([pattern])[0]?.actor as Actor;
@@ -102,8 +106,34 @@ it.each([
   expect([actor.country, actor.sector]).toEqual([country, sector]);
 });
 
+it("a name behind a comma is no holder where the sentence goes on with it", () => {
+  const spoke = run(["On a call with the mayor of Osh, [a|Melis Jumabaev] said no."]);
+  expect(spoke[0]?.actor?.roles).toEqual([]);
+});
+
+it("whoever heads a body is called by name, and a secretary-general is of no state's army", () => {
+  const spoke = run([
+    "Peru's army moved. The UN Secretary-General, [a|Miriam Holt], spoke. Commonwealth Secretary-General [b|Ana Rios] agreed.",
+  ]);
+  expect(spoke.map((x) => [x.actor?.name, x.actor?.country])).toEqual([
+    ["Miriam Holt", null],
+    ["Ana Rios", null],
+  ]);
+});
+
+it("where two were called lawyers, the lawyer is neither", () => {
+  const spoke = run(["[a|Paul Vert], a lawyer, denied it. [b|Ann Roy], a lawyer, agreed. [c|The lawyer] left."]);
+  expect(["Paul Vert", "Ann Roy"]).not.toContain(spoke.at(-1)?.actor?.name);
+});
+
+it("a pronoun in capitals before a name is the name", () => {
+  expect(run(["Mr. [a|He Zhou] agreed."])[0]?.actor?.name).toBe("He Zhou");
+});
+
 it("the secretary of a party is not whoever is a secretary of state", () => {
-  const spoke = run(["Secretary of State [a|Antony Blinken] spoke. [b|The secretary of the Harbour Party] disagreed."]);
+  const spoke = run([
+    "Secretary of State [a|Antony Blinken] spoke. The envoy met [b|the Secretary of the Harbour Party].",
+  ]);
   expect(spoke.at(-1)?.actor?.name).not.toBe("Antony Blinken");
 });
 

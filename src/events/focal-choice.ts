@@ -170,7 +170,7 @@ function sharesOf(key: string, blocks: readonly Told[]): { readonly all: number;
 }
 
 /** Whether a text holds a word or words with no letter on either side: by hand, since a pattern would be used too seldom to pay. */
-function standsIn(text: string, words: string): boolean {
+export function standsIn(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     if (
       !endsInLetter.test(text.slice(Math.max(0, at - 2), at)) &&

@@ -5,6 +5,7 @@ import type { LanguageTools } from "../language/types.ts";
 import { loadLanguage } from "../models/language.ts";
 import { documentId } from "../record/ids.ts";
 import { findFocal } from "./focal.ts";
+import { standsIn } from "./focal-choice.ts";
 import { landOf, landsIn } from "./lands.ts";
 import type { Extract } from "./types.ts";
 
@@ -95,4 +96,15 @@ it("is dated by a day and told by the sentence that has it", () => {
   const found = focal(text);
   expect(found?.date).toBe("2031-05-03");
   expect(text.slice(found!.passages[0]!.start, found!.passages[0]!.end)).toContain("took place on 3 May");
+});
+
+it.each([
+  [" the fire in oman", "oman", true],
+  [" a romanian ship", "oman", false],
+  [" omani and romanian ships", "oman", false],
+  [" romanian ships, and oman", "oman", true],
+  [" pro-oman", "oman", true],
+  [" état", "tat", false],
+])("whole words alone stand in a text: %j, %j", (text, words, wanted) => {
+  expect(standsIn(text, words)).toBe(wanted);
 });

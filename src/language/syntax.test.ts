@@ -22,6 +22,7 @@ test("what a move is judged by depends on the state alone, not on what stood in 
   moveFeatures(state, 0xffff, clean);
   moveFeatures(state, 0xffff, used);
   expect([...used]).toEqual([...clean]);
+  expect(clean.length).toBe(69); // as many as the weights were learnt with
 });
 
 test("with nothing on the stack a word can only be shifted, with nothing to come the stack can only be emptied", () => {

@@ -2,10 +2,11 @@ import { beforeAll, expect, test } from "vitest";
 import { textDocument } from "../dossier/annotate.ts";
 import { wordsOf } from "../events/phrases.ts";
 import { parse } from "../language/parse.ts";
+import { upos } from "../language/types.ts";
 import { loadDossierModels, loadModels } from "../models/index.ts";
 import { hashString } from "../net/hash.ts";
 import { table } from "../net/table.ts";
-import { type ClauseModel, chancesOf, clauseLabels } from "./clause-model.ts";
+import { type ClauseModel, chancesOf, clauseLabels, rowOfClause } from "./clause-model.ts";
 import { chancesIn, rowsIn, strange, stretchOf } from "./clause-net.ts";
 import { clausesOf } from "./clauses.ts";
 
@@ -54,4 +55,23 @@ test("names and numbers are only seen as such, known words after them, all other
   const { tables, vector } = rowsIn(words, 0, 5, known, model.net!.reading.vectors);
   expect([...tables[0]!]).toEqual([1, strange + 1, strange, 2, 0]);
   expect([...vector].map((v) => v >= 0)).toEqual([false, true, true, false, true]);
+});
+
+test("what the scorer sees of a clause is the names of it, each once", async () => {
+  const { language } = await loadModels();
+  const said = "They said no, no, and must not attack the attack on the attack of 12 Chad Chad.";
+  const words = wordsOf(parse(textDocument({ id: "t", text: said }), language, { fast: true }));
+  const clause = { first: 2, end: words.lower.length - 1, who: "subject" } as const;
+  const { index } = rowOfClause(words, clause, model);
+  const seen = (t: number) => {
+    const tag = words.language.tokens.pos[t];
+    return tag === upos.indexOf("PROPN") ? "PROPN" : tag === upos.indexOf("NUM") ? "NUM" : (words.lemma[t] ?? "-");
+  };
+  const at = (name: string) => hashString(name) & (model.buckets - 1);
+  const names = new Set(["who subject", "x1 say", "x2 they", "x2 -"]);
+  for (let t = clause.first + 1; t < clause.end; t++) names.add(`b ${seen(t - 1)} ${seen(t)}`);
+  for (const form of ["no", "must", "not"]) names.add(`f ${form}`);
+  for (const name of ["u no", "u must", "u attack", "h no"]) names.add(name);
+  for (const name of names) expect(index.filter((i) => i === at(name)).length, name).toBe(1);
+  expect(index.length).toBe(names.size + 1); // and how many words there are
 });
