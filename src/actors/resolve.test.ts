@@ -128,6 +128,7 @@ it("where two were called lawyers, the lawyer is neither", () => {
 
 it("a pronoun in capitals before a name is the name", () => {
   expect(run(["Mr. [a|He Zhou] agreed."])[0]?.actor?.name).toBe("He Zhou");
+  expect(run(["Bo Lind bought a pack of MS. [a|He] did not smoke."])[0]?.actor?.name).not.toBe("He");
 });
 
 it("the secretary of a party is not whoever is a secretary of state", () => {
