@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 /** The heap grows in smaller steps than it would by itself: a long run makes much that is soon of no use. */
-setFlagsFromString("--heap-growing-percent=25");
+setFlagsFromString("--heap-growing-percent=15");
 
 /** Below this much in use, waiting for the collector costs more than it gives. */
 const worthwhile = 250e6;
