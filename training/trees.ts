@@ -30,11 +30,9 @@ type Ground = {
   readonly rows: readonly Row[];
   readonly settings: TreeSettings;
   readonly cuts: readonly (readonly number[])[];
-  /** For each feature, between which cuts each row lies. */
-  readonly binned: readonly Uint8Array[];
+  /** Between which cuts of each feature each row lies: `[row * features + feature]`. */
+  readonly binned: Uint8Array;
   readonly score: Float64Array;
-  /** The node of the tree that is growing. */
-  readonly node: Int32Array;
   /** First and second derivatives of the loss. */
   readonly g: Float64Array;
   readonly h: Float64Array;
@@ -42,10 +40,23 @@ type Ground = {
 
 function groundOf(rows: readonly Row[], settings: TreeSettings, bias: number): Ground {
   const cuts = Array.from({ length: rows[0]?.signs.length ?? 0 }, (_, f) => cutsOf(rows, f));
-  const binned = cuts.map((c, f) => Uint8Array.from(rows, (r) => c.filter((x) => r.signs[f]! >= x).length));
+  const binned = new Uint8Array(rows.length * cuts.length);
+  let at = 0;
+  for (const { signs } of rows) for (let f = 0; f < cuts.length; f++) binned[at++] = below(cuts[f]!, signs[f]!);
   const each = () => new Float64Array(rows.length);
   const score = each().fill(bias);
-  return { rows, settings, cuts, binned, score, node: new Int32Array(rows.length), g: each(), h: each() };
+  return { rows, settings, cuts, binned, score, g: each(), h: each() };
+}
+
+/** How many of the rising cuts a value has reached. */
+function below(cuts: readonly number[], value: number): number {
+  let [low, high] = [0, cuts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (value >= cuts[middle]!) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The logarithm of the odds of a yes. */
@@ -75,26 +86,20 @@ export function growTrees(rows: readonly Row[], settings: TreeSettings): Trees {
   for (let tree = 0; tree < count; tree++) {
     const some = Int32Array.from(rows.keys()).filter(() => random() < settings.rows);
     const columns = [...cuts.keys()].filter((f) => cuts[f]!.length > 0 && random() < settings.features);
-    begin(ground);
-    for (let level = 0; level < depth; level++) {
-      const [from, width] = [2 ** level - 1, 2 ** level];
-      const best = bestSplits(ground, from, width, some, columns);
-      best.forEach(({ feature, cut }, k) => {
-        trees.feature[tree * inner + from + k] = Math.max(0, feature);
-        trees.threshold[tree * inner + from + k] = feature < 0 ? Number.POSITIVE_INFINITY : cuts[feature]![cut]!;
-      });
-      descend(ground, from, best);
-    }
-    const leaf = trees.leaf.subarray(tree * leaves, (tree + 1) * leaves);
-    fill(ground, inner, leaf, some);
-    for (let i = 0; i < rows.length; i++) ground.score[i]! += leaf[ground.node[i]! - inner]!;
+    derive(ground);
+    const { splits, leaf } = treeOf(ground, some, columns);
+    splits.forEach(({ feature, cut }, k) => {
+      trees.feature[tree * inner + k] = Math.max(0, feature);
+      trees.threshold[tree * inner + k] = feature < 0 ? Number.POSITIVE_INFINITY : cuts[feature]![cut]!;
+    });
+    trees.leaf.set(leaf, tree * leaves);
+    add(ground, splits, leaf);
   }
   return trees;
 }
 
-/** All rows stand at the root of a new tree, with the derivatives of the loss at what the trees before it say. */
-function begin({ rows, score, node, g, h }: Ground): void {
-  node.fill(0);
+/** The derivatives of the loss at what the trees so far say. */
+function derive({ rows, score, g, h }: Ground): void {
   rows.forEach((r, i) => {
     const p = 1 / (1 + Math.exp(-score[i]!));
     g[i] = (p - (r.yes ? 1 : 0)) * r.weight;
@@ -102,48 +107,61 @@ function begin({ rows, score, node, g, h }: Ground): void {
   });
 }
 
-/** The best split of each of the nodes of a level, which begin at `from`; its feature is -1 where none gains. */
-function bestSplits(
-  ground: Ground,
-  from: number,
-  width: number,
-  some: Int32Array,
-  columns: readonly number[],
-): Split[] {
-  const { binned, node, g, h } = ground;
-  const best = Array.from({ length: width }, () => ({ feature: -1, cut: 0, gain: 1e-6 }));
-  const [hg, hh] = [new Float64Array(width * bins), new Float64Array(width * bins)];
-  for (const f of columns) {
-    hg.fill(0);
-    hh.fill(0);
-    const b = binned[f]!;
-    for (let k = 0; k < some.length; k++) {
-      const i = some[k]!;
-      const at = (node[i]! - from) * bins + b[i]!;
-      hg[at]! += g[i]!;
-      hh[at]! += h[i]!;
-    }
-    for (let k = 0; k < width; k++) {
-      const own = (list: Float64Array) => list.subarray(k * bins, (k + 1) * bins);
-      const split = splitBy(ground, f, own(hg), own(hh));
-      if (split.gain > best[k]!.gain) best[k] = split;
+/** The rows of a node, and for each column the sums of both derivatives in each bin, the first's before the second's. */
+type Node = { readonly rows: Int32Array; readonly sums: Float64Array };
+
+/** A tree from some rows and columns: the splits of its inner nodes, level by level, and what its leaves add. */
+function treeOf(ground: Ground, some: Int32Array, columns: readonly number[]) {
+  const { depth } = ground.settings;
+  const splits: Split[] = [];
+  let level: Node[] = [{ rows: some, sums: sumsOf(ground, some, columns) }];
+  for (let k = 0; k < depth; k++) {
+    const own = level.map((node) => bestSplit(ground, node, columns));
+    splits.push(...own);
+    level = level.flatMap((node, i) => childrenOf(ground, node, own[i]!, k + 1 < depth ? columns : []));
+  }
+  return { splits, leaf: Float32Array.from(level, ({ rows }) => leafOf(ground, rows)) };
+}
+
+/** Row by row, so that what is asked of a row lies together. */
+function sumsOf({ binned, cuts, g, h }: Ground, rows: Int32Array, columns: readonly number[]): Float64Array {
+  const sums = new Float64Array(2 * bins * columns.length);
+  const asked = Int32Array.from(columns);
+  for (let k = 0; k < rows.length; k++) {
+    const i = rows[k]!;
+    const own = i * cuts.length;
+    const [slope, bend] = [g[i]!, h[i]!];
+    for (let c = 0; c < asked.length; c++) {
+      const at = 2 * (bins * c + binned[own + asked[c]!]!);
+      sums[at]! += slope;
+      sums[at + 1]! += bend;
     }
   }
+  return sums;
+}
+
+/** The best split of a node; its feature is -1 where none gains. */
+function bestSplit(ground: Ground, { sums }: Node, columns: readonly number[]): Split {
+  let best: Split = { feature: -1, cut: 0, gain: 1e-6 };
+  columns.forEach((f, c) => {
+    const split = splitBy(ground, f, sums.subarray(2 * bins * c, 2 * bins * (c + 1)));
+    if (split.gain > best.gain) best = split;
+  });
   return best;
 }
 
 /** The best cut of one feature, by the sums of derivatives in each of its bins. */
-function splitBy({ cuts, settings: { least, l2 } }: Ground, feature: number, g: Float64Array, h: Float64Array): Split {
+function splitBy({ cuts, settings: { least, l2 } }: Ground, feature: number, sums: Float64Array): Split {
   let [allG, allH] = [0, 0];
   for (let c = 0; c < bins; c++) {
-    allG += g[c]!;
-    allH += h[c]!;
+    allG += sums[2 * c]!;
+    allH += sums[2 * c + 1]!;
   }
   let best = { feature, cut: 0, gain: Number.NEGATIVE_INFINITY };
   let [lowG, lowH] = [0, 0];
   for (let cut = 0; cut < cuts[feature]!.length; cut++) {
-    lowG += g[cut]!;
-    lowH += h[cut]!;
+    lowG += sums[2 * cut]!;
+    lowH += sums[2 * cut + 1]!;
     const [highG, highH] = [allG - lowG, allH - lowH];
     if (lowH < least || highH < least) continue;
     const gain = lowG ** 2 / (lowH + l2) + highG ** 2 / (highH + l2) - allG ** 2 / (allH + l2);
@@ -152,25 +170,55 @@ function splitBy({ cuts, settings: { least, l2 } }: Ground, feature: number, g: 
   return best;
 }
 
-/** Every row goes on to one of the two nodes below its own. */
-function descend({ binned, node }: Ground, from: number, best: readonly Split[]): void {
-  for (let i = 0; i < node.length; i++) {
-    const { feature, cut } = best[node[i]! - from]!;
-    node[i] = 2 * node[i]! + (feature >= 0 && binned[feature]![i]! > cut ? 2 : 1);
-  }
+const goesHigh = ({ binned, cuts }: Ground, row: number, { feature, cut }: Split) =>
+  feature >= 0 && binned[row * cuts.length + feature]! > cut;
+
+/** The two nodes below one. Only the smaller one's rows are added up: the larger has what is left of the sums (Ke and others 2017). */
+function childrenOf(ground: Ground, { rows, sums }: Node, split: Split, columns: readonly number[]): [Node, Node] {
+  const [low, high] = dividedBy(ground, rows, split);
+  const few = low.length < high.length ? low : high;
+  const own = sumsOf(ground, few, columns);
+  const others = columns.length > 0 ? restOf(sums, own) : own;
+  return [
+    { rows: low, sums: few === low ? own : others },
+    { rows: high, sums: few === low ? others : own },
+  ];
 }
 
-/** What each leaf adds to the score, by the rows that the tree sees. */
-function fill(
-  { node, g, h, settings: { rate, l2 } }: Ground,
-  inner: number,
-  leaf: Float32Array,
-  some: Int32Array,
-): void {
-  const [sumG, sumH] = [new Float64Array(leaf.length), new Float64Array(leaf.length)];
-  for (const i of some) {
-    sumG[node[i]! - inner]! += g[i]!;
-    sumH[node[i]! - inner]! += h[i]!;
+/** The rows that go to either side, in their order. */
+function dividedBy(ground: Ground, rows: Int32Array, split: Split): [Int32Array, Int32Array] {
+  const [low, high] = [new Int32Array(rows.length), new Int32Array(rows.length)];
+  let [lows, highs] = [0, 0];
+  for (let k = 0; k < rows.length; k++) {
+    const i = rows[k]!;
+    if (goesHigh(ground, i, split)) high[highs++] = i;
+    else low[lows++] = i;
   }
-  for (let k = 0; k < leaf.length; k++) leaf[k] = (-rate * sumG[k]!) / (sumH[k]! + l2);
+  return [low.subarray(0, lows), high.subarray(0, highs)];
+}
+
+/** What is left of the sums of a node when those of one below it are taken away. */
+function restOf(sums: Float64Array, own: Float64Array): Float64Array {
+  const out = new Float64Array(sums.length);
+  for (let k = 0; k < out.length; k++) out[k] = sums[k]! - own[k]!;
+  return out;
+}
+
+/** What a leaf adds to the score of its rows. */
+function leafOf({ g, h, settings: { rate, l2 } }: Ground, rows: Int32Array): number {
+  let [sumG, sumH] = [0, 0];
+  for (const i of rows) {
+    sumG += g[i]!;
+    sumH += h[i]!;
+  }
+  return (-rate * sumG) / (sumH + l2);
+}
+
+/** Adds to every row's score what its leaf adds, whether the tree has seen it or not. */
+function add(ground: Ground, splits: readonly Split[], leaf: Float32Array): void {
+  for (let i = 0; i < ground.score.length; i++) {
+    let k = 0;
+    while (k < splits.length) k = 2 * k + (goesHigh(ground, i, splits[k]!) ? 2 : 1);
+    ground.score[i]! += leaf[k - splits.length]!;
+  }
 }
