@@ -17,9 +17,11 @@ export function actingIn({ view, found, links }: Cast): Span[] {
   if (!head || !relation) return [];
   const held = new Set(found.flatMap((f, i) => (links[i] ? range(f.first, f.end) : [])));
   const left = leftmost(head, relation);
+  const named = new Set(found.flatMap((f) => (f.shape === "person" && f.form === "name" ? [f.first] : [])));
   const spans: Span[] = [];
   for (let t = 0; t < head.length; t++) {
     if (relation[t] !== subject || pos[t] !== noun || held.has(t) || pos[head[t]!] !== verb || head[t]! < t) continue;
+    if (named.has(t + 1)) continue; // "ministers X and Y": those who are named act
     if (people.test(view.lower[t] ?? "")) spans.push(span(view.extract.language.document, start[left[t]!]!, end[t]!));
   }
   return spans;

@@ -22,6 +22,12 @@ export type Draft = {
   readonly sectors: Map<string, number>;
   /** Sectors of the offices that a person is said to hold. */
   readonly offices: Map<string, number>;
+  /** Sectors of the bodies that a person is said to be of: they count where no office or title tells more. */
+  readonly belongs: Map<string, number>;
+  /** Countries of known bodies to which the actor is said to belong: known of the world, not said in the documents. */
+  readonly recalled: Map<string, number>;
+  /** States under discussion where an office was named without one: they count where nothing else tells. */
+  readonly guessed: Map<string, number>;
   shape: Found["shape"];
   fresh: Fresh | null;
 };
@@ -44,6 +50,9 @@ export function draftOf(drafts: Map<string, Draft>, key: string, shape: Found["s
     texts: new Map(),
     sectors: new Map(),
     offices: new Map(),
+    belongs: new Map(),
+    recalled: new Map(),
+    guessed: new Map(),
     shape,
     fresh: null,
   };
@@ -65,12 +74,14 @@ export function addFind(
   const named = f.form === "name" && !(l.person && f.shape === "body"); // "UN Secretary-General" is no name of its holder
   if (named) count(d.names, f.text);
   else if (f.form === "noun-phrase") count(d.texts, f.text);
-  const country = f.form === "pronoun" ? null : (f.country ?? ownerCountry ?? l.country ?? null);
-  if (country && f.shape !== "state" && f.known === null) count(d.countries, country);
+  const said = f.form === "pronoun" ? null : (f.country ?? ownerCountry);
+  const country = said ?? l.country ?? null;
+  if (said === null && country && f.form !== "pronoun") count(d.guessed, country);
+  if (said && f.shape !== "state" && f.known === null) count(d.countries, said);
   if (f.sector && f.form !== "pronoun" && f.sector !== "UNK" && f.sector !== "JNK") count(d.sectors, f.sector);
   if (l.person && f.title && f.form === "name") {
     d.roles.push({ title: f.title, organization: null, country, start: null, end: null, span });
-    if (country) count(d.countries, country, 2);
+    if (said) count(d.countries, said, 2);
     if (owner && !owner.person && owner.shape === "body") count(d.owners, owner.key);
   }
 }
@@ -173,7 +184,9 @@ function actor(d: Draft, known: Known | null, name: string, w: With): Actor {
   const kind = kindOf(d, known, name);
   const inDocument =
     d.fresh?.country ??
-    (d.key.startsWith("i:") || d.key.startsWith("o:") ? (d.key.split(":")[1] ?? null) : most(d.countries));
+    (d.key.startsWith("i:") || d.key.startsWith("o:")
+      ? (d.key.split(":")[1] ?? null)
+      : (most(d.countries) ?? (d.recalled.size > 0 ? null : most(d.guessed))));
   const world = known && known.type !== "state" ? ofKnown(known, w.date, w.knowledge, []) : null;
   const igo = kind === "igo" || world?.sector === "IGO";
   const country =
@@ -181,7 +194,7 @@ function actor(d: Draft, known: Known | null, name: string, w: With): Actor {
       ? known.state.iso
       : igo && kind !== "person"
         ? null
-        : (inDocument ?? (igo ? null : world?.country) ?? null);
+        : (inDocument ?? (igo ? null : (world?.country ?? most(d.recalled))) ?? null);
   const from =
     known?.type === "state"
       ? ("document" as const)
@@ -211,6 +224,7 @@ function actor(d: Draft, known: Known | null, name: string, w: With): Actor {
           d.fresh?.sector ??
           (kind === "person" ? (most(d.offices) ?? titleSector(d, w.knowledge)) : null) ??
           most(d.sectors) ??
+          most(d.belongs) ??
           kindSector[kind] ??
           null),
     aliases: [...d.names]

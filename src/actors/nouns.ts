@@ -36,7 +36,7 @@ export function phraseAt(d: Detector, t: number): number {
   const phrase = d.view.lower.slice(t, end).join(" ").replace(/ 's/g, "'s").replace(/ - /g, "-");
   const sector = d.knowledge.sectors.sector.get(phrase) ?? null;
   const last = d.view.lower[end - 1] ?? "";
-  const body = BODY_NOUN.test(last);
+  const body = BODY_NOUN.test(last) && !/^member of /.test(phrase);
   if (!sector && !body) return t + 1;
   if (modifies(d, end) || WEAPON.test(last)) return end;
   const { first, owner, determiner, backed } = startOf(d, t);

@@ -1,21 +1,12 @@
 import type { Span } from "../record/span.ts";
 import { count, type Draft } from "./assemble.ts";
+import type { Read } from "./belonging.ts";
 import { besideName } from "./coref.ts";
 import type { Found } from "./found.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { thingSector } from "./roles.ts";
-import type { Link } from "./scene.ts";
-import type { View } from "./view.ts";
 
 const beside: ReadonlySet<string> = new Set(Object.values(besideName));
-/** What is found in one document. */
-type Read = {
-  readonly view: View;
-  readonly found: readonly Found[];
-  readonly links: readonly (Link | null)[];
-  readonly date: string;
-};
-
 /** Gives those who are said to hold an office or to be of a trade ("X, a spokesman for the police", "lawyer X") its title, country, sector and body. */
 export function addOffices(
   read: Read,
@@ -38,7 +29,7 @@ export function addOffices(
       end: null,
       span: spanOf(office),
     });
-    if (country) count(d.countries, country, 2);
+    if (country) count(body?.known?.type === "thing" ? d.recalled : d.countries, country, 2);
     const sector = sectorOf(read, office, at, knowledge);
     if (sector) count(d.offices, sector);
     if (link?.shape === "body") count(d.owners, link.key);
@@ -58,7 +49,11 @@ function bodyOf({ found, view: { lower } }: Read, i: number): number {
   const sent = /(?:envoy|representative|ambassador|rapporteur|coordinator|mediator)$/i.test(text); // "UN envoy for Yemen"
   const at = found[i + 1]?.shape === "people" && found[i + 2]?.first === found[i + 1]!.end ? i + 2 : i + 1; // "of the opposition Harbour Movement"
   const next = found[at];
-  if (!next || !/^(?:body|state|place)$/.test(next.shape) || !(sent ? /^of$/ : /^(?:of|for)$/).test(lower[end] ?? ""))
+  if (
+    !next ||
+    !/^(?:body|state|place)$/.test(next.shape) ||
+    !(sent ? /^of$/ : /^(?:of|for|at|with|from)$/).test(lower[end] ?? "")
+  )
     return -1;
   const between = lower.slice(end + 1, Math.max(end + 1, next.first));
   if (between.length > 3 || !between.every((w) => /^\p{L}+$/u.test(w))) return -1;
@@ -82,6 +77,7 @@ function sectorOf(read: Read, office: Found, at: number, knowledge: Knowledge): 
   }
   const known = body?.known;
   const own = known?.type === "thing" ? thingSector(known.thing, date) : known?.type === "body" ? "IGO" : body?.sector;
+  if (own === "PTY" && /^(?:LEG|JUD|GOV)$/.test(office.sector ?? "")) return office.sector; // "member of parliament for the Green Party"
   return [own, met, office.sector].find(isSector) ?? null;
 }
 const isSector = (s: string | null | undefined): s is string => !!s && s !== "UNK" && s !== "JNK";

@@ -1,82 +1,10 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
-import { marked } from "../../test/marked.ts";
-import type { Document, Metadata } from "../documents/types.ts";
-import type { Extract } from "../events/types.ts";
-import { parse } from "../language/parse.ts";
-import type { LanguageTools } from "../language/types.ts";
-import { loadKnowledge } from "../models/knowledge.ts";
-import { loadLanguage } from "../models/language.ts";
-import { type DocumentId, statementId } from "../record/ids.ts";
+import { describe, expect, it } from "vitest";
+import { knowledge, read, run } from "../../test/spoken.ts";
+import type { Metadata } from "../documents/types.ts";
 import { passageId } from "../record/passage.ts";
-import { rule } from "../record/provenance.ts";
-import { span } from "../record/span.ts";
-import type { Statement } from "../statements/types.ts";
 import { resolve } from "./resolve.ts";
 import type { Actor } from "./types.ts";
-
-const knowledge = loadKnowledge();
-let tools: LanguageTools;
-beforeAll(async () => {
-  tools = await loadLanguage();
-});
-
-/** A document in which every marked stretch is the source of a statement. */
-function read(pattern: string, k = 1, metadata: Metadata = {}, fast = false): { extract: Extract; labels: string[] } {
-  const m = marked(pattern);
-  const id = k.toString(16).padStart(16, "0") as DocumentId;
-  const document: Document = {
-    id,
-    sha256: k.toString(16).padStart(64, "0"),
-    bytes: m.text.length,
-    mediaType: "text/plain",
-    paths: [`${k}.txt`],
-    metadata: { language: "en", date: "2021-05-04", ...metadata },
-    text: m.text,
-    marks: [],
-    pages: [],
-    notices: [],
-  };
-  const sources = Object.entries(m.spans)
-    .flatMap(([label, list]) => list.map(([s, e]) => ({ label, s, e })))
-    .sort((a, b) => a.s - b.s);
-  const statements = sources.map(({ s, e }): Statement => {
-    const source = span(id, s, e);
-    return {
-      id: statementId(id, s, e),
-      source: [source],
-      cue: [source],
-      content: [source],
-      quotation: "indirect",
-      kind: "speech",
-      negated: false,
-      cueLemma: "say",
-      chain: [],
-      inside: null,
-      speaker: null,
-      confidence: 1,
-      basis: { passages: [passageId(source)], maker: rule("test") },
-      why: [],
-    };
-  });
-  return {
-    extract: { document, language: parse(document, tools, { fast }), statements, events: [], dated: [] },
-    labels: sources.map((x) => x.label),
-  };
-}
-
-const run = (patterns: readonly string[], fast = false) => {
-  const docs = patterns.map((p, i) => read(p, i + 1, {}, fast));
-  const { actors, statements } = resolve(
-    docs.map((d) => d.extract),
-    knowledge,
-    {},
-  );
-  const byId = new Map(actors.map((a) => [a.id, a]));
-  return docs
-    .flatMap((d) => d.labels)
-    .map((label, i) => ({ label, actor: statements[i]?.speaker ? (byId.get(statements[i].speaker) as Actor) : null }));
-};
 
 it.each([
   ["[a|Hedda Brun], spokesperson of the Foreign Ministry of Norway, denied it.", "spokesperson", "NOR", "GOV"],

@@ -6,8 +6,10 @@ import type { Statement } from "../statements/types.ts";
 import { actingIn } from "./acting.ts";
 import { addFind, assemble, type Draft, draftOf } from "./assemble.ts";
 import { authorOf, labelled } from "./author.ts";
+import { addBelonging } from "./belonging.ts";
 import { link } from "./coref.ts";
 import { piecesOf } from "./detect/pieces.ts";
+import { sharedTitles } from "./detect/plural.ts";
 import { detect } from "./detect.ts";
 import type { Found } from "./found.ts";
 import { type Knowledge, type Known, type Meaning, meanings } from "./knowledge.ts";
@@ -83,7 +85,7 @@ function read(extracts: readonly Extract[], knowledge: Knowledge, focal: string 
   const seen = seenIn(quiet.flat());
   return plans.map(({ view, pieces, countries }, i) => {
     const parts = pieces.map((p, j) => quiet[i]?.[j] ?? detect(view, p, knowledge, chooser(countries), seen));
-    const whole = speakers(joined(parts), view);
+    const whole = sharedTitles(speakers(joined(parts), view), view);
     const found = redefined(whole, bracketPairs(whole, view.lower));
     const document = view.extract.document.id as string;
     return {
@@ -252,6 +254,7 @@ function gather(p: Played, drafts: Map<string, Draft>, knowledge: Knowledge): vo
     addFind(drafts, f, l, spanOf(p.view, f), owner, o ? (o.country ?? (o.known ? countryOf(o.known) : null)) : null);
   });
   addOffices(p, knowledge, (f) => spanOf(p.view, f), drafts);
+  addBelonging(p, drafts);
 }
 
 type Parties = {

@@ -21,6 +21,10 @@ export const HEADS_FIRST = set(
 export const HONORIFICS = set(
   "mr mrs ms miss dr mp chairperson constable corporal inspector superintendent pastor reverend sir dame lord lady gen lt col capt maj sgt adm sen rep gov prof rev hon sheikh sheik sayyid sayyed ayatollah hojatoleslam mullah maulana imam pope king queen prince princess emperor sultan emir president chancellor premier minister senator congressman congresswoman representative ambassador judge justice general colonel major captain lieutenant sergeant admiral marshal commander brigadier secretary governor mayor councillor professor columnist analyst journalist activist archbishop bishop cardinal father rabbi patriarch spokesman spokeswoman spokesperson director chairman chairwoman chief deputy vice prime first former ex-president attorney speaker",
 );
+/** Titles of several persons who are then named: "Senators X and Y". */
+export const PLURAL_TITLES = set(
+  "senators ministers presidents chancellors premiers generals colonels admirals majors captains ambassadors governors mayors judges congressmen congresswomen lawmakers councillors councilors professors bishops archbishops cardinals commissioners spokesmen",
+);
 export const HE = set("he him his himself");
 export const SHE = set("she her hers herself");
 export const IT = set("it its itself");
@@ -42,6 +46,10 @@ export const UNNAMED =
 /** Words that make a noun phrase one person's office. */
 export const OFFICE =
   /(president|minister|premier|chancellor|king|queen|prince|princess|emir|sultan|emperor|leader|secretary|secretary[- ]general|spokes(?:man|woman|person)|ambassador|envoy|governor|mayor|commander|general|chief|head|chair(?:man|woman|person)?|director|speaker|judge|senator|lawmaker|prosecutor|cleric|ayatollah|pope|patriarch|archbishop|bishop|adviser|advisor|official|officer|analyst|expert|representative|diplomat|columnist|commissioner|coordinator|candidate|president-elect|designate|colonel|admiral|politician|activist|journalist|executive|ceo|monarch|taoiseach|attorney general|chief of staff)$/i;
+/** What one is in a body, besides the words of OFFICE: "a researcher at …", "a member of …". */
+export const STAFF_WORDS = set(
+  "member fellow scholar researcher professor lecturer correspondent reporter editor producer presenter photographer employee worker volunteer lawyer organiser organizer manager partner trustee founder co-founder delegate observer monitor inspector coordinator secretary treasurer economist historian doctor surgeon nurse engineer pilot mp deputy councillor spokesperson",
+);
 /** Nouns that mean a body met before when "the", "this" or "its" stands before them. */
 export const BODY_NOUN =
   /^(ministry|group|organization|organisation|movement|party|council|commission|committee|agency|newspaper|paper|daily|militia|militias|government|army|military|police|parliament|court|union|league|bloc|alliance|coalition|company|bank|network|cell|faction|brigades?|force|forces|body|office|department|regime|administration|authorities|country|kingdom|state|republic|junta|group's|channel|outlet|broadcaster|institute|foundation|cabinet|embassy|delegation|guard|guards|militants|rebels|gang|cartel|insurgents)$/i;

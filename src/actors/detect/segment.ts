@@ -7,6 +7,7 @@ import { personEnd } from "./ends.ts";
 import { knownAt } from "./known-at.ts";
 import { standsInLoud } from "./looks.ts";
 import { countryBefore, ownerBefore, ownerCountry } from "./owner.ts";
+import { emitPlural } from "./plural.ts";
 import { titleAt } from "./title.ts";
 import { unknown } from "./unknown.ts";
 
@@ -17,7 +18,8 @@ export function segment(d: Detector, p: number, end: number): number {
   if (known && known[1] >= title && known[0].type !== "state") return emitKnown(d, p, known, end);
   if (known && known[1] > title) return afterState(d, p, known, end);
   if (title > p) return titled(d, p, title, end);
-  return unknown(d, p, end);
+  const group = emitPlural(d, p, end);
+  return group > p ? group : unknown(d, p, end);
 }
 
 const PORTFOLIO = /^(?:.+ )?(?:minister|secretary|commissioner) (?:of|for) /i;
