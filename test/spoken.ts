@@ -1,7 +1,7 @@
-import type { Document, Metadata } from "../src/documents/types.ts";
-import type { Extract } from "../src/events/types.ts";
 import { resolve } from "../src/actors/resolve.ts";
 import type { Actor } from "../src/actors/types.ts";
+import type { Document, Metadata } from "../src/documents/types.ts";
+import type { Extract } from "../src/events/types.ts";
 import { parse } from "../src/language/parse.ts";
 import { loadKnowledge } from "../src/models/knowledge.ts";
 import { loadLanguage } from "../src/models/language.ts";

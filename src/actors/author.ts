@@ -2,6 +2,7 @@ import type { Extract } from "../events/types.ts";
 import type { Found } from "./found.ts";
 import { type Knowledge, type KnownPerson, meanings } from "./knowledge.ts";
 import { fold } from "./names.ts";
+import { ASKS } from "./outlets.ts";
 import type { Registry } from "./registry.ts";
 import { holds } from "./roles.ts";
 import type { Link } from "./scene.ts";
@@ -94,9 +95,6 @@ function register(registry: Registry, key: string, known: Parameters<typeof know
 }
 const knownName = (known: NonNullable<ReturnType<typeof meanings>[number]>["known"]) => known.name;
 
-const ASKS =
-  /^(q|question|reporter|the press|press|moderator|participant|audience( member)?|interviewer|operator|unidentified.*)$/i;
-
 /** Speaker of a transcript at an offset: null for one who is no actor (a reporter's question), undefined where there are no turns. */
 export function labelled(
   extract: Extract,
@@ -145,7 +143,8 @@ function turnKey(label: string, start: number, t: Turn): string | null {
   const within = (f: Found, reach: number) => f.first >= token && f.first < token + reach && f.form === "name";
   const words = label.split(/\s+/).length;
   const person = t.found.findIndex((f) => within(f, words + 1) && f.shape === "person");
-  const near = person >= 0 ? person : t.found.findIndex((f) => within(f, 5) && f.shape !== "state");
+  const own = t.found.findIndex((f) => f.shape === "office" && f.first >= token && f.first < token + words);
+  const near = person >= 0 ? person : own >= 0 ? own : t.found.findIndex((f) => within(f, 5) && f.shape !== "state");
   const l = near >= 0 ? t.links[near] : null;
   if (l) return l.key;
   const name = fold(label)

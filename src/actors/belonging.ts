@@ -1,6 +1,7 @@
 import { relations } from "../language/types.ts";
 import { count, type Draft } from "./assemble.ts";
 import type { Found } from "./found.ts";
+import type { Host } from "./host.ts";
 import { bodyKind, kindSector } from "./institutions.ts";
 import { countryOf } from "./mention/meaning.ts";
 import { thingSector } from "./roles.ts";
@@ -36,10 +37,41 @@ function belong(read: Read, d: Draft, { at, title }: Beside, person: Found): voi
   if (country) count(body.known?.type === "thing" ? d.recalled : d.countries, country, 2);
   const sector = sectorOfBody(body, link ?? null, read);
   if (sector) count(d.belongs, sector);
+  if (body.shape === "state" && isTurn(read.view, person)) count(d.belongs, "GOV"); // "Mr. X (Finland): …"
   if (link?.shape === "body") count(d.owners, link.key);
   const { tokens, document } = read.view.extract.language;
   const span = { document, start: tokens.start[person.first]!, end: tokens.end[person.end - 1]! };
   if (title) d.roles.push({ title, organization: null, country, start: null, end: null, span });
+}
+
+/** Whether a find stands in the label of a turn. */
+export function isTurn({ extract: { language } }: View, f: Found): boolean {
+  const start = language.tokens.start[f.first]!;
+  return language.blocks.some(({ label }) => label && label.start <= start && start < label.end);
+}
+
+const SPEAKS_FOR = /\bspokes(?:man|woman|person)$/;
+/** Those whose turns they are in a briefing, and its spokesperson, are of the body whose briefing it is, where nothing else is said of them. */
+export function addHost({ view, found, links }: Read, host: Host, drafts: ReadonlyMap<string, Draft>): void {
+  const turns = view.extract.language.blocks.flatMap((b) => (b.label ? [b.label] : []));
+  const { start } = view.extract.language.tokens;
+  const keys = new Set(
+    found.flatMap((f, i) => {
+      const [at, link] = [start[f.first]!, links[i]];
+      const isTurn = turns.some((t) => t.start <= at && at < t.end);
+      return link?.person && (isTurn || (f.shape === "office" && SPEAKS_FOR.test(f.text.toLowerCase())))
+        ? [link.key]
+        : [];
+    }),
+  );
+  for (const key of keys) {
+    const d = drafts.get(key);
+    if (!d || d.countries.size > 0 || d.recalled.size > 0 || d.belongs.size > 0) continue;
+    d.guessed.clear();
+    if (host.country) count(host.recalled ? d.recalled : d.guessed, host.country);
+    count(d.belongs, host.sector);
+    if (host.key && d.owners.size === 0) count(d.owners, host.key);
+  }
 }
 
 /** Sector of a body for those who are of it: its own, else that of its kind; null for a state. */

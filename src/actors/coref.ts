@@ -82,6 +82,8 @@ export const besideName = {
   after: "apposition to the name after it",
 } as const;
 
+const BESIDE: ReadonlySet<string> = new Set(Object.values(besideName));
+
 const comma = /^[,—–(-]$/;
 /** "X, leader of …", "X — Norway's envoy", "X, a retired admiral": the office is that of the person just named. */
 function apposed(state: State, f: Found, i: number): Link | null {
@@ -290,6 +292,7 @@ function remember(state: State, f: Found, index: number, l: Link): void {
   if (l.person && f.form === "name")
     bear(state, f, l, nameWords(fold(own?.type === "person" && !f.text.includes(" ") ? own.name : f.text)), sentence);
   if (l.person && f.shape === "office" && f.form === "noun-phrase" && f.country) bear(state, f, l, [], sentence);
+  if (l.person && f.shape === "office" && !f.country && BESIDE.has(l.reason)) bear(state, f, l, [], sentence); // "X, a spokesman for …"
   if (l.person && isTrade(f)) bear(state, { ...f, title: f.text }, l, [], sentence);
   state.counts.set(l.key, (state.counts.get(l.key) ?? 0) + 1);
   const gender = genderOf(state, f, l);
@@ -421,13 +424,25 @@ function office(state: State, f: Found): Link | null {
   if (chief)
     return result(chief.key, "title", `${title} of a body named in the documents, as recalled`, 0.65, "person");
   if (country) return result(`o:${country}:${title}`, "title", "an office named without its holder", 0.6, "office");
+  const turn = isTurn(scene.view, f) || (scene.hosted && f.definite && SPEAKS_FOR.test(title));
   // "the Secretary-General condemns": one person of the document, whoever that is; "the official" may be anybody
   const opens = scene.view.sentence[f.first - 2] !== now;
   const acts = f.definite && !UNNAMED.test(title) && (opens || isSubject(state, f));
-  const own = `f:${scene.view.extract.document.id}:${title}`;
+  const own = scene.home && scene.hosted ? `o:${scene.home}:${title}` : `f:${scene.view.extract.document.id}:${title}`;
+  if (turn) return result(own, "title", hostedOffice, 0.7, "office");
   return acts || state.counts.has(own)
     ? result(own, "title", "an office named without its holder", 0.55, "office")
     : null;
+}
+
+/** Why "the spokesperson" is one person. */
+export const hostedOffice = "it is whose turn it is, or speaks for the body whose briefing it is";
+
+const SPEAKS_FOR = /\bspokes(?:man|woman|person)$/;
+/** "SPOKESPERSON: …": the office is the label of a turn. */
+function isTurn({ extract: { language } }: View, f: Found): boolean {
+  const end = language.tokens.end[f.end - 1]!;
+  return language.blocks.some((b) => b.label?.end === end);
 }
 
 /** "the president of the Harbour Party": of a body that is no state's. */

@@ -6,16 +6,18 @@ import type { Statement } from "../statements/types.ts";
 import { actingIn } from "./acting.ts";
 import { addFind, assemble, type Draft, draftOf } from "./assemble.ts";
 import { authorOf, labelled } from "./author.ts";
-import { addBelonging } from "./belonging.ts";
+import { addBelonging, addHost } from "./belonging.ts";
 import { link } from "./coref.ts";
 import { piecesOf } from "./detect/pieces.ts";
 import { sharedTitles } from "./detect/plural.ts";
 import { detect } from "./detect.ts";
 import type { Found } from "./found.ts";
+import { type Host, hostOf } from "./host.ts";
 import { type Knowledge, type Known, type Meaning, meanings } from "./knowledge.ts";
 import { countryOf } from "./mention/meaning.ts";
 import { fold } from "./names.ts";
 import { addOffices } from "./offices.ts";
+import { withOutlets } from "./outlets.ts";
 import { bracketPairs, type Finds, type Registry, registryOf } from "./registry.ts";
 import { WE } from "./rules.ts";
 import type { Link } from "./scene.ts";
@@ -34,6 +36,7 @@ export type ResolveOptions = {
 export type Resolution = { readonly actors: Actor[]; readonly statements: Statement[]; readonly events: Event[] };
 
 type Work = {
+  readonly host: Host | null;
   readonly extract: Extract;
   readonly view: View;
   readonly found: readonly Found[];
@@ -85,12 +88,13 @@ function read(extracts: readonly Extract[], knowledge: Knowledge, focal: string 
   const seen = seenIn(quiet.flat());
   return plans.map(({ view, pieces, countries }, i) => {
     const parts = pieces.map((p, j) => quiet[i]?.[j] ?? detect(view, p, knowledge, chooser(countries), seen));
-    const whole = sharedTitles(speakers(joined(parts), view), view);
+    const whole = sharedTitles(withOutlets(speakers(joined(parts), view), view), view);
     const found = redefined(whole, bracketPairs(whole, view.lower));
     const document = view.extract.document.id as string;
     return {
       extract: view.extract,
       view,
+      host: hostOf(view, knowledge, view.extract.document.metadata.title),
       found,
       date: dayOf(view.extract, knowledge),
       finds: { document, found, brackets: bracketPairs(found, view.lower), countries },
@@ -210,7 +214,8 @@ function play(work: Work, registry: Registry, knowledge: Knowledge, focalCountry
     date: work.date,
     countries: work.finds.countries,
     focalCountry,
-    home: homeOf(work.extract, knowledge),
+    home: homeOf(work.extract, knowledge) ?? work.host?.country ?? null,
+    hosted: work.host !== null,
     filed: filedIn(view, knowledge),
     speaking,
   });
@@ -255,6 +260,7 @@ function gather(p: Played, drafts: Map<string, Draft>, knowledge: Knowledge): vo
   });
   addOffices(p, knowledge, (f) => spanOf(p.view, f), drafts);
   addBelonging(p, drafts);
+  if (p.host) addHost(p, p.host, drafts);
 }
 
 type Parties = {

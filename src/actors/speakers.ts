@@ -1,4 +1,5 @@
 import type { Span } from "../record/span.ts";
+import { hostedOffice } from "./coref.ts";
 import type { Found } from "./found.ts";
 import { UNNAMED } from "./rules.ts";
 import type { Link } from "./scene.ts";
@@ -149,7 +150,7 @@ function ofHead(
       };
     if (/^members$/.test(f.text) && body)
       return { key: body.key, link: { ...body, reason: "its members speak", confidence: 0.8 }, fresh: null };
-    if (!l || l.shape === "office") return freshOf(cast, span, f, first, end, body);
+    if (!l || (l.shape === "office" && l.reason !== hostedOffice)) return freshOf(cast, span, f, first, end, body);
   }
   if (
     f.shape === "state" &&

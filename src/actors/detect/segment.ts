@@ -56,7 +56,11 @@ function titled(d: Detector, p: number, at: number, end: number): number {
     if (own && d.out.length > was) owner = was;
   }
   const person = personEnd(d, q, end);
-  const told = at === q || !isLoud(d, q) || standsInLoud(d, q, person, words(d.view, q, person));
+  const told =
+    at === q ||
+    !isLoud(d, q) ||
+    /^(?:mr|ms|mrs)\.?$/.test(d.view.lower[q - 1] ?? "") ||
+    standsInLoud(d, q, person, words(d.view, q, person));
   if (person > q && told) return emitPerson(d, q, person, title, country ?? ownerCountry(d, owner), owner);
   const office = OFFICE.test(title) || HONORIFICS.has(fold(title)) || PORTFOLIO.test(title);
   if (office && !(q === at && /^(?:(?:mr|mrs|ms|dr)\.?|first|former|vice|prime|deputy)$/.test(d.view.lower[p] ?? "")))
@@ -65,7 +69,7 @@ function titled(d: Detector, p: number, at: number, end: number): number {
       shape: "office",
       form: "noun-phrase",
       first: p,
-      end: PORTFOLIO.test(title) ? whole : Math.max(at, p + 1),
+      end: PORTFOLIO.test(title) || /spokes\w+$/i.test(title) ? whole : Math.max(at, p + 1),
       text: title,
       title,
       country: country ?? ownerCountry(d, owner),
