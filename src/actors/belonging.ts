@@ -7,7 +7,7 @@ import { countryOf } from "./mention/meaning.ts";
 import { thingSector } from "./roles.ts";
 import { OFFICE, STAFF_WORDS } from "./rules.ts";
 import type { Link } from "./scene.ts";
-import { isPossessive, isVerb, type View } from "./view.ts";
+import { isInLabel, isPossessive, isVerb, type View } from "./view.ts";
 
 /** What is found in one document. */
 export type Read = {
@@ -37,29 +37,21 @@ function belong(read: Read, d: Draft, { at, title }: Beside, person: Found): voi
   if (country) count(body.known?.type === "thing" ? d.recalled : d.countries, country, 2);
   const sector = sectorOfBody(body, link ?? null, read);
   if (sector) count(d.belongs, sector);
-  if (body.shape === "state" && isTurn(read.view, person)) count(d.belongs, "GOV"); // "Mr. X (Finland): …"
+  if (body.shape === "state" && isInLabel(read.view, person.first)) count(d.belongs, "GOV"); // "Mr. X (Finland): …"
   if (link?.shape === "body") count(d.owners, link.key);
   const { tokens, document } = read.view.extract.language;
   const span = { document, start: tokens.start[person.first]!, end: tokens.end[person.end - 1]! };
   if (title) d.roles.push({ title, organization: null, country, start: null, end: null, span });
 }
 
-/** Whether a find stands in the label of a turn. */
-export function isTurn({ extract: { language } }: View, f: Found): boolean {
-  const start = language.tokens.start[f.first]!;
-  return language.blocks.some(({ label }) => label && label.start <= start && start < label.end);
-}
-
 const SPEAKS_FOR = /\bspokes(?:man|woman|person)$/;
 /** Those whose turns they are in a briefing, and its spokesperson, are of the body whose briefing it is, where nothing else is said of them. */
 export function addHost({ view, found, links }: Read, host: Host, drafts: ReadonlyMap<string, Draft>): void {
-  const turns = view.extract.language.blocks.flatMap((b) => (b.label ? [b.label] : []));
-  const { start } = view.extract.language.tokens;
   const keys = new Set(
     found.flatMap((f, i) => {
-      const [at, link] = [start[f.first]!, links[i]];
-      const isTurn = turns.some((t) => t.start <= at && at < t.end);
-      return link?.person && (isTurn || (f.shape === "office" && SPEAKS_FOR.test(f.text.toLowerCase())))
+      const link = links[i];
+      return link?.person &&
+        (isInLabel(view, f.first) || (f.shape === "office" && SPEAKS_FOR.test(f.text.toLowerCase())))
         ? [link.key]
         : [];
     }),

@@ -61,6 +61,8 @@ export function homeOf(state: State, f: Found): { country: string; reason: strin
     if (s.shape === "state" && s.key.startsWith("s:"))
       return { country: s.key.slice(2), reason: "the last state named before it" };
   }
+  const host = state.scene.host?.country;
+  if (host) return { country: host, reason: "of the state whose briefing or statement it is" };
   return state.scene.focalCountry
     ? { country: state.scene.focalCountry, reason: "of the state that the documents are about" }
     : null;

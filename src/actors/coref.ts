@@ -8,7 +8,7 @@ import { knownFamily, ownKey } from "./registry.ts";
 import { holds } from "./roles.ts";
 import { HE, MEN, SHE, UNNAMED, WOMEN } from "./rules.ts";
 import { type Bearer, institutionTitle, isSubject, type Link, result, type Scene, type State } from "./scene.ts";
-import { block, isNoun, isPossessive, type View } from "./view.ts";
+import { block, isInLabel, isNoun, isPossessive, type View } from "./view.ts";
 
 /** Links each find of a document to an actor's key, in order of the text; null where nobody can be told. Linear in the finds. */
 export function link(scene: Scene): (Link | null)[] {
@@ -72,7 +72,9 @@ const STATE_OFFICE =
 /** "Defence Minister X" of no state named beside it: of the state under discussion. */
 function placed(state: State, f: Found, l: Link | null): Link | null {
   if (!l?.person || f.country || f.owner >= 0 || f.known || state.scene.registry.known.has(l.key)) return l;
-  const country = calledOf(state, f) ?? (STATE_OFFICE.test(f.title) ? (homeOf(state, f)?.country ?? null) : null);
+  const country =
+    calledOf(state, f) ??
+    (STATE_OFFICE.test(f.title) && !isInLabel(state.scene.view, f.first) ? (homeOf(state, f)?.country ?? null) : null);
   return country ? { ...l, country } : l;
 }
 
@@ -117,7 +119,10 @@ function holderOf({ scene: { found, view } }: State, f: Found, i: number): numbe
     const from = next.title ? next.first - next.title.split(" ").length : next.first; // "army spokesman Colonel X"
     if (j === i + 1 && (next.first === end || from === end)) return j;
     const behind = comma.test(view.lower[stop] ?? "") && (next.first === stop + 1 || from === stop + 1);
-    const closed = stop === end || /^[,.;:)—–-]$/.test(view.lower[next.end] ?? "");
+    const closed =
+      stop === end ||
+      view.sentence[next.end] !== view.sentence[next.first] ||
+      /^[,.;:)—–-]$/.test(view.lower[next.end] ?? "");
     return behind && closed && (next.text.includes(" ") || next.title !== "") ? j : -1;
   }
   return -1;
@@ -424,11 +429,12 @@ function office(state: State, f: Found): Link | null {
   if (chief)
     return result(chief.key, "title", `${title} of a body named in the documents, as recalled`, 0.65, "person");
   if (country) return result(`o:${country}:${title}`, "title", "an office named without its holder", 0.6, "office");
-  const turn = isTurn(scene.view, f) || (scene.hosted && f.definite && SPEAKS_FOR.test(title));
+  const turn = isInLabel(scene.view, f.first) || (scene.host !== null && f.definite && SPEAKS_FOR.test(title));
   // "the Secretary-General condemns": one person of the document, whoever that is; "the official" may be anybody
   const opens = scene.view.sentence[f.first - 2] !== now;
   const acts = f.definite && !UNNAMED.test(title) && (opens || isSubject(state, f));
-  const own = scene.home && scene.hosted ? `o:${scene.home}:${title}` : `f:${scene.view.extract.document.id}:${title}`;
+  const ofHost = scene.host?.country && !other && !/\bgeneral$|commissioner/.test(title);
+  const own = `${ofHost ? `o:${scene.host?.country}` : `f:${scene.view.extract.document.id}`}:${title}`;
   if (turn) return result(own, "title", hostedOffice, 0.7, "office");
   return acts || state.counts.has(own)
     ? result(own, "title", "an office named without its holder", 0.55, "office")
@@ -439,11 +445,6 @@ function office(state: State, f: Found): Link | null {
 export const hostedOffice = "it is whose turn it is, or speaks for the body whose briefing it is";
 
 const SPEAKS_FOR = /\bspokes(?:man|woman|person)$/;
-/** "SPOKESPERSON: …": the office is the label of a turn. */
-function isTurn({ extract: { language } }: View, f: Found): boolean {
-  const end = language.tokens.end[f.end - 1]!;
-  return language.blocks.some((b) => b.label?.end === end);
-}
 
 /** "the president of the Harbour Party": of a body that is no state's. */
 function isOfAnother({ scene: { view } }: State, { end, country }: Found): boolean {

@@ -134,12 +134,14 @@ function redefined(found: readonly Found[], brackets: readonly (readonly [number
 function speakers(found: readonly Found[], { extract: { language } }: View): readonly Found[] {
   const { blocks, tokens } = language;
   const ends = new Set(blocks.flatMap((b) => (b.label ? [b.label.end] : [])));
-  const told = found.filter((f) => f.form === "name" && ends.has(tokens.end[f.end - 1]!) && isLoudName(f));
+  const told = found.filter((f) => f.form === "name" && ends.has(tokens.end[f.end - 1]!) && isLoud(f));
   const turns = new Map<string, number>();
-  for (const f of told) turns.set(f.text, (turns.get(f.text) ?? 0) + 1);
-  return found.map((f) => ((turns.get(f.text) ?? 0) > 1 && isLoudName(f) ? { ...f, shape: "person" as const } : f));
+  for (const f of told) turns.set(f.text, (turns.get(f.text) ?? 0) + (f.shape === "person" ? 2 : 1));
+  return found.map((f) =>
+    (turns.get(f.text) ?? 0) > 1 && isLoud(f) && f.shape !== "person" ? { ...f, shape: "person" as const } : f,
+  );
 }
-const isLoudName = (f: Found) => f.known === null && f.shape !== "person" && /^\p{Lu}[\p{Lu}'’-]{3,}$/u.test(f.text);
+const isLoud = (f: Found) => f.known === null && /^\p{Lu}[\p{Lu}'’-]{3,}$/u.test(f.text);
 
 /** One list of the lists of pieces; owners are places in it. */
 function joined(parts: readonly (readonly Found[])[]): Found[] {
@@ -214,8 +216,8 @@ function play(work: Work, registry: Registry, knowledge: Knowledge, focalCountry
     date: work.date,
     countries: work.finds.countries,
     focalCountry,
-    home: homeOf(work.extract, knowledge) ?? work.host?.country ?? null,
-    hosted: work.host !== null,
+    home: homeOf(work.extract, knowledge),
+    host: work.host,
     filed: filedIn(view, knowledge),
     speaking,
   });

@@ -1,4 +1,5 @@
 import type { Found } from "./found.ts";
+import type { Host } from "./host.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { fold } from "./names.ts";
 import type { Registry } from "./registry.ts";
@@ -26,8 +27,8 @@ export type Scene = {
   readonly focalCountry: string | null;
   /** State of the publisher, where a state publishes: its "the President" and "the administration" are its own. */
   readonly home: string | null;
-  /** The first lines say in whose name the text is given. */
-  readonly hosted: boolean;
+  /** Whose briefing or statement the text is. */
+  readonly host: Host | null;
   /** Blocks that begin with a dateline, with the state where it was filed. */
   readonly filed: readonly (readonly [block: number, country: string])[];
   /** Token ranges of statement sources: those who speak are likelier to be meant next. */

@@ -119,6 +119,12 @@ export const block = (v: View, t: number) => {
 };
 export const kindOfBlock = (v: View, t: number) => v.extract.language.blocks[block(v, t)]?.kind ?? "paragraph";
 
+/** Whether a stretch that begins at a token stands in the label of a turn. */
+export function isInLabel({ extract: { language } }: View, first: number): boolean {
+  const start = language.tokens.start[first]!;
+  return language.blocks.some(({ label }) => label && label.start <= start && start < label.end);
+}
+
 /** Index of the first token that ends after an offset. */
 export function tokenAt(v: View, offset: number): number {
   const { end, count } = v.extract.language.tokens;

@@ -36,6 +36,16 @@ function portfolioEnd(d: Detector, at: number, end: number): number {
   return last;
 }
 
+/** Words before names and offices that are none alone. */
+const NO_OFFICE = /^(?:(?:mr|mrs|ms|dr|madame?|monsieur|shri|smt|honou?rable)\.?|first|former|vice|prime|deputy)$/;
+
+/** Offices at the head of bodies of states, where nothing says of which body. */
+const OF_STATES = /^(?:.+ )?secretary[- ]general$|^(?:.+ )?high commissioner/i;
+const sectorOfOffice = (d: Detector, title: string, owned: boolean): string =>
+  !owned && OF_STATES.test(title)
+    ? "IGO"
+    : (d.knowledge.sectors.sector.get(title.toLowerCase()) ?? (/spokes\w+$/i.test(title) ? "UNK" : "GOV"));
+
 /** A title: with the person that follows one name, alone an office. "Secretary General of the Arab League Ahmed Aboul Gheit". */
 function titled(d: Detector, p: number, at: number, end: number): number {
   const country = countryBefore(d, p);
@@ -63,7 +73,7 @@ function titled(d: Detector, p: number, at: number, end: number): number {
     standsInLoud(d, q, person, words(d.view, q, person));
   if (person > q && told) return emitPerson(d, q, person, title, country ?? ownerCountry(d, owner), owner);
   const office = OFFICE.test(title) || HONORIFICS.has(fold(title)) || PORTFOLIO.test(title);
-  if (office && !(q === at && /^(?:(?:mr|mrs|ms|dr)\.?|first|former|vice|prime|deputy)$/.test(d.view.lower[p] ?? "")))
+  if (office && !(q === p + 1 && NO_OFFICE.test(d.view.lower[p] ?? "")))
     d.out.push({
       ...NOTHING,
       shape: "office",
@@ -75,7 +85,7 @@ function titled(d: Detector, p: number, at: number, end: number): number {
       country: country ?? ownerCountry(d, owner),
       owner,
       definite: true,
-      sector: d.knowledge.sectors.sector.get(title.toLowerCase()) ?? "GOV",
+      sector: sectorOfOffice(d, title, country !== null || owner >= 0 || q > whole),
     });
   return Math.max(q, at);
 }
