@@ -33,7 +33,7 @@ export function addBelonging(read: Read, drafts: ReadonlyMap<string, Draft>): vo
 
 function belong(read: Read, d: Draft, { at, title }: Beside, person: Found): void {
   const [body, link] = [read.found[at]!, read.links[at]];
-  const country = body.country ?? (body.known ? countryOf(body.known) : null) ?? link?.country ?? null;
+  const country = body.country ?? (body.known ? countryOf(body.known) : null) ?? countryIn(link?.key) ?? null;
   if (country) count(body.known?.type === "thing" ? d.recalled : d.countries, country, 2);
   const sector = sectorOfBody(body, link ?? null, read);
   if (sector) count(d.belongs, sector);
@@ -65,6 +65,9 @@ export function addHost({ view, found, links }: Read, host: Host, drafts: Readon
     if (host.key && d.owners.size === 0) count(d.owners, host.key);
   }
 }
+
+/** Keys of institutions, offices and states hold the state: "i:NOR:foreign ministry". */
+export const countryIn = (key: string | undefined) => /^[ios]:([A-Z]{3})(?::|$)/.exec(key ?? "")?.[1];
 
 /** Sector of a body for those who are of it: its own, else that of its kind; null for a state. */
 export function sectorOfBody(body: Found, link: Link | null, { found, links, date }: Read): string | null {

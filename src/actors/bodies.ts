@@ -3,7 +3,7 @@ import { bodyKind, institution, kindSector } from "./institutions.ts";
 import { fold } from "./names.ts";
 import { ownKey } from "./registry.ts";
 import { type Link, result, type Seen, type State } from "./scene.ts";
-import { block, isPossessive } from "./view.ts";
+import { block, isInLabel, isPossessive } from "./view.ts";
 
 const FORCE = /^(REB|PRM|UAF|CRM|MIL|COP)$/;
 
@@ -50,6 +50,9 @@ const filedAt = (state: State, here: number) => state.scene.filed.findLast(([b])
 export function homeOf(state: State, f: Found): { country: string; reason: string } | null {
   const here = block(state.scene.view, f.first);
   const heading = state.headings.get(here);
+  const host = state.scene.host?.country;
+  const ofHost = { country: host ?? "", reason: "of the state whose briefing or statement it is" };
+  if (host && isInLabel(state.scene.view, f.first)) return ofHost; // "MS. BRUN (Foreign Office):"
   if (heading?.key.startsWith("s:"))
     return { country: heading.key.slice(2), reason: "the heading above names its state" };
   if (state.scene.home) return { country: state.scene.home, reason: "of the state that publishes the document" };
@@ -61,8 +64,7 @@ export function homeOf(state: State, f: Found): { country: string; reason: strin
     if (s.shape === "state" && s.key.startsWith("s:"))
       return { country: s.key.slice(2), reason: "the last state named before it" };
   }
-  const host = state.scene.host?.country;
-  if (host) return { country: host, reason: "of the state whose briefing or statement it is" };
+  if (host) return ofHost;
   return state.scene.focalCountry
     ? { country: state.scene.focalCountry, reason: "of the state that the documents are about" }
     : null;

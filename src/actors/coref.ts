@@ -297,7 +297,8 @@ function remember(state: State, f: Found, index: number, l: Link): void {
   if (l.person && f.form === "name")
     bear(state, f, l, nameWords(fold(own?.type === "person" && !f.text.includes(" ") ? own.name : f.text)), sentence);
   if (l.person && f.shape === "office" && f.form === "noun-phrase" && f.country) bear(state, f, l, [], sentence);
-  if (l.person && f.shape === "office" && !f.country && BESIDE.has(l.reason)) bear(state, f, l, [], sentence); // "X, a spokesman for …"
+  if (l.person && f.shape === "office" && BESIDE.has(l.reason) && SPEAKS_FOR.test(fold(f.text)))
+    bear(state, f, l, [], sentence); // "X, a spokesman for …"
   if (l.person && isTrade(f)) bear(state, { ...f, title: f.text }, l, [], sentence);
   state.counts.set(l.key, (state.counts.get(l.key) ?? 0) + 1);
   const gender = genderOf(state, f, l);
@@ -429,11 +430,11 @@ function office(state: State, f: Found): Link | null {
   if (chief)
     return result(chief.key, "title", `${title} of a body named in the documents, as recalled`, 0.65, "person");
   if (country) return result(`o:${country}:${title}`, "title", "an office named without its holder", 0.6, "office");
-  const turn = isInLabel(scene.view, f.first) || (scene.host !== null && f.definite && SPEAKS_FOR.test(title));
+  const turn = isInLabel(scene.view, f.first) || (scene.host !== null && speaksForHost(state, f, title));
   // "the Secretary-General condemns": one person of the document, whoever that is; "the official" may be anybody
   const opens = scene.view.sentence[f.first - 2] !== now;
   const acts = f.definite && !UNNAMED.test(title) && (opens || isSubject(state, f));
-  const ofHost = scene.host?.country && !other && !/\bgeneral$|commissioner/.test(title);
+  const ofHost = scene.host?.country && !other && (turn || OF_STATE.test(title));
   const own = `${ofHost ? `o:${scene.host?.country}` : `f:${scene.view.extract.document.id}`}:${title}`;
   if (turn) return result(own, "title", hostedOffice, 0.7, "office");
   return acts || state.counts.has(own)
@@ -444,6 +445,11 @@ function office(state: State, f: Found): Link | null {
 /** Why "the spokesperson" is one person. */
 export const hostedOffice = "it is whose turn it is, or speaks for the body whose briefing it is";
 
+/** Offices of which a government's text means its own: "the Minister". */
+const OF_STATE = /^(?:.+ )?(?:minister|president|chancellor|premier|secretary of state|king|queen)$/;
+/** "The spokesperson said" in a briefing: nobody's else. */
+const speaksForHost = ({ scene: { view } }: State, f: Found, title: string) =>
+  f.definite && SPEAKS_FOR.test(title) && !/^(?:of|for|,)$/.test(view.lower[f.end] ?? "");
 const SPEAKS_FOR = /\bspokes(?:man|woman|person)$/;
 
 /** "the president of the Harbour Party": of a body that is no state's. */

@@ -1,6 +1,6 @@
 import type { Span } from "../record/span.ts";
 import { count, type Draft } from "./assemble.ts";
-import type { Read } from "./belonging.ts";
+import { countryIn, type Read } from "./belonging.ts";
 import { besideName } from "./coref.ts";
 import type { Found } from "./found.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -60,9 +60,6 @@ function bodyOf({ found, view: { lower } }: Read, i: number): number {
   return found[at + 1]?.owner === at ? at + 1 : at; // "of the Norwegian police"
 }
 
-/** Keys of institutions, offices and states hold the state: "i:NOR:foreign ministry". */
-const countryIn = (key: string | undefined) => /^[ios]:([A-Z]{3})(?::|$)/.exec(key ?? "")?.[1];
-
 /** Words before an office that say what kind it is: "opposition leader", "central bank governor". */
 const reach = 3;
 function sectorOf(read: Read, office: Found, at: number, knowledge: Knowledge): string | null {
@@ -71,13 +68,14 @@ function sectorOf(read: Read, office: Found, at: number, knowledge: Knowledge): 
   const met = key === null ? null : found.find((f, i) => links[i]?.key === key && isSector(f.sector))?.sector; // "its leader"
   const { sector } = knowledge.sectors;
   const from = office.end - office.text.split(" ").length;
-  for (let back = reach; back > 0; back--) {
+  const vague = office.text === "representative" && body; // "the representative of the World Food Programme" is no lawmaker
+  for (let back = vague ? 0 : reach; back > 0; back--) {
     const whole = sector.get(view.lower.slice(Math.max(0, from - back), office.end).join(" "));
     if (isSector(whole)) return whole;
   }
   const known = body?.known;
   const own = known?.type === "thing" ? thingSector(known.thing, date) : known?.type === "body" ? "IGO" : body?.sector;
   if (own === "PTY" && /^(?:LEG|JUD|GOV)$/.test(office.sector ?? "")) return office.sector; // "member of parliament for the Green Party"
-  return [own, met, office.sector].find(isSector) ?? null;
+  return [own, met, vague ? null : office.sector].find(isSector) ?? null;
 }
 const isSector = (s: string | null | undefined): s is string => !!s && s !== "UNK" && s !== "JNK";

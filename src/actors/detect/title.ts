@@ -27,6 +27,9 @@ const GENERALS =
 const GENERAL_BODY =
   /^(?:staff|assembly|secretariat|council|command|directorate|court|confederation|union|inspectorate)$/;
 
+/** Titles that are written with a point. */
+const SHORT = /^(?:mr|mrs|ms|dr|gen|lt|col|capt|maj|sgt|adm|brig|cmdr|sen|rep|gov|prof|rev|hon|st|supt|insp)$/;
+
 /** Longest title at p: words of the lexicon for one person's office, or honorifics. */
 export function titleAt(d: Detector, p: number, end: number): number {
   const compound = ministerAt(d, p, end);
@@ -38,7 +41,7 @@ export function titleAt(d: Detector, p: number, end: number): number {
     const listed = d.knowledge.sectors.sector.has(phrase) && OFFICE.test(phrase);
     if (last === "general" && GENERAL_BODY.test(d.view.lower[q] ?? "")) continue;
     if (q === p + 1 ? HONORIFICS.has(last) : listed || GENERALS.test(phrase))
-      return d.view.lower[q] === "." && d.view.joined[q] ? q + 1 : q;
+      return d.view.lower[q] === "." && d.view.joined[q] && SHORT.test(last) ? q + 1 : q;
   }
   return p;
 }
