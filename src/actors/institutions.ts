@@ -64,7 +64,7 @@ const BY_HEAD: readonly (readonly [RegExp, ActorKind])[] = [
   [/\b(party|bloc|alliance|coalition|movement|framework|list|front)\b/, "party"],
   [/\b(army|navy|air force|forces|corps|guards?|troops)\b/, "armed-forces"],
   [
-    /\b(times|post|gazette|herald|tribune|news|journal|television|tv|radio|agency france|press|wire|daily|newspaper|weekly|magazine|televisi[oó]n|gazeta|diario|zeitung|nachrichten|kurier|matin|soir|presse)\b/,
+    /\b(ledger|courier|chronicle|telegraph|examiner|inquirer|sentinel|argus|times|post|gazette|herald|tribune|news|journal|television|tv|radio|agency france|press|wire|daily|newspaper|weekly|magazine|televisi[oó]n|gazeta|diario|zeitung|nachrichten|kurier|matin|soir|presse)\b/,
     "medium",
   ],
   [

@@ -1,7 +1,7 @@
 import { countryOf } from "../mention/meaning.ts";
 import { fold, isAcronym } from "../names.ts";
-import { BODY_HEADS, OPENERS } from "../rules.ts";
-import { isProper, words } from "../view.ts";
+import { BODY_HEADS, OPENERS, ROLE_WORDS } from "../rules.ts";
+import { isNoun, isProper, words } from "../view.ts";
 import { atStart, type Detector, isLoud, NOTHING } from "./detector.ts";
 import { emitBody, sectorOfName } from "./emit.ts";
 import { unknownEnd } from "./ends.ts";
@@ -21,6 +21,8 @@ export function unknown(d: Detector, p: number, end: number): number {
   const owner = ownerBefore(d, p);
   const noun = body ? null : classNoun(d, e);
   if (noun) return emitBody(d, p, e, noun);
+  const group = body || e - p > 1 ? 0 : nobodysName(d, p, text);
+  if (group > 0) return group;
   const country = countryBefore(d, p) ?? stateAtEnd(d, p, e);
   const shape = body ? "body" : "person";
   if (!body && !looksPersonal(d, p, e, text)) return e;
@@ -36,6 +38,38 @@ export function unknown(d: Detector, p: number, end: number): number {
     owner: body ? owner : -1,
   });
   return e;
+}
+
+const ARTICLE = /^(?:the|a|an)$/;
+const PRINTS = /^(?:report(?:s|ed)|writes|wrote|quote[sd]|publishe[sd]|prints|printed|editorial\p{L}*)$/u;
+/** "The Ledger reported", "CALLER": what is no person's name, by its article or as a word for a role; where to go on, 0 where it may be one. */
+function nobodysName(d: Detector, p: number, text: string): number {
+  const word = text.toLowerCase();
+  if (ROLE_WORDS.has(word)) return role(d, p, text);
+  if (!ARTICLE.test(d.view.lower[p - 1] ?? "")) return 0;
+  if (PRINTS.test(d.view.lower[p + 1] ?? "")) return emitBody(d, p, p + 1, "JRN");
+  const sector = d.knowledge.sectors.sector.get(word);
+  if (sector) return role(d, p, text);
+  return d.speaking.has(p) && !isNoun(d.view, p + 1) ? emitBody(d, p, p + 1, null) : 0; // not "the Berg government"
+}
+
+/** An office by its word alone, where the lexicon knows it; others are left to whoever speaks. */
+function role(d: Detector, p: number, text: string): number {
+  const sector = d.knowledge.sectors.sector.get(text.toLowerCase());
+  if (!sector || sector === "UNK" || sector === "JNK" || /s$/i.test(text)) return p + 1;
+  const definite = d.view.lower[p - 1] === "the";
+  d.out.push({
+    ...NOTHING,
+    shape: "office",
+    form: "noun-phrase",
+    first: p,
+    end: p + 1,
+    text,
+    title: text,
+    definite,
+    sector,
+  });
+  return p + 1;
 }
 
 /** Sector of the noun that says what kind of group a name is: "the Gran Grif gang", "the Wagner group". */
