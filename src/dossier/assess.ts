@@ -5,10 +5,11 @@ import { origins } from "../discrepancies/origins.ts";
 import type { Document } from "../documents/types.ts";
 import { findFocal } from "../events/focal.ts";
 import type { Event, Extract, Gazetteer } from "../events/types.ts";
-import { motives, responsibility } from "../hypotheses/candidates.ts";
 import type { DossierModels } from "../models/index.ts";
 import { levelOf } from "../reactions/level.ts";
-import { place } from "../reactions/place.ts";
+import { mentionsOf } from "../reactions/mentions.ts";
+import { place, seeker } from "../reactions/place.ts";
+import type { Found } from "../reactions/seek.ts";
 import type { Notice } from "../record/notice.ts";
 import type { Basis } from "../record/provenance.ts";
 import type { Settings } from "../record/wire-settings.ts";
@@ -26,6 +27,7 @@ import {
   withoutRejected,
   writtenOf,
 } from "./review.ts";
+import { type Findings, type Sought, searcher } from "./search.ts";
 import { version } from "./version.ts";
 
 export type AssessInput = {
@@ -39,10 +41,10 @@ export type AssessInput = {
   readonly analysis: Analysis | null;
 };
 
-/** Who is who and who reacted how, over the whole dossier: focal event, actors, reactions. Pure. */
-export function actorsAndReactions(
+/** Who is who over the whole dossier, and what it is about: focal event, actors, statements and events with theirs. Pure. */
+export function whoIsWho(
   input: Pick<AssessInput, "extracts" | "settings" | "review"> & { readonly name?: string },
-  models: DossierModels,
+  models: Pick<DossierModels, "knowledge">,
 ) {
   const { settings } = input;
   const review = within(input.review, input.extracts);
@@ -52,7 +54,6 @@ export function actorsAndReactions(
   const map = gazetteer(knowledge);
   const focal = findFocal(read, { ...(settings.focalEvent ? given(settings.focalEvent) : {}), hint }, map);
   const country = settings.focalEvent?.country ?? focal?.country ?? null;
-  const regions = regionsOf(knowledge);
   const resolved = resolve(read, knowledge, {
     focalCountry: country,
     merges: flatMerges(review),
@@ -67,23 +68,60 @@ export function actorsAndReactions(
     events: eventsOf.get(e.document.id) ?? [],
   }));
   const actors = decidedActors(resolved.actors, addedActors(review), review);
-  const shared = { extracts, statements: resolved.statements, events, actors, focal };
-  const reactions = place({ ...shared, country, regions, watched: settings.watch ?? [], model: models.reactions });
-  const byId = new Map(actors.map((a) => [a.id as string, a]));
-  const level = (id: string) => (byId.has(id) ? levelOf(byId.get(id)!, undefined, country, regions) : "international");
   return {
     review,
-    shared,
+    shared: { extracts, statements: resolved.statements, events, actors, focal },
+    known: { actors, focal, country },
+    mentions: mentionsOf(extracts, actors),
+    regions: regionsOf(knowledge),
+    watched: settings.watch ?? [],
+  };
+}
+type WhoIsWho = ReturnType<typeof whoIsWho>;
+
+/** Each document with its mentions. */
+export const soughtIn = ({ shared, mentions }: WhoIsWho): Sought[] =>
+  shared.extracts.map((extract) => ({ extract, mentions: mentions.get(extract.document.id)! }));
+
+/** Who reacted how, of what was found in the documents, before and after review. */
+function reactionsOf({ review, shared, known, mentions, regions, watched }: WhoIsWho, found: readonly Found[]) {
+  const reactions = place({ ...known, extracts: shared.extracts, mentions, found, regions, watched });
+  const byId = new Map(known.actors.map((a) => [a.id as string, a]));
+  const level = (id: string) =>
+    byId.has(id) ? levelOf(byId.get(id)!, undefined, known.country, regions) : "international";
+  return {
     placed: reactions,
     reactions: reviewReactions(reactions.reactions, review, level, keptActor(review)),
-    notices: extracts.flatMap((e) => [...e.document.notices, ...e.language.notices]),
   };
+}
+
+const noticesOf = (extracts: readonly Extract[]) =>
+  extracts.flatMap((e) => [...e.document.notices, ...e.language.notices]);
+
+/** Who is who and who reacted how, over the whole dossier: focal event, actors, reactions. Pure. */
+export function actorsAndReactions(input: Parameters<typeof whoIsWho>[0], models: DossierModels) {
+  const who = whoIsWho(input, models);
+  const seek = seeker(who.known, models.reactions);
+  const found = soughtIn(who).flatMap(({ extract, mentions }) => seek(extract, mentions));
+  return { shared: who.shared, ...reactionsOf(who, found), notices: noticesOf(who.shared.extracts) };
 }
 
 /** Everything that needs the whole dossier: focal event, actors, reactions, discrepancies, candidates. Pure. */
 export function assessExtracts(input: AssessInput, models: DossierModels): Assessment {
-  const { review, shared, placed, reactions, notices } = actorsAndReactions(input, models);
+  const who = whoIsWho(input, models);
+  return assessed(input, who, soughtIn(who).map(searcher(who.known, models.reactions)));
+}
+
+/** The same from what each document shows, whoever searched it. */
+export function assessed(input: AssessInput, who: WhoIsWho, findings: readonly Findings[]): Assessment {
+  const { review, shared } = who;
   const { extracts } = shared;
+  const { placed, reactions } = reactionsOf(
+    who,
+    findings.flatMap((f) => f.found),
+  );
+  const responsibility = findings.flatMap((f) => f.responsibility);
+  const motives = findings.flatMap((f) => f.motives);
   return {
     name: input.name,
     question: input.settings.question ?? null,
@@ -94,12 +132,12 @@ export function assessExtracts(input: AssessInput, models: DossierModels): Asses
     reactions,
     silences: placed.silences,
     discrepancies: withoutRejected(compare({ ...shared, reactions: placed.reactions }), review),
-    responsibility: withoutRejected(responsibility(shared), review),
-    motives: withoutRejected(motives(shared), review),
+    responsibility: withoutRejected(responsibility, review),
+    motives: withoutRejected(motives, review),
     scenarios: withoutRejected(scenarioCandidates(shared), review),
     outlook: withoutRejected(outlook(shared), review),
     origins: origins(extracts),
-    notices: [...input.notices, ...notices],
+    notices: [...input.notices, ...noticesOf(extracts)],
     reviewed: review.states,
     previous: input.previous,
     corrections: review.corrections,

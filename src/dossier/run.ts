@@ -9,7 +9,7 @@ import { toJson } from "../report/json.ts";
 import { toPdf } from "../report/pdf.ts";
 import type { Assessment, PreviousEdition } from "../report/types.ts";
 import { analysisOfDossier } from "./analysis.ts";
-import { assessExtracts } from "./assess.ts";
+import { assessed, soughtIn, whoIsWho } from "./assess.ts";
 import { ensureFolder, isDossier, nameOf, reportFolder } from "./files.ts";
 import { type Gathered, type Ground, gather, type Progress, type RunOptions } from "./gather.ts";
 import { takeLock } from "./lock.ts";
@@ -17,6 +17,7 @@ import { masked, namesToMask } from "./mask.ts";
 import { giveBack } from "./memory.ts";
 import { DossierProblem } from "./problem.ts";
 import { type Manifest, publish } from "./publish.ts";
+import { openSearchers } from "./search-pool.ts";
 import { buildVersion, version } from "./version.ts";
 
 export type Run = {
@@ -98,8 +99,10 @@ export async function assessmentOf(
   options: RunOptions = {},
   previous: PreviousEdition | null = null,
 ): Promise<Assessment> {
-  return assessExtracts(
-    {
+  const searchers = openSearchers(extracts.reduce((n, e) => n + e.document.text.length, 0));
+  try {
+    const models = await loadDossierModels();
+    const input = {
       name: nameOf(ground.folder),
       extracts,
       settings: ground.settings,
@@ -108,9 +111,12 @@ export async function assessmentOf(
       quotesOnly: options.quotesOnly ?? false,
       previous,
       analysis: analysisOfDossier(ground),
-    },
-    await loadDossierModels(),
-  );
+    };
+    const who = whoIsWho(input, models);
+    return assessed(input, who, await searchers.search(who.known, soughtIn(who), models.reactions));
+  } finally {
+    await searchers.close();
+  }
 }
 
 /** The report as sentences, before it is set. */

@@ -1,10 +1,10 @@
 import { wordsOf } from "../events/phrases.ts";
-import type { Extract } from "../events/types.ts";
+import type { Extract, FocalEvent } from "../events/types.ts";
 import type { Block } from "../language/types.ts";
 import { clauseEnd, spanOfTokens } from "../reactions/evidence.ts";
 import { type Focus, focusOf } from "../reactions/focus.ts";
 import { topicOf } from "../reactions/topic.ts";
-import { byDocument, overlaps, type Span, span } from "../record/span.ts";
+import { overlaps, type Span, span } from "../record/span.ts";
 import type { CandidateInput } from "./candidates.ts";
 import { motiveHeading, notMotive, runInTitle } from "./candidates-rules.ts";
 import { inlineItems, labelOf, styleOf, lineOf as textOf } from "./labels.ts";
@@ -12,17 +12,19 @@ import { enumerated, fromSentences, purposeWords, severalTold } from "./motive-s
 import type { Motive } from "./types.ts";
 
 /** The motives and causes that the documents offer: headings with their points, else sentences of purpose. */
-export function motives(input: CandidateInput): Motive[] {
-  const focus = focusOf(input.focal);
-  const said = byDocument(input.statements, (s) => s.content[0]);
-  return input.extracts.flatMap((extract) => {
+export const motives = ({ extracts, focal }: CandidateInput): Motive[] => extracts.flatMap(motiver(focal));
+
+/** The same for documents one at a time. */
+export function motiver(focal: FocalEvent | null) {
+  const focus = focusOf(focal);
+  return (extract: Extract): Motive[] => {
     if (!extract.language.covered) return [];
     const headed = fromHeadings(extract, focus);
     if (headed.length > 0) return headed;
     const told = enumerated(extract, focus, announcing);
     const inTold = (m: Motive) => told.some((t) => t.points.some((p) => overlaps(p.span, m.titleSpan)));
-    return [...told, ...fromSentences(extract, focus, said.get(extract.document.id) ?? []).filter((m) => !inTold(m))];
-  });
+    return [...told, ...fromSentences(extract, focus, extract.statements).filter((m) => !inTold(m))];
+  };
 }
 
 const spanOf = (extract: Extract, b: { start: number; end: number }): Span => span(extract.document.id, b.start, b.end);

@@ -1,9 +1,9 @@
 import type { Actor } from "../actors/types.ts";
 import type { Event, Extract, FocalEvent } from "../events/types.ts";
 import type { Sentence } from "../language/types.ts";
-import { mentionsOf } from "../reactions/mentions.ts";
+import { type Mentions, mentionsOf } from "../reactions/mentions.ts";
 import type { ActorId } from "../record/ids.ts";
-import { byDocument, span } from "../record/span.ts";
+import { span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
 import { isAboutEvent } from "./blame/about.ts";
 import { certaintyOf } from "./blame/certainty.ts";
@@ -18,7 +18,7 @@ import { isAskersTurn, isNear, isOfStory, isQuestion, type Scene, sceneOf } from
 import { voiceOf } from "./blame/voice.ts";
 import type { Responsibility } from "./types.ts";
 
-export { motives } from "./candidates-motives.ts";
+export { motiver, motives } from "./candidates-motives.ts";
 
 export type CandidateInput = {
   readonly extracts: readonly Extract[];
@@ -34,14 +34,18 @@ const longest = 120;
 /** Who is said to be responsible, by whom, in which words of certainty, with the evidence that the text offers for it. */
 export function responsibility(input: CandidateInput): Responsibility[] {
   const mentions = mentionsOf(input.extracts, input.actors);
-  const actorOf = new Map<ActorId, Actor>(input.actors.map((a) => [a.id, a]));
-  const said = byDocument(input.statements, (s) => s.cue[0] ?? s.content[0]);
-  return input.extracts.flatMap((extract) => {
+  const told = blamer(input);
+  return input.extracts.flatMap((extract) => told(extract, mentions.get(extract.document.id)!));
+}
+
+/** The same for documents one at a time; what they share is made ready once. */
+export function blamer({ actors, focal }: Pick<CandidateInput, "actors" | "focal">) {
+  const actorOf = new Map<ActorId, Actor>(actors.map((a) => [a.id, a]));
+  return (extract: Extract, mentions: Mentions): Responsibility[] => {
     if (!extract.language.covered) return [];
-    const { id } = extract.document;
-    const scene = sceneOf(extract, input.focal, mentions.get(id)!, said.get(id) ?? [], actorOf);
+    const scene = sceneOf(extract, focal, mentions, extract.statements, actorOf);
     return scene ? extract.language.sentences.flatMap((s) => ofSentence(scene, s)) : [];
-  });
+  };
 }
 
 function ofSentence(scene: Scene, s: Sentence): Responsibility[] {
@@ -49,13 +53,17 @@ function ofSentence(scene: Scene, s: Sentence): Responsibility[] {
   if (kind === "heading" || kind === "contents" || kind === "navigation" || kind === "front") return [];
   if (s.endToken - s.firstToken > longest || isQuestion(scene, s)) return [];
   const found: Responsibility[] = [];
-  const decline = isAskersTurn(scene, s.block) ? null : declineIn(scene.syntax, s);
-  const listed = listedIn(scene, s);
-  const frames = listed ? [listed] : framesIn(scene.syntax, s);
-  if (isOfStory(scene, s)) for (const f of frames) keep(found, ofFrame(scene, s, f));
-  if (decline && isNear(scene, s.block) && !found.some((r) => r.claim === "declines"))
+  if (isOfStory(scene, s)) for (const f of framesOf(scene, s)) keep(found, ofFrame(scene, s, f));
+  const silent = isAskersTurn(scene, s.block) || !isNear(scene, s.block) || found.some((r) => r.claim === "declines");
+  const decline = silent ? null : declineIn(scene.syntax, s);
+  if (decline)
     keep(found, record(scene, s, decline, null, "declines", decline.accuser && partyOf(scene, decline.accuser, true)));
   return found;
+}
+
+function framesOf(scene: Scene, s: Sentence): Frame[] {
+  const listed = listedIn(scene, s);
+  return listed ? [listed] : framesIn(scene.syntax, s);
 }
 
 /** One record for a party and a claim; the one that says more of the role stays. */

@@ -1,38 +1,39 @@
 import type { Actor } from "../actors/types.ts";
 import { landsIn } from "../events/lands.ts";
-import type { Event, Extract, FocalEvent } from "../events/types.ts";
-import type { ActorId } from "../record/ids.ts";
+import type { Extract, FocalEvent } from "../events/types.ts";
+import type { ActorId, DocumentId } from "../record/ids.ts";
 import { bySpan } from "../record/span.ts";
-import type { Statement } from "../statements/types.ts";
 import type { ClauseModel } from "./clause-model.ts";
 import { focusOf } from "./focus.ts";
 import { levelOf, type Regions } from "./level.ts";
-import { type Mentions, mentionsOf } from "./mentions.ts";
+import type { Mentions } from "./mentions.ts";
 import { rollOf } from "./roll.ts";
-import { sceneOf } from "./scene.ts";
+import { type Scene, sceneOf } from "./scene.ts";
 import { type Found, seek } from "./seek.ts";
 import { silencesOf } from "./silence.ts";
 import type { Reaction, Silence, Stance, StanceLabel } from "./types.ts";
 
-export type PlaceInput = {
-  readonly extracts: readonly Extract[];
-  readonly statements: readonly Statement[];
-  readonly events: readonly Event[];
+/** Who is who in a dossier and what it is about, as each of its documents is searched by. */
+export type Known = {
   readonly actors: readonly Actor[];
   readonly focal: FocalEvent | null;
   /** ISO 3166 alpha-3 of the event's country, where it is known better than from the focal event. */
   readonly country: string | null;
+};
+export type PlaceInput = Known & {
+  readonly extracts: readonly Extract[];
+  readonly mentions: ReadonlyMap<DocumentId, Mentions>;
+  /** What was found in each document, in their order. */
+  readonly found: readonly Found[];
   readonly regions: Regions | null;
   /** Names that the dossier watches. */
   readonly watched: readonly string[];
-  /** Reads clauses and weighs what they may show; null: the tables alone. */
-  readonly model: ClauseModel | null;
 };
 
 /** Who takes which stances to the focal event, in the order of the text, and who takes none. */
 export function place(input: PlaceInput): { reactions: Reaction[]; silences: Silence[] } {
-  const { scenes, mentions, actorOf, focus } = scenesOf(input);
-  const found = scenes.flatMap((scene) => seek(scene, input.model));
+  const { found, mentions } = input;
+  const actorOf = byId(input.actors);
   const country = input.country ?? input.focal?.country ?? null;
   const near = new Map(found.map((f) => [f.actor, f.near] as const).reverse());
   const level = (a: Actor) => {
@@ -41,25 +42,24 @@ export function place(input: PlaceInput): { reactions: Reaction[]; silences: Sil
     return levelOf(homeless ? { ...a, country: near.get(a.id) ?? null } : a, affiliation, country, input.regions);
   };
   const reactions = gather(settle(found, input.extracts, mentions, actorOf), actorOf, level);
-  return { reactions, silences: silencesOf(input.actors, reactions, input.watched, focus, level) };
+  return { reactions, silences: silencesOf(input.actors, reactions, input.watched, focusIn(input), level) };
 }
 
-/** The documents as stances are sought in them. */
-export function scenesOf(input: Omit<PlaceInput, "events" | "regions" | "watched" | "model">) {
-  const focus = focusOf(input.focal && input.country ? { ...input.focal, country: input.country } : input.focal);
-  const mentions = mentionsOf(input.extracts, input.actors);
-  const byDocument = groupStatements(input.statements);
-  const actorOf = new Map(input.actors.map((a) => [a.id, a]));
-  const roll = rollOf(input.actors);
-  const scenes = input.extracts.map((extract) => {
-    const { id } = extract.document;
-    return sceneOf(
-      { extract, statements: byDocument.get(id) ?? [], mentions: mentions.get(id)!, focus, actorOf },
-      roll,
-    );
-  });
-  return { scenes, mentions, actorOf, focus };
+/** Searches documents one at a time; what they share is made ready once. `model` null: by the tables alone. */
+export function seeker(known: Known, model: ClauseModel | null): (extract: Extract, mentions: Mentions) => Found[] {
+  const scene = staging(known);
+  return (extract, mentions) => seek(scene(extract, mentions), model);
 }
+
+/** Documents as stances are sought in them, one at a time. */
+export function staging(known: Known): (extract: Extract, mentions: Mentions) => Scene {
+  const [focus, actorOf, roll] = [focusIn(known), byId(known.actors), rollOf(known.actors)];
+  return (extract, mentions) => sceneOf({ extract, statements: extract.statements, mentions, focus, actorOf }, roll);
+}
+
+const byId = (actors: readonly Actor[]) => new Map(actors.map((a) => [a.id, a]));
+const focusIn = ({ focal, country }: Known) =>
+  focusOf(focal && country && country !== focal.country ? { ...focal, country } : focal);
 
 /** The same stances in the same order, each with the actor whose voice it is. */
 export function settle(
@@ -74,18 +74,6 @@ export function settle(
   const delegates = delegatesOf(extracts, mentions, states);
   const seated = found.map((f) => ({ ...f, actor: delegates.get(f.actor) ?? seatOf(f, actorOf, states) ?? f.actor }));
   return foldMinistries(seated, actorOf);
-}
-
-function groupStatements(statements: readonly Statement[]): Map<string, Statement[]> {
-  const groups = new Map<string, Statement[]>();
-  for (const s of statements) {
-    const document = (s.cue[0] ?? s.content[0] ?? s.source[0])?.document;
-    if (!document) continue;
-    const list = groups.get(document);
-    if (list) list.push(s);
-    else groups.set(document, [s]);
-  }
-  return groups;
 }
 
 const noReactor =

@@ -4,7 +4,8 @@ import { extract } from "../../src/dossier/extract.ts";
 import { review } from "../../src/dossier/review.ts";
 import type { DossierModels, Models } from "../../src/models/index.ts";
 import type { ClauseModel } from "../../src/reactions/clause-model.ts";
-import { mayReact, scenesOf, settle } from "../../src/reactions/place.ts";
+import { mentionsOf } from "../../src/reactions/mentions.ts";
+import { mayReact, settle, staging } from "../../src/reactions/place.ts";
 import { plainWords } from "../../src/reactions/roll.ts";
 import { candidatesOf, type Found, foundOf, mayClaim } from "../../src/reactions/seek.ts";
 import type { Reaction } from "../../src/reactions/types.ts";
@@ -66,10 +67,12 @@ export function offersOf(
     { extracts: [read], settings: { format: 1 }, review: review([]) },
     dossier,
   );
-  const { scenes, mentions, actorOf } = scenesOf({ ...all, country: null });
-  const [scene] = scenes;
-  const { all: candidates, signs } = candidatesOf(scene!, model);
-  const found = candidates.map((c) => foundOf(scene!, c));
+  const [own] = all.extracts;
+  const mentions = mentionsOf(all.extracts, all.actors);
+  const actorOf = new Map(all.actors.map((a) => [a.id, a]));
+  const scene = staging({ ...all, country: null })(own!, mentions.get(own!.document.id)!);
+  const { all: candidates, signs } = candidatesOf(scene, model);
+  const found = candidates.map((c) => foundOf(scene, c));
   const settled = settle(found.flat(), all.extracts, mentions, actorOf);
   const rows = signs();
   let next = 0;
@@ -79,7 +82,7 @@ export function offersOf(
     return {
       found: own.filter((f) => mayReact(actorOf.get(f.actor)!, f.stance.stance)),
       signs: rows[i]!,
-      claim: mayClaim(scene!, c),
+      claim: mayClaim(scene, c),
     };
   });
   const wanted = gold.reactions.flatMap((r) => {
