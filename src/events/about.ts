@@ -1,6 +1,7 @@
 import type { Block } from "../language/types.ts";
 import { formsOf } from "./focal-rules.ts";
 import { keyOf } from "./focal-sights.ts";
+import { kept } from "./kept.ts";
 import { lands } from "./lands.ts";
 import { asks, isTalk } from "./talk.ts";
 import type { Extract, FocalEvent } from "./types.ts";
@@ -31,6 +32,14 @@ const escaped = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const anyOf = (words: readonly string[]): RegExp | null =>
   words.length > 0 ? new RegExp(`(?<![\\p{L}])(?:${words.map(escaped).join("|")})(?![\\p{L}])`, "u") : null;
 
+const made = new WeakMap<FocalEvent, Names>();
+/** Made once for each event: expressions cost more to make than to try. */
+function namesIn(focal: FocalEvent): Names {
+  const names = made.get(focal) ?? namesOf(focal);
+  made.set(focal, names);
+  return names;
+}
+
 function namesOf(focal: FocalEvent): Names {
   const own = focal.anchors.filter((a) => /^[^=~]/.test(a));
   const targets = focal.targets.flatMap((t) => [keyOf(t), keyOf(t).split(" ").at(-1)!]);
@@ -50,9 +59,11 @@ const marksOf = (text: string, names: Names): Mark => ({
 });
 
 /** How far each stretch of one document is about the focal event; everything is where none is known. */
-export function aboutFocal(extract: Extract, focal: FocalEvent | null): About {
-  if (!focal) return { of: () => 2, tells: () => true };
-  const names = namesOf(focal);
+export const aboutFocal = (extract: Extract, focal: FocalEvent | null): About =>
+  focal ? aboutKnown(extract, focal) : { of: () => 2, tells: () => true };
+
+const aboutKnown = kept((extract: Extract, focal: FocalEvent): About => {
+  const names = namesIn(focal);
   const { language } = extract;
   const marks = language.blocks.map((b) => marksOf(keyOf(language.text.slice(b.start, b.end)), names));
   const talk = isTalk(language);
@@ -67,8 +78,7 @@ export function aboutFocal(extract: Extract, focal: FocalEvent | null): About {
     }
     return low;
   };
-  const of = (at: At): Relevance => {
-    const said = own(at);
+  const relevance = (at: At, said: Mark): Relevance => {
     const text = language.text.slice(at.start, at.end);
     const within = on[block(at.start)] ?? false;
     if (separate.test(text) && !said.strong) return 0;
@@ -78,10 +88,10 @@ export function aboutFocal(extract: Extract, focal: FocalEvent | null): About {
   };
   const tells = (at: At) => {
     const said = own(at);
-    return of(at) > 0 && (!talk || said.strong || said.land || said.trigger);
+    return relevance(at, said) > 0 && (!talk || said.strong || said.land || said.trigger);
   };
-  return { of, tells };
-}
+  return { of: (at) => relevance(at, own(at)), tells };
+});
 
 /** "an attack in another country": a land is named, and not the event's. */
 const otherLand = (text: string, own: Mark, names: Names) =>

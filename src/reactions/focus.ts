@@ -13,6 +13,8 @@ export type Focus = {
   readonly targets: ReadonlySet<string>;
   /** Names that belong to the event and to few other things: its place, its victims, what it is called by. */
   readonly names: ReadonlySet<string>;
+  /** Words with which names and anchors of several words open. */
+  readonly opening: ReadonlySet<string>;
   /** The event is a violent one, so that nouns of violence may stand for it. */
   readonly raging: boolean;
 };
@@ -32,20 +34,24 @@ const pronouns = new Set(["it", "this", "that", "them", "these", "those", "which
 const stops = /^[.;!?]$/;
 
 export function focusOf(focal: FocalEvent | null): Focus {
+  const focus = (focal && made.get(focal)) ?? newFocus(focal);
+  if (focal) made.set(focal, focus);
+  return focus;
+}
+/** One event has one focus, so that what a document says of it is worked out once. */
+const made = new WeakMap<FocalEvent, Focus>();
+
+function newFocus(focal: FocalEvent | null): Focus {
   const triggers = new Set((focal?.triggers ?? []).flatMap((t) => [t, ...formsOf(t)]));
   const targets = new Set((focal?.targets ?? []).flatMap((t) => lastNames(t)));
   const country = lands.find((l) => l.code === focal?.country)?.words.map((w) => w.toLowerCase()) ?? [];
   const place = focal?.place ? [focal.place.toLowerCase()] : [];
   const raging = triggers.size === 0 || [...triggers].some((t) => isViolent(t));
   const own = (focal?.anchors ?? []).filter((a) => /^[^=~]/.test(a) && landOf(a) === null && !regional.test(a));
-  return {
-    focal,
-    triggers,
-    targets,
-    raging,
-    names: new Set([...place, ...targets, ...own]),
-    anchors: new Set([...country, ...place, ...targets]),
-  };
+  const names = new Set([...place, ...targets, ...own]);
+  const anchors = new Set([...country, ...place, ...targets]);
+  const opening = new Set([...names, ...anchors].filter((n) => n.includes(" ")).map((n) => n.split(" ")[0]!));
+  return { focal, triggers, targets, raging, names, anchors, opening };
 }
 
 /** Parts of the world stand beside many events. */

@@ -1,3 +1,4 @@
+import { kept } from "../events/kept.ts";
 import { landsIn } from "../events/lands.ts";
 import { type Words, wordsOf } from "../events/phrases.ts";
 import { asks, firstQuestion, isTalk } from "../events/talk.ts";
@@ -35,7 +36,7 @@ type Named = {
   readonly foreign: boolean;
 };
 
-export function topicOf(extract: Extract, focus: Focus): Topic {
+export const topicOf = kept((extract: Extract, focus: Focus): Topic => {
   const { blocks } = extract.language;
   const own = namedIn(extract, focus);
   const talk = isTalk(extract.language);
@@ -57,7 +58,7 @@ export function topicOf(extract: Extract, focus: Focus): Topic {
     named: own.map((o) => o.trigger),
     sections: sectionsOf(extract),
   };
-}
+});
 
 /** Below this nearness a block has nothing in common with those that tell the event. */
 const strange = 0.02;
@@ -84,10 +85,13 @@ function blockNames(words: Words, focus: Focus, b: Block): Omit<Named, "foreign"
   for (let s = b.firstSentence; s < b.endSentence; s++)
     for (let t = sentences[s]!.firstToken; t < sentences[s]!.endToken; t++) {
       const form = words.lower[t]!;
-      const pair = `${form} ${words.lower[t + 1] ?? ""}`;
       trigger ||= focus.triggers.has(form);
-      strong ||= focus.names.has(form) || focus.names.has(pair);
-      anchor ||= focus.anchors.has(form) || focus.anchors.has(pair);
+      strong ||= focus.names.has(form);
+      anchor ||= focus.anchors.has(form);
+      if (!focus.opening.has(form)) continue;
+      const pair = `${form} ${words.lower[t + 1] ?? ""}`;
+      strong ||= focus.names.has(pair);
+      anchor ||= focus.anchors.has(pair);
     }
   return { trigger, anchor: anchor || strong, strong };
 }

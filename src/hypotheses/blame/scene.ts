@@ -44,7 +44,7 @@ export function sceneOf(
   const about = aboutFocal(extract, focal);
   return (
     syntax && {
-      ...{ extract, words, syntax, mentions, focus, topic: topicOf(extract, focus), about, statements, actorOf },
+      ...{ extract, words, syntax, mentions, focus, topic: topicOf(extract, seen), about, statements, actorOf },
       things: thingsOf(extract, words, focal),
     }
   );
