@@ -47,7 +47,7 @@ describe("phrases", () => {
     expect(() => phrase("@nowhere", {})).toThrow(/nowhere/);
   });
 
-  it("finds nothing outside its range, and only what matchAt confirms", () => {
+  it("finds nothing outside its range, and all that matchAt confirms and nothing else", () => {
     const word = fc.constantFrom("a", "b", "c", ";", '"', "-");
     fc.assert(
       fc.property(
@@ -56,7 +56,10 @@ describe("phrases", () => {
         (text, rest) => {
           const words: Words = { language: null as unknown as Language, lower: text, lemma: text };
           const source = ["a", ...rest].join(" ");
-          for (const h of find(book([[source, true] as const], {}), words, 0, text.length)) {
+          const hits = find(book([[source, true] as const], {}), words, 0, text.length);
+          const stands = (at: number) => matchAt(phrase(source, {}), words, at, text.length) > at;
+          expect(hits.map((h) => h.first)).toEqual([...text.keys()].filter(stands));
+          for (const h of hits) {
             expect(h.first).toBeGreaterThanOrEqual(0);
             expect(h.end).toBeGreaterThan(h.first);
             expect(h.end).toBeLessThanOrEqual(text.length);

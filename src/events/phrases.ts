@@ -106,11 +106,19 @@ export function matchAt(p: Phrase, words: Words, at: number, end: number, i = 0)
   return e.optional ? matchAt(p, words, at, end, i + 1) : -1;
 }
 
-type Entry<T> = { readonly phrase: Phrase; readonly source: string; readonly value: T };
+type Entry<T> = {
+  readonly phrase: Phrase;
+  readonly source: string;
+  readonly value: T;
+  /** Number of an element behind the first that must stand there, too: without one of its words no such phrase is tried. */
+  readonly needs: number | undefined;
+};
 /** Phrases by the words that may open them, so that a text is read once whatever the size of the table. */
 export type Book<T> = {
   readonly byWord: ReadonlyMap<string, readonly Entry<T>[]>;
   readonly byStem: ReadonlyMap<string, readonly (Entry<T> & { readonly stem: string })[]>;
+  /** Numbers of the needed elements that a word fits. */
+  readonly needed: ReadonlyMap<string, readonly number[]>;
 };
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V) {
@@ -123,23 +131,56 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V) {
 export function book<T>(rows: Iterable<readonly [string, T]>, sets: Sets): Book<T> {
   const byWord = new Map<string, Entry<T>[]>();
   const byStem = new Map<string, (Entry<T> & { stem: string })[]>();
+  const needed = new Map<string, number[]>();
+  const numbers = new Map<string, number>();
+  const numberOf = (e: Element) => {
+    const words = [...e.words].join();
+    if (!numbers.has(words)) {
+      for (const word of e.words) push(needed, word, numbers.size);
+      numbers.set(words, numbers.size);
+    }
+    return numbers.get(words)!;
+  };
   for (const [source, value] of rows) {
     const p = phrase(source, sets);
     let at = 0;
     for (; at < p.length; at++) {
       const e = p[at]!;
       if (e.any || e.gap > 0) throw new RangeError(`a phrase opens with a word, got "${source}"`);
-      const entry = { phrase: p.slice(at), source, value };
+      const must = rarest(p.slice(at + 1));
+      const entry = { phrase: p.slice(at), source, value, needs: must && numberOf(must) };
       for (const word of e.words) push(byWord, word, entry);
       for (const stem of e.stems) push(byStem, stem.slice(0, 3), { ...entry, stem });
       if (!e.optional) break;
     }
   }
-  return { byWord, byStem };
+  return { byWord, byStem, needed };
+}
+
+/** Of the elements of words alone that may not be missing the one of the fewest words. */
+const rarest = (p: Phrase): Element | undefined =>
+  p
+    .filter((e) => !e.optional && e.words.size > 0 && e.stems.length === 0)
+    .sort((a, b) => a.words.size - b.words.size)[0];
+
+/** The needed elements of a book that some word of tokens [from, to) fits. */
+function present(b: Book<unknown>, words: Words, from: number, to: number): ReadonlySet<number> {
+  const found = new Set<number>();
+  const look = (word: string) => {
+    for (const number of b.needed.get(word) ?? []) found.add(number);
+  };
+  for (let at = from; at < to; at++) {
+    const form = words.lower[at]!;
+    look(form);
+    if (words.lemma[at] !== form) look(words.lemma[at]!);
+    const joined = hyphened(words, at);
+    if (joined) look(joined);
+  }
+  return found;
 }
 
 /** Keeps a phrase that stands at a token, if it is the longest of its value there. */
-function attempt<T>(entry: Entry<T>, words: Words, at: number, to: number, best: Map<T, Hit<T>>): void {
+function keepLongest<T>(entry: Entry<T>, words: Words, at: number, to: number, best: Map<T, Hit<T>>): void {
   const end = matchAt(entry.phrase, words, at, to);
   if (end <= at) return;
   const before = best.get(entry.value);
@@ -150,6 +191,10 @@ function attempt<T>(entry: Entry<T>, words: Words, at: number, to: number, best:
 export function find<T>(b: Book<T>, words: Words, from: number, to: number): Hit<T>[] {
   const hits: Hit<T>[] = [];
   const best = new Map<T, Hit<T>>();
+  const there = present(b, words, from, to);
+  const attempt = (entry: Entry<T>, at: number) => {
+    if (entry.needs === undefined || there.has(entry.needs)) keepLongest(entry, words, at, to, best);
+  };
   for (let at = from; at < to; at++) {
     const form = words.lower[at]!;
     const lemma = words.lemma[at]!;
@@ -158,10 +203,10 @@ export function find<T>(b: Book<T>, words: Words, from: number, to: number): Hit
     const base = lemma === form ? undefined : b.byWord.get(lemma);
     const joined = hyphened(words, at);
     if (!own && !stems && !base && !joined) continue;
-    if (own) for (const entry of own) attempt(entry, words, at, to, best);
-    if (base) for (const entry of base) attempt(entry, words, at, to, best);
-    if (joined) for (const entry of b.byWord.get(joined) ?? []) attempt(entry, words, at, to, best);
-    if (stems) for (const entry of stems) if (form.startsWith(entry.stem)) attempt(entry, words, at, to, best);
+    if (own) for (const entry of own) attempt(entry, at);
+    if (base) for (const entry of base) attempt(entry, at);
+    if (joined) for (const entry of b.byWord.get(joined) ?? []) attempt(entry, at);
+    if (stems) for (const entry of stems) if (form.startsWith(entry.stem)) attempt(entry, at);
     if (best.size === 0) continue;
     hits.push(...best.values());
     best.clear();
