@@ -20,6 +20,7 @@ import {
   upos,
 } from "./types.ts";
 import { segment } from "./uncovered.ts";
+import { sharedForm } from "./words.ts";
 
 /** `fast`: without the parser. */
 export type ParseOptions = { readonly fast?: boolean };
@@ -167,7 +168,7 @@ function addWords(source: string, reading: Reading, block: Built, words: Words, 
     const at = toSource(source, reading, cuts.start[i]!, cuts.end[i]!);
     words.start.push(at.start);
     words.end.push(at.end);
-    words.form.push(reading.text.slice(cuts.start[i]!, cuts.end[i]!));
+    words.form.push(sharedForm(reading.text.slice(cuts.start[i]!, cuts.end[i]!)));
   }
   const filed = block.shape.label ? 0 : datelineWords(words, first);
   const behind = filed > 0 ? cutAt(starts, filed) : behindLabel(words, block.shape.label?.end, first, starts);

@@ -79,6 +79,22 @@ function classOf(c: number, s: string, i: number): number {
   return letter.toLowerCase() !== letter ? 2 : letter.toUpperCase() !== letter ? 1 : 8;
 }
 
+let forms = new Map<string, string>();
+/**
+ * The one string of a word, whatever text it was cut from: it does not keep that text in memory, is compared by its address,
+ * and takes a byte a letter where it can, which small letters and patterns are made and sought in much sooner.
+ */
+export function sharedForm(form: string): string {
+  if (form.length > longest) return form;
+  let shared = forms.get(form);
+  if (shared === undefined) {
+    shared = String.fromCharCode(...form.split("").map((c) => c.charCodeAt(0)));
+    if (forms.size > 100_000) forms = new Map();
+    forms.set(shared, shared);
+  }
+  return shared;
+}
+
 /** Words looked up once are kept, up to a bound; the answer does not depend on it. */
 export function wordCache(classes = noClasses): (form: string) => Word {
   let seen = new Map<string, Word>();
