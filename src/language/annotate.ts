@@ -1,4 +1,3 @@
-import { lemmaOf } from "./lemma.ts";
 import { namesOf } from "./names.ts";
 import type { Words } from "./parse.ts";
 import type { LanguageTools, Name, Tokens } from "./types.ts";
@@ -24,23 +23,10 @@ export function annotate(words: Words, tools: LanguageTools, withTrees: boolean)
     start: Int32Array.from(words.start),
     end: Int32Array.from(words.end),
     form: words.form,
-    lemma: lemmas(words.form, fine, tools),
+    lemma: words.form.map((form, i) => tools.lemma(form, fine[i]!)),
     pos: fine.map((t) => tools.kinds[t]!),
     fine,
     ...(withTrees && { head, relation }),
   };
   return { tokens, names: namesOf(sentences, words.sentences, tokens, fine, tools.names) };
-}
-
-function lemmas(forms: readonly string[], fine: Uint8Array, tools: LanguageTools): string[] {
-  const seen = tools.tags.map(() => new Map<string, string>());
-  return forms.map((form, i) => {
-    const memo = seen[fine[i]!]!;
-    let lemma = memo.get(form);
-    if (lemma === undefined) {
-      lemma = lemmaOf(form, tools.tags[fine[i]!]!, tools.known);
-      memo.set(form, lemma);
-    }
-    return lemma;
-  });
 }

@@ -18,6 +18,21 @@ export const knownLemmas =
     return ((bits[h >> 3]! >> (h & 7)) & 1) === 1;
   };
 
+/** Dictionary form of a word by its fine tag's index. Those looked up once are kept, up to a bound; the answer does not depend on it. */
+export function lemmaCache(tags: readonly string[], known: KnownLemma): (form: string, tag: number) => string {
+  const seen = tags.map(() => new Map<string, string>());
+  return (form, tag) => {
+    const ofTag = seen[tag]!;
+    let lemma = ofTag.get(form);
+    if (lemma === undefined) {
+      lemma = lemmaOf(form, tags[tag]!, known);
+      if (ofTag.size >= 50_000) ofTag.clear();
+      ofTag.set(form, lemma);
+    }
+    return lemma;
+  };
+}
+
 /** Lower-case dictionary form of a word. @param tag its fine tag, e.g. "VERB/VBD" */
 export function lemmaOf(form: string, tag: string, known: KnownLemma): string {
   const low = form.toLowerCase().replace(/[’ʼ]/g, "'");

@@ -184,6 +184,8 @@ export type LanguageTools = {
   readonly kinds: Uint8Array;
   readonly tag: FineTagger;
   readonly known: KnownLemma;
+  /** Dictionary form of a word by its fine tag. */
+  readonly lemma: (form: string, tag: number) => string;
   readonly parse: Parser;
   readonly names: NameTagger;
 };

@@ -1,5 +1,5 @@
 import { getLIDModel } from "fasttext.wasm.js";
-import { knownLemmas } from "../language/lemma.ts";
+import { knownLemmas, lemmaCache } from "../language/lemma.ts";
 import { type Table, tableOf } from "../language/linear.ts";
 import { type NameTagger, nameTagger, wordLists } from "../language/names.ts";
 import { parser } from "../language/syntax.ts";
@@ -45,6 +45,7 @@ export function languageModels(weights: Weights, classes: Weights): Omit<Languag
   const relation = Uint8Array.from(labels, (l) => relations.indexOf(l));
   const sureTags = weightArray(weights, "sureTags", "Uint8Array");
   const sure = new Map([...weightArray(weights, "sureWords", "Int32Array")].map((w, i) => [w, sureTags[i]!]));
+  const known = knownLemmas(weightArray(weights, "lemmas", "Uint8Array"));
   let made: ReturnType<typeof parser> | undefined;
   const parse = () =>
     // unpacked when first asked for: the fast mode never does
@@ -54,7 +55,8 @@ export function languageModels(weights: Weights, classes: Weights): Omit<Languag
     tags,
     kinds,
     tag: tagger(table(weights, "tags"), sure),
-    known: knownLemmas(weightArray(weights, "lemmas", "Uint8Array")),
+    known,
+    lemma: lemmaCache(tags, known),
     parse: (...given) => parse()(...given),
   };
 }

@@ -13,6 +13,7 @@ import {
 } from "./focus.ts";
 import type { Forest } from "./forest.ts";
 import type { Lexicon } from "./lexicon.ts";
+import type { WordCache } from "./paragraph.ts";
 import { quickScorer } from "./quick.ts";
 import { type Adder, adder, type WeightTable } from "./weights.ts";
 import { type WordRows, wordRows } from "./word-rows.ts";
@@ -75,6 +76,8 @@ export const scorerOf = onceEach((model): Scorer => {
   };
 });
 export const quickScorerOf = onceEach((model) => quickScorer(model.quick));
+/** The words that a model's lexicon was asked for. */
+export const wordCacheOf = onceEach((): WordCache => new Map());
 
 /** Scores of a paragraph under the first stage in `into`, ready for `infer`; and those of the second that do not depend on a cue. */
 export function scored(

@@ -40,9 +40,11 @@ function markOf(form: string): number {
 const VERB = 15;
 const NOUN = 7;
 
-/** Hashes of a word are the same wherever it stands: kept for the length of a document. */
+/** Hashes of a word are the same wherever it stands: kept from document to document. */
 type WordRow = { word: number; s2: number; s3: number; shape: number; fine: number; coarse: number; mark: number };
 export type WordCache = Map<string, WordRow>;
+/** Words kept: some 10 MB. */
+const mostWords = 50_000;
 
 function wordRow(form: string, lexicon: Lexicon, cache: WordCache): WordRow {
   const known = cache.get(form);
@@ -58,6 +60,7 @@ function wordRow(form: string, lexicon: Lexicon, cache: WordCache): WordRow {
     coarse: lexicon.coarse(word),
     mark: markOf(form),
   };
+  if (cache.size >= mostWords) cache.clear();
   cache.set(form, row);
   return row;
 }

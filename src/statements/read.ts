@@ -15,8 +15,17 @@ import type { Cut } from "./cut.ts";
 import { candidatesOf, evidenceOf, focusOn, memoryOf } from "./focus.ts";
 import type { Forest } from "./forest.ts";
 import { type Draft, link } from "./link.ts";
-import { focused, quickScorerOf, type Scorer, type Scores, type StatementModel, scored, scorerOf } from "./model.ts";
-import { paragraph, type WordCache } from "./paragraph.ts";
+import {
+  focused,
+  quickScorerOf,
+  type Scorer,
+  type Scores,
+  type StatementModel,
+  scored,
+  scorerOf,
+  wordCacheOf,
+} from "./model.ts";
+import { paragraph } from "./paragraph.ts";
 import { blend, draftOf, likelihood, settled, supposed } from "./settle.ts";
 import { withSharedSources } from "./shared.ts";
 import { earlierOf, viewOf } from "./view.ts";
@@ -48,7 +57,7 @@ export function marginalsOf(c: Chain): Float32Array {
 /** The statements of each stretch: by one quick reading, spans joined by nearness, or by both stages. */
 export function readCuts(language: Language, cuts: readonly Cut[], model: StatementModel, fast: boolean): Found[] {
   const sentenceOf = sentencesOfTokens(language);
-  const cache: WordCache = new Map();
+  const cache = wordCacheOf(model);
   const paragraphs = cuts.map((c) => paragraph(language, sentenceOf, c.first, c.end, c.heading, model.lexicon, cache));
   const found = fast ? readQuickly(paragraphs, model) : readTwice(paragraphs, scorerOf(model), model.judges);
   return paragraphs.map((p, k) => ({ paragraph: p, cut: cuts[k]!, drafts: withSharedSources(p, found[k]!) }));
