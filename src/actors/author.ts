@@ -1,11 +1,11 @@
 import type { Extract } from "../events/types.ts";
 import type { Found } from "./found.ts";
 import { type Knowledge, type KnownPerson, meanings } from "./knowledge.ts";
+import type { Link } from "./link/scene.ts";
 import { fold } from "./names.ts";
 import { ASKS } from "./outlets.ts";
-import type { Registry } from "./registry.ts";
-import { holds } from "./roles.ts";
-import type { Link } from "./scene.ts";
+import { type Registry, register, registerPerson } from "./registry.ts";
+import { heldLately, holds } from "./roles.ts";
 import { tokenAt, type View } from "./view.ts";
 
 const STATEMENT =
@@ -88,13 +88,6 @@ function inWords(
 const isOrOpens = (name: string, words: string, count: number) =>
   name === words || (count > 2 && name.startsWith(`${words} of `));
 
-function register(registry: Registry, key: string, known: Parameters<typeof knownName>[0]): string {
-  const own = registry.keyOf(key);
-  if (!registry.known.has(own)) (registry.known as Map<string, typeof known>).set(own, known);
-  return own;
-}
-const knownName = (known: NonNullable<ReturnType<typeof meanings>[number]>["known"]) => known.name;
-
 /** Speaker of a transcript at an offset: null for one who is no actor (a reporter's question), undefined where there are no turns. */
 export function labelled(
   extract: Extract,
@@ -165,15 +158,10 @@ function holder(office: string, last: string, t: Turn): string | null {
   const fits = t.knowledge.file.persons.filter(
     (p) =>
       (country === null || p.country === country) &&
-      p.roles.some((r) => (bears(p) || fold(r.title) === office) && holds(r, t.date, 31)),
+      p.roles.some((r) => (bears(p) || fold(r.title) === office) && heldLately(r, t.date)),
   );
   const exact = fits.filter((p) => p.roles.some((r) => fold(r.title) === office && holds(r, t.date)));
   const person = (exact.length === 1 ? exact : fits.length === 1 ? fits : [])[0];
   if (!person || (exact.length === 1 && country === null)) return null;
-  return register(t.registry, `p:${fold(person.name)}`, {
-    type: "person",
-    key: `p:${fold(person.name)}`,
-    name: person.name,
-    person,
-  });
+  return registerPerson(t.registry, person);
 }

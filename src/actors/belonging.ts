@@ -1,27 +1,21 @@
 import { relations } from "../language/types.ts";
-import { count, type Draft } from "./assemble.ts";
+import { count, type Draft } from "./draft.ts";
 import type { Found } from "./found.ts";
 import type { Host } from "./host.ts";
 import { bodyKind, kindSector } from "./institutions.ts";
+import { countryIn } from "./key.ts";
+import type { Link } from "./link/scene.ts";
+import type { Linked } from "./link.ts";
 import { countryOf } from "./mention/meaning.ts";
-import { thingSector } from "./roles.ts";
-import { OFFICE, STAFF_WORDS } from "./rules.ts";
-import type { Link } from "./scene.ts";
-import { isInLabel, isPossessive, isVerb, type View } from "./view.ts";
-
-/** What is found in one document. */
-export type Read = {
-  readonly view: View;
-  readonly found: readonly Found[];
-  readonly links: readonly (Link | null)[];
-  readonly date: string;
-};
+import { isSector, thingSector } from "./roles.ts";
+import { OFFICE, SPEAKS_FOR, STAFF_WORDS } from "./rules.ts";
+import { isInLabel, isPossessive, isVerb, spanOf, type View } from "./view.ts";
 
 /** A body or state beside a name, and what the name's bearer is there ("head", "country director"), where that is said. */
 type Beside = { readonly at: number; readonly title: string };
 
 /** "X of the Carter Center", "Human Rights Watch's X", "X (Finland)": the country, sector and body of those who are said to be of one. */
-export function addBelonging(read: Read, drafts: ReadonlyMap<string, Draft>): void {
+export function addBelonging(read: Linked, drafts: ReadonlyMap<string, Draft>): void {
   read.found.forEach((person, i) => {
     const link = read.links[i];
     if (person.shape !== "person" || person.form !== "name" || !link?.person) return;
@@ -31,7 +25,7 @@ export function addBelonging(read: Read, drafts: ReadonlyMap<string, Draft>): vo
   });
 }
 
-function belong(read: Read, d: Draft, { at, title }: Beside, person: Found): void {
+function belong(read: Linked, d: Draft, { at, title }: Beside, person: Found): void {
   const [body, link] = [read.found[at]!, read.links[at]];
   const country = body.country ?? (body.known ? countryOf(body.known) : null) ?? countryIn(link?.key) ?? null;
   if (country) count(body.known?.type === "thing" ? d.recalled : d.countries, country, 2);
@@ -39,14 +33,12 @@ function belong(read: Read, d: Draft, { at, title }: Beside, person: Found): voi
   if (sector) count(d.belongs, sector);
   if (body.shape === "state" && isInLabel(read.view, person.first)) count(d.belongs, "GOV"); // "Mr. X (Finland): …"
   if (link?.shape === "body") count(d.owners, link.key);
-  const { tokens, document } = read.view.extract.language;
-  const span = { document, start: tokens.start[person.first]!, end: tokens.end[person.end - 1]! };
+  const span = spanOf(read.view, person.first, person.end);
   if (title) d.roles.push({ title, organization: null, country, start: null, end: null, span });
 }
 
-const SPEAKS_FOR = /\bspokes(?:man|woman|person)$/;
 /** Those whose turns they are in a briefing, and its spokesperson, are of the body whose briefing it is, where nothing else is said of them. */
-export function addHost({ view, found, links }: Read, host: Host, drafts: ReadonlyMap<string, Draft>): void {
+export function addHost({ view, found, links }: Linked, host: Host, drafts: ReadonlyMap<string, Draft>): void {
   const keys = new Set(
     found.flatMap((f, i) => {
       const link = links[i];
@@ -66,25 +58,21 @@ export function addHost({ view, found, links }: Read, host: Host, drafts: Readon
   }
 }
 
-/** Keys of institutions, offices and states hold the state: "i:NOR:foreign ministry". */
-export const countryIn = (key: string | undefined) => /^[ios]:([A-Z]{3})(?::|$)/.exec(key ?? "")?.[1];
-
 /** Sector of a body for those who are of it: its own, else that of its kind; null for a state. */
-export function sectorOfBody(body: Found, link: Link | null, { found, links, date }: Read): string | null {
+function sectorOfBody(body: Found, link: Link | null, { found, links, date }: Linked): string | null {
   if (body.shape !== "body") return null;
   const { known } = body;
   if (known?.type === "thing") return thingSector(known.thing, date);
   if (known?.type === "body") return "IGO";
-  const isTold = (s: string | null) => s !== null && s !== "UNK" && s !== "JNK";
-  const met = link && found.find((f, i) => links[i]?.key === link.key && isTold(f.sector))?.sector;
-  return isTold(body.sector) ? body.sector : (met ?? kindSector[bodyKind(null, body.text)] ?? null);
+  const met = link && found.find((f, i) => links[i]?.key === link.key && isSector(f.sector))?.sector;
+  return isSector(body.sector) ? body.sector : (met ?? kindSector[bodyKind(null, body.text)] ?? null);
 }
 
 const firstOf = (f: Found) => (f.title ? f.first - f.title.split(" ").length : f.first);
 const isHost = (f: Found | undefined) => f !== undefined && (f.shape === "body" || f.shape === "state");
 
 /** "Human Rights Watch's X", "Finland's Prime Minister X". */
-function possessor({ found, view }: Read, i: number): Beside | null {
+function possessor({ found, view }: Linked, i: number): Beside | null {
   const person = found[i]!;
   const at = person.owner >= 0 && person.owner < i ? person.owner : i - 1;
   const before = found[at];
@@ -94,7 +82,7 @@ function possessor({ found, view }: Read, i: number): Beside | null {
 }
 
 /** Place of the body or state that begins at a token, behind an article too; the body where a state's adjective stands before it; -1 where none does. */
-function hostAt({ found, view }: Read, i: number, token: number): number {
+function hostAt({ found, view }: Linked, i: number, token: number): number {
   const first = /^(?:the|its|an?)$/.test(view.lower[token] ?? "") ? token + 1 : token;
   for (let j = i + 1; j < Math.min(found.length, i + 6); j++) {
     const f = found[j]!;
@@ -107,7 +95,7 @@ function hostAt({ found, view }: Read, i: number, token: number): number {
 }
 
 /** "X (Human Rights Watch)", "Mr X (Finland)". */
-function bracketed(read: Read, i: number): Beside | null {
+function bracketed(read: Linked, i: number): Beside | null {
   const { found, view } = read;
   const { end } = found[i]!;
   const at = view.lower[end] === "(" ? hostAt(read, i, end + 1) : -1;
@@ -117,7 +105,7 @@ function bracketed(read: Read, i: number): Beside | null {
 }
 
 /** "X of the Carter Center", "X, from Human Rights Watch,": what is from, at or with a body must be said of the name, not of the verb. */
-function behind(read: Read, i: number): Beside | null {
+function behind(read: Linked, i: number): Beside | null {
   const { found, view } = read;
   const { end } = found[i]!;
   const comma = view.lower[end] === ",";
@@ -147,7 +135,7 @@ function isSaidOf(view: View, host: Found, person: Found): boolean {
 /** Words between a name and the body that its bearer is described by, at most. */
 const reach = 8;
 /** "X, head of the Red Crescent", "X, the UNHCR's country director", "X, who chairs the electoral commission". */
-function described(read: Read, i: number): Beside | null {
+function described(read: Linked, i: number): Beside | null {
   const { found, view } = read;
   const { lower } = view;
   const { end } = found[i]!;
@@ -165,7 +153,7 @@ function described(read: Read, i: number): Beside | null {
 }
 
 /** "…'s country director," up to what closes it. */
-function ownOffice({ found, view: { lower } }: Read, at: number): Beside | null {
+function ownOffice({ found, view: { lower } }: Linked, at: number): Beside | null {
   const from = found[at]!.end + 1;
   let t = from;
   while (t < from + 4 && /^\p{L}/u.test(lower[t] ?? "") && !isPost(lower[t] ?? "")) t++;
@@ -188,7 +176,7 @@ const LEADS: Readonly<Record<string, string>> = {
   represents: "representative",
 };
 /** "who chairs the electoral commission", "who works for Human Rights Watch". */
-function leads(read: Read, i: number, t: number): Beside | null {
+function leads(read: Linked, i: number, t: number): Beside | null {
   const { lower } = read.view;
   const post = LEADS[lower[t] ?? ""];
   const serves = /^(?:works|speaks|reports)$/.test(lower[t] ?? "") && /^(?:for|at)$/.test(lower[t + 1] ?? "");

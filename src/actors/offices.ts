@@ -1,22 +1,17 @@
-import type { Span } from "../record/span.ts";
-import { count, type Draft } from "./assemble.ts";
-import { countryIn, type Read } from "./belonging.ts";
-import { besideName } from "./coref.ts";
+import { count, type Draft } from "./draft.ts";
 import type { Found } from "./found.ts";
+import { countryIn } from "./key.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { thingSector } from "./roles.ts";
+import { isBeside } from "./link/beside.ts";
+import type { Linked } from "./link.ts";
+import { isSector, thingSector } from "./roles.ts";
+import { spanOf } from "./view.ts";
 
-const beside: ReadonlySet<string> = new Set(Object.values(besideName));
 /** Gives those who are said to hold an office or to be of a trade ("X, a spokesman for the police", "lawyer X") its title, country, sector and body. */
-export function addOffices(
-  read: Read,
-  knowledge: Knowledge,
-  spanOf: (f: Found) => Span,
-  drafts: ReadonlyMap<string, Draft>,
-): void {
+export function addOffices(read: Linked, knowledge: Knowledge, drafts: ReadonlyMap<string, Draft>): void {
   read.found.forEach((office, i) => {
     const person = read.links[i];
-    const d = person && beside.has(person.reason) && drafts.get(person.key);
+    const d = person && isBeside(person) && drafts.get(person.key);
     if (!d) return;
     const at = bodyOf(read, i);
     const [body, link] = [read.found[at], read.links[at] ?? null];
@@ -27,7 +22,7 @@ export function addOffices(
       country,
       start: null,
       end: null,
-      span: spanOf(office),
+      span: spanOf(read.view, office.first, office.end),
     });
     if (country) count(body?.known?.type === "thing" ? d.recalled : d.countries, country, 2);
     const sector = sectorOf(read, office, at, knowledge);
@@ -37,7 +32,7 @@ export function addOffices(
 }
 
 /** The body that the office belongs to: its possessor, or what stands behind "of" or "for"; -1 where none is named. */
-function bodyOf({ found, view: { lower } }: Read, i: number): number {
+function bodyOf({ found, view: { lower } }: Linked, i: number): number {
   const { owner, first, end, shape, text } = found[i]!;
   if (shape === "body") return i; // "UN Secretary-General"
   if (owner >= 0) return owner;
@@ -62,7 +57,7 @@ function bodyOf({ found, view: { lower } }: Read, i: number): number {
 
 /** Words before an office that say what kind it is: "opposition leader", "central bank governor". */
 const reach = 3;
-function sectorOf(read: Read, office: Found, at: number, knowledge: Knowledge): string | null {
+function sectorOf(read: Linked, office: Found, at: number, knowledge: Knowledge): string | null {
   const { view, date, found, links } = read;
   const [body, key] = [found[at], links[at]?.shape === "body" ? links[at].key : null];
   const met = key === null ? null : found.find((f, i) => links[i]?.key === key && isSector(f.sector))?.sector; // "its leader"
@@ -78,4 +73,3 @@ function sectorOf(read: Read, office: Found, at: number, knowledge: Knowledge): 
   if (own === "PTY" && /^(?:LEG|JUD|GOV)$/.test(office.sector ?? "")) return office.sector; // "member of parliament for the Green Party"
   return [own, met, vague ? null : office.sector].find(isSector) ?? null;
 }
-const isSector = (s: string | null | undefined): s is string => !!s && s !== "UNK" && s !== "JNK";

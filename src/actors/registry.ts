@@ -1,16 +1,9 @@
+import type { Finds } from "./finds.ts";
 import type { Found } from "./found.ts";
-import { institution } from "./institutions.ts";
+import { ownKey } from "./key.ts";
 import type { Knowledge, Known, KnownPerson } from "./knowledge.ts";
-import { alike, fold, isAcronym, nameWords, sound } from "./names.ts";
-import { prominence } from "./roles.ts";
+import { alike, fold, nameWords, sound } from "./names.ts";
 
-/** One document's finds. */
-export type Finds = {
-  readonly document: string;
-  readonly found: readonly Found[];
-  readonly brackets: readonly (readonly [number, number])[];
-  readonly countries: ReadonlySet<string>;
-};
 export type Merge = { readonly names: readonly [string, string]; readonly reason: string };
 
 /** Names of the whole dossier gathered into clusters; a cluster's key is the least of its members' keys, so order does not matter. */
@@ -22,37 +15,20 @@ export type Registry = {
   readonly family: (
     word: string,
   ) => readonly { readonly key: string; readonly last: string; readonly first: string; readonly count: number }[];
-  /** Last word of a body's name -> keys. */
-  readonly title: ReadonlyMap<string, string>;
 };
 
-/** Key of a find by its own words alone. */
-export function ownKey(f: Found): string {
-  if (f.known?.type === "state") return `s:${f.known.state.iso}`;
-  if (f.known) return f.known.key;
-  const bare = f.text.replace(/\s*\([^)]*\)\s*/g, " ");
-  if (
-    f.shape === "body" &&
-    f.country &&
-    (f.form === "noun-phrase" ||
-      /\b(ministry|department|government|parliament|army|military|police|presidency|cabinet|forces)\b/i.test(bare))
-  )
-    return `i:${f.country}:${institution(strip(bare, f))}`;
-  if (f.sponsor) return `x:${f.sponsor}:armed`;
-  if (f.shape === "people" && f.country) return `i:${f.country}:${institution(f.text)}`;
-  if (f.shape === "body") return `n:${fold(strip(bare, f))}`;
-  return `n:${fold(bare)}`;
+/** Notes what is known of an actor that no find names so; its key. */
+export function register(registry: Registry, key: string, known: Known): string {
+  const own = registry.keyOf(key);
+  const all = registry.known as Map<string, Known>;
+  if (!all.has(own)) all.set(own, known);
+  return own;
 }
 
-/** A body's name without article and without the adjective of its state. */
-function strip(text: string, f: Found): string {
-  const plain = text.replace(/^the\s+/i, "");
-  return f.country && f.form === "name"
-    ? plain.replace(
-        /^(\p{Lu}[\p{L}.]*(?:\s(?:Arabian|African|Korean|Zealand|Lankan|Kingdom))?(?:['’]s)?)\s+(?=\p{Lu})/u,
-        (m, w: string) => (/(an|i|ish|ese|ch|s|US|UK|k|e|Arabia|Arabian|States|U\.S\.)$/.test(w) ? "" : m),
-      )
-    : plain;
+/** Notes a known person whom the documents name by family name or office only. */
+export function registerPerson(registry: Registry, person: KnownPerson): string {
+  const key = `p:${fold(person.name)}`;
+  return register(registry, key, { type: "person", key, name: person.name, person });
 }
 
 type Union = { readonly find: (k: string) => string; readonly join: (a: string, b: string) => boolean };
@@ -104,7 +80,6 @@ export function registryOf(all: readonly Finds[], knowledge: Knowledge): Registr
     merges: grouped(merges, union),
     known: lifted(known, union),
     family: familyIndex([...persons.values()], union),
-    title: new Map(),
   };
 }
 
@@ -150,7 +125,7 @@ function* spellings(persons: readonly Full[]): Generator<readonly [string, strin
 }
 
 /** Why two lists of name words may be one person's, or null. */
-export function same(a: readonly string[], b: readonly string[]): string | null {
+function same(a: readonly string[], b: readonly string[]): string | null {
   const [a1 = "", b1 = ""] = [a[0], b[0]];
   const [a9 = "", b9 = ""] = [a[a.length - 1], b[b.length - 1]];
   if (a.length < 2 || b.length < 2 || !alike(a1, b1) || !alike(a9, b9)) return null;
@@ -209,54 +184,4 @@ function familyIndex(persons: readonly Full[], union: Union): Registry["family"]
     }
   }
   return (word) => [...(index.get(sound(word))?.values() ?? [])];
-}
-
-/** A family name alone, which nobody in the documents bears in full: a person of the knowledge file who led a state named beside it. */
-export function knownFamily(
-  word: string,
-  countries: ReadonlySet<string>,
-  date: string,
-  knowledge: Knowledge,
-): KnownPerson | null {
-  const list = (knowledge.families.get(word) ?? []).filter(
-    (p) => p.country !== null && countries.has(p.country) && prominence(p, date) >= 3,
-  );
-  return [...list].sort((a, b) => prominence(b, date) - prominence(a, date) || (a.name < b.name ? -1 : 1))[0] ?? null;
-}
-
-/** Pairs [long, short] of finds where the second stands in brackets right after the first and is an acronym of it or the other way round. */
-export function bracketPairs(found: readonly Found[], lower: readonly string[]): [number, number][] {
-  const out: [number, number][] = [];
-  for (let i = 0; i + 1 < found.length; i++) {
-    const [a, b] = [found[i], found[i + 1]];
-    if (
-      !a ||
-      !b ||
-      a.form !== "name" ||
-      b.form !== "name" ||
-      a.shape === "person" ||
-      lower[a.end] !== "(" ||
-      b.first !== a.end + 1 ||
-      lower[b.end] !== ")"
-    )
-      continue;
-    if (a.shape === "state" || b.shape === "state" || b.shape === "person") continue;
-    if (!spelledBy(isAcronym(a.text) ? a.text : b.text, isAcronym(a.text) ? b.text : a.text)) continue;
-    if (isAcronym(b.text)) out.push([i, i + 1]);
-    else if (isAcronym(a.text)) out.push([i + 1, i]);
-  }
-  return out;
-}
-
-/** The letters of an acronym stand in that order in the name, its first one at the start of a word. */
-function spelledBy(acronym: string, name: string): boolean {
-  const letters = acronym.toLowerCase().replace(/[^a-z]/g, "");
-  const plain = fold(name);
-  if (!plain.split(" ").some((w) => w[0] === letters[0])) return false;
-  let at = 0;
-  for (const c of letters) {
-    at = plain.indexOf(c, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }

@@ -19,6 +19,13 @@ export function holds(role: KnownRole, date: string, grace = 0): boolean {
   return !role.end || later(day(role.end, true), grace) >= date;
 }
 
+/** Whether a role held on a day, or had just ended. */
+export const heldLately = (role: KnownRole, date: string) => holds(role, date, GRACE_DAYS);
+
+/** Whether a word for a sector says one: unknown and none are no sector. */
+export const isSector = (sector: string | null | undefined): sector is string =>
+  !!sector && sector !== "UNK" && sector !== "JNK";
+
 /** Sector of a role: as listed, else by the words of its title. */
 export function roleSector(role: KnownRole, words: Lexicon): string {
   if (role.sector) return role.sector;
@@ -45,7 +52,7 @@ export function roleOn(
         (RANK[roleSector(b, words)] ?? 2) - (RANK[roleSector(a, words)] ?? 2) ||
         ((a.start ?? "") < (b.start ?? "") ? 1 : -1),
     )[0];
-  const recent = person.roles.filter((r) => holds(r, date, GRACE_DAYS));
+  const recent = person.roles.filter((r) => heldLately(r, date));
   const current = person.roles.filter((r) => holds(r, date));
   const role = best(
     current.some((r) => (RANK[roleSector(r, words)] ?? 2) >= 2) ? current : recent.length > 0 ? recent : current,

@@ -52,6 +52,10 @@ export const UNNAMED =
 /** Words that make a noun phrase one person's office. */
 export const OFFICE =
   /(president|minister|premier|chancellor|king|queen|prince|princess|emir|sultan|emperor|leader|secretary|secretary[- ]general|spokes(?:man|woman|person)|ambassador|envoy|governor|mayor|commander|general|chief|head|chair(?:man|woman|person)?|director|speaker|judge|senator|lawmaker|prosecutor|cleric|ayatollah|pope|patriarch|archbishop|bishop|adviser|advisor|official|officer|analyst|expert|representative|diplomat|columnist|commissioner|coordinator|candidate|president-elect|designate|colonel|admiral|politician|activist|journalist|executive|ceo|monarch|taoiseach|attorney general|chief of staff)$/i;
+/** One who speaks for a body, as the last word of an office. */
+export const SPEAKS_FOR = /\bspokes(?:man|woman|person)$/;
+/** Words of address, folded: no office. */
+export const ADDRESS = /^(mr|mrs|ms|dr|sir|miss)$/;
 /** What one is in a body, besides the words of OFFICE: "a researcher at …", "a member of …". */
 export const STAFF_WORDS = set(
   "member fellow scholar researcher professor lecturer correspondent reporter editor producer presenter photographer employee worker volunteer lawyer organiser organizer manager partner trustee founder co-founder delegate observer monitor inspector coordinator secretary treasurer economist historian doctor surgeon nurse engineer pilot mp deputy councillor spokesperson",

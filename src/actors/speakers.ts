@@ -1,8 +1,8 @@
 import type { Span } from "../record/span.ts";
-import { hostedOffice } from "./coref.ts";
 import type { Found } from "./found.ts";
+import { hostedOffice } from "./link/office.ts";
+import type { Link } from "./link/scene.ts";
 import { UNNAMED } from "./rules.ts";
-import type { Link } from "./scene.ts";
 import { isPossessive, tokenAt, type View, words } from "./view.ts";
 
 /** A party of a statement or event: an actor met, or one without a name that the span itself makes. */

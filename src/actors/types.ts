@@ -1,5 +1,7 @@
+import type { Event } from "../events/types.ts";
 import type { ActorId } from "../record/ids.ts";
 import type { Span } from "../record/span.ts";
+import type { Statement } from "../statements/types.ts";
 
 export const actorKinds = [
   "state",
@@ -54,3 +56,6 @@ export type Actor = {
   /** Which names were taken as one and why; merging is reversible. */
   readonly merges: readonly { readonly names: readonly [string, string]; readonly reason: string }[];
 };
+
+/** The actors of a dossier, and its statements and events with theirs. */
+export type Resolution = { readonly actors: Actor[]; readonly statements: Statement[]; readonly events: Event[] };

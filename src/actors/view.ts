@@ -1,5 +1,6 @@
 import type { Extract } from "../events/types.ts";
 import { type NameKind, relations, upos } from "../language/types.ts";
+import { type Span, span } from "../record/span.ts";
 import { type Dateline, datelinesOf } from "./dateline.ts";
 
 /** A document's tokens with what detection asks of them again and again. */
@@ -102,6 +103,12 @@ function isShouting(forms: readonly string[], first: number, end: number): boole
     if (form === form.toUpperCase()) loud++;
   }
   return all > 3 && loud >= 0.8 * all;
+}
+
+/** Stretch of the text from tokens first to end. */
+export function spanOf(v: View, first: number, end: number): Span {
+  const { tokens, document } = v.extract.language;
+  return span(document, tokens.start[first] ?? 0, tokens.end[end - 1] ?? 1);
 }
 
 /** Words of tokens first to end as one reads them. */

@@ -1,9 +1,9 @@
-import type { Found } from "./found.ts";
-import type { Host } from "./host.ts";
-import type { Knowledge } from "./knowledge.ts";
-import { fold } from "./names.ts";
-import type { Registry } from "./registry.ts";
-import { isPossessive, isVerb, subjectOf, type View } from "./view.ts";
+import type { Found } from "../found.ts";
+import type { Host } from "../host.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { fold } from "../names.ts";
+import type { Registry } from "../registry.ts";
+import { isPossessive, isVerb, subjectOf, type View } from "../view.ts";
 
 /** Whom one find means, and why. */
 export type Link = {
@@ -26,7 +26,7 @@ export type Scene = {
   readonly countries: ReadonlySet<string>;
   readonly focalCountry: string | null;
   /** State of the publisher, where a state publishes: its "the President" and "the administration" are its own. */
-  readonly home: string | null;
+  readonly publisher: string | null;
   /** Whose briefing or statement the text is. */
   readonly host: Host | null;
   /** Blocks that begin with a dateline, with the state where it was filed. */
@@ -35,6 +35,7 @@ export type Scene = {
   readonly speaking: ReadonlySet<number>;
 };
 
+/** A find that was linked before, as later ones look back at it. */
 export type Seen = Link & {
   readonly at: number;
   readonly index: number;
@@ -44,30 +45,34 @@ export type Seen = Link & {
   readonly gender: "he" | "she" | null;
   readonly plural: boolean;
   readonly folded: string;
-  readonly country: string | null;
   readonly modifier: boolean;
   readonly sector: string | null;
 };
 
+/** A person called by an office, and the last sentence that did so. */
 export type Bearer = {
   readonly key: string;
   readonly title: string;
-  country: string | null;
-  count: number;
-  sentence: number;
+  readonly country: string | null;
+  readonly sentence: number;
 };
 
+/** What is remembered while a document's finds are linked one after the other. */
 export type State = {
   readonly scene: Scene;
   readonly history: Seen[];
+  /** Sound of a family or given name -> the persons so named before. */
   readonly families: Map<
     string,
-    Map<string, { readonly key: string; readonly word: string; readonly given: boolean; at: number }>
+    Map<string, { readonly key: string; readonly word: string; readonly given: boolean; readonly at: number }>
   >;
   readonly bearers: Map<string, Bearer>;
+  /** Last word, or head, of a body's name, folded -> its key. */
   readonly bodies: Map<string, string>;
+  /** How often each key was linked to. */
   readonly counts: Map<string, number>;
   readonly links: (Link | null)[];
+  /** Block -> the one actor that the heading above it names. */
   readonly headings: ReadonlyMap<number, Link>;
   readonly gender: Map<string, "he" | "she">;
 };
@@ -105,7 +110,8 @@ export function isSubject(state: State, f: Found): boolean {
   return true;
 }
 
-export const institutionTitle = (t: string) =>
+/** An office's words, folded, without what may stand before them. */
+export const officeWords = (t: string) =>
   fold(t)
     .replace(/\b(the|former|acting|interim|caretaker|current|then|new|his|her|its|late|mr|mrs|ms)\b/g, "")
     .replace(/\s+/g, " ")

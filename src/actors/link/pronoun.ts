@@ -1,7 +1,7 @@
-import type { Found } from "./found.ts";
-import { HE, IT, SHE, THEY } from "./rules.ts";
+import type { Found } from "../found.ts";
+import { HE, IT, SHE, THEY } from "../rules.ts";
+import { block } from "../view.ts";
 import { isSubject, type Link, result, type Seen, type State } from "./scene.ts";
-import { block } from "./view.ts";
 
 /** Sentences back in which a pronoun's antecedent is sought: further back a wrong actor is likelier than none; chosen by hand, not measured. */
 const REACH = 4;
@@ -16,43 +16,46 @@ const fits = (s: Seen, word: string): boolean => {
   return s.shape === "people" || s.plural || (!s.person && s.shape === "body");
 };
 
+/** "he", "it", "they": the likeliest antecedent, or whom the heading above names. */
 export function pronoun(state: State, f: Found, i: number): Link | null {
   const word = f.text;
   if (!HE.has(word) && !SHE.has(word) && !IT.has(word) && !THEY.has(word)) return null;
-  const { view } = state.scene;
-  const sentence = view.sentence[f.first] ?? -1;
-  const here = block(view, f.first);
   if (IT.has(word) && empty(state, f)) return null;
-  const opening = opensBlock(state, f);
-  const heading = state.headings.get(here);
-  if (opening && heading && (IT.has(word) || THEY.has(word)) && !heading.person)
+  const heading = state.headings.get(block(state.scene.view, f.first));
+  if (heading && !heading.person && (IT.has(word) || THEY.has(word)) && opensBlock(state, f))
     return { ...heading, form: "pronoun", reason: "opens the text under the heading that names it" };
+  const { best, top } = antecedent(state, f, i);
+  if (best) return toAntecedent(state, f, best, top);
+  return heading && !THEY.has(word) && heading.person === (HE.has(word) || SHE.has(word))
+    ? { ...heading, form: "pronoun", reason: "the heading above names it", confidence: 0.5 }
+    : null;
+}
+
+/** The mention before that fits best, with its score. */
+function antecedent(state: State, f: Found, i: number): { best: Seen | null; top: number } {
+  const { history, scene } = state;
+  const sentence = scene.view.sentence[f.first] ?? -1;
+  const here = block(scene.view, f.first);
+  const subject = isSubject(state, f);
+  const counts = new Map<string, number>();
   let best: Seen | null = null;
   let top = -Infinity;
-  const counts = new Map<string, number>();
-  const subject = isSubject(state, f);
-  for (let h = state.history.length - 1; h >= Math.max(0, state.history.length - WINDOW); h--) {
-    const s = state.history[h];
+  for (let h = history.length - 1; h >= Math.max(0, history.length - WINDOW); h--) {
+    const s = history[h];
     if (!s || sentence - s.sentence > REACH || (s.block !== here && sentence - s.sentence > 2)) break;
     counts.set(s.key, (counts.get(s.key) ?? 0) + 1);
-    if (!fits(s, word) || s.index >= i) continue;
+    if (!fits(s, f.text) || s.index >= i) continue;
     const score = scoreOf(state, s, f, sentence, here, subject) + Math.min(counts.get(s.key) ?? 0, 4) * 0.25;
     if (score > top) [best, top] = [s, score];
   }
-  if (!best)
-    return heading && !THEY.has(word) && heading.person === (HE.has(word) || SHE.has(word))
-      ? { ...heading, form: "pronoun", reason: "the heading above names it", confidence: 0.5 }
-      : null;
-  return {
-    ...result(
-      best.key,
-      "pronoun",
-      `"${word}": ${best.subject ? "acts in" : "is named in"} ${best.sentence === sentence ? "the same sentence" : "a sentence just before"}`,
-      Math.max(0.35, Math.min(0.85, 0.55 + top / 10)),
-      best.shape,
-    ),
-    person: best.person,
-  };
+  return { best, top };
+}
+
+function toAntecedent({ scene: { view } }: State, f: Found, best: Seen, top: number): Link {
+  const where = best.sentence === (view.sentence[f.first] ?? -1) ? "the same sentence" : "a sentence just before";
+  const reason = `"${f.text}": ${best.subject ? "acts in" : "is named in"} ${where}`;
+  const confidence = Math.max(0.35, Math.min(0.85, 0.55 + top / 10));
+  return { ...result(best.key, "pronoun", reason, confidence, best.shape), person: best.person };
 }
 
 /** Weights by hand after the usual order of what matters: nearness, then who acts or speaks, then who is named by the state. */

@@ -1,0 +1,87 @@
+import type { Finds } from "./finds.ts";
+import type { Found } from "./found.ts";
+import { ownKey } from "./key.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { apposed, heldBy } from "./link/beside.ts";
+import { body } from "./link/body.ts";
+import { filedIn, publisherState } from "./link/discussed.ts";
+import { name, placed } from "./link/name.ts";
+import { office } from "./link/office.ts";
+import { people } from "./link/people.ts";
+import { pronoun } from "./link/pronoun.ts";
+import { remember } from "./link/remember.ts";
+import { type Link, result, type Scene, type State } from "./link/scene.ts";
+import { again, isTrade } from "./link/trade.ts";
+import type { Registry } from "./registry.ts";
+import { block, tokenAt } from "./view.ts";
+
+/** What was found in one document, and by place in `found` whom it means; null where nobody can be told. */
+export type Linked = Finds & { readonly links: readonly (Link | null)[] };
+
+/** Links each find of a document to an actor's key, in order of the text. Linear in the finds. */
+export function link(finds: Finds, registry: Registry, knowledge: Knowledge, focalCountry: string | null): Linked {
+  const state = stateOf(sceneOf(finds, registry, knowledge, focalCountry));
+  finds.found.forEach((f, i) => {
+    const l = linkOf(state, f, i);
+    state.links.push(l);
+    if (l) remember(state, f, i, l);
+  });
+  return { ...finds, links: state.links };
+}
+
+function sceneOf(finds: Finds, registry: Registry, knowledge: Knowledge, focalCountry: string | null): Scene {
+  const { view, extract } = finds;
+  return {
+    view,
+    found: finds.found,
+    registry,
+    knowledge,
+    date: finds.date,
+    countries: finds.countries,
+    focalCountry,
+    publisher: publisherState(extract.document.metadata.publisher, knowledge),
+    host: finds.host,
+    filed: filedIn(view, knowledge),
+    speaking: new Set(extract.statements.flatMap((s) => s.source.map((x) => tokenAt(view, x.start)))),
+  };
+}
+
+const stateOf = (scene: Scene): State => ({
+  scene,
+  history: [],
+  families: new Map(),
+  bearers: new Map(),
+  bodies: new Map(),
+  counts: new Map(),
+  links: [],
+  headings: headingsOf(scene),
+  gender: new Map(),
+});
+
+/** The actor of the heading a block stands under, where the heading names one only: "Kuwait" before "It announced …". */
+function headingsOf(scene: Scene): ReadonlyMap<number, Link> {
+  const { blocks } = scene.view.extract.language;
+  const named = new Map<number, Found[]>();
+  for (const f of scene.found) {
+    const b = block(scene.view, f.first);
+    if (f.form === "name" && blocks[b]?.kind === "heading") named.set(b, [...(named.get(b) ?? []), f]);
+  }
+  const out = new Map<number, Link>();
+  blocks.forEach((b, i) => {
+    const [only, other] = named.get(b.under) ?? [];
+    if (only && !other && b.kind !== "heading")
+      out.set(i, result(scene.registry.keyOf(ownKey(only)), "heading", "the heading above names it", 0.75, only.shape));
+  });
+  return out;
+}
+
+function linkOf(state: State, f: Found, i: number): Link | null {
+  if (f.form === "pronoun") return pronoun(state, f, i);
+  if (f.form === "name") return (isHead(f) ? heldBy(state, f, i) : null) ?? placed(state, f, name(state, f));
+  if (f.shape === "office") return apposed(state, f, i) ?? heldBy(state, f, i) ?? office(state, f);
+  if (isTrade(f)) return apposed(state, f, i) ?? heldBy(state, f, i) ?? again(state, f) ?? people(state, f, i);
+  return f.shape === "body" ? body(state, f) : people(state, f, i);
+}
+
+/** "UN Secretary-General" is the name of a body and of whoever heads it. */
+const isHead = (f: Found) => f.shape === "body" && /secretary[- ]general$/i.test(f.text);
