@@ -1,24 +1,18 @@
-import type { Extract } from "../events/types.ts";
 import type { Found } from "./found.ts";
 import { type Knowledge, type KnownPerson, meanings } from "./knowledge.ts";
-import type { Link } from "./link/scene.ts";
+import type { Linked } from "./link.ts";
 import { fold } from "./names.ts";
 import { ASKS } from "./outlets.ts";
 import { type Registry, register, registerPerson } from "./registry.ts";
 import { heldLately, holds } from "./roles.ts";
-import { tokenAt, type View } from "./view.ts";
+import { tokenAt } from "./view.ts";
 
 const STATEMENT =
   /\b(statement|remarks|message|communiqu[eé]|declaration|press release|letter|address|speech)\b[^.]{0,40}?\b(?:by|from|of)\s+(.+)/i;
 
 /** Who speaks in the first person outside quotations: the one whose statement the title says it is, else the publisher. */
-export function authorOf(
-  extract: Extract,
-  registry: Registry,
-  knowledge: Knowledge,
-  found: readonly Found[],
-  links: readonly (Link | null)[],
-): string | null {
+export function authorOf(read: Linked, registry: Registry, knowledge: Knowledge): string | null {
+  const { extract } = read;
   const { title, publisher, author } = extract.document.metadata;
   const first =
     extract.language.text
@@ -27,12 +21,12 @@ export function authorOf(
       .find((l) => STATEMENT.test(l)) ?? "";
   const by = (STATEMENT.exec(title ?? "") ?? STATEMENT.exec(first))?.[2] ?? "";
   return (
-    inWords(by, registry, knowledge, found, links) ??
-    inWords(author ?? "", registry, knowledge, found, links) ??
+    inWords(by, read, registry, knowledge) ??
+    inWords(author ?? "", read, registry, knowledge) ??
     (by || /statement|communiqu|press release|readout/i.test(title ?? "")
-      ? inWords(publisher ?? "", registry, knowledge, found, links)
+      ? inWords(publisher ?? "", read, registry, knowledge)
       : null) ??
-    performer(extract, found, links)
+    performer(read)
   );
 }
 
@@ -40,7 +34,7 @@ const PERFORMS =
   /^(condemns|offers|stands|extends|expresses|calls|urges|remains|welcomes|reaffirms|reiterates|supports|deplores|denounces|mourns|conveys)$/;
 
 /** "We condemn … The United States stands with …": the one state or body that acts by its own words in the present, in a text that says "we". */
-function performer(extract: Extract, found: readonly Found[], links: readonly (Link | null)[]): string | null {
+function performer({ extract, found, links }: Linked): string | null {
   const { tokens, quotations, blocks } = extract.language;
   const quoted = (at: number) => quotations.some((q) => q.start <= at && at < q.end);
   if (blocks.some((b) => b.label)) return null;
@@ -56,13 +50,7 @@ function performer(extract: Extract, found: readonly Found[], links: readonly (L
 }
 
 /** Longest name in a few words, met in the documents or known. */
-function inWords(
-  text: string,
-  registry: Registry,
-  knowledge: Knowledge,
-  found: readonly Found[],
-  links: readonly (Link | null)[],
-): string | null {
+function inWords(text: string, { found, links }: Linked, registry: Registry, knowledge: Knowledge): string | null {
   const words = text
     .split(/\s+/)
     .slice(0, 14)
@@ -90,23 +78,18 @@ const isOrOpens = (name: string, words: string, count: number) =>
 
 /** Speaker of a transcript at an offset: null for one who is no actor (a reporter's question), undefined where there are no turns. */
 export function labelled(
-  extract: Extract,
-  view: View,
+  read: Linked,
   registry: Registry,
   knowledge: Knowledge,
-  date: string,
-  found: readonly Found[],
-  links: readonly (Link | null)[],
 ): (offset: number) => string | null | undefined {
-  const { blocks, text } = extract.language;
+  const { blocks, text } = read.extract.language;
   if (!blocks.some((b) => b.label)) return () => undefined;
   const turns: { readonly start: number; readonly key: string | null }[] = [];
   const told = new Map<string, string | null>();
   for (const b of blocks) {
     if (!b.label) continue;
     const label = text.slice(b.label.start, b.label.end);
-    if (!told.has(label))
-      told.set(label, turnKey(label, b.label.start, { extract, view, registry, knowledge, date, found, links }));
+    if (!told.has(label)) told.set(label, turnKey(label, b.label.start, read, registry, knowledge));
     turns.push({ start: b.start, key: told.get(label) ?? null });
   }
   return (offset) => {
@@ -120,48 +103,45 @@ export function labelled(
   };
 }
 
-type Turn = {
-  readonly extract: Extract;
-  readonly view: View;
-  readonly registry: Registry;
-  readonly knowledge: Knowledge;
-  readonly date: string;
-  readonly found: readonly Found[];
-  readonly links: readonly (Link | null)[];
-};
-
-function turnKey(label: string, start: number, t: Turn): string | null {
+function turnKey(label: string, start: number, read: Linked, registry: Registry, knowledge: Knowledge): string | null {
+  const { view, found, links } = read;
   if (ASKS.test(label.trim())) return null;
-  const token = tokenAt(t.view, start);
+  const token = tokenAt(view, start);
   const within = (f: Found, reach: number) => f.first >= token && f.first < token + reach && f.form === "name";
   const words = label.split(/\s+/).length;
-  const person = t.found.findIndex((f) => within(f, words + 1) && f.shape === "person");
-  const own = t.found.findIndex((f) => f.shape === "office" && f.first >= token && f.first < token + words);
-  const near = person >= 0 ? person : own >= 0 ? own : t.found.findIndex((f) => within(f, 5) && f.shape !== "state");
-  const l = near >= 0 ? t.links[near] : null;
+  const person = found.findIndex((f) => within(f, words + 1) && f.shape === "person");
+  const own = found.findIndex((f) => f.shape === "office" && f.first >= token && f.first < token + words);
+  const near = person >= 0 ? person : own >= 0 ? own : found.findIndex((f) => within(f, 5) && f.shape !== "state");
+  const l = near >= 0 ? links[near] : null;
   if (l) return l.key;
   const name = fold(label)
     .replace(/\b(mr|mrs|ms|miss|dr|secretary|president|minister|general|ambassador|senator|gen|the|prime|vice)\b/g, " ")
     .trim();
   const last = name.slice(name.lastIndexOf(" ") + 1);
-  const here = last ? t.registry.family(last).filter((x) => x.last === last) : [];
+  const here = last ? registry.family(last).filter((x) => x.last === last) : [];
   const best = [...here].sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))[0];
   if (best) return best.key;
-  return holder(fold(label).replace(/^the /, ""), last, t);
+  return holder(fold(label).replace(/^the /, ""), last, read, registry, knowledge);
 }
 
 /** "THE PRESIDENT" of the publisher's state, "MS. PSAKI" of the knowledge file, on the document's day. */
-function holder(office: string, last: string, t: Turn): string | null {
-  const publisher = meanings(t.knowledge, t.extract.document.metadata.publisher ?? "")[0]?.known;
+function holder(
+  office: string,
+  last: string,
+  { extract, date }: Linked,
+  registry: Registry,
+  knowledge: Knowledge,
+): string | null {
+  const publisher = meanings(knowledge, extract.document.metadata.publisher ?? "")[0]?.known;
   const country = publisher?.type === "state" ? publisher.state.iso : null;
   const bears = (p: KnownPerson) => last !== "" && fold(p.name).endsWith(` ${last}`);
-  const fits = t.knowledge.file.persons.filter(
+  const fits = knowledge.file.persons.filter(
     (p) =>
       (country === null || p.country === country) &&
-      p.roles.some((r) => (bears(p) || fold(r.title) === office) && heldLately(r, t.date)),
+      p.roles.some((r) => (bears(p) || fold(r.title) === office) && heldLately(r, date)),
   );
-  const exact = fits.filter((p) => p.roles.some((r) => fold(r.title) === office && holds(r, t.date)));
+  const exact = fits.filter((p) => p.roles.some((r) => fold(r.title) === office && holds(r, date)));
   const person = (exact.length === 1 ? exact : fits.length === 1 ? fits : [])[0];
   if (!person || (exact.length === 1 && country === null)) return null;
-  return registerPerson(t.registry, person);
+  return registerPerson(registry, person);
 }

@@ -1,6 +1,6 @@
 import type { Found } from "./found.ts";
-import type { Fresh } from "./speakers.ts";
 import type { Mention, Role } from "./types.ts";
+import type { Fresh } from "./unnamed.ts";
 
 /** All that is gathered of one actor before it is written; maps say how often. */
 export type Draft = {

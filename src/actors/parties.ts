@@ -8,7 +8,8 @@ import { firstPerson, goesOn, signed, startOf, voiced } from "./first-person.ts"
 import type { Knowledge } from "./knowledge.ts";
 import type { Linked } from "./link.ts";
 import type { Registry } from "./registry.ts";
-import { type Cast, castOf, type Fresh, type Party, partyOf } from "./speakers.ts";
+import { type Cast, castOf, type Party, partyOf } from "./speakers.ts";
+import type { Fresh } from "./unnamed.ts";
 
 /** Keys of one document's speakers by statement, of its relayers and of the parties of its events by passage. */
 export type Parties = {
@@ -21,19 +22,18 @@ type Drafts = Map<string, Draft>;
 
 /** Who speaks, relays and takes part in a document; parties without a name become actors of their own. */
 export function partiesOf(read: Linked, registry: Registry, drafts: Drafts, knowledge: Knowledge): Parties {
-  const cast = castOf(read.view, read.found, read.links);
+  const cast = castOf(read);
   const spoken = speakersOf(read, cast, registry, drafts, knowledge);
   for (const s of actingIn(cast)) keyOf(cast, s, drafts);
   return { ...spoken, party: partiesOfEvents(read, cast, drafts) };
 }
 
 function speakersOf(read: Linked, cast: Cast, registry: Registry, drafts: Drafts, knowledge: Knowledge) {
-  const { extract, view, found, links, date } = read;
   const speaker = new Map<string, string>();
   const relay = new Map<string, string>();
-  const author = authorOf(extract, registry, knowledge, found, links);
-  const label = labelled(extract, view, registry, knowledge, date, found, links);
-  const inOrder = [...extract.statements].sort((a, b) => startOf(a) - startOf(b));
+  const author = authorOf(read, registry, knowledge);
+  const label = labelled(read, registry, knowledge);
+  const inOrder = [...read.extract.statements].sort((a, b) => startOf(a) - startOf(b));
   inOrder.forEach((s, i) => {
     const named = keyOf(cast, s.source[0], drafts);
     const key = named ?? firstPerson(read, s, speaker, author, label) ?? before(read, s, inOrder[i - 1], speaker);
