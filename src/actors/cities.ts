@@ -1,4 +1,4 @@
-export type City = {
+type City = {
   readonly name: string;
   readonly country: string;
   readonly at: readonly [number, number];

@@ -134,21 +134,17 @@ export function familyNames(name: string, country: string | null): string[] {
   return out;
 }
 
+/** Seats come after all names, so that a name of a state is first of all that. */
 function statesInto(names: Map<string, Meaning[]>, file: KnowledgeFile): void {
+  const known = (state: KnownState, form: "name" | "demonym" | "seat"): Known => {
+    const key = form === "seat" ? `g:${state.iso}` : `s:${state.iso}`;
+    return { type: "state", form, key, name: state.name, state };
+  };
   for (const state of file.states) {
-    const known = (form: "name" | "demonym" | "seat"): Known => ({
-      type: "state",
-      form,
-      key: form === "seat" ? `g:${state.iso}` : `s:${state.iso}`,
-      name: state.name,
-      state,
-    });
-    for (const n of state.names) add(names, n, known("name"));
-    for (const n of state.demonyms) add(names, n, known("demonym"));
+    for (const n of state.names) add(names, n, known(state, "name"));
+    for (const n of state.demonyms) add(names, n, known(state, "demonym"));
   }
-  for (const state of file.states)
-    for (const n of state.seats)
-      add(names, n, { type: "state", form: "seat", key: `g:${state.iso}`, name: state.name, state });
+  for (const state of file.states) for (const n of state.seats) add(names, n, known(state, "seat"));
 }
 
 /** A body whose name is made of words that every state has ("National Guard", "Ministry of Defence") is weak too. */
