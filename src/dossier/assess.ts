@@ -16,17 +16,11 @@ import type { Settings } from "../record/wire-settings.ts";
 import type { Analysis, Assessment, PreviousEdition } from "../report/types.ts";
 import { scenarioCandidates } from "../scenarios/candidates.ts";
 import { outlook } from "../scenarios/outlook.ts";
+import { addedActors } from "./added.ts";
 import { regionsOf, withLands } from "./lands.ts";
 import { decidedActors, flatMerges, flatSplits, keptActor } from "./merges.ts";
-import {
-  addedActors,
-  type Review,
-  reviewExtract,
-  reviewReactions,
-  within,
-  withoutRejected,
-  writtenOf,
-} from "./review.ts";
+import { type Review, withoutRejected, writtenOf } from "./review.ts";
+import { reviewExtract, reviewReactions, within } from "./reviewed.ts";
 import { type Findings, type Sought, searcher } from "./search.ts";
 import { version } from "./version.ts";
 
