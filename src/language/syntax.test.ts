@@ -1,16 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  begin,
-  left,
-  make,
-  moveFeatureCount,
-  moveFeatures,
-  newState,
-  onlyMove,
-  reduce,
-  right,
-  shift,
-} from "./syntax.ts";
+import { moveFeatureCount, moveFeatures } from "./syntax-moves.ts";
+import { begin, left, make, newState, onlyMove, reduce, right, shift } from "./syntax-state.ts";
 import type { Word } from "./words.ts";
 
 test("what a move is judged by depends on the state alone, not on what stood in the list before", () => {

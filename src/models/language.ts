@@ -1,7 +1,8 @@
 import { getLIDModel } from "fasttext.wasm.js";
 import { knownLemmas, lemmaCache } from "../language/lemma.ts";
 import { type Table, tableOf } from "../language/linear.ts";
-import { type NameTagger, nameTagger, wordLists } from "../language/names.ts";
+import { wordLists } from "../language/name-features.ts";
+import { type NameTagger, nameTagger } from "../language/names.ts";
 import { parser } from "../language/syntax.ts";
 import { tagger } from "../language/tagger.ts";
 import { type Identify, type LanguageTools, relations, type Upos, upos } from "../language/types.ts";

@@ -1,13 +1,11 @@
 import {
   type Line,
-  mayFollow,
-  nameClasses,
   nameFeatureCount,
   nameFeatures,
-  nameTagger,
   prepare,
   type WordLists,
-} from "../../src/language/names.ts";
+} from "../../src/language/name-features.ts";
+import { mayFollow, nameClasses, nameTagger } from "../../src/language/names.ts";
 import type { Word } from "../../src/language/words.ts";
 import { type Learner, learner, randomFrom, shuffled } from "./perceptron.ts";
 

@@ -1,24 +1,19 @@
 import { best } from "../../src/language/linear.ts";
+import { type Kin, labelFeatureCount, labelFeatures, newKin, relate } from "../../src/language/syntax-labels.ts";
+import { moveFeatureCount, moveFeatures } from "../../src/language/syntax-moves.ts";
 import {
   begin,
   choose,
   done,
-  type Kin,
-  labelFeatureCount,
-  labelFeatures,
   left,
   make,
   may,
-  moveFeatureCount,
-  moveFeatures,
-  newKin,
   newState,
   reduce,
-  relate,
   right,
   type State,
   shift,
-} from "../../src/language/syntax.ts";
+} from "../../src/language/syntax-state.ts";
 import { tagFeatureCount, tagFeatures } from "../../src/language/tagger.ts";
 import type { Word } from "../../src/language/words.ts";
 import { type Learner, learner, randomFrom, shuffled } from "./perceptron.ts";

@@ -1,4 +1,4 @@
-import { wordLists } from "../../src/language/names.ts";
+import { wordLists } from "../../src/language/name-features.ts";
 import type { FineTagger } from "../../src/language/tagger.ts";
 import { wordCache } from "../../src/language/words.ts";
 import { loadWeights, writeWeights } from "../../src/models/weights.ts";
