@@ -1,10 +1,10 @@
 import type { Span } from "../record/span.ts";
 import type { Block } from "./blocks.ts";
 import { type Book, name, runs } from "./book.ts";
+import { claimant, partyName } from "./claims.ts";
 import { focalPassage, labelIn, tellerOf } from "./happened.ts";
 import type { Standing } from "./matrix.ts";
 import { condemnationText } from "./reactions.ts";
-import { claimant, partyName } from "./responsibility.ts";
 import { areMany } from "./statements.ts";
 import type { ReportSentence } from "./types.ts";
 import { capital, count, figure, listed } from "./words.ts";

@@ -1,5 +1,5 @@
 import { type Paragraph, pad } from "./columns.ts";
-import type { SpanGuess } from "./crf.ts";
+import type { SpanGuess } from "./span-guesses.ts";
 
 /** A statement in tokens of its paragraph, before it gets its record. */
 export type Draft = {

@@ -1,16 +1,8 @@
 import { type Paragraph, pad } from "./columns.ts";
 import { type Chain, chain, labelCount, moveCount, resized } from "./crf.ts";
 import { placeFeatures, stepFeatures, wordReach } from "./features.ts";
-import {
-  type Evidence,
-  type Focus,
-  lookAt,
-  relativeStep,
-  seenFeatures,
-  sight,
-  sightFeatures,
-  stepSide,
-} from "./focus.ts";
+import type { Evidence, Focus } from "./focus.ts";
+import { lookAt, relativeStep, seenFeatures, sight, sightFeatures, stepSide } from "./focus-features.ts";
 import type { Forest } from "./forest.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { WordCache } from "./paragraph.ts";

@@ -1,7 +1,7 @@
 import { hashString } from "../net/hash.ts";
 import { type Paragraph, pad, type Tree } from "./columns.ts";
-import type { SpanGuess } from "./crf.ts";
 import type { Focus } from "./focus.ts";
+import type { SpanGuess } from "./span-guesses.ts";
 import type { View } from "./view.ts";
 
 const telling = new Map(

@@ -1,16 +1,6 @@
 import type { Language } from "../language/types.ts";
 import type { Paragraph } from "./columns.ts";
-import {
-  type Chain,
-  chain,
-  choose,
-  infer,
-  inferNodes,
-  labelCount,
-  marginal,
-  type SpanGuess,
-  spanGuesses,
-} from "./crf.ts";
+import { type Chain, chain, infer, inferNodes, labelCount, marginal } from "./crf.ts";
 import type { Cut } from "./cut.ts";
 import { candidatesOf, evidenceOf, focusOn, memoryOf } from "./focus.ts";
 import type { Forest } from "./forest.ts";
@@ -28,6 +18,7 @@ import {
 import { paragraph } from "./paragraph.ts";
 import { blend, draftOf, likelihood, settled, supposed } from "./settle.ts";
 import { withSharedSources } from "./shared.ts";
+import { choose, type SpanGuess, spanGuesses } from "./span-guesses.ts";
 import { earlierOf, viewOf } from "./view.ts";
 
 export type Found = { readonly paragraph: Paragraph; readonly cut: Cut; readonly drafts: readonly Draft[] };

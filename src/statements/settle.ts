@@ -1,8 +1,9 @@
-import { beginOf, type Chain, choose, infer, insideOf, marginal, type SpanGuess, suppose } from "./crf.ts";
+import { beginOf, type Chain, infer, insideOf, marginal, suppose } from "./crf.ts";
 import type { Focus } from "./focus.ts";
 import { type Forest, judge } from "./forest.ts";
 import type { Draft } from "./link.ts";
 import { cueNumbers, spanNumbers, width } from "./numbers.ts";
+import { choose, type SpanGuess } from "./span-guesses.ts";
 import type { View } from "./view.ts";
 
 const SOURCE = 0;

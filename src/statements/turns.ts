@@ -1,7 +1,7 @@
 import type { Language } from "../language/types.ts";
-import type { SpanGuess } from "./crf.ts";
 import type { Draft } from "./link.ts";
 import type { Found } from "./read.ts";
+import type { SpanGuess } from "./span-guesses.ts";
 
 /** Fewer labels than this may be chance ("Note: …"); a transcript has many. */
 const fewestTurns = 3;

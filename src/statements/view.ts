@@ -1,6 +1,6 @@
 import type { Paragraph } from "./columns.ts";
-import type { SpanGuess } from "./crf.ts";
 import type { Focus } from "./focus.ts";
+import type { SpanGuess } from "./span-guesses.ts";
 
 /** What a reading makes of each token, by role: how likely it is in a span, begins one, and ends one (at its end). */
 export type Cover = {

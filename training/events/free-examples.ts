@@ -1,5 +1,5 @@
 import { isRead } from "../../src/events/code.ts";
-import { phraseByTree } from "../../src/events/free/party.ts";
+import { phraseByTree } from "../../src/events/free/phrase.ts";
 import { triggersOf } from "../../src/events/free/trigger.ts";
 import { nameIndex, type View, viewOf } from "../../src/events/free/view.ts";
 import type { Candidate, Sight } from "../../src/events/learnt/candidates.ts";

@@ -4,13 +4,13 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { writeWeights } from "../../src/models/weights.ts";
-import type { SpanGuess } from "../../src/statements/crf.ts";
 import { paragraphsOf } from "../../src/statements/cut.ts";
 import { focusOn } from "../../src/statements/focus.ts";
 import type { Lexicon } from "../../src/statements/lexicon.ts";
 import { cueNumbers, spanNumbers, width } from "../../src/statements/numbers.ts";
 import { paragraph, type WordCache } from "../../src/statements/paragraph.ts";
 import { sentencesOfTokens } from "../../src/statements/read.ts";
+import type { SpanGuess } from "../../src/statements/span-guesses.ts";
 import { earlierOf, keyOf, type View, viewOf } from "../../src/statements/view.ts";
 import { boost, type Growth } from "./boost.ts";
 import {

@@ -1,18 +1,9 @@
 /** Examples of the second stage: one window a likely cue, labelled with this cue's own statement. */
-import { beginOf, type Chain, chain, infer, insideOf, type SpanGuess, spanGuesses } from "../../src/statements/crf.ts";
-import {
-  candidatesOf,
-  evidenceOf,
-  type Focus,
-  focusOn,
-  lookAt,
-  memoryOf,
-  relativeStep,
-  seenFeatures,
-  sight,
-  sightFeatures,
-} from "../../src/statements/focus.ts";
+import { beginOf, type Chain, chain, infer, insideOf } from "../../src/statements/crf.ts";
+import { candidatesOf, evidenceOf, type Focus, focusOn, memoryOf } from "../../src/statements/focus.ts";
+import { lookAt, relativeStep, seenFeatures, sight, sightFeatures } from "../../src/statements/focus-features.ts";
 import { least, marginalsOf } from "../../src/statements/read.ts";
+import { type SpanGuess, spanGuesses } from "../../src/statements/span-guesses.ts";
 import { type Gold, type Parsed, type Roles, roleNames, tokenSpans } from "./data.ts";
 import type { Piece } from "./instances.ts";
 import { type Example, type Learned, type RowBuilder, type Rows, score } from "./learn.ts";

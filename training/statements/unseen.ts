@@ -5,10 +5,11 @@
  * [role, start, end, probability], and how likely the cue has a statement. Holds no words.
  */
 import { writeFileSync } from "node:fs";
-import { type Chain, chain, type SpanGuess, spanGuesses } from "../../src/statements/crf.ts";
+import { type Chain, chain } from "../../src/statements/crf.ts";
 import { candidatesOf } from "../../src/statements/focus.ts";
 import { worthwhile } from "../../src/statements/read.ts";
 import { blend, supposed } from "../../src/statements/settle.ts";
+import { type SpanGuess, spanGuesses } from "../../src/statements/span-guesses.ts";
 import { learn, type Settings, score } from "./learn.ts";
 import { firstStage, jackknifed, secondStage } from "./prepare.ts";
 

@@ -1,7 +1,8 @@
 import type { Match } from "../lexicon/match.ts";
 import { patternsOf } from "../lexicon/parse.ts";
 import type { EventType } from "../types.ts";
-import { actors, isPassive, kid, subjectOf } from "./grammar.ts";
+import { actors, isPassive, kid } from "./grammar.ts";
+import { subjectOf } from "./subject.ts";
 import type { Trigger } from "./trigger.ts";
 import { lemma, type Sides, type View } from "./view.ts";
 

@@ -1,7 +1,8 @@
 import { posts, weapons } from "../lexicon/actors.ts";
 import type { EventType } from "../types.ts";
 import { actors, agentOf, isPassive, kid, kidsOf, prepositionOf, relative } from "./grammar.ts";
-import { isPlaceOfActor, type Party, phraseByTree } from "./party.ts";
+import { isPlaceOfActor, type Party } from "./party.ts";
+import { phraseByTree } from "./phrase.ts";
 import { targetPrepositions } from "./preposition.ts";
 import { lemma, type View } from "./view.ts";
 

@@ -1,9 +1,10 @@
 import { lightVerbs } from "../lexicon/actors.ts";
 import type { Match } from "../lexicon/match.ts";
 import type { EventType } from "../types.ts";
-import { actors, agentOf, isPassive, kid, kidsOf, prepositionOf, subjectOf, topOf } from "./grammar.ts";
+import { actors, agentOf, isPassive, kid, kidsOf, prepositionOf, topOf } from "./grammar.ts";
 import { firstOf, holderOf, orPlace, orThing } from "./held.ts";
 import { isAdjectiveOfActor, isPlaceOfActor } from "./party.ts";
+import { subjectOf } from "./subject.ts";
 import { lemma, type Sides, type View } from "./view.ts";
 
 /** The verb that a noun event hangs on, where it only carries it: "launched an attack", "the raid was carried out by". */

@@ -4,8 +4,9 @@ import { subjectBefore } from "./before.ts";
 import { sidesByOrder } from "./by-order.ts";
 import { sidesByTree } from "./by-tree.ts";
 import { chunks } from "./chunks.ts";
-import { isPassive, subjectOf, topOf } from "./grammar.ts";
+import { isPassive, topOf } from "./grammar.ts";
 import type { Party } from "./party.ts";
+import { subjectOf } from "./subject.ts";
 import type { Trigger } from "./trigger.ts";
 import { lemma, type Sides, type View } from "./view.ts";
 

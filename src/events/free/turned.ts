@@ -1,6 +1,7 @@
 import { type Match, turned } from "../lexicon/match.ts";
-import { isPassive, kid, subjectOf } from "./grammar.ts";
+import { isPassive, kid } from "./grammar.ts";
 import { namings } from "./naming.ts";
+import { subjectOf } from "./subject.ts";
 import type { View } from "./view.ts";
 
 /** What a verb is done to where it stands before the verb: the subject of a passive, the noun of a relative clause; -1 where neither. */

@@ -1,6 +1,7 @@
 import type { WordClasses } from "../../language/words.ts";
-import { agentOf, isPassive, kid, kidsOf, prepositionOf, subjectOf } from "../free/grammar.ts";
+import { agentOf, isPassive, kid, kidsOf, prepositionOf } from "../free/grammar.ts";
 import type { Read } from "../free/read.ts";
+import { subjectOf } from "../free/subject.ts";
 import type { Trigger } from "../free/trigger.ts";
 import type { Tree, View } from "../free/view.ts";
 import { match } from "../lexicon/match.ts";

@@ -1,7 +1,7 @@
 import { hashString, hashWords, mix } from "../../net/hash.ts";
 import { softmax } from "../../net/softmax.ts";
 import type { WordVectors } from "../../net/vectors.ts";
-import { phraseByTree } from "../free/party.ts";
+import { phraseByTree } from "../free/phrase.ts";
 import type { View } from "../free/view.ts";
 import { eventTypes } from "../types.ts";
 import type { Candidate, Sight } from "./candidates.ts";

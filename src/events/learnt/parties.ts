@@ -2,15 +2,8 @@ import { hashWords as name } from "../../net/hash.ts";
 import { sidesByTree } from "../free/by-tree.ts";
 import { chunks } from "../free/chunks.ts";
 import { prepositionOf } from "../free/grammar.ts";
-import {
-  isActorLike,
-  isAdjectiveOfActor,
-  isPlaceOfActor,
-  isQuantity,
-  type Party,
-  partiesByTree,
-  phraseByTree,
-} from "../free/party.ts";
+import { isActorLike, isAdjectiveOfActor, isPlaceOfActor, isQuantity, type Party } from "../free/party.ts";
+import { partiesByTree, phraseByTree } from "../free/phrase.ts";
 import { lemma, type Sides, type Tree, type View } from "../free/view.ts";
 import { type Pattern, patternsOf } from "../lexicon/parse.ts";
 import { type EventType, eventTypes } from "../types.ts";
