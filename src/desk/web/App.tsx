@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useRef, useState } from "react";
-import { Dialogs } from "./Dialogs.tsx";
+import { Dialogs } from "./dialogs/Dialogs.tsx";
 import { dropped } from "./drop.ts";
 import { keysOf, listenToKeys } from "./keys.ts";
 import { type PaneEntry, panes } from "./panes/table.tsx";
