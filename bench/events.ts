@@ -180,7 +180,9 @@ async function main(): Promise<void> {
   }
   for (const [why, n] of [...counted].sort((a, b) => b[1] - a[1])) console.log(`${String(n).padStart(5)} ${why}`);
   if (!learnt && folder === developmentCases && !process.argv.includes("--rules"))
-    console.log("the coder has learnt from these documents, which flatters: --apart, or the folder of others, measures it");
+    console.log(
+      "the coder has learnt from these documents, which flatters: --apart, or the folder of others, measures it",
+    );
   console.log(line("all, with code", all));
   console.log(line("all, without", uncoded));
   for (const [name, c] of Object.entries(context)) console.log(line(`of hits: ${name}`, c));
