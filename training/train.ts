@@ -1,5 +1,6 @@
 /**
- * Rebuilds every weight from the development data, each step in a process of its own; events and the readers of clauses beside statements.
+ * Rebuilds every weight from the development data, each step in a process of its own; statements, events and the readers of clauses beside
+ * each other, since they ask nothing of each other.
  * Usage: tsx training/train.ts DATA (the folder with statements/, syntax/, names/, events/)
  * Word classes and word vectors are left as they are; training/statements/classes.ts and training/reactions/vectors.ts say how they were made.
  */
@@ -47,5 +48,5 @@ async function run(steps: readonly Step[]): Promise<void> {
   }
 }
 await run(before);
-await Promise.all([run([...events, ...scorers]), run(statements)]);
+await Promise.all([run(statements), run(events), run(scorers)]);
 await run(after);

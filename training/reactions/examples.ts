@@ -4,8 +4,7 @@ import { fileURLToPath } from "node:url";
 import { textDocument } from "../../src/dossier/annotate.ts";
 import { wordsOf } from "../../src/events/phrases.ts";
 import { parse } from "../../src/language/parse.ts";
-import type { Language, Sentence } from "../../src/language/types.ts";
-import type { Models } from "../../src/models/index.ts";
+import type { Language, LanguageTools, Sentence } from "../../src/language/types.ts";
 import { loadWordVectors } from "../../src/models/word-vectors.ts";
 import { clauseLabels, rowOfClause } from "../../src/reactions/clause-model.ts";
 import { clausesOf } from "../../src/reactions/clauses.ts";
@@ -27,26 +26,26 @@ const linesOf = (folder: string) =>
     .map((file) => ({ file, text: readFileSync(join(here, folder, file), "utf8") }));
 
 /** What we made up: the clauses of clauses/, and every clause of the passages of passages/. */
-export const inventedExamples = (models: Models): Example[] => [
-  ...linesOf("clauses").flatMap(({ text }) => ofClauses(models, text)),
+export const inventedExamples = (tools: LanguageTools): Example[] => [
+  ...linesOf("clauses").flatMap(({ text }) => ofClauses(tools, text)),
   ...linesOf("passages").flatMap(({ file, text }) =>
-    passagesOf(file, text).flatMap((p) => ofStances(models, p.id, p.text, p.stances)),
+    passagesOf(file, text).flatMap((p) => ofStances(tools, p.id, p.text, p.stances)),
   ),
 ];
 
 /** One clause a line under "# stance". One that has no subject of its own gets one, and is then taken without it. */
-function ofClauses(models: Models, file: string): Example[] {
+function ofClauses(tools: LanguageTools, file: string): Example[] {
   let label = "";
   return file.split("\n").flatMap((line) => {
     if (line.startsWith("# ")) label = line.slice(2);
-    return line.startsWith("# ") || !line.trim() ? [] : [invented(models, label, line.trim())];
+    return line.startsWith("# ") || !line.trim() ? [] : [invented(tools, label, line.trim())];
   });
 }
 
-function invented(models: Models, label: string, line: string): Example {
+function invented(tools: LanguageTools, label: string, line: string): Example {
   const whole = ownSubject.test(line);
   const text = `${whole ? line[0]!.toUpperCase() + line.slice(1) : `They ${line}`}.`;
-  const words = wordsOf(parse(textDocument({ id: label, text }), models.language, { fast: true }));
+  const words = wordsOf(parse(textDocument({ id: label, text }), tools, { fast: true }));
   const clause = { first: whole ? 0 : 1, end: words.lower.length - 1, who: whole ? "voice" : "subject" } as const;
   const sentence = { firstToken: 0, endToken: words.lower.length };
   return { row: rowOfClause(words, clause, base), label: labelIndex(label), weight: 1, words, sentence, clause };
@@ -110,17 +109,17 @@ export function casesOf(): Case[] {
 }
 
 /** The clauses of an annotated document, with the stance that they show or none. */
-export const documentExamples = (models: Models, { slug, text, gold }: Case): Example[] =>
+export const documentExamples = (tools: LanguageTools, { slug, text, gold }: Case): Example[] =>
   ofStances(
-    models,
+    tools,
     slug,
     text,
     gold.reactions.flatMap((r) => r.stances),
   );
 
 /** Every clause of a text; those that only graze a stance are left out. */
-function ofStances(models: Models, id: string, text: string, stances: readonly Marked[]): Example[] {
-  const language = parse(textDocument({ id, text }), models.language, { fast: true });
+function ofStances(tools: LanguageTools, id: string, text: string, stances: readonly Marked[]): Example[] {
+  const language = parse(textDocument({ id, text }), tools, { fast: true });
   const examples = language.sentences.flatMap((s) =>
     clausesOf(wordsOf(language), s).flatMap((c) => exampleOf(language, s, c, stances)),
   );
