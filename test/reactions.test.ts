@@ -41,6 +41,8 @@ describe("one clause, one stance", () => {
   it("takes the agents of a passive, each of them", () => {
     const found = told(annotate("The attack was condemned by France, Germany and Spain."));
     expect(found).toEqual(expect.arrayContaining(["france condemn", "germany condemn", "spain condemn"]));
+    const four = told(annotate("The attack was condemned by Jordan, Kuwait, Oman and Qatar on Monday."));
+    expect(four).toEqual(expect.arrayContaining(["jordan condemn", "kuwait condemn", "oman condemn", "qatar condemn"]));
   });
 
   it("takes the month of May for no condition", () => {

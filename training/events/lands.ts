@@ -27,9 +27,6 @@ function caseOf(row: Row): Case {
   return { name: row.name, country: row.country, lands: landsSeen(choice?.sights ?? [], new Set([x]), map) };
 }
 
-/** A document of an invented land, or of none, counts less: there are many among the annotated, and few elsewhere. */
-const nowhere = 0.6;
-
 /** Full gradient steps: few cases, few weights, the same result every time. */
 function learn(cases: readonly Case[]): { w: Weights; least: number } {
   const w = new Float64Array(names.length + 1);
@@ -38,16 +35,15 @@ function learn(cases: readonly Case[]): { w: Weights; least: number } {
     .map((c) => ({
       x: [...c.lands.map((l) => [...names.map((n) => l.seen[n]), 0]), [...names.map(() => 0), 1]],
       right: c.country === "none" ? c.lands.length : c.lands.findIndex((l) => l.code === c.country),
-      weight: c.country === "none" ? nowhere : 1,
     }));
   const [steps, rate, decay] = [400, 1, 0.003];
   for (let step = 0; step < steps; step++) {
     const grad = new Float64Array(w.length);
-    for (const { x, right, weight } of rows) {
+    for (const { x, right } of rows) {
       const e = x.map((f) => Math.exp(f.reduce((sum, v, k) => sum + v * w[k]!, 0)));
       const all = e.reduce((a, b) => a + b, 0);
       x.forEach((f, i) => {
-        const off = weight * ((i === right ? 1 : 0) - e[i]! / all);
+        const off = (i === right ? 1 : 0) - e[i]! / all;
         for (let k = 0; k < f.length; k++) grad[k]! += off * f[k]!;
       });
     }
