@@ -80,3 +80,35 @@ it("grows the same trees again", () => {
   const settings = { depth: 3, count: 10, rate: 0.3, least: 1, l2: 1, rows: 0.5, features: 0.5 };
   expect(growTrees(rows, settings)).toEqual(growTrees(rows, settings));
 });
+
+it("each node of a tree has the split that gains most for the rows that reach it", () => {
+  const rows = Array.from({ length: 600 }, (_, i) => {
+    const signs = [(i * 7919) % 23, (i * 104_729) % 11, i % 17 === 0 ? 1 : 0];
+    return { signs, yes: signs[0]! + 2 * signs[1]! + 9 * signs[2]! + ((i * 31) % 13) > 34, weight: 1 };
+  });
+  const settings = { depth: 3, count: 1, rate: 1, least: 1, l2: 1, rows: 1, features: 1 };
+  const { bias, feature, threshold } = growTrees(rows, settings);
+  const p = 1 / (1 + Math.exp(-bias));
+  const worth = (some: typeof rows) =>
+    some.reduce((sum, r) => sum + p - (r.yes ? 1 : 0), 0) ** 2 / (some.length * p * (1 - p) + 1);
+  const gainOf = (some: typeof rows, f: number, cut: number) => {
+    const [low, high] = [some.filter((r) => r.signs[f]! < cut), some.filter((r) => r.signs[f]! >= cut)];
+    const few = Math.min(low.length, high.length) * p * (1 - p) < settings.least;
+    return few ? Number.NEGATIVE_INFINITY : worth(low) + worth(high) - worth(some);
+  };
+  const check = (node: number, some: typeof rows) => {
+    if (node >= feature.length) return;
+    const all = [0, 1, 2].flatMap((f) => [...new Set(some.map((r) => r.signs[f]!))].map((cut) => gainOf(some, f, cut)));
+    const [f, cut] = [feature[node]!, threshold[node]!];
+    expect(gainOf(some, f, cut)).toBeCloseTo(Math.max(...all), 6);
+    check(
+      2 * node + 1,
+      some.filter((r) => r.signs[f]! < cut),
+    );
+    check(
+      2 * node + 2,
+      some.filter((r) => r.signs[f]! >= cut),
+    );
+  };
+  check(0, rows);
+});

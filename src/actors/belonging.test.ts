@@ -49,6 +49,7 @@ it.each([
   "They removed [a|Nasser Qadi] from the World Food Programme.",
   "[a|Nasser Qadi], whom the World Food Programme thanked, left.",
   "[a|Nasser Qadi] spoke. The World Food Programme did not.",
+  "[a|Nasser Qadi] of the World Food Programme's rivals left.",
 ])("one beside a body is not of it: %s", (pattern) => {
   expect(told(pattern)[2]).toBeNull();
 });
@@ -63,6 +64,7 @@ it.each([
   ["Generals [a|Ada Okoro] and [b|Luis Prado] were freed.", ["MIL", "MIL"], [null, null]],
   ["Senators [a|Ann Roy], [b|Bo Falk] and [c|Paul Lind] voted no.", ["LEG", "LEG", "LEG"], [null, null, null]],
   ["The lawyers [a|Ann Roy] and [b|Paul Lind] were freed.", ["LAW", "LAW"], [null, null]],
+  ["Senators [a|Ann Roy] and [b|Paul Lind] voted no. [c|Bo Falk] left.", ["LEG", "LEG", null], [null, null, null]],
 ])("a title in the plural is each one's: %s", (pattern, sectors, countries) => {
   const found = run([pattern]).map((x) => x.actor);
   expect(found.map((a) => a?.name.split(" ").length)).toEqual(sectors.map(() => 2));

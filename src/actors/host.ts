@@ -54,7 +54,7 @@ function isAlone({ extract: { language } }: View, host: Host, knowledge: Knowled
     .filter((l) => BODY.test(l))
     .slice(0, asked)
     .some((l) => {
-      const other = told(l, knowledge);
+      const other = hostIn(l, knowledge);
       return other?.country && other.country !== host.country;
     });
 }

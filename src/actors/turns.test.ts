@@ -75,6 +75,48 @@ describe("a spokesperson is of the body in the title", () => {
   });
 });
 
+describe("a text of several bodies gives nobody the state of one", () => {
+  const speaker = `\n\nSPOKESPERSON: [a|We] condemn the raid.${tail}`;
+  it.each([
+    `Foreign Ministry of Norway\nJoint press briefing${speaker}`,
+    `Joint statement by the Foreign Ministry of Norway and its partners${speaker}`,
+  ])("%s", (pattern) => {
+    expect(first(pattern)?.country ?? null).toBeNull();
+  });
+
+  const again =
+    "It was said again on the next day in the same room, before the same people, and in nearly the same words by all of those who spoke there, and once more by those who had not been asked for it, at length, until the doors were closed for the night.";
+  it.each([
+    ["", "NOR"],
+    [
+      "Foreign Ministry of Peru\n\nThe raid was wrong, it said, and those who had planned it should answer for it.",
+      null,
+    ],
+    [
+      "STATEMENT BY THE FOREIGN MINISTRY OF PERU\n\nThe raid was wrong, it said, and those behind it should answer.",
+      null,
+    ],
+  ])("Norway's statement, then: %s", (other, country) => {
+    const actor = first(
+      `Statement by the Foreign Ministry of Norway\n\nOslo, 12 June\n\n[a|The Minister] said the raid was wrong. ${again}\n\n${other}`,
+    );
+    expect(actor?.country ?? null).toBe(country);
+  });
+});
+
+describe("labels that only ask are outlets where several do, now and then", () => {
+  const told = "\n\nMS. BRUN: We do not know.\n\n";
+  it.each([
+    [2, ["Orvane", "Southern Sea Daily", "Kestrel"], "medium"],
+    [2, ["Orvane", "Kestrel"], "person"],
+    [5, ["Orvane", "Southern Sea Daily", "Kestrel"], "person"],
+  ])("%i times each, %s", (times, who, kind) => {
+    const asked = Array.from({ length: times }, () => who.map((w) => `${w}: Is it true?`)).flat();
+    const text = `Press briefing\n\nMS. BRUN: We condemn it.\n\n${asked.join(told)}${told}[a|Orvane] asked again.`;
+    expect(first(text)?.kind).toBe(kind);
+  });
+});
+
 describe("one who asks is of the outlet in the brackets", () => {
   it.each([
     ["QUESTION (Agence Sahel Presse): [a|You] said no?", "Agence Sahel Presse"],

@@ -1,7 +1,7 @@
 import type { Block } from "../language/types.ts";
+import { kept, keptOfBoth } from "../record/kept.ts";
 import { formsOf } from "./focal-rules.ts";
 import { keyOf } from "./focal-sights.ts";
-import { kept } from "./kept.ts";
 import { lands } from "./lands.ts";
 import { asks, isTalk } from "./talk.ts";
 import type { Extract, FocalEvent } from "./types.ts";
@@ -32,14 +32,8 @@ const escaped = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const anyOf = (words: readonly string[]): RegExp | null =>
   words.length > 0 ? new RegExp(`(?<![\\p{L}])(?:${words.map(escaped).join("|")})(?![\\p{L}])`, "u") : null;
 
-const made = new WeakMap<FocalEvent, Names>();
 /** Made once for each event: expressions cost more to make than to try. */
-function namesIn(focal: FocalEvent): Names {
-  const names = made.get(focal) ?? namesOf(focal);
-  made.set(focal, names);
-  return names;
-}
-
+const namesIn = kept(namesOf);
 function namesOf(focal: FocalEvent): Names {
   const own = focal.anchors.filter((a) => /^[^=~]/.test(a));
   const targets = focal.targets.flatMap((t) => [keyOf(t), keyOf(t).split(" ").at(-1)!]);
@@ -62,7 +56,7 @@ const marksOf = (text: string, names: Names): Mark => ({
 export const aboutFocal = (extract: Extract, focal: FocalEvent | null): About =>
   focal ? aboutKnown(extract, focal) : { of: () => 2, tells: () => true };
 
-const aboutKnown = kept((extract: Extract, focal: FocalEvent): About => {
+const aboutKnown = keptOfBoth((extract: Extract, focal: FocalEvent): About => {
   const names = namesIn(focal);
   const { language } = extract;
   const marks = language.blocks.map((b) => marksOf(keyOf(language.text.slice(b.start, b.end)), names));

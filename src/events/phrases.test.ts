@@ -24,6 +24,7 @@ describe("phrases", () => {
     ],
     ["act of * terror", "an act of pure terror", [[1, 5]]],
     ["de-escalation", "calls for de - escalation now", [[2, 5]]],
+    ["urge de-escalation", "they urge de - escalation now", [[1, 5]]],
     ["be ~2 unacceptable", 'this be " unacceptable "', [[1, 4]]],
     ["call ~5 talks", "call this off ; talks", []],
   ] as const)("%s in: %s", (source, text, places) => {

@@ -1,26 +1,10 @@
 import { writtenLists } from "./name-rules.ts";
-import { rowOf, type Word, wordOf } from "./words.ts";
+import { noWord, rowOf, type Word, wordOf } from "./words.ts";
 
 export const nameFeatureCount = 36;
 
 /** In which word lists a word stands, one bit a list, by the hash of its small letters. */
 export type WordLists = ReadonlyMap<number, number>;
-
-const none: Word = {
-  low: 1,
-  shape: 2,
-  prefix2: 3,
-  prefix3: 4,
-  suffix1: 5,
-  suffix2: 6,
-  suffix3: 7,
-  suffix4: 8,
-  capital: false,
-  short: true,
-  marked: false,
-  fine: 0,
-  coarse: 0,
-};
 
 /** Rows of the features of word `i`: words, shapes and tags two to each side. `line`: word lists, headline or not. */
 export function nameFeatures(
@@ -34,10 +18,10 @@ export function nameFeatures(
 ) {
   const n = words.length;
   const w = words[i]!;
-  const l1 = i > 0 ? words[i - 1]! : none;
-  const l2 = i > 1 ? words[i - 2]! : none;
-  const r1 = words[i + 1] ?? none;
-  const r2 = words[i + 2] ?? none;
+  const l1 = i > 0 ? words[i - 1]! : noWord;
+  const l2 = i > 1 ? words[i - 2]! : noWord;
+  const r1 = words[i + 1] ?? noWord;
+  const r2 = words[i + 2] ?? noWord;
   const t = tags[from + i]!;
   const tl = i > 0 ? tags[from + i - 1]! : 255;
   const tr = i + 1 < n ? tags[from + i + 1]! : 255;

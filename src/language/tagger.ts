@@ -1,30 +1,15 @@
 import { best, type Table } from "./linear.ts";
-import { rowOf, type Word } from "./words.ts";
+import { noWord, rowOf, type Word } from "./words.ts";
 
-const none: Word = {
-  low: 1,
-  shape: 2,
-  prefix2: 3,
-  prefix3: 4,
-  suffix1: 5,
-  suffix2: 6,
-  suffix3: 7,
-  suffix4: 8,
-  capital: false,
-  short: true,
-  marked: false,
-  fine: 0,
-  coarse: 0,
-};
 export const tagFeatureCount = 36;
 
 /** Rows of the features of word `i`, the two tags before it known. Window of two words to each side. */
 export function tagFeatures(words: readonly Word[], i: number, t1: number, t2: number, mask: number, rows: Int32Array) {
   const w = words[i]!;
-  const l1 = i > 0 ? words[i - 1]! : none;
-  const l2 = i > 1 ? words[i - 2]! : none;
-  const r1 = words[i + 1] ?? none;
-  const r2 = words[i + 2] ?? none;
+  const l1 = i > 0 ? words[i - 1]! : noWord;
+  const l2 = i > 1 ? words[i - 2]! : noWord;
+  const r1 = words[i + 1] ?? noWord;
+  const r2 = words[i + 2] ?? noWord;
   const first = i === 0 ? 1 : 0;
   rows[0] = rowOf(mask, 0, w.low);
   rows[1] = rowOf(mask, 1, w.suffix1);

@@ -21,6 +21,23 @@ export type Word = {
   readonly coarse: number;
 };
 
+/** What stands before the first and behind the last word of a sentence. */
+export const noWord: Word = {
+  low: 1,
+  shape: 2,
+  prefix2: 3,
+  prefix3: 4,
+  suffix1: 5,
+  suffix2: 6,
+  suffix3: 7,
+  suffix4: 8,
+  capital: false,
+  short: true,
+  marked: false,
+  fine: 0,
+  coarse: 0,
+};
+
 /** Classes of words used alike, by the word in small letters; 0 where it is not known. */
 export type WordClasses = {
   readonly fine: (low: string) => number;

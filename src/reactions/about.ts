@@ -1,7 +1,7 @@
 import type { Hit, Words } from "../events/phrases.ts";
 import { type Sentence, upos } from "../language/types.ts";
 import type { ActorId } from "../record/ids.ts";
-import { bySentence } from "./by-sentence.ts";
+import { keptOfBoth } from "../record/kept.ts";
 import { isMonth } from "./evidence.ts";
 import { referenceOf } from "./focus.ts";
 import type { Placed } from "./mentions.ts";
@@ -22,7 +22,7 @@ export const isElsewhere = (scene: Scene, s: Sentence): boolean =>
 export const isBarred = (scene: Scene, s: Sentence): boolean =>
   (scene.topic.barred[s.block] ?? false) || saysElsewhere(scene, s);
 
-const saysElsewhere = bySentence((scene, s): boolean => {
+const saysElsewhere = keptOfBoth((scene: Scene, s: Sentence): boolean => {
   const text = scene.extract.language.text.slice(s.start, s.end);
   return before.test(text) || (turnsAway(text) && !namesFocal(scene, s));
 });

@@ -1,6 +1,7 @@
 import type { Words } from "../events/phrases.ts";
+import type { Sentence } from "../language/types.ts";
 import type { ActorId } from "../record/ids.ts";
-import { bySentence } from "./by-sentence.ts";
+import { keptOfBoth } from "../record/kept.ts";
 import type { Placed } from "./mentions.ts";
 import { speech } from "./rules/speech.ts";
 import type { Scene } from "./scene.ts";
@@ -32,7 +33,7 @@ export function headingActor(scene: Scene, block: number): ActorId[] {
 }
 
 /** Who says something in the sentence, outside quotation marks. */
-export const speakerIn = bySentence((scene, s): Placed | undefined => {
+export const speakerIn = keptOfBoth((scene: Scene, s: Sentence): Placed | undefined => {
   const { words, mentions } = scene;
   for (let t = s.firstToken; t < s.endToken; t++) {
     if (!speech.test(words.lower[t]!) || quotationAt(words, t)) continue;
@@ -50,7 +51,7 @@ const quotationAt = (words: Words, t: number) => {
   return words.language.quotations.find((q) => q.start <= at && at < q.end);
 };
 
-export const leadingActor = bySentence((scene, s): Placed | undefined => {
+export const leadingActor = keptOfBoth((scene: Scene, s: Sentence): Placed | undefined => {
   const placed = mentionsIn(scene.mentions, s.firstToken, Math.min(s.endToken, s.firstToken + 12));
   return placed.find((m) => subjectOf(scene.words, scene.mentions, s.firstToken, m.end).actors.includes(m));
 });

@@ -2,6 +2,7 @@ import { formsOf, isViolent } from "../events/focal-rules.ts";
 import { landOf, lands, landsIn } from "../events/lands.ts";
 import type { Words } from "../events/phrases.ts";
 import type { FocalEvent } from "../events/types.ts";
+import { kept } from "../record/kept.ts";
 
 /** How the words after a stance refer to an event. */
 export type Reference = "this" | "generic" | "other" | "none";
@@ -34,12 +35,10 @@ const pronouns = new Set(["it", "this", "that", "them", "these", "those", "which
 const stops = /^[.;!?]$/;
 
 export function focusOf(focal: FocalEvent | null): Focus {
-  const focus = (focal && made.get(focal)) ?? newFocus(focal);
-  if (focal) made.set(focal, focus);
-  return focus;
+  return focal ? focusOn(focal) : newFocus(null);
 }
 /** One event has one focus, so that what a document says of it is worked out once. */
-const made = new WeakMap<FocalEvent, Focus>();
+const focusOn = kept((focal: FocalEvent) => newFocus(focal));
 
 function newFocus(focal: FocalEvent | null): Focus {
   const triggers = new Set((focal?.triggers ?? []).flatMap((t) => [t, ...formsOf(t)]));

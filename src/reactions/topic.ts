@@ -1,9 +1,9 @@
-import { kept } from "../events/kept.ts";
 import { landsIn } from "../events/lands.ts";
 import { type Words, wordsOf } from "../events/phrases.ts";
 import { asks, firstQuestion, isTalk } from "../events/talk.ts";
 import type { Extract } from "../events/types.ts";
 import { type Block, upos } from "../language/types.ts";
+import { keptOfBoth } from "../record/kept.ts";
 import type { Focus } from "./focus.ts";
 import { matterOf } from "./matter.ts";
 import { sectionsOf } from "./sections.ts";
@@ -36,7 +36,7 @@ type Named = {
   readonly foreign: boolean;
 };
 
-export const topicOf = kept((extract: Extract, focus: Focus): Topic => {
+export const topicOf = keptOfBoth((extract: Extract, focus: Focus): Topic => {
   const { blocks } = extract.language;
   const own = namedIn(extract, focus);
   const talk = isTalk(extract.language);

@@ -1,3 +1,4 @@
+import { kept } from "../record/kept.ts";
 import { type Paragraph, pad } from "./columns.ts";
 import { type Chain, chain, labelCount, moveCount, resized } from "./crf.ts";
 import { placeFeatures, stepFeatures, wordReach } from "./features.ts";
@@ -47,18 +48,8 @@ export type Room = {
   known: Uint8Array;
 };
 
-/** One maker's result a model, made when first asked for. */
-function onceEach<T>(make: (model: StatementModel) => T): (model: StatementModel) => T {
-  const made = new WeakMap<StatementModel, T>();
-  return (model) => {
-    const known = made.get(model) ?? make(model);
-    made.set(model, known);
-    return known;
-  };
-}
-
 /** The one scorer of a model, and that of its fast mode. */
-export const scorerOf = onceEach((model): Scorer => {
+export const scorerOf = kept((model: StatementModel): Scorer => {
   const node = adder(model.fixed.node);
   return {
     fixed: { node, edge: adder(model.fixed.edge) },
@@ -67,9 +58,9 @@ export const scorerOf = onceEach((model): Scorer => {
     room: { chain: chain(256), steps: new Float64Array(0), known: new Uint8Array(0) },
   };
 });
-export const quickScorerOf = onceEach((model) => quickScorer(model.quick));
+export const quickScorerOf = kept((model: StatementModel) => quickScorer(model.quick));
 /** The words that a model's lexicon was asked for. */
-export const wordCacheOf = onceEach((): WordCache => new Map());
+export const wordCacheOf = kept((_: StatementModel): WordCache => new Map());
 
 /** Scores of a paragraph under the first stage in `into`, ready for `infer`; and those of the second that do not depend on a cue. */
 export function scored(
