@@ -20,12 +20,12 @@ export function eventModel(weights: Weights, classes: Weights, free: FreeModel |
   };
 }
 
-function eventNet(weights: Weights, name: string): EventNet {
-  const judge = (part: string) => judgeIn(weights, `${name}.${part}`);
+function eventNet(weights: Weights): EventNet {
+  const judge = (part: string) => judgeIn(weights, part);
   return {
-    words: table(weightArray(weights, `${name}.words`, "Int32Array")),
-    kinds: table(weightArray(weights, `${name}.kinds`, "Int32Array")),
-    reading: recurrentIn(weights, `${name}.reading`),
+    words: table(weightArray(weights, "known", "Int32Array")),
+    kinds: table(weightArray(weights, "kinds", "Int32Array")),
+    reading: recurrentIn(weights, "reading"),
     word: judge("word"),
     source: judge("source"),
     target: judge("target"),
@@ -48,7 +48,7 @@ function freeModel(weights: Weights): FreeModel {
     sourceScale: set["sourceScale"]!,
     target: array("target"),
     targetScale: set["targetScale"]!,
-    nets: Array.from({ length: set["nets"]! }, (_, k) => eventNet(weights, `net${k}`)),
+    net: eventNet(weights),
   };
 }
 

@@ -70,22 +70,17 @@ function learnSide(taught: Taught<SideExample>, buckets: number): Float32Array {
   });
 }
 
-/** So many nets, each from other beginnings, read beside the linear coder. */
-const nets = 2;
-
 /** Learns the coder: from everything, then by documents alone. Deterministic. */
 export async function learnFree(
   documents: readonly Examples[],
   others: readonly Examples[],
   shape: Shape,
-): Promise<Omit<FreeModel, "nets"> & { readonly nets: readonly LearntNet[] }> {
-  const learnt: LearntNet[] = [];
+): Promise<Omit<FreeModel, "net"> & { readonly net: LearntNet }> {
   const lessons = taughtBy(documents, others, (e) => e.lessons);
-  for (let seed = 1; seed <= nets; seed++) learnt.push(await learnEventNet(lessons, shape.vectors, seed));
   return {
     ...shape,
     version,
-    nets: learnt,
+    net: await learnEventNet(lessons, shape.vectors),
     words: learnWords(
       taughtBy(documents, others, (e) => e.words),
       shape,

@@ -33,19 +33,16 @@ for (const name of ["words", "source", "target"] as const) {
   settings[`${name}Scale`] = scale;
   arrays[name] = values;
 }
-settings["nets"] = learnt.nets.length;
-learnt.nets.forEach((net, k) => {
-  const name = (part: string) => `net${k}.${part}`;
-  for (const packed of [
-    packedRecurrent(name("reading"), net.reading),
-    ...judgeNames.map((judge) => packedJudge(name(judge), net[judge], net.hashes[judge])),
-  ]) {
-    Object.assign(settings, packed.settings);
-    Object.assign(arrays, packed.arrays);
-  }
-  arrays[name("words")] = net.hashes.words;
-  arrays[name("kinds")] = net.hashes.kinds;
-});
+const { net } = learnt;
+for (const packed of [
+  packedRecurrent("reading", net.reading),
+  ...judgeNames.map((judge) => packedJudge(judge, net[judge], net.hashes[judge])),
+]) {
+  Object.assign(settings, packed.settings);
+  Object.assign(arrays, packed.arrays);
+}
+arrays["known"] = net.hashes.words;
+arrays["kinds"] = net.hashes.kinds;
 const bytes = writeWeights({ name: "events-free", version, settings, arrays });
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 writeFileSync(join(root, "models", "events-free.bin"), bytes);

@@ -24,7 +24,8 @@ export type FreeModel = {
   readonly sourceScale: number;
   readonly target: Scale;
   readonly targetScale: number;
-  readonly nets: readonly EventNet[];
+  /** Reads beside the linear coder; null: that alone. */
+  readonly net: EventNet | null;
   /** An event is told where the product of the three probabilities reaches this. */
   readonly least: number;
 };

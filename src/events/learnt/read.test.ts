@@ -5,6 +5,7 @@ import { parse } from "../../language/parse.ts";
 import { loadEventModel } from "../../models/events.ts";
 import { loadLanguage } from "../../models/language.ts";
 import { code } from "../code.ts";
+import type { EventNet } from "./net.ts";
 
 let language: Awaited<ReturnType<typeof loadLanguage>>;
 beforeAll(async () => {
@@ -36,22 +37,21 @@ describe("events as learnt from annotated documents", () => {
     },
   );
 
-  it("takes the mean of the linear coder and the nets, each of which counts", () => {
+  it("takes the mean of the linear coder and the net", () => {
     const text =
       "The junta in Port Selwyn, to the dismay of its neighbours, impounded four trawlers of the Oriel fleet.";
     const parsed = parse(plain(text), language, {});
     const model = loadEventModel();
-    const { nets } = model.free!;
-    expect(nets.length).toBeGreaterThan(1);
-    const confidence = (list: typeof nets) =>
-      code(parsed, [], { ...model, free: { ...model.free!, nets: list, least: 0 } }).find((e) =>
+    const confidence = (net: EventNet | null) =>
+      code(parsed, [], { ...model, free: { ...model.free!, net, least: 0 } }).find((e) =>
         e.trigger.some((t) => text.slice(t.start, t.end) === "impounded"),
       )!.confidence;
-    // each net's own chance follows from its mean with the linear coder's
-    const alone = confidence([]);
-    const own = nets.map((net) => 2 * confidence([net]) - alone);
-    expect(own.every((p) => p > 0.5 && Math.abs(p - alone) > 1e-4)).toBe(true);
-    expect(confidence(nets)).toBeCloseTo(own.reduce((sum, p) => sum + p, alone) / (1 + nets.length), 6);
+    const alone = confidence(null);
+    expect(Math.abs(confidence(model.free!.net) - alone)).toBeGreaterThan(1e-4);
+    // a net that knows nothing finds all classes, and none, as likely
+    const { word } = model.free!.net!;
+    const blank = { ...word, outer: word.outer.map(() => 0), outerBias: word.outerBias.map(() => 0) };
+    expect(confidence({ ...model.free!.net!, word: blank })).toBeCloseTo((alone + 1 / 16) / 2, 6);
   });
 
   it("says which words and features decided", () => {

@@ -55,10 +55,9 @@ function chosen(v: View, head: number, ruled: readonly Party[]): readonly Party[
 const isMutual = ({ read }: Candidate): boolean =>
   read !== null && read.refused === null && read.sides.source.length > 1 && read.sides.source === read.sides.target;
 
-/** What all readers say, each as much as another; in place of what the first says. */
-function mean(first: Float64Array, others: readonly Float64Array[]): Float64Array {
-  for (const o of others) for (let k = 0; k < first.length; k++) first[k]! += o[k]!;
-  for (let k = 0; k < first.length; k++) first[k]! /= 1 + others.length;
+/** What both readers say, each as much as the other; in place of what the first says. */
+function mean(first: Float64Array, second: Float64Array | undefined): Float64Array {
+  if (second) for (let k = 0; k < first.length; k++) first[k] = (first[k]! + second[k]!) / 2;
   return first;
 }
 /** So sure of nothing, the linear coder is believed. */
@@ -69,25 +68,19 @@ function toldOf(
   c: Candidate,
   heads: () => readonly number[],
   m: FreeModel,
-  readers: readonly Reader[],
+  reader: Reader | null,
 ): Told | null {
   const { view: v } = s;
   const alone = likely(s, c, m);
   if (alone[none]! >= sure) return null;
-  const p = mean(
-    alone,
-    readers.map((r) => classesBy(r, c)),
-  );
+  const p = mean(alone, reader ? classesBy(reader, c) : undefined);
   let best: { event: number; p: number; source: number; target: number } | null = null;
   for (let e = 0; e < eventTypes.length; e++) {
     if (p[e]! < Math.max(m.least, best?.p ?? 0)) continue;
     const options = optionsOf(s, c, heads(), eventTypes[e]!);
     const phrases = options.source.slice(0, -1).map((o) => o.head);
     const chances = (side: Side) =>
-      mean(
-        likelySides(options[side], side, m),
-        readers.map((r) => sideBy(r, c, side, eventTypes[e]!, phrases)),
-      );
+      mean(likelySides(options[side], side, m), reader ? sideBy(reader, c, side, eventTypes[e]!, phrases) : undefined);
     const source = choose(v, options.source, chances("source"), () => true);
     if (p[e]! * source.p < m.least) continue;
     const target = choose(v, options.target, chances("target"), (h) =>
@@ -118,7 +111,6 @@ export function learntIn(s: Sight, m: FreeModel): Told[] {
     found ??= headsIn(s);
     return found;
   };
-  const said = saidOf(s, m.vectors);
-  const readers = m.nets.map((net) => readerOf(net, said));
-  return s.candidates.flatMap((c) => toldOf(s, c, heads, m, readers) ?? []);
+  const reader = m.net && readerOf(m.net, saidOf(s, m.vectors));
+  return s.candidates.flatMap((c) => toldOf(s, c, heads, m, reader) ?? []);
 }
