@@ -103,7 +103,7 @@ const total: Counts = { tp: 0, loose: 0, pred: 0, gold: 0, a_tp: 0, a_pred: 0, a
 function one(name: string, goldFile: string, textFile: string, count: boolean) {
   const gold = JSON.parse(readFileSync(goldFile, "utf8")) as Gold;
   const text = readFileSync(textFile, "utf8");
-  const answer = annotateText({ id: name, text }, models, { ...dossier, reactions: readerOf(name) });
+  const answer = annotateText({ id: name, text, ...gold.given }, models, { ...dossier, reactions: readerOf(name) });
   const c = score(goldFile, answer);
   if (count) for (const k of Object.keys(total) as (keyof Counts)[]) total[k] += c[k];
   console.log(

@@ -141,6 +141,8 @@ export const triggerWords = {
   ]),
   blocked: new Set([
     "strike a",
+    "strike force",
+    "strike forces",
     "attempt to",
     "vote of",
     "test of",

@@ -1,6 +1,6 @@
 import { type Block, type Language, type Sentence, upos } from "../language/types.ts";
 import { isCalendar, nounOf, nounsOnly, pairOf, things, titleWords, triggerWords, weightOf } from "./focal-rules.ts";
-import { landsIn } from "./lands.ts";
+import { lands, landsIn } from "./lands.ts";
 import { type Words, wordsOf } from "./phrases.ts";
 import { firstQuestion } from "./talk.ts";
 import type { Extract } from "./types.ts";
@@ -111,8 +111,9 @@ function toldByVerb(extract: Extract, words: Words, named: readonly Sight[]): Si
   });
 }
 
-/** The opening sentences of a document that is about the event: they tell it in whatever words. */
+/** The opening sentences of a document that is about the event: they tell it in whatever words. A briefing opens with what comes first that day. */
 export function leadsOf(extract: Extract): Sight[] {
+  if (firstQuestion(extract.language) >= 0) return [];
   const words = wordsOf(extract.language);
   const { sentences, blocks } = extract.language;
   const prose = [...sentences.keys()].filter(
@@ -145,12 +146,26 @@ function nounAt(words: Words, t: number): string | null {
   if (pair) return pair;
   const noun = nounOf(words.lower[t]!) ?? nounOf(words.lemma[t]!);
   if (!noun || triggerWords.blocked.has(`${words.lower[t]} ${words.lower[t + 1]}`)) return null;
+  if (noun === "attack" && onIdea(words, t)) return null;
   if (nounsOnly.has(noun) && upos[words.language.tokens.pos[t]!] === "VERB") return null;
   if (triggerWords.before.get(noun)?.test(words.lower[t - 1] ?? "")) return null;
   if (noun === "protest" && words.lemma.slice(Math.max(0, t - 4), t).some((w) => /^(lodge|file|deliver)$/.test(w)))
     return null;
   return isBeside(noun, words.lower, t) ? noun : null;
 }
+
+/** "attacks against voting rights", "an assault on the truth": words or laws, no deed. */
+function onIdea({ lower }: Words, t: number): boolean {
+  if (!/^(?:on|against|upon)$/.test(lower[t + 1] ?? "")) return false;
+  for (let k = t + 2; k < t + 6; k++) {
+    if (idea.test(lower[k] ?? ""))
+      return !/^(?:activists?|defenders?|groups?|monitors?|workers?|observers?|offices?)$/.test(lower[k + 1] ?? "");
+    if (/^(?:[.,;:]|of|in|and)$/.test(lower[k] ?? "")) return false;
+  }
+  return false;
+}
+const idea =
+  /^(?:rights?|democracy|freedoms?|liberty|liberties|truth|facts|values|science|reason|decency|dignity|integrity|independence)$/;
 
 /** A text of workers or prisoners on strike, where no strike came from the air, tells of no air strike. */
 function labours({ lower }: Words): boolean {
@@ -198,9 +213,19 @@ function addName(keys: Set<string>, text: string) {
   const key = keyOf(text);
   const plain = key.split(" ");
   if (key.length < 3 || plain.every((w) => isCalendar(w) || titleWords.has(w) || nounOf(w) !== null)) return;
-  if (landsIn(text).some((l) => l.start === 0 && l.end >= text.length - 2)) return;
+  if (partsOfLands.has(key) || landsIn(text).some((l) => l.start === 0 && l.end >= text.length - 2)) return;
   keys.add(key);
 }
+
+/** "States" of the "United States": no name by itself. */
+const partsOfLands = new Set(
+  lands.flatMap(({ words }) =>
+    words
+      .map(keyOf)
+      .filter((w) => w.includes(" "))
+      .flatMap((w) => w.split(" ")),
+  ),
+);
 
 function keysBeside(words: Words, s: Sentence, at: number): Set<string> {
   const { tokens, names, text } = words.language;

@@ -2,6 +2,7 @@ import type { Span } from "../record/span.ts";
 import { type Choice, choose } from "./focal-choice.ts";
 import { labelOf } from "./focal-label.ts";
 import { countryOf } from "./focal-land.ts";
+import { ofLand } from "./focal-of-land.ts";
 import { keysOfText, leadsOf, type Sight, sightsOf, titleNouns } from "./focal-sights.ts";
 import { tellings } from "./focal-telling.ts";
 import { dateOf } from "./focal-when.ts";
@@ -23,7 +24,7 @@ const kept = 8;
 /** What the dossier is about: the event that the documents tie to the same names, titles and leads counted more; null where none tells of one. The map says in which country a town is. */
 export function findFocal(extracts: readonly Extract[], given: GivenEvent = {}, map?: Gazetteer): FocalEvent | null {
   const covered = extracts.filter((x) => x.language.covered);
-  const sights = covered.flatMap(sightsOf);
+  const sights = ofLand(covered.flatMap(sightsOf), given.country);
   const wanted = given.event ? titleNouns(given.event) : [];
   const choice = choose(sights, covered, wanted, keysOfText(given.event ?? ""), given.hint ?? "");
   if (!choice || (given.event && choice.sights.length === 0)) return given.event ? fromText(given.event, given) : null;

@@ -1,10 +1,12 @@
 import { landsIn } from "../events/lands.ts";
-import { type Words, wordsOf } from "../events/phrases.ts";
-import { asks, firstQuestion, isTalk } from "../events/talk.ts";
+import { wordsOf } from "../events/phrases.ts";
+import { asks, firstQuestion, isTalk, turnsTo } from "../events/talk.ts";
 import type { Extract } from "../events/types.ts";
-import { type Block, upos } from "../language/types.ts";
+import { upos } from "../language/types.ts";
 import { keptOfBoth } from "../record/kept.ts";
+import { common, type Named, namesOfBlocks } from "./block-names.ts";
 import type { Focus } from "./focus.ts";
+import { ofManyMatters } from "./many-matters.ts";
 import { matterOf } from "./matter.ts";
 import { sectionsOf } from "./sections.ts";
 
@@ -28,20 +30,13 @@ export type Topic = {
   readonly sections: readonly boolean[];
 };
 
-/** What a block names: the event's kind; its land, place or victim; its place or victim alone; lands that are not its own. */
-type Named = {
-  readonly trigger: boolean;
-  readonly anchor: boolean;
-  readonly strong: boolean;
-  readonly foreign: boolean;
-};
-
 export const topicOf = keptOfBoth((extract: Extract, focus: Focus): Topic => {
   const { blocks } = extract.language;
-  const own = namedIn(extract, focus);
+  const own = namesOfBlocks(extract, focus);
   const talk = isTalk(extract.language);
   const whole = isWhole(extract, own, focus, talk);
-  const spoken = talk ? inTalk(extract, own, focus) : null;
+  const matters = talk ? ofManyMatters(extract, own, focus) : null;
+  const spoken = matters ?? (talk ? inTalk(extract, own, focus) : null);
   const near = spoken ? spoken.map((x) => x.here) : own.map((o) => o.trigger && o.anchor);
   const prose = inProse(extract, own);
   const matter = spoken ? matterOf(wordsOf(extract.language), near, []).told.blocks : [];
@@ -53,7 +48,11 @@ export const topicOf = keptOfBoth((extract: Extract, focus: Focus): Topic => {
     blocks: near,
     about: talk || !whole ? near : prose,
     away,
-    barred: mostly || (talk && focus.focal === null) ? away.map(() => false) : away,
+    barred: matters
+      ? matters.map((x) => x.away)
+      : mostly || (talk && focus.focal === null)
+        ? away.map(() => false)
+        : away,
     turned: spoken ? spoken.map((x) => x.away) : blocks.map(() => false),
     named: own.map((o) => o.trigger),
     sections: sectionsOf(extract),
@@ -62,40 +61,6 @@ export const topicOf = keptOfBoth((extract: Extract, focus: Focus): Topic => {
 
 /** Below this nearness a block has nothing in common with those that tell the event. */
 const strange = 0.02;
-/** A land in a third of the blocks is the speakers' or the reader's own and no subject. */
-const common = 0.33;
-
-function namedIn(extract: Extract, focus: Focus): Named[] {
-  const { language } = extract;
-  const words = wordsOf(language);
-  const lands = language.blocks.map((b) => landsIn(language.text.slice(b.start, b.end)).map((l) => l.code));
-  const counts = new Map<string, number>();
-  for (const codes of lands) for (const c of new Set(codes)) counts.set(c, (counts.get(c) ?? 0) + 1);
-  const isForeign = (c: string) =>
-    c !== focus.focal?.country && (counts.get(c) ?? 0) <= Math.max(2, common * language.blocks.length);
-  return language.blocks.map((b, i) => ({
-    ...blockNames(words, focus, b),
-    foreign: lands[i]!.some(isForeign),
-  }));
-}
-
-function blockNames(words: Words, focus: Focus, b: Block): Omit<Named, "foreign"> {
-  const { sentences } = words.language;
-  let [trigger, anchor, strong] = [false, false, false];
-  for (let s = b.firstSentence; s < b.endSentence; s++)
-    for (let t = sentences[s]!.firstToken; t < sentences[s]!.endToken; t++) {
-      const form = words.lower[t]!;
-      trigger ||= focus.triggers.has(form);
-      strong ||= focus.names.has(form);
-      anchor ||= focus.anchors.has(form);
-      if (!focus.opening.has(form)) continue;
-      const pair = `${form} ${words.lower[t + 1] ?? ""}`;
-      strong ||= focus.names.has(pair);
-      anchor ||= focus.anchors.has(pair);
-    }
-  return { trigger, anchor: anchor || strong, strong };
-}
-
 const hasAny = (text: string, set: ReadonlySet<string>) => [...set].some((w) => text.includes(w));
 
 /** A talk of fewer blocks has one matter. */
@@ -155,9 +120,6 @@ function strayParts(extract: Extract, own: readonly Named[]): Set<number> {
   );
 }
 
-/** How a speaker goes over to something else: "Can we move to the Pacific?", "On Haiti", "Second, the Secretary will travel". */
-const turnsTo =
-  /^\W*(?:(?:thanks?(?: you)?(?:,? \p{Lu}\p{Ll}+)?|okay|ok|yes|yeah|sure|and|so|then|just|well|all right)[,. ]+)*(?:(?:can|could|may|if|let|i(?:'d| want| would| have)).{0,40}\b(?:move|turn|go to|go on to|switch|change|shift|pivot|jump|ask (?:you )?(?:about|on))\b|(?:one more |one |a (?:quick |different )?question |a follow-?up |staying |back )?(?:on|about|regarding) \p{L}|let['’]?s (?:go|move|turn)\b|(?:an?)?(?:another|other|different|separate|new) (?:topics?|subject|question|issue)|(?:second|third|fourth|finally|lastly|next|separately|moving on|turning)\b)/iu;
 /** "On the plane", "back to the ferry": a thing of the event, after the words by which one turns to it. */
 const spokenOf = (opening: string, things: ReadonlySet<string>): boolean =>
   [...opening.matchAll(/\b(?:on|about|regarding|to) (?:the|this|that|these|those) (\p{L}+)/giu)].some(([, noun]) =>

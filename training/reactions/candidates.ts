@@ -64,7 +64,11 @@ export function offersOf(
 ): { wanted: Wanted[]; offers: Offer[]; given: readonly Reaction[] } {
   const read = extract(textDocument({ id: slug, text }), models, {});
   const { shared: all, placed } = actorsAndReactions(
-    { extracts: [read], settings: { format: 1 }, review: review([]) },
+    {
+      extracts: [read],
+      settings: { format: 1, ...(gold.given ? { focalEvent: gold.given } : {}) },
+      review: review([]),
+    },
     dossier,
   );
   const [own] = all.extracts;

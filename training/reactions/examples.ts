@@ -82,6 +82,8 @@ export function passagesOf(file: string, all: string): { id: string; text: strin
 
 export type Gold = {
   readonly document: string;
+  /** What the annotator was told of the event beside the text: in which land it happened. */
+  readonly given?: { readonly country: string };
   readonly reactions: readonly {
     readonly actor: string;
     readonly actor_name: string;
