@@ -108,3 +108,38 @@ it.each([
 ])("whole words alone stand in a text: %j, %j", (text, words, wanted) => {
   expect(standsIn(text, words)).toBe(wanted);
 });
+
+const briefing = [
+  "MR. VANE: Good afternoon. The President will speak on voting rights today.",
+  "Q: What does he say to the attacks against voting rights in Ohio? Those attacks are a scandal, members of Congress say.",
+  "MR. VANE: He has called the attacks on the right to vote a scandal. He will not let these attacks stand.",
+  "Q: And on Gabon, was the coup in Libreville expected?",
+  "MR. VANE: We denounced the coup yesterday. The strike forces of the army are in their barracks again.",
+  "Q: There was a bombing in Cleveland. Who is behind the bombing?",
+  "MR. VANE: The bombing is with the FBI. We condemn the bombing, and the President mourns the three who died in the bombing.",
+].join("\n\n");
+
+it("seeks the event where its country is spoken of, once that is said", () => {
+  expect(focal(briefing)?.triggers[0]).toBe("bombing");
+  expect(focal(briefing, { country: "GAB" })?.triggers).toEqual(["coup"]);
+  // nothing is told of it: what the text tells most of stands
+  expect(focal(briefing, { country: "FJI" })?.triggers[0]).toBe("bombing");
+  const prose =
+    "A bombing in Cleveland, in the United States, killed three people. The United States condemned the bombing in Cleveland. The bombing was the third this year.";
+  const both = `${prose}\n\nThe coup in Gabon was condemned by its neighbours.`;
+  expect(focal(both)?.triggers[0]).toBe("bombing");
+  expect(focal(both, { country: "GAB" })?.triggers).toEqual(["coup"]);
+  const once = "The mayor of Lomé, Togo, is dead.\n\nThe assassination shook all. Leaders condemned the assassination.";
+  expect(focal(`${once}\n\nThere was a fire in Togo.`, { country: "TGO" })?.triggers[0]).toBe("assassination");
+});
+
+it("takes words against an idea for no event", () => {
+  expect(focal("The attacks against voting rights must end. They are assaults on democracy.")).toBeNull();
+  expect(focal("An attack on human rights defenders in Togo was condemned.")?.triggers).toContain("attack");
+  expect(focal("The strike force and other strike forces meet in Lomé.")).toBeNull();
+});
+
+it("knows no half of a land's name as a name", () => {
+  const found = focal("Nine people died in a bombing in Cleveland, United States. The States mourn after the bombing.");
+  expect(found?.anchors).not.toContain("states");
+});

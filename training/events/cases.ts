@@ -21,9 +21,16 @@ type Case = {
   readonly text?: string;
   readonly file?: string;
   readonly sha256: string;
+  readonly windows?: readonly At[];
   readonly events: readonly Gold[];
 };
-export type EventCase = { readonly name: string; readonly document: Document; readonly events: readonly Gold[] };
+export type EventCase = {
+  readonly name: string;
+  readonly document: Document;
+  readonly events: readonly Gold[];
+  /** The stretches of a long text that are annotated; all of it where none are named. */
+  readonly windows?: readonly At[];
+};
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 export const developmentCases = join(root, "test", "cases", "events");
@@ -95,7 +102,10 @@ export function casesIn(folder: string): EventCase[] {
     .flatMap((name) => {
       const c = JSON.parse(readFileSync(join(folder, name), "utf8")) as Case;
       const text = textOf(c, name);
-      return text === null ? [] : [{ name, document: plain(text, c.sha256), events: c.events }];
+      if (text === null) return [];
+      return [
+        { name, document: plain(text, c.sha256), events: c.events, ...(c.windows ? { windows: c.windows } : {}) },
+      ];
     });
 }
 

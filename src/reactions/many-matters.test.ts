@@ -1,0 +1,67 @@
+import { beforeAll, expect, it } from "vitest";
+import { documentOf } from "../../test/language-document.ts";
+import { findFocal } from "../events/focal.ts";
+import type { Extract } from "../events/types.ts";
+import { parse } from "../language/parse.ts";
+import type { LanguageTools } from "../language/types.ts";
+import { loadLanguage } from "../models/language.ts";
+import { focusOf } from "./focus.ts";
+import { topicOf } from "./topic.ts";
+
+let tools: LanguageTools;
+beforeAll(async () => {
+  tools = await loadLanguage();
+}, 60_000);
+
+const matters = ["the harvest", "the railway", "the schools", "the budget", "the museum", "the vaccines", "the ports"];
+const talkOf = (matter: string, n: number): string[] => [
+  `Q: Thank you. What will the government do for ${matter} this year, after all that the chamber has heard in week ${n}?`,
+  `MR. VANE: We stand with all who care for ${matter}. We have said many times that ${matter} will have what is needed, and the Prime Minister has asked the treasurer and the regions to see to it; we are grateful to everybody who takes part in this work, and we shall go on with it until the last day of the year.`,
+];
+const event = [
+  "Q: Do you have a comment on the assassination of the President of Haiti?",
+  "MR. VANE: We condemn it, and we stand with the people there.",
+  "Q: And will you send anybody?",
+  "MR. VANE: We stand ready to help.",
+];
+const others = (count: number) =>
+  Array.from({ length: count }, (_, n) => talkOf(matters[n % matters.length]!, n)).flat();
+
+function topicOfTalk(blocks: readonly string[]) {
+  const document = documentOf(blocks.join("\n\n"), { language: "en" });
+  const extract: Extract = { document, language: parse(document, tools), statements: [], events: [], dated: [] };
+  const topic = topicOf(extract, focusOf(findFocal([extract], { country: "HTI" })));
+  const { text, blocks: read } = extract.language;
+  return read.map((b, i) => ({ said: text.slice(b.start, b.end), here: topic.blocks[i]!, barred: topic.barred[i]! }));
+}
+
+it("in an hour of many matters the event is the matter where it is named, and of the short question after it", () => {
+  const seen = topicOfTalk([...others(16), ...event, ...others(16)]);
+  expect(seen.filter((b) => b.here).map((b) => b.said)).toEqual(event);
+  for (const b of seen) expect(b.barred).toBe(!b.here);
+});
+
+it("a longer question that names the kind of event again goes on", () => {
+  const again =
+    "Q: You will have seen that the widow calls the assassination a plot of those who had guarded him, of whom none has been hurt; is that what you hear too?";
+  const seen = topicOfTalk([...others(16), ...event, again, "MR. VANE: We have no word on that.", ...others(16)]);
+  expect(seen.find((b) => b.said === again)?.here).toBe(true);
+});
+
+const long = (n: number) => [
+  `Q: What do you make of the assassination of the President of Haiti, of which the papers write again in issue ${n}?`,
+  `MR. VANE: ${"We have condemned it in this room on each of the days since, and have said what we know. ".repeat(4)}`,
+];
+const longTalk = (n: number) => Array.from({ length: n }, (_, k) => long(k)).flat();
+const short = (n: number) => [
+  `Q: On ${matters[n % matters.length]}, what now?`,
+  "MR. VANE: As I said: we stand with all of them.",
+];
+
+it.each([
+  ["a talk of one matter, an hour long", [...longTalk(26), ...others(8)]],
+  ["a talk of few exchanges", [...event, ...others(3), `${others(1)[1]} `.repeat(40), ...others(3)]],
+  ["a short talk", [...event, ...Array.from({ length: 40 }, (_, n) => short(n)).flat()]],
+])("bars nothing in %s", (_, blocks) => {
+  expect(topicOfTalk(blocks).filter((b) => b.barred)).toEqual([]);
+});
