@@ -2,7 +2,10 @@ import { compose, mergeMetadata, metadataFrom } from "../documents/compose.ts";
 import { maybeDate } from "../documents/dates.ts";
 import { frontMatter } from "../documents/frontmatter.ts";
 import type { Document } from "../documents/types.ts";
+import type { Extract, FocalEvent } from "../events/types.ts";
 import type { DossierModels, Models } from "../models/index.ts";
+import { focusOf } from "../reactions/focus.ts";
+import { topicOf } from "../reactions/topic.ts";
 import type { Stance } from "../reactions/types.ts";
 import type { Notice } from "../record/notice.ts";
 import type { Span } from "../record/span.ts";
@@ -40,7 +43,21 @@ export function annotateDocument(
     { extracts: [read], settings, review: nothingDecided },
     options.fast ? { ...dossier, reactions: null } : dossier, // the scorer of clauses would cost a tenth of the speed
   );
-  return wire(id, { ...shared, reactions, notices });
+  const guessed = options.country ? [] : guessedEvent(id, shared.extracts[0]!, shared.focal);
+  return wire(id, { ...shared, reactions, notices: [...notices, ...guessed] });
+}
+
+/** A talk of many matters says of none that it is the one. */
+function guessedEvent(place: string, extract: Extract, focal: FocalEvent | null): Notice[] {
+  if (!focal || !topicOf(extract, focusOf(focal)).many) return [];
+  return [
+    {
+      code: "event-guessed",
+      place,
+      message: `The text speaks of many matters and was taken to be about "${focal.words}"; stances to others are not told.`,
+      next: "If another event is meant, say in which country it happened (country).",
+    },
+  ];
 }
 
 const nothingDecided = review([]);

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
+import { event, matters, others } from "../../test/hour.ts";
 import { documentOf } from "../../test/language-document.ts";
 import { findFocal } from "../events/focal.ts";
 import type { Extract } from "../events/types.ts";
@@ -12,20 +13,6 @@ let tools: LanguageTools;
 beforeAll(async () => {
   tools = await loadLanguage();
 }, 60_000);
-
-const matters = ["the harvest", "the railway", "the schools", "the budget", "the museum", "the vaccines", "the ports"];
-const talkOf = (matter: string, n: number): string[] => [
-  `Q: Thank you. What will the government do for ${matter} this year, after all that the chamber has heard in week ${n}?`,
-  `MR. VANE: We stand with all who care for ${matter}. We have said many times that ${matter} will have what is needed, and the Prime Minister has asked the treasurer and the regions to see to it; we are grateful to everybody who takes part in this work, and we shall go on with it until the last day of the year.`,
-];
-const event = [
-  "Q: Do you have a comment on the assassination of the President of Haiti?",
-  "MR. VANE: We condemn it, and we stand with the people there.",
-  "Q: And will you send anybody?",
-  "MR. VANE: We stand ready to help.",
-];
-const others = (count: number) =>
-  Array.from({ length: count }, (_, n) => talkOf(matters[n % matters.length]!, n)).flat();
 
 function topicOfTalk(blocks: readonly string[]) {
   const document = documentOf(blocks.join("\n\n"), { language: "en" });

@@ -26,6 +26,8 @@ export type Topic = {
   readonly turned: readonly boolean[];
   /** names the event */
   readonly named: readonly boolean[];
+  /** It is a talk of many matters, of which the event is one. */
+  readonly many: boolean;
   /** stands where reactions are told; elsewhere a block must name the event itself */
   readonly sections: readonly boolean[];
 };
@@ -55,6 +57,7 @@ export const topicOf = keptOfBoth((extract: Extract, focus: Focus): Topic => {
         : away,
     turned: spoken ? spoken.map((x) => x.away) : blocks.map(() => false),
     named: own.map((o) => o.trigger),
+    many: matters !== null,
     sections: sectionsOf(extract),
   };
 });

@@ -41,6 +41,7 @@ export const noticeCodes = [
   "target-not-found",
   "not-resolved",
   "no-focal-event",
+  "event-guessed",
   "input-invalid",
   "reader-crashed",
   "own-report",
