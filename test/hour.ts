@@ -1,5 +1,13 @@
 /** An hour's briefing: many matters, each in a question and an answer; among them four turns on an assassination in Haiti. */
-export const matters = ["the harvest", "the railway", "the schools", "the budget", "the museum", "the vaccines", "the ports"];
+export const matters = [
+  "the harvest",
+  "the railway",
+  "the schools",
+  "the budget",
+  "the museum",
+  "the vaccines",
+  "the ports",
+];
 
 const talkOf = (matter: string, week: number): string[] => [
   `Q: Thank you. What will the government do for ${matter} this year, after all that the chamber has heard in week ${week}?`,
