@@ -1,21 +1,24 @@
 import { kept } from "../record/kept.ts";
 import type { Sight } from "./focal-sights.ts";
-import { landsIn } from "./lands.ts";
+import { landsIn, regionOf } from "./lands.ts";
 import { exchangesOf, isTalk } from "./talk.ts";
 import type { Extract } from "./types.ts";
 
+/** Of its weight what a sight keeps that stands beside names of other lands alone: the event may be called by whose pipeline it was. */
+const elsewhere = 0.25;
 /**
- * Where it is known in which land the event happened, what is told of other lands is another event: in prose beside their names alone, in a
- * talk where the exchange does not name the land. All sights where none would be left.
+ * Where it is known in which land the event happened, what is told of other lands is likely another event: in prose it counts less, in a
+ * talk it is left out where the exchange does not name the land, if any does.
  */
 export function ofLand(sights: readonly Sight[], country: string | undefined): readonly Sight[] {
-  if (!country) return sights;
-  const own = sights.filter((s) => (isTalk(s.extract.language) ? isSpokenOf(s, country) : isBeside(s, country)));
-  return own.length > 0 ? own : sights;
+  if (!country || regionOf(country) === null) return sights;
+  const own = sights.filter((s) => !isTalk(s.extract.language) || isSpokenOf(s, country));
+  if (own.length === 0) return sights;
+  return own.map((s) => (isForeign(s, country) ? { ...s, weight: s.weight * elsewhere } : s));
 }
 
-const isBeside = ({ keys }: Sight, country: string): boolean =>
-  keys.has(`=${country}`) || ![...keys].some((k) => k.startsWith("="));
+const isForeign = ({ keys }: Sight, country: string): boolean =>
+  !keys.has(`=${country}`) && [...keys].some((k) => k.startsWith("="));
 
 function isSpokenOf({ extract, first, sentence, keys }: Sight, country: string): boolean {
   if (first < 0 || keys.has(`=${country}`)) return true;
