@@ -1,6 +1,6 @@
 /**
- * Rebuilds every weight from the development data, each step in a process of its own; statements, events and the readers of clauses beside
- * each other, since they ask nothing of each other.
+ * Rebuilds every weight from the development data, each step in a process of its own, and beside each other what asks nothing of each other:
+ * the chains of statements, their judges, and events with the readers of clauses.
  * Usage: tsx training/train.ts DATA (the folder with statements/, syntax/, names/, events/)
  * Word classes and word vectors are left as they are; training/statements/classes.ts and training/reactions/vectors.ts say how they were made.
  */
@@ -24,11 +24,10 @@ const fast = join(folder, "parsed-fast.jsonl");
 const learnt = join(folder, "scorers");
 type Step = readonly [program: string, ...rest: string[]];
 const before: readonly Step[] = [["knowledge/build.ts"], ["language/train.ts"]];
-const events: readonly Step[] = [["events/train.ts"], ["events/free.ts"]];
-const scorers: readonly Step[] = [["reactions/scorers.ts", learnt]];
-const statements: readonly Step[] = [
-  ["statements/read.ts", data, parsed, fast],
-  ["statements/train.ts", gold, parsed, join(root, "models", "statements.bin")],
+const events: readonly Step[] = [["events/train.ts"], ["events/free.ts"], ["reactions/scorers.ts", learnt]];
+const reading: readonly Step[] = [["statements/read.ts", data, parsed, fast]];
+const chains: readonly Step[] = [["statements/train.ts", gold, parsed, join(root, "models", "statements.bin")]];
+const judges: readonly Step[] = [
   ["statements/unseen.ts", gold, parsed, unseen],
   ["statements/judges.ts", gold, parsed, unseen, join(root, "models", "statements-judges.bin")],
   ["statements/quick.ts", gold, fast, join(root, "models", "statements-fast.bin")],
@@ -48,5 +47,6 @@ async function run(steps: readonly Step[]): Promise<void> {
   }
 }
 await run(before);
-await Promise.all([run(statements), run(events), run(scorers)]);
+const read = run(reading);
+await Promise.all([run(events), read.then(() => run(chains)), read.then(() => run(judges))]);
 await run(after);
