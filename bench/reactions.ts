@@ -1,6 +1,6 @@
 /**
  * Reactions on the annotated cases of test/cases/reactions and, beside them, on the seed: F1 of (actor, stance) pairs with evidence,
- * of actors, and levels, by the scorer that the acceptance uses. `npx tsx bench/reactions.ts [--misses] [--causes] [--apart | --tables] [case …]`;
+ * of actors, and levels, by the scorer that the acceptance uses. `npx tsx bench/reactions.ts [--misses] [--causes] [--untold] [--apart | --tables] [case …]`;
  * with `--held` on the documents of test/cases/held, which nobody who mends the program reads.
  */
 import { spawnSync } from "node:child_process";
@@ -19,6 +19,8 @@ const shared = resolve(root, "../shared");
 const held = process.argv.includes("--held");
 const from = process.argv.find((a) => a.startsWith("--from="));
 const cases = from ? from.slice(7) : join(root, "test/cases", held ? "held/reactions" : "reactions");
+/** What the annotator was told beside the text is kept from the program. */
+const untold = process.argv.includes("--untold");
 const misses = process.argv.includes("--misses");
 const withCauses = process.argv.includes("--causes");
 const named = process.argv.slice(2).filter((a) => !a.startsWith("--"));
@@ -103,7 +105,10 @@ const total: Counts = { tp: 0, loose: 0, pred: 0, gold: 0, a_tp: 0, a_pred: 0, a
 function one(name: string, goldFile: string, textFile: string, count: boolean) {
   const gold = JSON.parse(readFileSync(goldFile, "utf8")) as Gold;
   const text = readFileSync(textFile, "utf8");
-  const answer = annotateText({ id: name, text, ...gold.given }, models, { ...dossier, reactions: readerOf(name) });
+  const answer = annotateText({ id: name, text, ...(untold ? {} : gold.given) }, models, {
+    ...dossier,
+    reactions: readerOf(name),
+  });
   const c = score(goldFile, answer);
   if (count) for (const k of Object.keys(total) as (keyof Counts)[]) total[k] += c[k];
   console.log(

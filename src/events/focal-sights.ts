@@ -111,7 +111,7 @@ function toldByVerb(extract: Extract, words: Words, named: readonly Sight[]): Si
   });
 }
 
-/** The opening sentences of a document that is about the event: they tell it in whatever words. A briefing opens with what comes first that day. */
+/** The opening sentences of a document that is about the event: they tell it in whatever words. A briefing opens with what comes first that day, and its places are not the event's. */
 export function leadsOf(extract: Extract): Sight[] {
   if (firstQuestion(extract.language) >= 0) return [];
   const words = wordsOf(extract.language);

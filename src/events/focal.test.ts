@@ -143,3 +143,16 @@ it("knows no half of a land's name as a name", () => {
   const found = focal("Nine people died in a bombing in Cleveland, United States. The States mourn after the bombing.");
   expect(found?.anchors).not.toContain("states");
 });
+
+it("leaves a talk as it is where the country is a land of the dossier's own", () => {
+  const found = findFocal([read(briefing, 1), read("There was a fire in the town hall.", 2)], { country: "XTA" });
+  expect(found?.triggers[0]).toBe("bombing");
+});
+
+it("takes no place of the event from what a briefing opens with", () => {
+  const opening =
+    "MR. VANE: Good afternoon. The Prime Minister is in Akron, in the north of Ohio, and opens the fair in Akron tonight.";
+  const found = focal([opening, ...briefing.split("\n\n").slice(5)].join("\n\n"));
+  expect(found?.triggers[0]).toBe("bombing");
+  expect(found?.place).toBeNull();
+});

@@ -35,6 +35,18 @@ it("a longer question that names the kind of event again goes on", () => {
   expect(seen.find((b) => b.said === again)?.here).toBe(true);
 });
 
+it("what the event befell names it too, with its kind", () => {
+  const told = [
+    "Q: Who is behind the sabotage of the pipeline off Haiti?",
+    "MR. VANE: The sabotage of the pipeline is looked into.",
+  ];
+  const again =
+    "Q: After all these other matters, and at the end of a long hour, may one ask again who is thought to be behind the sabotage of that pipeline?";
+  const seen = topicOfTalk([...others(12), ...told, ...others(12), again, "MR. VANE: We do not know.", ...others(4)]);
+  expect(seen.find((b) => b.said === again)?.here).toBe(true);
+  expect(seen.filter((b) => b.here).length).toBe(4);
+});
+
 const long = (n: number) => [
   `Q: What do you make of the assassination of the President of Haiti, of which the papers write again in issue ${n}?`,
   `MR. VANE: ${"We have condemned it in this room on each of the days since, and have said what we know. ".repeat(4)}`,

@@ -43,18 +43,16 @@ export const topicOf = keptOfBoth((extract: Extract, focus: Focus): Topic => {
   const prose = inProse(extract, own);
   const matter = spoken ? matterOf(wordsOf(extract.language), near, []).told.blocks : [];
   const far = (block: number) => (matter[block] ?? 0) < strange;
-  const away = prose.map((x, i) => (spoken ? spoken[i]!.away && far(i) : whole && !x));
+  const away = matters
+    ? matters.map((x) => x.away)
+    : prose.map((x, i) => (spoken ? spoken[i]!.away && far(i) : whole && !x));
   const mostly = away.filter((x) => x).length > (talk ? 0.5 : 0.9) * away.length;
   return {
     whole,
     blocks: near,
     about: talk || !whole ? near : prose,
     away,
-    barred: matters
-      ? matters.map((x) => x.away)
-      : mostly || (talk && focus.focal === null)
-        ? away.map(() => false)
-        : away,
+    barred: !matters && (mostly || (talk && focus.focal === null)) ? away.map(() => false) : away,
     turned: spoken ? spoken.map((x) => x.away) : blocks.map(() => false),
     named: own.map((o) => o.trigger),
     many: matters !== null,
