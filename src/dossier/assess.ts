@@ -92,6 +92,19 @@ function reactionsOf({ review, shared, known, mentions, regions, watched }: WhoI
 const noticesOf = (extracts: readonly Extract[]) =>
   extracts.flatMap((e) => [...e.document.notices, ...e.language.notices]);
 
+/** Documents that say something, and of no event that they would all be about. */
+function withoutEvent(place: string, { focal, statements, events }: WhoIsWho["shared"]): Notice[] {
+  if (focal || statements.length + events.length === 0) return [];
+  return [
+    {
+      code: "no-focal-event",
+      place,
+      message: "No event was found that the documents are about; reactions to anything are listed.",
+      next: "Say in dossier.json which one is meant (focalEvent: its text, date or country).",
+    },
+  ];
+}
+
 /** Who is who and who reacted how, over the whole dossier: focal event, actors, reactions. Pure. */
 export function actorsAndReactions(input: Parameters<typeof whoIsWho>[0], models: DossierModels) {
   const who = whoIsWho(input, models);
@@ -131,7 +144,7 @@ export function assessed(input: AssessInput, who: WhoIsWho, findings: readonly F
     scenarios: withoutRejected(scenarioCandidates(shared), review),
     outlook: withoutRejected(outlook(shared), review),
     origins: origins(extracts),
-    notices: [...input.notices, ...noticesOf(extracts)],
+    notices: [...input.notices, ...noticesOf(extracts), ...withoutEvent(input.name, shared)],
     reviewed: review.states,
     previous: input.previous,
     corrections: review.corrections,

@@ -48,10 +48,11 @@ const saying = new Set(
 );
 const empty = new Set<Upos>(["PUNCT", "PROPN", "NUM", "DET", "ADP", "SYM", "SPACE"]);
 
-/** A word as the scorer sees it. */
+/** A word as the scorer sees it; "-" before the first. */
 function seen({ language, lemma }: Words, t: number): string {
-  const tag = upos[language.tokens.pos[t] ?? -1];
-  return tag === "PROPN" || tag === "NUM" ? tag : (lemma[t] ?? "-");
+  if (t < 0) return "-";
+  const tag = upos[language.tokens.pos[t]!];
+  return tag === "PROPN" || tag === "NUM" ? tag : lemma[t]!;
 }
 
 /** Hashes of names that begin so, to be taken on over more letters: no feature's name is written out. */
