@@ -15,7 +15,17 @@ import {
   starred,
   topHeadings,
 } from "./rules.ts";
-import { isOpening, labelOf, named, openingLabel, repeatedNames } from "./speaker-labels.ts";
+import {
+  inPrint,
+  isOpening,
+  type Label,
+  labelOf,
+  labelOfRecord,
+  maybeLabel,
+  nameAgain,
+  openingLabel,
+  repeatedNames,
+} from "./speaker-labels.ts";
 import type { BlockKind } from "./types.ts";
 
 /** What a draft is, and where its own words begin after a bullet, number or hash. */
@@ -24,7 +34,7 @@ export type Shape = {
   readonly level: number;
   /** offset into the document's text at which the words begin */
   readonly words: number;
-  readonly label?: { readonly start: number; readonly end: number };
+  readonly label?: Label;
 };
 
 /** A draft as one looks at it. */
@@ -56,9 +66,16 @@ export function shapesOf(document: Document, drafts: readonly Draft[]): Shape[] 
   const repeated = repeatedNames(looks);
   frontMatter(kinds, looks, drafts, title, repeated);
   const opening = looks.map((look, i) => isOpening(look, looks[i + 1]) && drafts[i]!.mark === undefined);
-  const labels = looks.map((look, i) => {
+  const printed = inPrint(looks);
+  const labels = looks.map((look, i): Label | undefined => {
+    if (printed(look)) return { start: look.start, end: look.start + 1, said: look.start + 3 };
     if (opening[i] && (kinds[i] === "heading" || kinds[i] === "paragraph")) return openingLabel(look);
-    return kinds[i] === "paragraph" ? labelOf(look, repeated) : undefined;
+    // "Senator Lindquist. And then?" is short enough for a heading
+    return kinds[i] === "heading"
+      ? nameAgain(look, repeated)
+      : kinds[i] === "paragraph"
+        ? labelOf(look, repeated)
+        : undefined;
   });
   // "YEMEN: Failure of the dam" opens no talk: that takes two turns
   const turns = labels.filter(Boolean).length;
@@ -67,15 +84,17 @@ export function shapesOf(document: Document, drafts: readonly Draft[]): Shape[] 
   if (turns >= enough)
     looks.forEach((look, i) => {
       const open = kinds[i] === "paragraph" || kinds[i] === "heading";
-      const name = open && !labels[i] ? named.exec(look.text)?.[1] : undefined;
-      if (name?.includes(" ") && labels[i - 1] && labels[i + 1])
-        labels[i] = { start: look.start, end: look.start + name.length };
+      if (!open || labels[i]) return;
+      const label = maybeLabel(look);
+      if (label?.name.includes(" ") && labels[i - 1] && labels[i + 1]) labels[i] = label;
+      else labels[i] = labelOfRecord(look);
     });
   if (talk) for (let i = 0; i < kinds.length; i++) if (labels[i]) kinds[i] = "paragraph";
   const levels = levelsOf(kinds, looks, drafts, contents, title);
   return looks.map((look, i) => {
     const label = talk ? labels[i] : undefined;
-    return { kind: kinds[i]!, level: levels[i]!, words: look.start + look.marker.length, ...(label && { label }) };
+    const words = printed(look) ? look.start : look.start + look.marker.length;
+    return { kind: kinds[i]!, level: levels[i]!, words, ...(label && { label }) };
   });
 }
 

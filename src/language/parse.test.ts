@@ -222,6 +222,14 @@ it.each([
   ["THE CHAIR:", ["THE CHAIR:"]],
   ["Mr. Osei (Ghana): We regret it.", ["Mr. Osei (Ghana):", "We regret it."]],
   ["Kenya: The minister condemned it.", ["Kenya:", "The minister condemned it."]],
+  [
+    "[00:00:41] Tamsin: Hello. It rained.\n\n[00:00:44] Tamsin: Yes.",
+    ["[00:00:41] Tamsin:", "Hello.", "It rained.", "[00:00:44] Tamsin:", "Yes."],
+  ],
+  [
+    "Le Monde (by video). – Did it burn?\n\nLe Monde. – All of it?",
+    ["Le Monde (by video). –", "Did it burn?", "Le Monde. –", "All of it?"],
+  ],
   ["Kenya: six people died.", ["Kenya: six people died."]],
   ["SPLIT, Croatia, March 15, 2031 (Wire) - Two died.", ["SPLIT, Croatia, March 15, 2031 (Wire) -", "Two died."]],
   ['LINDHAVEN (NNA) — "We go," he said.', ["LINDHAVEN (NNA) —", '"We go," he said.']],
@@ -264,6 +272,60 @@ it.each([
     "one who asks once in a long talk",
     "Lena Marsh: One.\n\nQ: Two?\n\nLena Marsh: Three.\n\nQ: Four?\n\nLena Marsh: Five.\n\nHarbour Television: Six?\n\nLena Marsh: Seven.",
     ["Lena Marsh", "Q", "Lena Marsh", "Q", "Lena Marsh", "Harbour Television", "Lena Marsh"],
+  ],
+  [
+    "who testifies at a hearing, with a stop",
+    "Senator Lindquist. Did they stop?\n\nMs. Pratt. No.\n\nSenator Lindquist. And then?\n\nMs. Pratt [through interpreter]. They went.",
+    ["Senator Lindquist", "Ms. Pratt", "Senator Lindquist", "Ms. Pratt"],
+  ],
+  [
+    "a member with seat and hour, a delegate with land and tongue",
+    "Senator HOLLAND-REID (Tasmania) (14:06): Why?\n\nMr. Osei (Ghana) (spoke in French): We regret it.\n\nSenator HOLLAND-REID (Tasmania) (14:08): Again.",
+    ["Senator HOLLAND-REID", "Mr. Osei (Ghana) (spoke in French)", "Senator HOLLAND-REID"],
+  ],
+  [
+    "a name behind the time of a recording",
+    "[00:00:41] Tamsin: Hello.\n\n[00:00:44] Dov: I have a cold.\n\n[00:00:49] Tamsin: Well.\n\n00:01:38 - Dov: Yes.",
+    ["Tamsin", "Dov", "Tamsin", "Dov"],
+  ],
+  [
+    "an office and a name over what is said",
+    "Deputy Marshal Dorota Wieczorek:\n\nWe go on.\n\nMinister of the Interior Bartosz Kulesza:\n\nTwo men were detained.\n\nDeputy Marshal Dorota Wieczorek:\n\nThank you.\n\nMinister of the Interior Bartosz Kulesza:\n\nI am done.",
+    [
+      "Deputy Marshal Dorota Wieczorek",
+      "",
+      "Minister of the Interior Bartosz Kulesza",
+      "",
+      "Deputy Marshal Dorota Wieczorek",
+      "",
+      "Minister of the Interior Bartosz Kulesza",
+      "",
+    ],
+  ],
+  [
+    "names with a stop and a dash",
+    "Le Figaro. – Is there a strike?\n\nThe spokesperson. – The door is open.\n\nLe Figaro. – And?\n\nThe spokesperson. – It is open.\n\nMR. REARTE.- No.\n\nMR. REARTE (in Portuguese).- Yes.",
+    ["Le Figaro", "The spokesperson", "Le Figaro", "The spokesperson", "MR. REARTE", "MR. REARTE"],
+  ],
+  [
+    "questions and answers in print, where both come again",
+    "Q. When?\n\nA. In May.\n\nQ. And then?\n\nA. In June.\n\nQ. Why?\n\nA. It rained.",
+    ["Q", "A", "Q", "A", "Q", "A"],
+  ],
+  [
+    "no list of lettered points",
+    "A. The ship sank on Monday with all hands.\n\nB. Nobody was told of it.\n\nC. An inquiry was opened.",
+    ["", "", ""],
+  ],
+  [
+    "in a long talk one with a party or an office, once",
+    `${"Lena Marsh: One.\n\nTom Ode: Two.\n\n".repeat(3)}Falko Reins (AfD): Three.\n\nHe went on for long.\n\nJannis Wolf, Minister of Health: Four.`,
+    ["Lena Marsh", "Tom Ode", "Lena Marsh", "Tom Ode", "Lena Marsh", "Tom Ode", "Falko Reins", "", "Jannis Wolf"],
+  ],
+  [
+    "no word that only opens a sentence",
+    "So: we went.\n\nQ: And?\n\nSo: we came back.\n\nQ: Well?",
+    ["", "Q", "", "Q"],
   ],
   [
     "no two lines that end in one noun",

@@ -9,6 +9,7 @@ import { linesOf } from "./lines.ts";
 import { quotationsOf } from "./quotations.ts";
 import { readingBuilder, toSource } from "./reading.ts";
 import { sentenceStarts } from "./sentences.ts";
+import type { Label } from "./speaker-labels.ts";
 import { type Cuts, tokenize } from "./tokenize.ts";
 import {
   type Block,
@@ -171,7 +172,7 @@ function addWords(source: string, reading: Reading, block: Built, words: Words, 
     words.form.push(sharedForm(reading.text.slice(cuts.start[i]!, cuts.end[i]!)));
   }
   const filed = block.shape.label ? 0 : datelineWords(words, first);
-  const behind = filed > 0 ? cutAt(starts, filed) : behindLabel(words, block.shape.label?.end, first, starts);
+  const behind = filed > 0 ? cutAt(starts, filed) : behindLabel(words, block.shape.label, first, starts);
   behind.forEach((s, k, starts) => {
     const firstToken = first + s;
     const endToken = first + (starts[k + 1] ?? cuts.start.length);
@@ -199,10 +200,10 @@ function namesBeforeColon({ form }: Words, first: number): number {
 }
 
 /** "MS. ROSSI: We condemn …": the label is a sentence of its own, so that no later step takes the speaker for a word of what is said. */
-function behindLabel(words: Words, label: number | undefined, first: number, starts: readonly number[]) {
+function behindLabel(words: Words, label: Label | undefined, first: number, starts: readonly number[]) {
   let at = label === undefined ? namesBeforeColon(words, first) : 0;
   if (label !== undefined) {
-    while (first + at < words.start.length && words.start[first + at]! < label) at++;
+    while (first + at < words.start.length && words.start[first + at]! < (label.said ?? label.end)) at++;
     if (words.form[first + at] === ":") at++;
   }
   if (at === 0 || first + at >= words.form.length) return starts;
@@ -229,7 +230,7 @@ function blockOf(
     endSentence: words.sentences.length,
     level: shape.level,
     under,
-    ...(shape.label && { label: shape.label }),
+    ...(shape.label && { label: { start: shape.label.start, end: shape.label.end } }),
     ...(filed > 0 && { dateline: datelineAt(words.sentences[firstSentence]!) }),
   };
 }

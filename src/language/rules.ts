@@ -73,7 +73,7 @@ export const speaker = new RegExp(
   `^(?:(Q|A)(?:\\s*\\([^)\\n]{1,60}\\))?(?::\\s+|\\s{2,})|(${[
     "(?:Question|Answer|Reporter|Journalist|Moderator|Host|Presenter|Anchor|Interviewer|Correspondent|(?:(?:Deputy|Acting|Associate|Chief) )?Spokes(?:man|woman|person)|Press Secretary)",
     "(?:\\p{Lu}[\\p{Lu}.'’-]+)(?:[ ,]+(?:\\p{Lu}[\\p{Lu}.'’-]*|\\([^)]{1,40}\\))){0,7}",
-    "(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\\b\\.?(?: (?:\\p{Lu}[\\p{L}.'’-]+|de|da|dos|del|van|von|al|el|bin|ibn)){1,5}|The (?:Acting )?(?:President|Chair(?:man|woman|person)?|Secretary-General|Moderator))(?: \\([^)]{1,60}\\))?",
+    "(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\\b\\.?(?: (?:\\p{Lu}[\\p{L}.'’-]+|de|da|dos|del|van|von|al|el|bin|ibn)){1,5}|The (?:Acting )?(?:President|Chair(?:man|woman|person)?|Secretary-General|Moderator))(?: \\([^)]{1,60}\\)){0,3}",
     "The \\p{Lu}[\\p{L} ,'’-]{3,80} \\((?:Hon|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Senator|Deputy)\\b[^)\\n]{3,60}\\)(?: \\([^)\\n]{1,60}\\))?",
   ].join(
     "|",

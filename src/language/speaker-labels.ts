@@ -1,15 +1,58 @@
 import type { Look } from "./blocks.ts";
 import { speaker } from "./rules.ts";
 
-/** A name in ordinary letters, then a colon: a label only where it comes again. */
-export const named =
-  /^(\p{Lu}[\p{L}.'’-]+(?: (?:de|da|do|dos|del|di|du|la|le|van|von|der|bin|ibn|al|el|y|e|\p{Lu}[\p{L}.'’-]+)){0,6})(?: \([^)\n]{1,60}\))?:\s+(?=\S)/u;
+const particles = "de|da|do|dos|del|di|du|la|le|van|von|der|bin|ibn|al|el|y|e";
+const name = `\\p{Lu}[\\p{L}.'’-]+(?: (?:${particles}|\\p{Lu}[\\p{L}.'’-]+)){0,6}`;
+/** What is said of the speaker beside the name: "(Tasmania) (14:06)", "[through interpreter]". */
+const beside = "(?: (?:\\([^()\\n]{1,60}\\)|\\[[^\\]\\n]{1,60}\\]))";
+const titles =
+  "(?:Mr|Mrs|Ms|Miss|Dr|Senator|Representative|Congressman|Congresswoman|Chairman|Chairwoman|Ambassador|Secretary|General|Admiral|Judge|Professor)";
+const chair = "The (?:Chair(?:man|woman)?|President)";
+/** The name is the one group that each of them has. */
+const opened = [
+  `(${name})${beside}{0,3}(?::\\s+|\\.\\s?[-–—]\\s+)(?=\\S)`,
+  `((?:The )?(?:${titles}|Deputy|Prime|Speaker|Marshal|Minister|President)(?: (?:of|the|and|for|${particles}|\\p{Lu}[\\p{L}.'’-]+)){1,12}):$`,
+  `(${titles}\\.? \\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?|${chair})${beside}?\\. (?=\\S)`,
+  "(The \\p{Ll}[\\p{L}’' -]{2,40})\\. [-–—] (?=\\S)",
+].join("|");
+/**
+ * A name in ordinary letters, then a colon: a label only where it comes again. So are "[00:01:46] Tamsin:", "Deputy Marshal Wieczorek:" over what
+ * is said, "Le Figaro. – …", "Mr. Rearte.- …", and "Senator Lindquist. …" in hearings.
+ */
+const named = new RegExp(`^(?:\\[?\\d{1,2}:\\d{2}(?::\\d{2})?\\]?(?: [-–—])? )?(?:${opened})`, "u");
+/** One of a record whose party, place or office stands beside the name: "Falko Reinsdorf (AfD): …", "Jannis Wolfarth, Minister of Health: …"; "MR. LOBO.- …". */
+const ofRecord = new RegExp(
+  `^(?:(${name})(?:${beside}{1,3}|, \\p{Lu}[\\p{L} ,'’-]{3,80}):\\s+|((?:MRS?|MS|DR|Mrs?|Ms|Dr)\\. ${name})${beside}{0,3}\\.[-–—]\\s+)(?=\\S)`,
+  "u",
+);
+const filler = /^(?:so|and|but|or|well|yes|no|yeah|ok|okay|right|look|now|sure|first|second|third|then|again)$/i;
+
+/** Where a speaker's name stands, and where what is said begins. */
+export type Label = { readonly start: number; readonly end: number; readonly said?: number };
+function labelBy(pattern: RegExp, look: Look): (Label & { readonly name: string }) | undefined {
+  const m = pattern.exec(look.text);
+  const name = m?.slice(1).find((x) => x !== undefined);
+  if (!m || name === undefined || filler.test(name)) return undefined;
+  const start = look.start + m[0].indexOf(name);
+  return { name, start, end: start + name.length, said: look.start + m[0].length };
+}
+/** A name that may be a label between other turns. */
+export const maybeLabel = (look: Look) => labelBy(named, look);
+/** A label where the text is a talk beyond doubt. */
+export const labelOfRecord = (look: Look): Label | undefined => labelBy(ofRecord, look);
+
+/** "Q. … A. …": an interview in print, in which both come again. */
+export function inPrint(looks: readonly Look[]): (look: Look) => boolean {
+  const opens = (letter: string) => looks.filter((l) => l.text.startsWith(`${letter}. `)).length > 2;
+  return opens("Q") && opens("A") ? (look) => /^[QA]\. /.test(look.text) : () => false;
+}
+
 const honorific =
   /^(?:mr|mrs|ms|miss|dr|sir|dame|hon|professor|ambassador|senator|minister|secretary|general|president|judge|justice|father|sister)\b/i;
 const surname = (name: string) => name.slice(name.lastIndexOf(" ") + 1);
 /** "Lena Marsh: …" twice or more, or "Dr Marsh: …" later: names in ordinary letters are labels where they come again. */
 export function repeatedNames(looks: readonly Look[]): Set<string> {
-  const names = looks.flatMap(({ text }) => named.exec(text)?.[1] ?? []);
+  const names = looks.flatMap((look) => maybeLabel(look)?.name ?? []);
   const forms = new Map<string, Map<string, number>>();
   for (const name of names) {
     const own = forms.get(surname(name)) ?? new Map<string, number>();
@@ -27,12 +70,16 @@ export function repeatedNames(looks: readonly Look[]): Set<string> {
   );
 }
 
+/** Where a name that opens several blocks stands. */
+export function nameAgain(look: Look, repeated: ReadonlySet<string>): Label | undefined {
+  const again = maybeLabel(look);
+  return again && repeated.has(again.name) ? again : undefined;
+}
 /** Where the name of one who speaks stands at the start of a block. */
-export function labelOf(look: Look, repeated: ReadonlySet<string>): { start: number; end: number } | undefined {
+export function labelOf(look: Look, repeated: ReadonlySet<string>): Label | undefined {
   const m = speaker.exec(look.text);
-  const again = named.exec(look.text)?.[1];
-  const name = m?.[1] ?? m?.[2] ?? m?.[3] ?? (again && repeated.has(again) ? again : undefined);
-  return name === undefined ? undefined : { start: look.start, end: look.start + name.length };
+  const name = m?.[1] ?? m?.[2] ?? m?.[3];
+  return name === undefined ? nameAgain(look, repeated) : { start: look.start, end: look.start + name.length };
 }
 
 /** "LEILA NASR, FOREIGN MINISTER, on television:" over a paragraph that opens with a quotation mark. */
