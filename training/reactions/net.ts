@@ -77,7 +77,7 @@ function placed(rows: readonly WordRows[], clauses: readonly (readonly Told[])[]
     .slice(0, settings.sentences * mostClauses);
 }
 
-/** Learns nets by Adam, with dropout: all from what was made up, then each from there by its own documents. Deterministic. */
+/** Learns nets by Adam, with dropout: all from what was made up, then each from there by its own documents, the same whichever are learnt beside it. Deterministic. */
 export async function learnNets(
   invented: readonly Example[],
   documents: readonly (readonly Example[])[],
@@ -85,10 +85,12 @@ export async function learnNets(
 ): Promise<LearntNet[]> {
   const lessons = lessonsOf(invented);
   const hashes = hashesOf(lessons);
-  const net = await learningNet(hashes, vectors, randomFrom(1));
+  let random = randomFrom(1);
+  const net = await learningNet(hashes, vectors, () => random());
   net.learn(net.rowed(lessons), 0, before);
   const kept = net.kept();
   return documents.map((examples) => {
+    random = randomFrom(2);
     net.restore(kept);
     net.learn(net.rowed(lessonsOf(examples)), before, then);
     const { reading, head } = net.learnt();

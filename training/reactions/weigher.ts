@@ -15,26 +15,26 @@ import { type LearntLinear, type LearntNet, type LearntScorer, type Part, parts 
 
 const settings = { depth: 6, count: 500, rate: 0.05, least: 8, l2: 2, rows: 0.7, features: 0.4 };
 
-/** Learns scorers without the documents of each part: both kinds of reader beside each other. @throws Error where one fails */
+/** Learns scorers without the documents of each part: both kinds of reader beside each other, the nets by two processes. @throws Error where one fails */
 export async function learntScorers(which: readonly Part[]): Promise<LearntScorer[]> {
   const folder = mkdtempSync(join(tmpdir(), "assay-scorers-"));
-  async function learnt<T>(kind: string): Promise<T[]> {
+  async function learnt<T>(kind: string, some: readonly Part[]): Promise<T[]> {
+    if (some.length === 0) return [];
+    const file = join(folder, `${kind}-${some[0]}`);
     const program = join(import.meta.dirname, "scorer.ts");
-    const call = [
-      "--max-old-space-size=8000",
-      "--import",
-      "tsx",
-      program,
-      kind,
-      join(folder, kind),
-      ...which.map(String),
-    ];
+    const call = ["--max-old-space-size=8000", "--import", "tsx", program, kind, file, ...some.map(String)];
     const [status] = await once(spawn(process.execPath, call, { stdio: "inherit" }), "close");
     if (status !== 0) throw new Error(`training/reactions/scorer.ts ${kind} ended with ${status}`);
-    return deserialize(readFileSync(join(folder, kind))) as T[];
+    return deserialize(readFileSync(file)) as T[];
   }
   try {
-    const [linear, nets] = await Promise.all([learnt<LearntLinear>("linear"), learnt<LearntNet>("net")]);
+    const half = which.length >> 1;
+    const [linear, some, others] = await Promise.all([
+      learnt<LearntLinear>("linear", which),
+      learnt<LearntNet>("net", which.slice(0, half)),
+      learnt<LearntNet>("net", which.slice(half)),
+    ]);
+    const nets = [...some, ...others];
     return linear.map((own, k) => ({ ...own, ...nets[k]! }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
