@@ -58,7 +58,12 @@ export function viewOf(extract: Extract, isPlace: (word: string) => boolean): Vi
   }
   const quoted = new Uint8Array(tokens.count);
   const named: (NameKind | null)[] = new Array(tokens.count).fill(null);
-  for (const n of extract.language.names) for (let t = n.firstToken; t < n.endToken; t++) named[t] = n.kind;
+  // "A." before an answer is no initial
+  const letters = new Set(
+    extract.language.blocks.flatMap(({ label: l }) => (l && l.end - l.start === 1 ? [l.start] : [])),
+  );
+  for (const n of extract.language.names)
+    if (!letters.has(tokens.start[n.firstToken]!)) for (let t = n.firstToken; t < n.endToken; t++) named[t] = n.kind;
   const bodies = new Map(
     extract.language.names.flatMap(({ firstToken, endToken, kind }) =>
       kind === "organization" && lower.slice(firstToken + 1, endToken - 1).some((w) => inner.test(w))

@@ -28,11 +28,14 @@ export function voicesOf(extract: Extract, statements: readonly Statement[], rol
   const turns = turnsOf(extract, roll, mentions);
   const { author, authors, owners } = authorsOf(extract, roll, mentions, turns);
   const { blocks, text } = extract.language;
-  // "A:" under somebody's name is that one, to the next label
+  // "A:" under somebody's name is that one, to the next label; at a hearing the one who was called before
   let answers = false;
+  let witness: ActorId | null = null;
   blocks.forEach((b, i) => {
-    if (b.label) answers = answer.test(text.slice(b.label.start, b.label.end));
-    if (answers && b.kind !== "heading") turns[i] ??= owners[i] ?? null;
+    const label = b.label ? text.slice(b.label.start, b.label.end) : "";
+    if (b.label) answers = answer.test(label);
+    if (b.label && !answers && !question.test(label)) witness = calledIn(extract, i, roll, mentions, turns[i] ?? null);
+    if (answers && b.kind !== "heading") turns[i] ??= owners[i] ?? witness;
   });
   return {
     authors,
@@ -61,6 +64,21 @@ function heldIn(statements: readonly Statement[], part: (s: Statement) => readon
 }
 
 const answer = /^(?:a|answer)$/i;
+/** "I call Superintendent Roslan Jaafar": whom a turn names last beside its own speaker. */
+function calledIn(
+  { language: { blocks, tokens } }: Extract,
+  block: number,
+  roll: Roll,
+  mentions: Mentions,
+  speaker: ActorId | null,
+): ActorId | null {
+  const { start, end } = blocks[block]!;
+  const named = mentions.placed.filter((m) => {
+    const at = tokens.start[m.first]!;
+    return at >= start && at < end && m.form === "name" && m.actor !== speaker && roll.people.has(m.actor);
+  });
+  return named.at(-1)?.actor ?? null;
+}
 const initials = /^(?:\p{Lu}\.?[ -]?){2,4}$/u;
 /** "MY" for Munira Yodgorova, whose turn was labelled in full before. */
 function abbreviated(label: string, known: ReadonlyMap<string, ActorId | null>): ActorId | null {
