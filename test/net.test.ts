@@ -111,11 +111,11 @@ const wide = 32;
 /** A net that tells a sentence by its states at most. */
 async function toy(drop: number) {
   const m = await matrices(8);
-  const random = randomFrom(1);
+  const random = randomFrom(4);
   const sizes = [{ rows: 6, width: 4, spread: 0.3 }];
   const words = learningRecurrent(
     m,
-    { sizes, vectors, units: wide / 2, room: 60, drop: { words: drop, states: drop } },
+    { sizes, vectors, units: wide / 2, room: 60, drop: { words: drop, between: drop, states: drop } },
     random,
   );
   const head = learningHead(m, { inputs: wide, hidden: 16, labels: 2, room: 16 }, { inputs: 0, hidden: 0 }, random);
@@ -214,7 +214,11 @@ async function judging() {
   const m = await matrices(8);
   const random = randomFrom(2);
   const sizes = [{ rows: 6, width: 4, spread: 0.3 }];
-  const words = learningRecurrent(m, { sizes, vectors, units: 16, room: 60, drop: { words: 0, states: 0 } }, random);
+  const words = learningRecurrent(
+    m,
+    { sizes, vectors, units: 16, room: 60, drop: { words: 0, between: 0, states: 0 } },
+    random,
+  );
   const judge = learningJudge(
     m,
     { places: 2, states: 32, hidden: 16, names: 2, outputs: 1, room: 16, rows: 60 },

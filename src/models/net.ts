@@ -25,19 +25,24 @@ function unpacked(weights: Weights, name: string, scale: number): Float32Array {
 
 /** A reader of sentences from a weight file. @throws Error where the file has none of that name */
 export function recurrentIn(weights: Weights, name: string): Recurrent {
-  const { widths, units, scales, scale } = weights.settings[name] as {
+  const { widths, units, scales, below, above } = weights.settings[name] as {
     widths: number[];
     units: number;
     scales: number[];
-    scale: number;
+    below: number;
+    above: number;
   };
+  const layer = (part: string, scale: number) => ({
+    weights: unpacked(weights, `${name}.${part}`, scale),
+    bias: weightArray(weights, `${name}.${part}Bias`, "Float32Array"),
+  });
   return {
     vectors: loadWordVectors(),
     tables: scales.map((by, k) => unpacked(weights, `${name}.table${k}`, by)),
     widths,
     units,
-    weights: unpacked(weights, `${name}.weights`, scale),
-    bias: weightArray(weights, `${name}.bias`, "Float32Array"),
+    below: layer("below", below),
+    above: layer("above", above),
   };
 }
 

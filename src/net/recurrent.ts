@@ -1,10 +1,14 @@
 import { kernel } from "./kernel.ts";
 import type { WordVectors } from "./vectors.ts";
 
+/** `[part of what is read * 4 units + unit]`: gate and proposal forwards, gate and proposal backwards. */
+export type Layer = { readonly weights: Float32Array; readonly bias: Float32Array };
+
 /**
  * A sentence read from either end, word by word: each word proposes a state and says how far it is taken over, so that what is kept of the
  * words before reaches the words behind (a quasi-recurrent net with windows of one word; Bradbury and others 2017). What a word gives does
- * not depend on the others, and is worked out once; only sums and products run along the sentence.
+ * not depend on the others, and is worked out once; only sums and products run along the sentence. The states are read once more in the same
+ * way, so that what a word proposes then depends on the words around it.
  */
 export type Recurrent = {
   readonly vectors: WordVectors;
@@ -13,9 +17,9 @@ export type Recurrent = {
   readonly widths: readonly number[];
   /** How many units each direction has: a multiple of 16. */
   readonly units: number;
-  /** `[part of a word * 4 units + unit]`: gate and proposal forwards, gate and proposal backwards. */
-  readonly weights: Float32Array;
-  readonly bias: Float32Array;
+  /** Over words, and over the states of the first reading. */
+  readonly below: Layer;
+  readonly above: Layer;
 };
 
 /** The rows of the words of a sentence: one list for each table, and of their word vectors (-1: none). */
@@ -44,7 +48,8 @@ type Kept = {
   readonly spare: Float32Array;
   /** Where all stands that is given to one word. */
   readonly given: Int32Array;
-  /** The states of a piece's words, with a word that is none before and behind them. */
+  /** The states of a piece's words by either reading, with a word that is none before and behind them. */
+  readonly first: Float32Array;
   readonly states: Float32Array;
 };
 const kept = new WeakMap<Recurrent, Kept>();
@@ -57,6 +62,7 @@ function keptOf(r: Recurrent): Kept {
       spare: room(4 * rows.length * r.units),
       met: rows.map((n) => new Int32Array(n)),
       given: list(rows.length),
+      first: room(2 * (longest + 2) * r.units),
       states: room(2 * (longest + 2) * r.units),
     };
     kept.set(r, known);
@@ -79,20 +85,23 @@ function meet(r: Recurrent, k: number, row: number, from: number): number {
   const keeps = left() > leftFree;
   const gift = keeps ? room(wide) : spare.subarray(k * wide, (k + 1) * wide);
   gift.fill(0);
-  layer(width, wide, part.byteOffset, at(r.weights) + 4 * from * wide, gift.byteOffset);
+  layer(width, wide, part.byteOffset, at(r.below.weights) + 4 * from * wide, gift.byteOffset);
   if (keeps) met[k]![row] = gift.byteOffset;
   return gift.byteOffset;
 }
 
 let gifts: Float32Array = new Float32Array(0);
+function giftsFor(wide: number): Float32Array {
+  if (gifts.length < longest * wide) gifts = kernel().room(longest * wide);
+  return gifts;
+}
 /** What is given to each word of a piece; where it stands. */
 function giftsOf(r: Recurrent, rows: WordRows): number {
-  const { room, gather, at } = kernel();
+  const { gather, at } = kernel();
   const { widths } = r;
   const { met, given } = keptOf(r);
   const wide = 4 * r.units;
-  if (gifts.length < longest * wide) gifts = room(longest * wide);
-  const [bias, to] = [at(r.bias), gifts.byteOffset];
+  const [bias, to] = [at(r.below.bias), giftsFor(wide).byteOffset];
   const last = widths.length;
   for (let i = 0; i < rows.vector.length; i++) {
     let from = 0;
@@ -123,12 +132,29 @@ export function statesOf(r: Recurrent, rows: WordRows): Float32Array {
   return out;
 }
 
+/** The same from the states of the first reading. */
+function giftsAbove({ above, units }: Recurrent, states: Float32Array, words: number): number {
+  const { layer, at } = kernel();
+  const wide = 4 * units;
+  const all = giftsFor(wide);
+  const weights = at(above.weights);
+  for (let i = 0; i < words; i++) {
+    all.set(above.bias, i * wide);
+    layer(2 * units, wide, states.byteOffset + 8 * i * units, weights, all.byteOffset + 4 * i * wide);
+  }
+  return all.byteOffset;
+}
+
 function statesIn(r: Recurrent, rows: WordRows): Float32Array {
-  const { units } = r;
   const words = rows.vector.length;
+  const { first, states } = keptOf(r);
+  const below = readAlong(r.units, words, giftsOf(r, rows), first);
+  return readAlong(r.units, words, giftsAbove(r, below, words), states);
+}
+
+/** The states of so many words from what is given to each, behind a row of zeros in their room. */
+function readAlong(units: number, words: number, from: number, states: Float32Array): Float32Array {
   const { along } = kernel();
-  const { states } = keptOf(r);
-  const from = giftsOf(r, rows);
   // the words stand behind a row of zeros, which nothing is written to, and before another
   const [first, behind] = [2 * units, (words + 1) * 2 * units];
   states.fill(0, behind, behind + 2 * units);

@@ -25,7 +25,7 @@ const settings = {
   rate: 2e-3,
   least: 0.02,
 };
-const drop = { words: 0.33, states: 0.33, hidden: 0.33 };
+const drop = { words: 0.33, between: 0.2, states: 0.33, hidden: 0.33 };
 /** Words and kinds, and names, seen less often are not known. */
 const [seldom, rare] = [3, 6];
 /** Longer sentences are left out; items of a batch beyond these too. */

@@ -13,15 +13,23 @@ export function inBytes(numbers: Float32Array): { readonly scale: number; readon
 type Parts = { readonly settings: Record<string, unknown>; readonly arrays: Record<string, WeightArray> };
 export function packedRecurrent(name: string, r: Recurrent): Parts {
   const tables = r.tables.map(inBytes);
-  const weights = inBytes(r.weights);
+  const [below, above] = [inBytes(r.below.weights), inBytes(r.above.weights)];
   return {
     settings: {
-      [name]: { widths: r.widths, units: r.units, scales: tables.map((t) => t.scale), scale: weights.scale },
+      [name]: {
+        widths: r.widths,
+        units: r.units,
+        scales: tables.map((t) => t.scale),
+        below: below.scale,
+        above: above.scale,
+      },
     },
     arrays: {
       ...Object.fromEntries(tables.map((t, k) => [`${name}.table${k}`, t.values])),
-      [`${name}.weights`]: weights.values,
-      [`${name}.bias`]: r.bias,
+      [`${name}.below`]: below.values,
+      [`${name}.belowBias`]: r.below.bias,
+      [`${name}.above`]: above.values,
+      [`${name}.aboveBias`]: r.above.bias,
     },
   };
 }

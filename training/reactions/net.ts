@@ -20,7 +20,7 @@ const states = 2 * units;
 /** Epochs over what was made up, then over documents. */
 const [before, then] = [5, 8];
 const settings = { sentences: 48, rate: 1.5e-3, slower: 0.82 };
-const drop = { words: 0.3, states: 0, inputs: 0.4, hidden: 0.3 };
+const drop = { words: 0.3, between: 0.2, states: 0, inputs: 0.4, hidden: 0.3 };
 /** Words seen less often are not known. */
 const seldom = 3;
 /** Longer sentences are cut, and further clauses of a batch left out. */
