@@ -7,8 +7,9 @@ import { type Registry, register, registerPerson } from "./registry.ts";
 import { heldLately, holds } from "./roles.ts";
 import { tokenAt } from "./view.ts";
 
+/** What a statement is on, or follows on, is not its author. */
 const STATEMENT =
-  /\b(statement|remarks|message|communiqu[eé]|declaration|press release|letter|address|speech)\b[^.]{0,40}?\b(?:by|from|of)\s+(.+)/i;
+  /\b(statement|remarks|message|communiqu[eé]|declaration|press release|letter|address|speech)\b(?:(?!\b(?:on(?! behalf)|about|regarding|concerning|following|after)\b)[^.]){0,40}?\b(?:by|from|of)\s+(.+)/i;
 
 /** Who speaks in the first person outside quotations: the one whose statement the title says it is, else the publisher. */
 export function authorOf(read: Linked, registry: Registry, knowledge: Knowledge): string | null {
@@ -21,6 +22,7 @@ export function authorOf(read: Linked, registry: Registry, knowledge: Knowledge)
       .find((l) => STATEMENT.test(l)) ?? "";
   const by = (STATEMENT.exec(title ?? "") ?? STATEMENT.exec(first))?.[2] ?? "";
   return (
+    ourselves(read) ??
     inWords(by, read, registry, knowledge) ??
     inWords(author ?? "", read, registry, knowledge) ??
     (by || /statement|communiqu|press release|readout/i.test(title ?? "")
@@ -28,6 +30,22 @@ export function authorOf(read: Linked, registry: Registry, knowledge: Knowledge)
       : null) ??
     performer(read)
   );
+}
+
+/** "We, the Foreign Ministers of the G7, condemn": the first that names itself so outside quotations. */
+function ourselves({ extract, found, links }: Linked): string | null {
+  const { tokens, quotations } = extract.language;
+  const t = tokens.form.findIndex(
+    (form, i) =>
+      form === "We" &&
+      tokens.form[i + 1] === "," &&
+      /^the$/i.test(tokens.form[i + 2] ?? "") &&
+      !quotations.some((q) => q.start <= tokens.start[i]! && tokens.start[i]! < q.end),
+  );
+  if (t < 0) return null;
+  const end = tokens.form.indexOf(",", t + 2);
+  const at = found.findIndex((f) => f.first > t && f.end <= end && f.form === "name" && f.shape !== "place");
+  return at >= 0 ? (links[at]?.key ?? null) : null;
 }
 
 const PERFORMS =

@@ -23,6 +23,7 @@ import {
   labelOfRecord,
   maybeLabel,
   nameAgain,
+  officeHolders,
   openingLabel,
   repeatedNames,
 } from "./speaker-labels.ts";
@@ -66,16 +67,16 @@ export function shapesOf(document: Document, drafts: readonly Draft[]): Shape[] 
   const repeated = repeatedNames(looks);
   frontMatter(kinds, looks, drafts, title, repeated);
   const opening = looks.map((look, i) => isOpening(look, looks[i + 1]) && drafts[i]!.mark === undefined);
-  const printed = inPrint(looks);
+  const holders = officeHolders(looks);
+  const printed = inPrint(looks, holders.size > 0);
   const labels = looks.map((look, i): Label | undefined => {
     if (printed(look)) return { start: look.start, end: look.start + 1, said: look.start + 3 };
-    if (opening[i] && (kinds[i] === "heading" || kinds[i] === "paragraph")) return openingLabel(look);
+    if (kinds[i] !== "heading" && kinds[i] !== "paragraph") return undefined;
+    const holder = holders.get(i);
+    if (holder) return holder;
+    if (opening[i]) return openingLabel(look);
     // "Senator Lindquist. And then?" is short enough for a heading
-    return kinds[i] === "heading"
-      ? nameAgain(look, repeated)
-      : kinds[i] === "paragraph"
-        ? labelOf(look, repeated)
-        : undefined;
+    return kinds[i] === "heading" ? nameAgain(look, repeated) : labelOf(look, repeated);
   });
   // "YEMEN: Failure of the dam" opens no talk: that takes two turns
   const turns = labels.filter(Boolean).length;

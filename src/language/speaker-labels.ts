@@ -41,10 +41,30 @@ export const maybeLabel = (look: Look) => labelBy(named, look);
 /** A label where the text is a talk beyond doubt. */
 export const labelOfRecord = (look: Look): Label | undefined => labelBy(ofRecord, look);
 
-/** "Q. … A. …": an interview in print, in which both come again. */
-export function inPrint(looks: readonly Look[]): (look: Look) => boolean {
+/** "Q. … A. …": an interview in print, in which both come again; of ministers on their way in only the questions have a letter. */
+export function inPrint(looks: readonly Look[], named: boolean): (look: Look) => boolean {
   const opens = (letter: string) => looks.filter((l) => l.text.startsWith(`${letter}. `)).length > 2;
-  return opens("Q") && opens("A") ? (look) => /^[QA]\. /.test(look.text) : () => false;
+  return opens("Q") && (named || opens("A")) ? (look) => letter.test(look.text) : () => false;
+}
+/** "A. Niia: …" is a name. */
+const letter = /^[QA]\. (?!\p{Lu}[\p{L}'’-]+:)/u;
+
+const offices =
+  "Minister|Secretary|President|Representative|Commissioner|Chancellor|Governor|Ambassador|Mayor|Premier|Leader|Spokes|Director|Chief|Chair|Head|Member|Envoy";
+/** "ELENA MARSH, Minister of Justice, Kenya", alone over what she says. */
+const officeHolder = new RegExp(
+  `^(\\p{Lu}[\\p{Lu}.'’-]+(?: (?:${particles}|\\p{Lu}[\\p{Lu}.'’-]+)){1,4}), (?=[^.!?:\\n]*(?:${offices}))\\p{Lu}[^.!?:\\n]{3,120}$`,
+  "u",
+);
+/** Lines that name who speaks below, where two or more do; in a list of names nobody speaks. */
+export function officeHolders(looks: readonly Look[]): ReadonlyMap<number, Label> {
+  const at = new Map<number, Label>();
+  looks.forEach((look, i) => {
+    const name = officeHolder.exec(look.text)?.[1];
+    const says = /[.!?]["”’)]*$/.test(looks[i + 1]?.text ?? "");
+    if (name && says && /\p{Ll}/u.test(look.text)) at.set(i, { start: look.start, end: look.start + name.length });
+  });
+  return at.size > 1 ? at : new Map();
 }
 
 const honorific =

@@ -169,14 +169,29 @@ function authorOf(extract: Extract, roll: Roll, mentions: Mentions, turns: reado
   if (firstPersonShare(extract) < (statement ? 0.02 : ownShare)) return null;
   const { publisher } = extract.document.metadata;
   const named =
-    titled(title, roll) ?? titled(byLine(extract), roll) ?? headed(extract, roll) ?? performer(extract, mentions);
+    ourselves(extract, mentions) ??
+    titled(byLine(extract), roll) ??
+    titled(title, roll) ??
+    headed(extract, roll) ??
+    performer(extract, mentions);
   return named ?? titled(publisher ?? "", roll) ?? signer(extract, mentions);
 }
 
-/** What follows "Statement by" in one of the first lines. */
+/** "We, the Foreign Ministers of the G7, condemn": the first that is named so. */
+function ourselves({ language: { tokens, quotations } }: Extract, { placed }: Mentions): ActorId | null {
+  const { form, start } = tokens;
+  const quoted = (at: number) => quotations.some((q) => q.start <= at && at < q.end);
+  const t = form.findIndex(
+    (f, i) => f === "We" && form[i + 1] === "," && /^the$/i.test(form[i + 2] ?? "") && !quoted(start[i]!),
+  );
+  const end = t < 0 ? -1 : form.indexOf(",", t + 2);
+  return placed.find((m) => m.first > t && m.end <= end && m.form === "name")?.actor ?? null;
+}
+
+/** What follows "Statement by" in one of the first lines; not what it is on. */
 function byLine(extract: Extract): string {
   const by =
-    /\b(?:statement|remarks|message|declaration|communiqu[eé]|letter|address|speech)\b[^.\n]{0,40}?\b(?:by|from|of)\s+([^\n]+)/i;
+    /\b(?:statement|remarks|message|declaration|communiqu[eé]|letter|address|speech)\b(?:(?!\b(?:on(?! behalf)|about|regarding|concerning|following|after)\b)[^.\n]){0,40}?\b(?:by|from|of)\s+([^\n]+)/i;
   return by.exec(extract.language.text.slice(0, 400))?.[1] ?? "";
 }
 

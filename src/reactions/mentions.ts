@@ -56,17 +56,12 @@ function renamed(list: readonly Placed[], extract: Extract, people: ReadonlySet<
   const holder = new Map<ActorId, ActorId>();
   const own = new Map<Placed, ActorId>();
   for (const m of list) {
-    const named = people.has(m.actor);
-    if (named && !office.test(text.slice(tokens.start[m.first]!, tokens.end[m.end - 1]!))) continue;
+    // "Its secretary general, Adil Aziz, said" says nothing of who "it" is
+    if (!office.test(text.slice(tokens.start[m.first]!, tokens.end[m.end - 1]!))) continue;
     for (let t = m.end; t < m.end + 6 && t < tokens.count; t++) {
       const next = starts.get(t + 1);
-      if (
-        tokens.form[t] === "," &&
-        next &&
-        next !== m.actor &&
-        office.test(text.slice(tokens.start[m.first]!, tokens.end[t]!))
-      )
-        if (named)
+      if (tokens.form[t] === "," && next && next !== m.actor)
+        if (people.has(m.actor))
           // a person met before keeps the other mentions: only this office is the next one's
           own.set(m, next);
         else holder.set(m.actor, next);

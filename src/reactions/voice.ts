@@ -123,14 +123,18 @@ function turnsOf(extract: Extract, roll: Roll, mentions: Mentions): (ActorId | n
   const record = recordTurns(extract, mentions);
   if (!blocks.some((b) => b.label)) return record;
   let opened = false;
+  // the one named on a line alone answers what follows without a label
+  let holder: ActorId | null | undefined;
   return blocks.map((b, i) => {
     if (!b.label && record[i] && takesFloor(text.slice(b.start, b.start + 60))) current = record[i];
     if (b.label) {
-      current = named(text.slice(b.label.start, b.label.end), b.label.start);
+      const label = text.slice(b.label.start, b.label.end);
+      current = named(label, b.label.start);
       opened = text[b.end - 1] === ":";
-    }
+      if (!question.test(label)) holder = /[\p{L})]$/u.test(text.slice(b.start, b.end)) ? current : undefined;
+    } else if (holder) current = holder;
     // under a line that only names the speaker a heading ends what was said
-    if (b.kind === "heading" && opened) current = undefined;
+    if (b.kind === "heading" && (opened || holder)) [current, holder] = [undefined, undefined];
     return b.kind === "heading" ? undefined : current;
   });
 }
