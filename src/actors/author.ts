@@ -7,9 +7,9 @@ import { type Registry, register, registerPerson } from "./registry.ts";
 import { heldLately, holds } from "./roles.ts";
 import { tokenAt } from "./view.ts";
 
-/** What a statement is on, or follows on, is not its author. */
+/** What a statement is on, or follows on, is not its author; "words at the farewell of" are not by the one who is gone. */
 const STATEMENT =
-  /\b(statement|remarks|message|communiqu[eé]|declaration|press release|letter|address|speech)\b(?:(?!\b(?:on(?! behalf)|about|regarding|concerning|following|after)\b)[^.]){0,40}?\b(?:by|from|of)\s+(.+)/i;
+  /\b(?:statement|remarks|message|communiqu[eé]|declaration|press release|letter|address|speech|words|homily|sermon|eulogy)(?:\s+of|\b(?:(?!\b(?:on(?! behalf)|about|regarding|concerning|following|after)\b)[^.]){0,40}?\b(?:by|from))\s+(.+)/i;
 
 /** Who speaks in the first person outside quotations: the one whose statement the title says it is, else the publisher. */
 export function authorOf(read: Linked, registry: Registry, knowledge: Knowledge): string | null {
@@ -17,10 +17,10 @@ export function authorOf(read: Linked, registry: Registry, knowledge: Knowledge)
   const { title, publisher, author } = extract.document.metadata;
   const first =
     extract.language.text
-      .slice(0, 400)
+      .slice(0, 900)
       .split("\n")
       .find((l) => STATEMENT.test(l)) ?? "";
-  const by = (STATEMENT.exec(title ?? "") ?? STATEMENT.exec(first))?.[2] ?? "";
+  const by = (STATEMENT.exec(title ?? "") ?? STATEMENT.exec(first))?.[1] ?? "";
   return (
     ourselves(read) ??
     inWords(by, read, registry, knowledge) ??
@@ -62,10 +62,14 @@ function performer({ extract, found, links }: Linked): string | null {
     let next = f.end;
     while (/ly$/.test(tokens.form[next] ?? "")) next++;
     const acts = own && PERFORMS.test(tokens.form[next] ?? "") && !quoted(tokens.start[f.first]!);
-    return acts && links[i] ? [links[i].key] : [];
+    return acts && links[i] ? [{ key: links[i].key, at: tokens.start[f.first]! }] : [];
   });
-  return new Set(keys).size === 1 ? keys[0]! : null;
+  const [only] = keys;
+  // once, far down, it is one of those who are told of
+  if (!only || (keys.length === 1 && only.at > opening)) return null;
+  return keys.every((k) => k.key === only.key) ? only.key : null;
 }
+const opening = 800;
 
 /** Longest name in a few words, met in the documents or known. */
 function inWords(text: string, { found, links }: Linked, registry: Registry, knowledge: Knowledge): string | null {

@@ -6,6 +6,7 @@ import { type Block, upos } from "../language/types.ts";
 import type { ActorId } from "../record/ids.ts";
 import type { Mentions } from "./mentions.ts";
 import { exactly, plainWords, type Roll, shortest, titled } from "./roll.ts";
+import { officeWords } from "./rules/speech.ts";
 
 export type Authors = {
   /** Of the document, where it is one's own statement. */
@@ -35,15 +36,22 @@ const [collection, statements] = [4, 2];
 /** Whom each heading names at its start: "Guatemala, Ministry of Foreign Affairs, 12 May", "State of Eritrea", "THE PEOPLE'S FRONT (PF)". */
 function headsOf({ language }: Extract, roll: Roll, mentions: Mentions): (ActorId | null)[] {
   const { blocks, sentences, tokens, text } = language;
-  const { byToken } = mentions;
+  const { byToken, placed } = mentions;
   const told = inText(language, mentions);
   // "THE REGION" is nobody, unless the text speaks of it
   const somebody = (id: ActorId | undefined) => (id && (told.has(id) || roll.bodies.has(id)) ? id : null);
   // at a lectern a heading "Haiti" is a matter
   const asked = firstQuestion(language) >= 0;
-  return blocks.map((b) => {
+  return blocks.map((b, i) => {
     const s = sentences[b.firstSentence];
     if (b.kind !== "heading" || !s || s.endToken - s.firstToken > 20) return null;
+    const line = text.slice(b.start, b.end);
+    // "VICE PRESIDENT NORMA QUISPE", over what she said
+    if (isLoud(line) && /^["“]/.test(text.slice(blocks[i + 1]?.start))) {
+      const inside = placed.filter((m) => m.first >= s.firstToken && m.end <= s.endToken);
+      const said = inside.find((m) => roll.people.has(m.actor)) ?? inside[0];
+      if (said) return said.actor;
+    }
     if (asked && landOf(text.slice(b.start, b.end).replace(/^[\s*]+/, "")) !== null) return null;
     let t = s.firstToken;
     while (t < s.endToken && unnamed.has(tokens.pos[t]!)) t++;
@@ -144,8 +152,13 @@ const isLoud = (line: string) => /^[\p{Lu}\P{L}]*\p{Lu}[\p{Lu}\P{L}]*$/u.test(li
 function partsOf(extract: Extract, roll: Roll, opened: readonly (ActorId | null)[]): (ActorId | null)[] {
   const { blocks, text } = extract.language;
   let [current, headed]: [ActorId | null, boolean] = [null, false];
-  return blocks.map((b) => {
+  let announced: ActorId | null = null;
+  return blocks.map((b, i) => {
     if (b.kind === "heading") current = null;
+    const posted = b.kind === "heading" ? null : postedBy(text, blocks[i + 1], roll);
+    if (posted) return posted;
+    if (!/^["“]/.test(text.slice(b.start, b.start + 1))) announced = announcedBy(text, b, roll);
+    else if (announced) return announced;
     const line = text.slice(b.start, Math.min(b.end, b.start + 240));
     const isLine = b.kind === "paragraph" && line.split(/\s+/).length <= 25 && /[\p{L}\p{N})]$/u.test(line);
     // lines one under another are one letterhead
@@ -154,6 +167,23 @@ function partsOf(extract: Extract, roll: Roll, opened: readonly (ActorId | null)
     const name = b.kind === "paragraph" || b.kind === "list-item" ? namedFirst(line) : undefined;
     return (name && leading(name, roll)) || (current ?? opened[b.under] ?? null);
   });
+}
+
+/** "— Norma Quispe (@NQuispe) May 10, 2034", under what she posted. */
+function postedBy(text: string, next: Block | undefined, roll: Roll): ActorId | null {
+  if (!next || next.kind === "heading") return null;
+  const line = text.slice(next.start, Math.min(next.end, next.start + 160)).split("\n")[0] ?? "";
+  const name = /^\W{0,3}(\p{Lu}[^@\n]{2,90}?)\s*\(@\w+\)/u.exec(line)?.[1];
+  return name ? leading(name, roll) : null;
+}
+
+/** "The Prime Minister, Norma Quispe, today issued the following statement:", before what is quoted. */
+function announcedBy(text: string, b: Block, roll: Roll): ActorId | null {
+  const said = text.slice(b.start, Math.min(b.end, b.start + 500));
+  const who = /^(.*?)\b(?:issued|released|made|gave|delivered|published|posted)\b.{0,40}\bthe following\b.*:$/s.exec(
+    said,
+  )?.[1];
+  return who ? titled(who, roll) : null;
 }
 
 /** At least this share of sentences outside quotations in the first person makes a document a statement of its author. */
@@ -170,6 +200,7 @@ function authorOf(extract: Extract, roll: Roll, mentions: Mentions, turns: reado
   const { publisher } = extract.document.metadata;
   const named =
     ourselves(extract, mentions) ??
+    holder(extract, mentions, roll) ??
     titled(byLine(extract), roll) ??
     titled(title, roll) ??
     headed(extract, roll) ??
@@ -188,11 +219,26 @@ function ourselves({ language: { tokens, quotations } }: Extract, { placed }: Me
   return placed.find((m) => m.first > t && m.end <= end && m.form === "name")?.actor ?? null;
 }
 
+/** "Graham Westerfield, Secretary of State", a line by itself over the text. */
+function holder({ language: { text, tokens } }: Extract, { placed }: Mentions, { people }: Roll): ActorId | null {
+  for (const m of placed) {
+    const [at, end] = [tokens.start[m.first]!, tokens.end[m.end - 1]!];
+    if (at > 600) return null;
+    const begins = text.lastIndexOf("\n", at - 1) + 1;
+    if (people.has(m.actor) && !/\p{Ll}/u.test(text.slice(begins, at)) && isHeld(text, end)) return m.actor;
+  }
+  return null;
+}
+const isHeld = (text: string, at: number): boolean => {
+  const office = /^, (\p{Lu}[^.!?:\n]{3,80})(?=\n|$)/u.exec(text.slice(at, at + 100))?.[1] ?? "";
+  return office.split(/\s+/).some((w) => officeWords.test(w.toLowerCase()));
+};
+
 /** What follows "Statement by" in one of the first lines; not what it is on. */
 function byLine(extract: Extract): string {
   const by =
-    /\b(?:statement|remarks|message|declaration|communiqu[eé]|letter|address|speech)\b(?:(?!\b(?:on(?! behalf)|about|regarding|concerning|following|after)\b)[^.\n]){0,40}?\b(?:by|from|of)\s+([^\n]+)/i;
-  return by.exec(extract.language.text.slice(0, 400))?.[1] ?? "";
+    /\b(?:statement|remarks|message|declaration|communiqu[eé]|letter|address|speech|words|homily|sermon|eulogy)(?:\s+of|\b(?:(?!\b(?:on(?! behalf)|about|regarding|concerning|following|after)\b)[^.\n]){0,40}?\b(?:by|from))\s+([^\n]+)/i;
+  return by.exec(extract.language.text.slice(0, 900))?.[1]?.slice(0, 120) ?? "";
 }
 
 function firstPersonShare(extract: Extract): number {

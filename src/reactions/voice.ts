@@ -4,7 +4,7 @@ import type { ActorId } from "../record/ids.ts";
 import type { Span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
 import { authorsOf, headed } from "./authors.ts";
-import type { Mentions } from "./mentions.ts";
+import type { Mentions, Placed } from "./mentions.ts";
 import { byName, type Roll } from "./roll.ts";
 import { officeWords } from "./rules/speech.ts";
 
@@ -108,13 +108,18 @@ function turnsOf(extract: Extract, roll: Roll, mentions: Mentions): (ActorId | n
   const { blocks, text, tokens } = extract.language;
   let current: ActorId | null | undefined;
   const known = new Map<string, ActorId | null>();
+  const within = (from: number, to: number) =>
+    mentions.placed.filter((m) => tokens.start[m.first]! >= from && tokens.start[m.first]! < to);
   const named = (label: string, start: number): ActorId | null => {
     if (question.test(label)) return null;
-    const inside = mentions.placed.filter(
-      (m) => tokens.start[m.first]! >= start && tokens.start[m.first]! < start + label.length,
-    );
-    // "UN HIGH COMMISSIONER ROSA PINTO": the person, after the office
-    const placed = inside.find((m) => roll.people.has(m.actor)) ?? inside[0];
+    const end = start + label.length;
+    const inside = within(start, end);
+    const isPerson = (m: Placed) =>
+      roll.people.has(m.actor) && /\s/.test(text.slice(tokens.start[m.first], tokens.end[m.end - 1]));
+    // "UN HIGH COMMISSIONER ROSA PINTO", "THE PRIME MINISTER (Hon. Rosa Pinto)": the person, after the office
+    const beside = /^\s\(([^)\n]{3,60})\)/.exec(text.slice(end, end + 70))?.[0].length ?? 0;
+    const held = within(end, end + beside).find(isPerson) ?? inside.find((m) => roll.people.has(m.actor));
+    const placed = held ?? inside[0];
     const before = known.get(label) ?? (initials.test(label) ? abbreviated(label, known) : null);
     const found = before ?? inFull(label, known) ?? placed?.actor ?? byName(label, roll.actors);
     known.set(label, found);

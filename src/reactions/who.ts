@@ -52,6 +52,8 @@ export function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly 
     return ofTurn(scene, s, voices.turns[s.block]!, { actors: [], voice: true }, hit, last);
   if (quoted?.speaker && (inQuotation || hit.value.who === "voice" || subject.voice || subject.actors.length === 0))
     return insideOf(scene, quoted, subject, hit);
+  if (inQuotation && author && opensQuoted(scene, s))
+    return { actors: [author], statement: null, sure: true, way: "own" };
   if (inQuotation) return aroundQuotation(scene, s, inQuotation, last);
   const turn = voices.turns[s.block];
   if (turn !== undefined) return ofTurn(scene, s, turn, subject, hit, last);
@@ -84,6 +86,12 @@ export function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly 
   if (speaker) return { actors: [speaker.actor], statement: null, sure: false, way: "first" };
   return bareSubject(scene, s, hit, last);
 }
+
+/** In a paragraph that is quoted from its start on, in a sentence that does not say who speaks. */
+const opensQuoted = (scene: Scene, s: Sentence): boolean => {
+  const { blocks, text } = scene.extract.language;
+  return /^["“]/.test(text.slice(blocks[s.block]!.start, s.end)) && !speakerIn(scene, s);
+};
 
 /** "They" are several: no person and nobody's office. */
 const isOne = (scene: Scene, id: ActorId) => scene.actorOf.get(id)?.kind === "person";
