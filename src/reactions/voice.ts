@@ -28,6 +28,7 @@ export function voicesOf(extract: Extract, statements: readonly Statement[], rol
   const turns = turnsOf(extract, roll, mentions);
   const { author, authors, owners } = authorsOf(extract, roll, mentions, turns);
   const { blocks, text } = extract.language;
+  opening(extract, turns);
   // "A:" under somebody's name is that one, to the next label; at a hearing the one who was called before
   let answers = false;
   let witness: ActorId | null = null;
@@ -45,6 +46,22 @@ export function voicesOf(extract: Extract, statements: readonly Statement[], rol
     quoted: heldIn(statements, (s) => s.content),
     cued: heldIn(statements, (s) => s.cue),
   };
+}
+
+/** What is said in the first person before the first label of a talk, at the lectern, is said by whoever speaks most after it. */
+function opening({ language: { blocks, text } }: Extract, turns: (ActorId | null | undefined)[]): void {
+  const first = blocks.findIndex((b) => b.label);
+  if (first < 1) return;
+  const counts = new Map<ActorId, number>();
+  for (const turn of turns) if (turn) counts.set(turn, (counts.get(turn) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!most) return;
+  const own = blocks.findIndex(
+    (b) =>
+      b.kind === "paragraph" &&
+      /\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b/.test(text.slice(b.start, b.end).replace(/["“][^"”]*["”]/g, "")),
+  );
+  if (own >= 0) for (let i = own; i < first; i++) if (blocks[i]!.kind !== "heading") turns[i] ??= most[0];
 }
 
 function heldIn(statements: readonly Statement[], part: (s: Statement) => readonly Span[]): Voices["quoted"] {
