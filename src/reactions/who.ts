@@ -11,10 +11,14 @@ import type { Scene } from "./scene.ts";
 import { agentsOf, mentionsIn, type Subject, subjectOf } from "./subject.ts";
 import { idsOf, nobody, ownSide, sameSide, type WhoFound } from "./who-found.ts";
 import { attributed, bareSubject } from "./who-narrated.ts";
+import { plainlyOf } from "./who-plain.ts";
 import { aroundQuotation, insideOf, ofTurn } from "./who-quoted.ts";
 
 /** Who takes the stance, and how we know. */
-export function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly ActorId[]): WhoFound {
+export const whoOf = (scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly ActorId[]): WhoFound =>
+  plainlyOf(scene, s, hit, last) ?? readOf(scene, s, hit, last);
+
+function readOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly ActorId[]): WhoFound {
   const { words, mentions, voices } = scene;
   const offset = words.language.tokens.start[hit.first]!;
   const quoted = voices.quoted(offset);
