@@ -5,7 +5,8 @@ import { clauseEnd } from "./evidence.ts";
 import type { Placed } from "./mentions.ts";
 import type { Rule } from "./rules/table.ts";
 import type { Scene } from "./scene.ts";
-import { agentsOf, mentionsIn } from "./subject.ts";
+import { agentsOf } from "./stand.ts";
+import { mentionsIn } from "./subject.ts";
 import type { StanceLabel } from "./types.ts";
 import { idsOf, nobody, type WhoFound } from "./who-found.ts";
 
@@ -58,6 +59,12 @@ function summoner(scene: Scene, s: Sentence, at: number, last: readonly ActorId[
   return teller ? { actors: [teller], statement: null, sure: false, way: "done" } : nobody;
 }
 
+/** The first of the tokens [from, to) that is such a word, or -1. */
+function firstOf(lower: readonly string[], word: RegExp, from: number, to: number): number {
+  for (let t = from; t < to; t++) if (word.test(lower[t]!)) return t;
+  return -1;
+}
+
 const thanks = /^(?:thank|thanks|thanked|thanking|grateful|thankful|gratitude|appreciation|indebted)$/;
 const given: Partial<Record<StanceLabel, RegExp>> = {
   support: /^(?:solidarity|support|expressions?|sympath(?:y|ies)|messages?|condolences?|words)$/,
@@ -69,10 +76,10 @@ const given: Partial<Record<StanceLabel, RegExp>> = {
 function thanked({ words, mentions }: Scene, s: Sentence, hit: Hit<Rule>): Placed[] | null {
   const noun = given[hit.value.stance];
   const { lower } = words;
-  const at = lower.findIndex((w, t) => t >= hit.first && t < Math.min(s.endToken, hit.first + 8) && thanks.test(w));
-  if (!noun || at < 0) return null;
-  const reason = lower.indexOf("for", at);
-  if (reason < 0 || reason >= s.endToken) return null;
+  if (!noun) return null;
+  const at = firstOf(lower, thanks, hit.first, Math.min(s.endToken, hit.first + 8));
+  const reason = at < 0 ? -1 : firstOf(lower, /^for$/, at, s.endToken);
+  if (reason < 0) return null;
   const object = lower.slice(reason + 1, Math.min(s.endToken, reason + 7));
   return object.some((w) => noun.test(w)) ? agentsOf(words, mentions, at + 1, reason) : null;
 }
@@ -94,7 +101,7 @@ function possessor(scene: Scene, s: Sentence, hit: Hit<Rule>): Placed[] | null {
   const noun = nouns.find(([label]) => label.test(hit.value.stance))?.[1];
   const at = predicateAt(scene, s, hit);
   if (!noun || at >= s.endToken || !taken.test(lemma[at]!)) return null;
-  const n = lower.findIndex((w, t) => t > at && t < Math.min(s.endToken, at + 9) && noun.test(w));
+  const n = firstOf(lower, noun, at + 1, Math.min(s.endToken, at + 9));
   if (n < 0) return null;
   if (lower[n + 1] === "of") return agentsOf(words, mentions, n + 2, Math.min(s.endToken, n + 14)).slice(0, 1);
   return mentionsIn(mentions, at + 1, n).filter(
