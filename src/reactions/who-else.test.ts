@@ -27,6 +27,12 @@ test("those joined to the subject that the parser sees are offered together, and
     voices: { quoted: () => null, turns: [], authors: [] },
   } as unknown as Scene;
   const s = { block: 0, start: 0, end: 30, firstToken: 0, endToken: 5 } as Sentence;
-  const parsed = othersFor(scene, s, { first: 3, end: 4 } as Hit<Rule>, [], nobody).filter((w) => w.way === "parsed");
+  const parsed = othersFor(
+    scene,
+    s,
+    { first: 3, end: 4, value: { stance: "own-measure" } } as Hit<Rule>,
+    [],
+    nobody,
+  ).filter((w) => w.way === "parsed");
   expect(parsed.map((w) => w.actors)).toEqual([["turkey", "egypt"], ["turkey"]]);
 });
