@@ -1,11 +1,12 @@
 import { type Known, meanings } from "../knowledge.ts";
 import { countryOf } from "../mention/meaning.ts";
 import { words } from "../view.ts";
-import { type Detector, NOTHING } from "./detector.ts";
+import { type Detector, NOTHING, small } from "./detector.ts";
 import { bodyEnd } from "./ends.ts";
 import { knownAt } from "./known-at.ts";
 import { countryBefore, ownerBefore } from "./owner.ts";
 import { titleAt } from "./title.ts";
+import { tailEnd, wholeName } from "./whole.ts";
 
 /** A known name, unless it opens a longer one ("UN Integrated Office", "ECOWAS Commission") or is another state's ("Ethiopia's NISS"). */
 export function emitKnown(d: Detector, p: number, [known, at]: [Known, number], end: number): number {
@@ -25,11 +26,20 @@ export function emitBody(d: Detector, p: number, end: number, sector: string | n
     first: p,
     end,
     text: words(d.view, p, end),
-    country: countryBefore(d, p),
+    country: countryBefore(d, p) ?? stateAtEnd(d, p, end),
     sector: sector ?? sectorOfName(d, p, end),
     owner: ownerBefore(d, p),
   });
   return end;
+}
+
+/** State that ends a body's name: "Ministry of Energy of the Republic of Chad". */
+export function stateAtEnd(d: Detector, p: number, e: number): string | null {
+  for (let q = p + 1; q < e; q++) {
+    const known = d.view.lower[q - 1] === "of" || d.view.lower[q - 1] === "the" ? knownAt(d, q, e) : null;
+    if (known?.[0].type === "state" && known[1] === e) return countryOf(known[0]);
+  }
+  return null;
 }
 
 function emitName(d: Detector, p: number, [known, end]: [Known, number]): number {
@@ -70,8 +80,10 @@ export function afterState(d: Detector, p: number, [known, at]: [Known, number],
     });
     return inner[1];
   }
-  const tail = bodyEnd(d, at, end);
-  if (tail > at && titleAt(d, at, end) === at) {
+  const whole = d.view.capital[at] ? wholeName(d, at) : at;
+  const head = small(d, at) ? at : Math.max(bodyEnd(d, at, end), whole);
+  const tail = head > at ? tailEnd(d, head) : at;
+  if (tail > at && (head === whole || titleAt(d, at, end) === at)) {
     d.out.push({
       ...NOTHING,
       shape: "body",
@@ -101,13 +113,16 @@ export function afterState(d: Detector, p: number, [known, at]: [Known, number],
 }
 
 export function sectorOfName(d: Detector, p: number, end: number): string | null {
+  const { lower } = d.view;
+  const { sector } = d.knowledge.sectors;
   for (let q = p; q < end; q++) {
+    const start = end - (q - p);
+    const listed = /^(?:and|,|&)$/.test(lower[start] ?? ""); // "Justice and Order Alliance" is no court
     const s =
-      d.knowledge.sectors.sector.get(d.view.lower.slice(q, end).join(" ")) ??
-      d.knowledge.sectors.sector.get(d.view.lower.slice(p, end - (q - p)).join(" "));
+      sector.get(lower.slice(q, end).join(" ")) ?? (listed ? null : sector.get(lower.slice(p, start).join(" ")));
     if (s && s !== "UNK") return s;
   }
-  const head = d.knowledge.sectors.sector.get(d.view.lower[end - 1] ?? "");
+  const head = sector.get(lower[end - 1] ?? "");
   return head && head !== "UNK" ? head : null;
 }
 

@@ -1,6 +1,6 @@
 import type { NameKind } from "../../language/types.ts";
 import { fold, isAcronym } from "../names.ts";
-import { BODY_HEADS, HEADS_FIRST, OFFICE } from "../rules.ts";
+import { BODY_HEADS, GROUPS_OF, HEADS_FIRST, OFFICE } from "../rules.ts";
 import { isProper } from "../view.ts";
 import { atStart, type Detector, isLoud } from "./detector.ts";
 import { opener } from "./unknown.ts";
@@ -65,6 +65,7 @@ export function isBody(d: Detector, p: number, e: number, text: string): boolean
     return true;
   if (BODY_HEADS.has(d.view.lower[e - 1] ?? "") || (HEADS_FIRST.has(d.view.lower[p] ?? "") && e - p > 1)) return true;
   if (isAcronym(text)) return true;
+  if (e - p > 2 && GROUPS_OF.has(d.view.lower[p] ?? "") && /^(?:of|for)$/.test(d.view.lower[p + 1] ?? "")) return true;
   if (kind === "person") return false;
   if (kind === "organization") return true;
   for (let q = p; q < e; q++)
