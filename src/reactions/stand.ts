@@ -67,7 +67,7 @@ const pastBrackets = ({ lower }: Words, at: number): number =>
 
 /** "X of the Forum for Change (FFC), rejected": to the comma that closes what X is of. */
 function pastOf(words: Words, at: number, until: number): number {
-  if (!/^(?:of|from|for)$/.test(words.lower[at] ?? "")) return at;
+  if (!/^(?:of|from)$/.test(words.lower[at] ?? "")) return at;
   for (let t = at; t < Math.min(until, at + 10); t++) {
     if (words.lower[t] === ",") return t;
     if (isVerb(words, t)) return at;
@@ -76,8 +76,11 @@ function pastOf(words: Words, at: number, until: number): number {
 }
 
 export const verbFollows = (words: Words, m: Placed, until: number): boolean => {
-  if (m.end === until) return true;
-  const from = pastRelative(words, pastOf(words, pastBrackets(words, m.end), until), until);
+  if (m.end === until && words.lower[until] === "," && /^(?:who|which|whose)$/.test(words.lower[until + 1] ?? ""))
+    return true;
+  const described = m.form !== "name" || /^an?$/.test(words.lower[m.first - 1] ?? "");
+  const past = pastBrackets(words, m.end);
+  const from = pastRelative(words, described ? past : pastOf(words, past, until), until);
   for (let t = from; t < Math.min(until + 1, from + 4); t++) {
     if (isVerb(words, t)) return true;
     if (words.language.tokens.pos[t] !== code.ADV && !/^(also|then|has|have|,)$/.test(words.lower[t]!)) return false;
@@ -97,7 +100,7 @@ export function agentsOf(words: Words, mentions: Mentions, at: number, to: numbe
       t = m.end - 1;
     } else if (
       isVerb(words, t) ||
-      /^[.;:!?]$/.test(words.lower[t]!) ||
+      /^(?:[.;:!?]|while|whereas|but)$/.test(words.lower[t]!) ||
       (list.length > 0 && governing.has(words.lower[t]!) && words.lower[t] !== "of")
     )
       break;

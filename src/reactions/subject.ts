@@ -92,6 +92,8 @@ function quotedBefore({ language }: Words, m: Placed, at: number): number {
 function holderOf({ lower }: Words, mentions: Mentions, m: Placed | undefined, from: number): Placed | undefined {
   const of = m && (lower[m.first - 1] === "the" ? m.first - 2 : m.first - 1);
   if (!of || of <= from || lower[of] !== "of" || !officeWords.test(lower[of - 1]!)) return m;
+  // "former governor of Kars Colonel Ali Aksu": the name after the land
+  if (m.end - m.first > 3 && !lower.slice(m.first, m.end).includes("of")) return m;
   const outer = mentions.byToken.get(of - 1);
   return outer && outer.form === "title" ? outer : m;
 }

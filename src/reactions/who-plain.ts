@@ -54,8 +54,12 @@ function summoner(scene: Scene, s: Sentence, at: number, last: readonly ActorId[
       return { actors: [m.actor], statement: null, sure: true, way: "agent" };
   }
   const away = new Set(mentionsIn(mentions, s.firstToken, at).map((m) => m.actor));
-  const own = [voices.turns[s.block], voices.authors[s.block], ...(last.length === 1 ? last : []), voices.us];
-  const teller = own.find((id) => id && !away.has(id) && actorOf.get(id)?.kind.startsWith("state"));
+  const quoted = voices.quoted(words.language.tokens.start[at]!)?.speaker;
+  const states = [...(last.length === 1 ? last : []), voices.us].filter(
+    (id) => id && actorOf.get(id)?.kind.startsWith("state"),
+  );
+  const own = [quoted, voices.turns[s.block], voices.authors[s.block], ...states];
+  const teller = own.find((id) => id && !away.has(id));
   return teller ? { actors: [teller], statement: null, sure: false, way: "done" } : nobody;
 }
 
@@ -103,7 +107,10 @@ function possessor(scene: Scene, s: Sentence, hit: Hit<Rule>): Placed[] | null {
   if (!noun || at >= s.endToken || !taken.test(lemma[at]!)) return null;
   const n = firstOf(lower, noun, at + 1, Math.min(s.endToken, at + 9));
   if (n < 0) return null;
-  if (lower[n + 1] === "of") return agentsOf(words, mentions, n + 2, Math.min(s.endToken, n + 14)).slice(0, 1);
+  if (lower[n + 1] === "of") {
+    const [m] = agentsOf(words, mentions, n + 2, Math.min(s.endToken, n + 14));
+    return m && !lower.slice(n + 2, m.first).some((w) => /^(?:to|for|at|in|and)$/.test(w)) ? [m] : null;
+  }
   return mentionsIn(mentions, at + 1, n).filter(
     (m) => lower[m.end] === "'s" || lower[m.end] === "’s" || isOther(scene, s, m),
   );
