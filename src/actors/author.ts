@@ -5,7 +5,8 @@ import { fold } from "./names.ts";
 import { ASKS } from "./outlets.ts";
 import { type Registry, register, registerPerson } from "./registry.ts";
 import { heldLately, holds } from "./roles.ts";
-import { tokenAt } from "./view.ts";
+import { SIGNED, signedBefore } from "./rules.ts";
+import { block, tokenAt } from "./view.ts";
 
 /** What a statement is on, or follows on, is not its author; "words at the farewell of" are not by the one who is gone. */
 const STATEMENT =
@@ -23,6 +24,7 @@ export function authorOf(read: Linked, registry: Registry, knowledge: Knowledge)
   const by = (STATEMENT.exec(title ?? "") ?? STATEMENT.exec(first))?.[1] ?? "";
   return (
     ourselves(read) ??
+    underLine(read) ??
     inWords(by, read, registry, knowledge) ??
     inWords(author ?? "", read, registry, knowledge) ??
     (by || /statement|communiqu|press release|readout/i.test(title ?? "")
@@ -45,6 +47,17 @@ function ourselves({ extract, found, links }: Linked): string | null {
   if (t < 0) return null;
   const end = tokens.form.indexOf(",", t + 2);
   const at = found.findIndex((f) => f.first > t && f.end <= end && f.form === "name" && f.shape !== "place");
+  return at >= 0 ? (links[at]?.key ?? null) : null;
+}
+
+/** "Anna Weber, Secretary of State", a line by itself over the text. */
+function underLine({ extract: { language }, found, links, view }: Linked): string | null {
+  const { text, tokens, blocks } = language;
+  const at = found.findIndex((f) => {
+    const b = blocks[block(view, f.first)];
+    const begins = f.form === "name" && f.shape === "person" && b && b.start === tokens.start[f.first];
+    return begins && b.start < signedBefore && SIGNED.test(text.slice(b.start, b.end));
+  });
   return at >= 0 ? (links[at]?.key ?? null) : null;
 }
 

@@ -11,8 +11,8 @@ import type { Found } from "./found.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { fold, isAcronym } from "./names.ts";
 import { headEnd, phraseAt } from "./nouns.ts";
-import { isPronoun, THEY } from "./rules.ts";
-import { type View, words } from "./view.ts";
+import { isPronoun, SIGNED, signedBefore, THEY } from "./rules.ts";
+import { block, type View, words } from "./view.ts";
 
 /** All stretches of a piece that may mean an actor, in order of the text; owners are places in the list. Linear in the tokens. */
 export function detect(
@@ -36,10 +36,27 @@ function step(d: Detector, t: number): number {
     return t + 1;
   }
   if (d.view.capital[t] && !opensPhrase(d, t)) {
+    const signed = signedEnd(d, t);
+    if (signed > t) return emitPerson(d, t, signed);
     const end = runAt(d, t);
     if (end > t) return end;
   }
   return phraseAt(d, t);
+}
+
+/** End of the name in a line over the text that says whose it is; t where none stands. */
+function signedEnd({ view }: Detector, t: number): number {
+  const { blocks, tokens, text } = view.extract.language;
+  const b = blocks[block(view, t)];
+  if (!b || b.start !== tokens.start[t] || b.start > signedBefore || b.end - b.start > 160) return t;
+  const name = SIGNED.exec(text.slice(b.start, b.end))?.[1];
+  let end = t;
+  while (name && end < tokens.count && tokens.end[end]! <= b.start + name.length) end++;
+  return end;
+}
+function emitPerson(d: Detector, first: number, end: number): number {
+  d.out.push({ ...NOTHING, shape: "person", form: "name", first, end, text: words(d.view, first, end) });
+  return end;
 }
 
 /** "Trade union leader X said": only the sentence makes the first word a capital. */

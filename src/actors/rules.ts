@@ -83,3 +83,13 @@ export const FIELDS = new Set(
     " ",
   ),
 );
+
+const signing =
+  "Minister|Secretary|President|Chancellor|Premier|Governor|Ambassador|Commissioner|Chairman|Chairwoman|Chairperson|Chair|Director|Representative|Spokesman|Spokeswoman|Spokesperson|Mayor|Leader|Chief|Speaker";
+/** A line by itself that says whose text stands below: "Anna Weber, Secretary of State"; none is "Gunmen Kill Six, Interior Minister Says". */
+export const SIGNED = new RegExp(
+  `^[^\\p{L}]*(\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,4}), (?:[\\p{L}.'’-]+ ){0,4}(?:${signing}|${signing.toUpperCase()})(?: (?:of|for|to|in|OF|FOR|TO|IN)\\b[^.!?:\\n]{0,70}|,[^.!?:\\n]{0,70})?$`,
+  "u",
+);
+/** Further down nobody signs for the whole. */
+export const signedBefore = 600;
