@@ -93,7 +93,9 @@ function seenEnd(d: Detector, p: number): number {
 
 /** "Department of Harbour Works Secretary Ada Berg": a name and an office with its holder, which the language stage saw as one name. */
 const holdsTitle = (d: Detector, t: number, end: number) =>
-  d.view.lower.slice(t, end - 1).some((w, i) => OFFICE_HEADS.test(w) && i > 0 && d.view.capital[t + i - 1]);
+  d.view.lower
+    .slice(t, d.view.capital[end] ? end : end - 1)
+    .some((w, i) => OFFICE_HEADS.test(w) && i > 0 && d.view.capital[t + i - 1]);
 
 const DAY =
   /^(?:\d+|\p{L}+day|january|february|march|april|may|june|july|august|september|october|november|december)$/u;

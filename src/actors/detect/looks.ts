@@ -16,11 +16,14 @@ export function isName(d: Detector, p: number, e: number, text: string): boolean
   return d.seen.has(fold(text)) || (isProper(d.view, p) && !d.knowledge.sectors.sector.has(text.toLowerCase()));
 }
 
+/** Adverbs, by endings that no given name has. */
+const ADVERB = /(?:ng|mn|ed|al|rm|nt|us|ve|te|se|ck)ly$/;
 /** Where every word is capitalized, a name is one that is seen elsewhere, or a person's that was recognized as a whole. */
 export function standsInLoud(d: Detector, p: number, e: number, text: string): boolean {
   if (d.seen.has(fold(text))) return true;
   const last = fold(d.view.lower[e - 1] ?? "");
   if (e - p > 1 && e - p < 4 && d.seen.has(last) && atStart(d, p) && d.view.lower[e] === ",") return true; // "DANA MILLER, SPOKESPERSON"
+  if (ADVERB.test(d.view.lower[p] ?? "") || ADVERB.test(d.view.lower[p - 1] ?? "")) return false; // "Strongly Condemns Attack"
   for (let t = p; t < e; t++) if (d.view.named[t] !== "person") return false;
   return e - p > 1;
 }

@@ -55,7 +55,7 @@ const NO_OFFICE =
   /^(?:(?:mr|mrs|ms|dr|madame?|monsieur|shri|smt|honou?rable|hon|rt|excellency|excellencies|highness|majesty)\.?|first|former|vice|prime|deputy)$/;
 
 /** Offices at the head of bodies of states, where nothing says of which body. */
-const OF_STATES = /^(?:.+ )?secretary[- ]general$|^(?:.+ )?high commissioner/i;
+const OF_STATES = /^high representative$|^(?:.+ )?secretary[- ]general$|^(?:.+ )?high commissioner/i;
 const sectorOfOffice = (d: Detector, title: string, owned: boolean): string =>
   !owned && OF_STATES.test(title)
     ? "IGO"

@@ -4,7 +4,6 @@ import { isNoun, isProper, words } from "../view.ts";
 import { atStart, type Detector, isLoud, NOTHING } from "./detector.ts";
 import { emitBody, sectorOfName, stateAtEnd } from "./emit.ts";
 import { unknownEnd } from "./ends.ts";
-import { knownAt } from "./known-at.ts";
 import { isBody, isName, looksPersonal, standsInLoud } from "./looks.ts";
 import { countryBefore, ownerBefore } from "./owner.ts";
 
