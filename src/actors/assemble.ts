@@ -28,7 +28,10 @@ export function assemble(
     ids.set(d.key, freeId(name, d, taken));
     return { d, known, name };
   });
-  return { actors: rows.map(({ d, known, name }) => actor(d, known, name, { registry, knowledge, date, ids })), ids };
+  return {
+    actors: rows.map(({ d, known, name }) => actor(d, known, name, { drafts, registry, knowledge, date, ids })),
+    ids,
+  };
 }
 
 function stateOf(key: string, knowledge: Knowledge): Known | null {
@@ -37,13 +40,14 @@ function stateOf(key: string, knowledge: Knowledge): Known | null {
 }
 
 type With = {
+  readonly drafts: ReadonlyMap<string, Draft>;
   readonly registry: Registry;
   readonly knowledge: Knowledge;
   readonly date: string;
   readonly ids: ReadonlyMap<string, ActorId>;
 };
 
-function actor(d: Draft, known: Known | null, name: string, { registry, knowledge, date, ids }: With): Actor {
+function actor(d: Draft, known: Known | null, name: string, { drafts, registry, knowledge, date, ids }: With): Actor {
   const kind = kindOf(d, known, name);
   const world = known && known.type !== "state" ? ofKnown(known, date, knowledge, []) : null;
   const { country, countryFrom } = countryOfActor(d, known, kind, world);
@@ -55,7 +59,7 @@ function actor(d: Draft, known: Known | null, name: string, { registry, knowledg
     country,
     countryFrom,
     sector: known?.type === "state" ? null : (world?.sector ?? sectorOfActor(d, kind, knowledge)),
-    aliases: aliasesOf(d, known, name),
+    aliases: [...aliasesOf(d, known, name), ...governmentOf(d, drafts)],
     roles: rolesOf(d, known, country),
     affiliation: affiliation && affiliation !== d.key ? (ids.get(affiliation) ?? null) : null,
     mentions: inOrder(d.mentions),
@@ -75,6 +79,12 @@ function aliasesOf(d: Draft, known: Known | null, name: string): string[] {
   const more = known && known.type !== "state" && !d.names.has(known.name) && known.name !== name;
   return more ? [...met, known.name] : met;
 }
+
+/** A state is also called by its government's names, where the documents use them: both act as one. */
+const governmentOf = ({ key }: Draft, drafts: ReadonlyMap<string, Draft>): readonly string[] =>
+  key.startsWith("s:")
+    ? [...(drafts.get(`i:${key.slice(2)}:government`)?.names.keys() ?? [])].filter((n) => / /.test(n))
+    : [];
 
 /** In order of the text; of mentions of one stretch the first. */
 const inOrder = (mentions: readonly Mention[]): Mention[] =>

@@ -5,10 +5,12 @@ import { fold } from "./names.ts";
 import { ASKS } from "./outlets.ts";
 import { type Registry, register, registerPerson } from "./registry.ts";
 import { heldLately, holds } from "./roles.ts";
-import { tokenAt } from "./view.ts";
+import { SIGNED, signedBefore } from "./rules.ts";
+import { block, tokenAt } from "./view.ts";
 
+/** What a statement is on, or follows on, is not its author; "words at the farewell of" are not by the one who is gone. */
 const STATEMENT =
-  /\b(statement|remarks|message|communiqu[eé]|declaration|press release|letter|address|speech)\b[^.]{0,40}?\b(?:by|from|of)\s+(.+)/i;
+  /\b(?:statement|remarks|message|communiqu[eé]|declaration|press release|letter|address|speech|words|homily|sermon|eulogy)(?:\s+of|\b(?:(?!\b(?:on(?! behalf)|about|regarding|concerning|following|after)\b)[^.]){0,40}?\b(?:by|from))\s+(.+)/i;
 
 /** Who speaks in the first person outside quotations: the one whose statement the title says it is, else the publisher. */
 export function authorOf(read: Linked, registry: Registry, knowledge: Knowledge): string | null {
@@ -16,11 +18,13 @@ export function authorOf(read: Linked, registry: Registry, knowledge: Knowledge)
   const { title, publisher, author } = extract.document.metadata;
   const first =
     extract.language.text
-      .slice(0, 400)
+      .slice(0, 900)
       .split("\n")
       .find((l) => STATEMENT.test(l)) ?? "";
-  const by = (STATEMENT.exec(title ?? "") ?? STATEMENT.exec(first))?.[2] ?? "";
+  const by = (STATEMENT.exec(title ?? "") ?? STATEMENT.exec(first))?.[1] ?? "";
   return (
+    ourselves(read) ??
+    underLine(read) ??
     inWords(by, read, registry, knowledge) ??
     inWords(author ?? "", read, registry, knowledge) ??
     (by || /statement|communiqu|press release|readout/i.test(title ?? "")
@@ -28,6 +32,33 @@ export function authorOf(read: Linked, registry: Registry, knowledge: Knowledge)
       : null) ??
     performer(read)
   );
+}
+
+/** "We, the Foreign Ministers of the G7, condemn": the first that names itself so outside quotations. */
+function ourselves({ extract, found, links }: Linked): string | null {
+  const { tokens, quotations } = extract.language;
+  const t = tokens.form.findIndex(
+    (form, i) =>
+      form === "We" &&
+      tokens.form[i + 1] === "," &&
+      /^the$/i.test(tokens.form[i + 2] ?? "") &&
+      !quotations.some((q) => q.start <= tokens.start[i]! && tokens.start[i]! < q.end),
+  );
+  if (t < 0) return null;
+  const end = tokens.form.indexOf(",", t + 2);
+  const at = found.findIndex((f) => f.first > t && f.end <= end && f.form === "name" && f.shape !== "place");
+  return at >= 0 ? (links[at]?.key ?? null) : null;
+}
+
+/** "Anna Weber, Secretary of State", a line by itself over the text. */
+function underLine({ extract: { language }, found, links, view }: Linked): string | null {
+  const { text, tokens, blocks } = language;
+  const at = found.findIndex((f) => {
+    const b = blocks[block(view, f.first)];
+    const begins = f.form === "name" && f.shape === "person" && b && b.start === tokens.start[f.first];
+    return begins && b.start < signedBefore && SIGNED.test(text.slice(b.start, b.end));
+  });
+  return at >= 0 ? (links[at]?.key ?? null) : null;
 }
 
 const PERFORMS =
@@ -44,10 +75,14 @@ function performer({ extract, found, links }: Linked): string | null {
     let next = f.end;
     while (/ly$/.test(tokens.form[next] ?? "")) next++;
     const acts = own && PERFORMS.test(tokens.form[next] ?? "") && !quoted(tokens.start[f.first]!);
-    return acts && links[i] ? [links[i].key] : [];
+    return acts && links[i] ? [{ key: links[i].key, at: tokens.start[f.first]! }] : [];
   });
-  return new Set(keys).size === 1 ? keys[0]! : null;
+  const [only] = keys;
+  // once, far down, it is one of those who are told of
+  if (!only || (keys.length === 1 && only.at > opening)) return null;
+  return keys.every((k) => k.key === only.key) ? only.key : null;
 }
+const opening = 800;
 
 /** Longest name in a few words, met in the documents or known. */
 function inWords(text: string, { found, links }: Linked, registry: Registry, knowledge: Knowledge): string | null {

@@ -9,6 +9,7 @@ import type { Knowledge } from "./knowledge.ts";
 import { fold } from "./names.ts";
 import { chooser, countriesOf } from "./namesakes.ts";
 import { withOutlets } from "./outlets.ts";
+import { BODY_HEADS } from "./rules.ts";
 import { type View, viewOf } from "./view.ts";
 
 /** What was found in one document. */
@@ -95,9 +96,18 @@ function seenIn(lists: readonly (readonly Found[] | null)[]): Set<string> {
     for (const f of list ?? []) {
       if (f.form !== "name") continue;
       seen.add(fold(f.text));
+      const whole = f.shape === "body" ? wholeOf(f.text) : "";
+      if (whole) seen.add(fold(whole));
       if (f.shape === "person" && f.text.includes(" ")) seen.add(fold(f.text.slice(f.text.lastIndexOf(" ") + 1)));
     }
   return seen;
+}
+
+/** "Alliance for Work" in "Council of the Alliance for Work": a body that is named as another's owner only. */
+function wholeOf(text: string): string {
+  const at = text.indexOf(" of the ");
+  const rest = at > 0 ? text.slice(at + 8) : "";
+  return rest.includes(" ") && BODY_HEADS.has(rest.slice(0, rest.indexOf(" ")).toLowerCase()) ? rest : "";
 }
 
 /** One list of the lists of pieces; owners are places in it. */

@@ -20,7 +20,9 @@ export function ownKey(f: Found): string {
   return `n:${fold(bare)}`;
 }
 
-const OF_STATE = /\b(ministry|department|government|parliament|army|military|police|presidency|cabinet|forces)\b/i;
+/** Bodies that every state has: of which state they are makes them. */
+export const OF_STATE =
+  /\b(ministry|foreign office|department|government|parliament|army|military|police|presidency|cabinet|forces)\b/i;
 
 /** A body's name without article and without the adjective of its state. */
 function strip(text: string, f: Found): string {

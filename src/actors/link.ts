@@ -3,7 +3,7 @@ import type { Found } from "./found.ts";
 import { ownKey } from "./key.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { apposed, heldBy } from "./link/beside.ts";
-import { body } from "./link/body.ts";
+import { body, lastBody } from "./link/body.ts";
 import { filedIn, publisherState } from "./link/discussed.ts";
 import { name, placed } from "./link/name.ts";
 import { office } from "./link/office.ts";
@@ -12,6 +12,7 @@ import { pronoun } from "./link/pronoun.ts";
 import { remember } from "./link/remember.ts";
 import { type Link, result, type Scene, type State } from "./link/scene.ts";
 import { again, isTrade } from "./link/trade.ts";
+import { fold } from "./names.ts";
 import type { Registry } from "./registry.ts";
 import { block, tokenAt } from "./view.ts";
 
@@ -77,11 +78,18 @@ function headingsOf(scene: Scene): ReadonlyMap<number, Link> {
 
 function linkOf(state: State, f: Found, i: number): Link | null {
   if (f.form === "pronoun") return pronoun(state, f, i);
+  if (f.form === "name" && isShortened(state, f)) return lastBody(state, f) ?? placed(state, f, name(state, f));
   if (f.form === "name") return (isHead(f) ? heldBy(state, f, i) : null) ?? placed(state, f, name(state, f));
   if (f.shape === "office") return apposed(state, f, i) ?? heldBy(state, f, i) ?? office(state, f);
   if (isTrade(f)) return apposed(state, f, i) ?? heldBy(state, f, i) ?? again(state, f) ?? people(state, f, i);
   return f.shape === "body" ? body(state, f) : people(state, f, i);
 }
+
+const kindsOfBody =
+  /^(?:ministry|party|council|commission|committee|union|alliance|movement|front|federation|association|coalition|mission|embassy|department|agency|authority|board|congress|assembly|conference|league|synod|bureau|organi[sz]ation|force|army|navy|police|brigades?|militia|chamber|institute|foundation|secretariat|office|delegation)$/;
+/** "The Ministry", with a capital as texts write that go on about one: the last named body of that kind. */
+const isShortened = ({ scene: { view } }: State, f: Found): boolean =>
+  f.shape === "body" && view.lower[f.first - 1] === "the" && kindsOfBody.test(fold(f.text));
 
 /** "UN Secretary-General" is the name of a body and of whoever heads it. */
 const isHead = (f: Found) => f.shape === "body" && /secretary[- ]general$/i.test(f.text);

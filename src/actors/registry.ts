@@ -171,11 +171,15 @@ function lifted(known: ReadonlyMap<string, Known>, union: Union): Map<string, Kn
   return out;
 }
 
+/** "Araneta" and "Coscolluela" of Luz Araneta-Coscolluela, both of Luz García Prieto: words by which one is named who has more than a given name. */
+export const familyNames = (words: readonly string[]): readonly string[] =>
+  (words.length > 2 ? words.slice(1) : words.slice(-1)).flatMap((w) => (w.includes("-") ? [w, ...w.split("-")] : [w]));
+
 function familyIndex(persons: readonly Full[], union: Union): Registry["family"] {
   const index = new Map<string, Map<string, { key: string; last: string; first: string; count: number }>>();
   for (const p of persons) {
     const key = union.find(p.key);
-    for (const word of new Set([p.words[p.words.length - 1] ?? "", p.words[0] ?? ""])) {
+    for (const word of new Set([...familyNames(p.words), p.words[0] ?? ""])) {
       const s = sound(word);
       const bucket = index.get(s) ?? new Map();
       const held = bucket.get(`${key}|${word}`);

@@ -11,15 +11,19 @@ export const OPENERS = set(
 );
 /** Nouns that end (or head) the name of a body. */
 export const BODY_HEADS = set(
-  "ledger courier chronicle telegraph examiner bulletin dispatch inquirer sentinel argus ministry department council commission committee organization organisation agency authority bureau office service services forces force army navy guard guards guardsmen corps brigade brigades battalion battalions regiment division command cell court tribunal parliament assembly congress senate house union league movement front party bloc alliance coalition federation confederation association foundation institute institution center centre university college school academy bank group company corporation inc ltd corp network project initiative society church mosque hospital police gendarmerie directorate administration secretariat government cabinet board panel mission embassy consulate times post journal news gazette herald tribune agency press radio television tv channel media campaign trust fund watch international legion militia militias resistance syndicate cartel gang club forum conference summit council's observatory monitor platform programme program system exchange airlines airways oil petroleum industries holding partners chamber registry wire",
+  "ledger courier chronicle telegraph examiner bulletin dispatch inquirer sentinel argus ministry department council commission committee organization organisation agency authority bureau office service services forces force army navy guard guards guardsmen corps brigade brigades battalion battalions regiment division command cell court tribunal parliament assembly congress senate house union league movement front party bloc alliance coalition federation confederation association foundation institute institution center centre university college school academy bank group company corporation inc ltd corp network project initiative society church mosque hospital police gendarmerie directorate administration secretariat government cabinet board panel mission embassy consulate times post journal news gazette herald tribune agency press radio television tv channel media campaign trust fund watch international legion militia militias resistance syndicate cartel gang club forum conference summit council's observatory monitor platform programme program system exchange airlines airways oil petroleum industries delegation metropolis metropolitanate diocese archdiocese patriarchate synod holding partners chamber registry wire",
 );
 /** Heads that open a body's name: "Ministry of …", "Organization of …". */
 export const HEADS_FIRST = set(
-  "ministry department office bank university organization organisation council commission committee league union front house court party institute bureau board academy association church agency movement society federation army chamber league government centre center directorate embassy network coalition",
+  "ministry department office bank university organization organisation council commission committee league union front house court party institute bureau board academy association church agency movement society federation army chamber league government centre center directorate embassy network coalition metropolis metropolitanate diocese archdiocese patriarchate",
+);
+/** Words that open the name of a group, where a name follows behind "of" or "for": "Guardians of the Valley", "Voice for the Missing". */
+export const GROUPS_OF = set(
+  "voice voices guardians defenders protectors sons daughters mothers fathers families friends soldiers lions eagles falcons wolves martyrs partisans warriors avengers fighters knights sisters brothers brotherhood sisterhood heirs children citizens women lawyers doctors nurses youth students teachers workers farmers parents witnesses veterans",
 );
 /** Titles before a person's name, besides the words of the lexicon. */
 export const HONORIFICS = set(
-  "mr mrs ms miss madam madame monsieur monsignor coroner magistrate sheriff ombudsman shri smt honourable honorable dr mp commodore mufti chairperson constable corporal inspector superintendent pastor reverend sir dame lord lady gen lt col capt maj sgt adm sen rep gov prof rev hon sheikh sheik sayyid sayyed ayatollah hojatoleslam mullah maulana imam pope king queen prince princess emperor sultan emir president chancellor premier minister senator congressman congresswoman representative ambassador judge justice general colonel major captain lieutenant sergeant admiral marshal commander brigadier secretary governor mayor councillor professor columnist analyst journalist activist archbishop bishop cardinal father rabbi patriarch spokesman spokeswoman spokesperson director chairman chairwoman chief deputy vice prime first former ex-president attorney speaker",
+  "excellency excellencies highness majesty rt mr mrs ms miss madam madame monsieur monsignor coroner magistrate sheriff ombudsman shri smt honourable honorable dr mp commodore mufti chairperson constable corporal inspector superintendent pastor reverend sir dame lord lady gen lt col capt maj sgt adm sen rep gov prof rev hon sheikh sheik sayyid sayyed ayatollah hojatoleslam mullah maulana imam pope king queen prince princess emperor sultan emir president chancellor premier minister senator congressman congresswoman representative ambassador judge justice general colonel major captain lieutenant sergeant admiral marshal commander brigadier secretary governor mayor councillor professor columnist analyst journalist activist archbishop bishop cardinal father rabbi patriarch spokesman spokeswoman spokesperson director chairman chairwoman chief deputy vice prime first former ex-president attorney speaker",
 );
 /** What one is called in a talk or at a desk: no person's name, however it is written. */
 export const ROLE_WORDS = set(
@@ -55,7 +59,8 @@ export const OFFICE =
 /** One who speaks for a body, as the last word of an office. */
 export const SPEAKS_FOR = /\bspokes(?:man|woman|person)$/;
 /** Words of address, folded: no office. */
-export const ADDRESS = /^(mr|mrs|ms|dr|sir|miss)$/;
+export const ADDRESS =
+  /^(mr|mrs|ms|dr|sir|miss|shri|smt|(rt |right )?hon(ou?rable)?|excellency|excellencies|(royal )?highness|(imperial )?majesty)$/;
 /** What one is in a body, besides the words of OFFICE: "a researcher at …", "a member of …". */
 export const STAFF_WORDS = set(
   "member fellow scholar researcher professor lecturer correspondent reporter editor producer presenter photographer employee worker volunteer lawyer organiser organizer manager partner trustee founder co-founder delegate observer monitor inspector coordinator secretary treasurer economist historian doctor surgeon nurse engineer pilot mp deputy councillor spokesperson",
@@ -68,9 +73,23 @@ export const ADJECTIVES = set(
   "senior top high-ranking former new local armed security military political official foreign interior national federal regional central state ruling governing opposition own same powerful pro-government anti-government pro-iran pro-iranian pro-russian loyalist allied main biggest largest first several many some more most other various international arab european western intelligence election electoral defense defence interim transitional caretaker acting deputy vice young ordinary unidentified unnamed anonymous masked suspected alleged shiite shia sunni islamist kurdish jihadist separatist rebel leading prominent independent human rights media news medical aid local provincial two three four five dozen hundreds thousands dozens backed linked aligned affiliated elite special permanent permanent",
 );
 
+/** More of what bodies are named after: "Search and Rescue Centre", "Radio and Television Council". */
+export const MATTERS = set(
+  "search rescue intelligence radio television harbour harbor port dock fuel mine rail road fire coast forest food drug arms law truth peace justice order freedom friendship equality unity future work faith trade mothers farmers workers",
+);
 /** Words of what a minister is for: "Minister for Foreign Affairs", "Secretary of Health and Social Services". */
 export const FIELDS = new Set(
   "affairs agriculture armed budget children civil commerce communication communications cooperation culture decentralization defence defense development disaster economic economy education emergency emigrants employment energy environment expatriates external family finance finances fisheries food foreign forces gas gender health higher home housing human immigration industry information integration interior internal international investment justice labor labour land lands local management migration mines mining national natural oil petroleum planning police public reconciliation refugees regional relations religious research resources rights rural safety science security services social sport sports state technology territorial tourism trade transport transportation urban veterans water welfare women works youth".split(
     " ",
   ),
 );
+
+const signing =
+  "Minister|Secretary|President|Chancellor|Premier|Governor|Ambassador|Commissioner|Chairman|Chairwoman|Chairperson|Chair|Director|Representative|Spokesman|Spokeswoman|Spokesperson|Mayor|Leader|Chief|Speaker";
+/** A line by itself that says whose text stands below: "Anna Weber, Secretary of State"; none is "Gunmen Kill Six, Interior Minister Says". */
+export const SIGNED = new RegExp(
+  `^[^\\p{L}]*(\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,4}), (?:[\\p{L}.'’-]+ ){0,4}(?:${signing}|${signing.toUpperCase()})(?: (?:of|for|to|in|OF|FOR|TO|IN)\\b[^.!?:\\n]{0,70}|,[^.!?:\\n]{0,70})?$`,
+  "u",
+);
+/** Further down nobody signs for the whole. */
+export const signedBefore = 600;

@@ -1,7 +1,7 @@
 import type { Span } from "../record/span.ts";
 import type { Found } from "./found.ts";
 import type { Link } from "./link/scene.ts";
-import { type View, words } from "./view.ts";
+import { isNoun, isVerb, type View, words } from "./view.ts";
 
 /** An actor without a name: "a senior official in Hamas", "many Iraqis". */
 export type Fresh = {
@@ -59,7 +59,8 @@ function spanOfCore({ extract }: View, at: Stretch, first: number, end: number):
 }
 
 /** "In Pointe-Noire dockers", "a corporal who spoke on condition of anonymity": the group alone, without where and which. */
-function coreOf({ lower, capital }: View, from: number, to: number): [number, number] {
+function coreOf(view: View, from: number, to: number): [number, number] {
+  const { lower, capital } = view;
   let first = from;
   if (/^(?:in|at|near|across|outside|around)$/.test(lower[first] ?? "")) {
     first++;
@@ -67,6 +68,13 @@ function coreOf({ lower, capital }: View, from: number, to: number): [number, nu
   }
   if (first === to || !capital.subarray(from + 1, first).includes(1)) first = from;
   let end = first + 1;
-  while (end < to && !/^(?:who|which|whom|whose|where|,)$/.test(lower[end] ?? "")) end++;
+  while (end < to && !/^(?:who|which|whom|whose|where|,)$/.test(lower[end] ?? "") && !acts(view, end)) end++;
   return [first, end];
 }
+
+/** "sergeants called for …" and not "sergeants interviewed by …": what the group does ends its name. */
+const acts = (view: View, t: number) =>
+  isVerb(view, t) &&
+  isNoun(view, t - 1) &&
+  !/ing$/.test(view.lower[t] ?? "") &&
+  !/^(?:by|in|at|from|on|to|with|near|as)$/.test(view.lower[t + 1] ?? "");

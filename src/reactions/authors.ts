@@ -1,9 +1,9 @@
 import { landOf } from "../events/lands.ts";
-import { wordsOf } from "../events/phrases.ts";
 import { firstQuestion } from "../events/talk.ts";
 import type { Extract } from "../events/types.ts";
 import { type Block, upos } from "../language/types.ts";
 import type { ActorId } from "../record/ids.ts";
+import { authorOf } from "./author.ts";
 import type { Mentions } from "./mentions.ts";
 import { exactly, plainWords, type Roll, shortest, titled } from "./roll.ts";
 
@@ -35,15 +35,22 @@ const [collection, statements] = [4, 2];
 /** Whom each heading names at its start: "Guatemala, Ministry of Foreign Affairs, 12 May", "State of Eritrea", "THE PEOPLE'S FRONT (PF)". */
 function headsOf({ language }: Extract, roll: Roll, mentions: Mentions): (ActorId | null)[] {
   const { blocks, sentences, tokens, text } = language;
-  const { byToken } = mentions;
+  const { byToken, placed } = mentions;
   const told = inText(language, mentions);
   // "THE REGION" is nobody, unless the text speaks of it
   const somebody = (id: ActorId | undefined) => (id && (told.has(id) || roll.bodies.has(id)) ? id : null);
   // at a lectern a heading "Haiti" is a matter
   const asked = firstQuestion(language) >= 0;
-  return blocks.map((b) => {
+  return blocks.map((b, i) => {
     const s = sentences[b.firstSentence];
     if (b.kind !== "heading" || !s || s.endToken - s.firstToken > 20) return null;
+    const line = text.slice(b.start, b.end);
+    // "VICE PRESIDENT NORMA QUISPE", over what she said
+    if (isLoud(line) && /^["“]/.test(text.slice(blocks[i + 1]?.start))) {
+      const inside = placed.filter((m) => m.first >= s.firstToken && m.end <= s.endToken);
+      const said = inside.find((m) => roll.people.has(m.actor)) ?? inside[0];
+      if (said) return said.actor;
+    }
     if (asked && landOf(text.slice(b.start, b.end).replace(/^[\s*]+/, "")) !== null) return null;
     let t = s.firstToken;
     while (t < s.endToken && unnamed.has(tokens.pos[t]!)) t++;
@@ -144,8 +151,13 @@ const isLoud = (line: string) => /^[\p{Lu}\P{L}]*\p{Lu}[\p{Lu}\P{L}]*$/u.test(li
 function partsOf(extract: Extract, roll: Roll, opened: readonly (ActorId | null)[]): (ActorId | null)[] {
   const { blocks, text } = extract.language;
   let [current, headed]: [ActorId | null, boolean] = [null, false];
-  return blocks.map((b) => {
+  let announced: ActorId | null = null;
+  return blocks.map((b, i) => {
     if (b.kind === "heading") current = null;
+    const posted = b.kind === "heading" ? null : postedBy(text, blocks[i + 1], roll);
+    if (posted) return posted;
+    if (!/^["“]/.test(text.slice(b.start, b.start + 1))) announced = announcedBy(text, b, roll);
+    else if (announced) return announced;
     const line = text.slice(b.start, Math.min(b.end, b.start + 240));
     const isLine = b.kind === "paragraph" && line.split(/\s+/).length <= 25 && /[\p{L}\p{N})]$/u.test(line);
     // lines one under another are one letterhead
@@ -156,79 +168,19 @@ function partsOf(extract: Extract, roll: Roll, opened: readonly (ActorId | null)
   });
 }
 
-/** At least this share of sentences outside quotations in the first person makes a document a statement of its author. */
-const ownShare = 0.08;
-
-function authorOf(extract: Extract, roll: Roll, mentions: Mentions, turns: readonly unknown[]): ActorId | null {
-  if (turns.some((t) => t !== undefined)) return null;
-  const title = extract.document.metadata.title ?? "";
-  const statement =
-    /\b(statement|remarks|message|communiqu[eé]|declaration|press release|letter|readout|address)\b/i.test(
-      `${title} ${extract.language.text.slice(0, 300)}`,
-    );
-  if (firstPersonShare(extract) < (statement ? 0.02 : ownShare)) return null;
-  const { publisher } = extract.document.metadata;
-  const named =
-    titled(title, roll) ?? titled(byLine(extract), roll) ?? headed(extract, roll) ?? performer(extract, mentions);
-  return named ?? titled(publisher ?? "", roll) ?? signer(extract, mentions);
+/** "— Norma Quispe (@NQuispe) May 10, 2034", under what she posted. */
+function postedBy(text: string, next: Block | undefined, roll: Roll): ActorId | null {
+  if (!next || next.kind === "heading") return null;
+  const line = text.slice(next.start, Math.min(next.end, next.start + 160)).split("\n")[0] ?? "";
+  const name = /^\W{0,3}(\p{Lu}[^@\n]{2,90}?)\s*\(@\w+\)/u.exec(line)?.[1];
+  return name ? leading(name, roll) : null;
 }
 
-/** What follows "Statement by" in one of the first lines. */
-function byLine(extract: Extract): string {
-  const by =
-    /\b(?:statement|remarks|message|declaration|communiqu[eé]|letter|address|speech)\b[^.\n]{0,40}?\b(?:by|from|of)\s+([^\n]+)/i;
-  return by.exec(extract.language.text.slice(0, 400))?.[1] ?? "";
-}
-
-function firstPersonShare(extract: Extract): number {
-  const words = wordsOf(extract.language);
-  const inside = (at: number) => extract.language.quotations.some((q) => q.start <= at && at < q.end);
-  let [own, all] = [0, 0];
-  for (const s of extract.language.sentences) {
-    if (extract.language.blocks[s.block]?.kind === "heading" || inside(s.start)) continue;
-    all++;
-    for (let t = s.firstToken; t < s.endToken; t++)
-      if (/^(i|we|our|my)$/.test(words.lower[t]!) && !inside(extract.language.tokens.start[t]!)) {
-        own++;
-        break;
-      }
-  }
-  return all === 0 ? 0 : own / all;
-}
-const performs =
-  /^(condemns?|offers?|stands?|extends?|expresses|calls?|urges?|strongly|remains?|welcomes?|reaffirms?|reiterates?|supports?|deplores?|denounces?|mourns?|joins?|continues?|will|is|has|conveys?)$/;
-
-/** "The United States offers condolences": the state or body that acts by its own words in the present tense. */
-function performer(extract: Extract, mentions: Mentions): ActorId | null {
-  const words = wordsOf(extract.language);
-  const votes = new Map<ActorId, number>();
-  for (const m of mentions.placed) {
-    const text = words.lower.slice(m.first, m.end).join(" ");
-    const body = landOf(text) !== null || m.form === "name";
-    const opens = m.first === 0 || /^(the|,|and|\.)$/.test(words.lower[m.first - 1]!) || m.first < 3;
-    if (body && opens && performs.test(words.lower[m.end] ?? "")) votes.set(m.actor, (votes.get(m.actor) ?? 0) + 1);
-  }
-  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-}
-
-const dated = /,?\s*\d{1,2}(?:st|nd|rd|th)?\s+\p{Lu}\p{L}+\s+\d{4}\s*$/u;
-/** The body named alone in one of the first lines, as on a letterhead. */
-export function headed(extract: Extract, roll: Roll): ActorId | null {
-  const { blocks, text } = extract.language;
-  for (const b of blocks.slice(0, 4)) {
-    const line = plainWords((text.slice(b.start, b.end).split("\n")[0] ?? "").replace(dated, ""));
-    if (line.length < shortest || line.length > 80) continue;
-    const alike = roll.byStart.get(line.slice(0, shortest)) ?? [];
-    const fits = alike.filter((n) => n.name.startsWith(line)).map((n) => n.actor);
-    const bodies = fits.filter((a) => a.kind !== "population" && a.kind !== "state");
-    bodies.sort((a, b) => b.mentions.length - a.mentions.length || b.name.length - a.name.length);
-    if (bodies[0]) return bodies[0].id;
-  }
-  return null;
-}
-
-/** A statement is often signed at its end or headed by its author's name. */
-function signer(extract: Extract, mentions: Mentions): ActorId | null {
-  const head = mentions.placed.find((m) => extract.language.tokens.start[m.first]! < 200);
-  return head?.actor ?? null;
+/** "The Prime Minister, Norma Quispe, today issued the following statement:", before what is quoted. */
+function announcedBy(text: string, b: Block, roll: Roll): ActorId | null {
+  const said = text.slice(b.start, Math.min(b.end, b.start + 500));
+  const who = /^(.*?)\b(?:issued|released|made|gave|delivered|published|posted)\b.{0,40}\bthe following\b.*:$/s.exec(
+    said,
+  )?.[1];
+  return who ? titled(who, roll) : null;
 }

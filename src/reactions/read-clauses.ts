@@ -12,6 +12,7 @@ import type { StanceLabel } from "./types.ts";
 import { whoOf } from "./who.ts";
 import { othersFor } from "./who-else.ts";
 import { nobody, ownSide, type WhoFound } from "./who-found.ts";
+import { plainlyOf } from "./who-plain.ts";
 
 /** How likely each label is for each clause of a sentence, in the order of `clauseLabels`. */
 export type Reading = { readonly clause: Clause; readonly chances: Float64Array; readonly linear: Float64Array };
@@ -97,7 +98,7 @@ function isPossible({ words }: Scene, clause: Clause): boolean {
 }
 const [verb, aux] = [upos.indexOf("VERB"), upos.indexOf("AUX")];
 
-/** The stances that one clause may show; who would take them does not hang on which they are. */
+/** The stances that one clause may show; who would take them hangs on which they are only where the words say so plainly. */
 function candidatesIn(
   scene: Scene,
   s: Sentence,
@@ -115,11 +116,13 @@ function candidatesIn(
     const [label, chance] = [clauseLabels[c] as StanceLabel, chances[c]!];
     if (isUnreal(scene, s, clause, label)) return [];
     const hit = hitOf(clause, label, chance);
-    const done = isDoneTo(scene, clause, label);
+    const plain = plainlyOf(scene, s, hit, last);
+    const done = !plain && isDoneTo(scene, clause, label);
     const takersOf = (who: WhoFound) => [who, ...(chance >= faint ? othersFor(scene, s, hit, last, who) : [])];
     // the likeliest comes first, so that all who may be tried are there
-    if (!done || !author) usual ??= takersOf(whoOf(scene, s, hit, last));
-    const all = done && author ? takersOf({ ...nobody, actors: [author], way: "done" }) : usual!;
+    if (!plain && (!done || !author)) usual ??= takersOf(whoOf(scene, s, hit, last));
+    const own = done && author ? { ...nobody, actors: [author], way: "done" as const } : plain;
+    const all = own ? takersOf(own) : usual!;
     const takers = chance >= faint ? all : all.slice(0, 1);
     return takers
       .filter((w) => w.actors.length > 0)

@@ -1,80 +1,15 @@
 import type { Words } from "../events/phrases.ts";
-import { relations, upos } from "../language/types.ts";
+import { relations } from "../language/types.ts";
 import type { Mentions, Placed } from "./mentions.ts";
 import { officeWords } from "./rules/speech.ts";
 
-const code = Object.fromEntries(upos.map((u, i) => [u, i])) as Record<(typeof upos)[number], number>;
-/** What may stand between the start of a noun phrase and the name in it. */
-const inPhrase = new Set([code.DET, code.ADJ, code.NOUN, code.PROPN, code.NUM, code.PART]);
-const governing = new Set(
-  "of in on at by with from for to against over between among about into towards toward via through after before during under near inside outside alongside despite upon targeting against".split(
-    " ",
-  ),
-);
-const sayers =
-  /^(understand|understands|understood|believed|think|thinks|thought|know|knows|hope|hopes|hoped|expects?|feared|fears?|suggests?|suggested|insists|insisted|argues?|argued|alleges?|alleged|acknowledged|say|said|says|saying|tell|told|add|added|stress|stressed|insist|believe|claim|claimed|state|stated|report|reported|announce|announced|that|confirm|confirmed|according|while|as|but|and|or|,|;|:|—|–|-|"|“|‘|\(|\)|”|whereas|although|though|because|when|where|after|since|if|which|who)$/;
+import { code, isVerb, phraseStart, standOf, verbFollows } from "./stand.ts";
 
 /** `voice`: "I" or "we"; `pronoun`: somebody named before, whom nothing in the sentence names. */
 export type Subject = { readonly actors: readonly Placed[]; readonly voice: boolean; readonly pronoun?: boolean };
 const nobody: Subject = { actors: [], voice: false };
 const relative = /^(which|who|whom|whose|that|where)$/;
-const possessive = /^(his|her|its|their|our|my)$/;
 const thirdPerson = /^(he|she|they)$/;
-const calendar =
-  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|night|morning|evening|afternoon|\d{4})$/;
-
-const isVerb = (words: Words, t: number) =>
-  words.language.tokens.pos[t] === code.VERB || words.language.tokens.pos[t] === code.AUX;
-
-/** First token of the noun phrase in which the mention stands. */
-function phraseStart(words: Words, mentions: Mentions, m: Placed, from: number): number {
-  let at = m.first;
-  while (at > from) {
-    const form = words.lower[at - 1]!;
-    const pos = words.language.tokens.pos[at - 1]!;
-    if (/^["“‘'(]$/.test(form)) break;
-    if (!inPhrase.has(pos) && form !== "'s" && !possessive.test(form)) break;
-    if (form === "to" || form === "not" || calendar.test(form)) break;
-    at--;
-  }
-  if (at > from && /^(of|for)$/.test(words.lower[at - 1]!) && at - 1 > from && officeWords.test(words.lower[at - 2]!)) {
-    const outer = mentions.byToken.get(at - 2);
-    return outer ? outer.first : phraseStart(words, mentions, { ...m, first: at - 2 }, from);
-  }
-  return at;
-}
-
-type Stand = "subject" | "object" | "joined" | "aside";
-function standOf(words: Words, start: number, m: Placed, from: number): Stand {
-  if (start <= from) return "subject";
-  const before = words.lower[start - 1]!;
-  if (before === "both" || before === "either") return standOf(words, start - 1, m, from);
-  if (before === "and" || before === "or" || before === "&" || before === ",") return "joined";
-  if (before === "with" && /ing$/.test(words.lower[m.end] ?? "")) return "subject";
-  if (before === "about" && words.language.tokens.pos[start] === code.NUM) return "subject";
-  if (calendar.test(before)) return "subject";
-  if (governing.has(before)) return "object";
-  if (sayers.test(before)) return "subject";
-  if (isVerb(words, start - 1)) return "object";
-  return m.form === "heading" ? "aside" : "subject";
-}
-
-/** "X, who leads the bench, called": past the comma that closes what is said of X. */
-function pastRelative({ lower }: Words, at: number, until: number): number {
-  if (lower[at] !== "," || !/^(?:who|which|whose)$/.test(lower[at + 1] ?? "")) return at;
-  const close = lower.indexOf(",", at + 1);
-  return close > 0 && close < until ? close : at;
-}
-
-const verbFollows = (words: Words, m: Placed, until: number): boolean => {
-  const from = pastRelative(words, m.end, until);
-  for (let t = from; t < Math.min(until + 1, from + 4); t++) {
-    if (isVerb(words, t)) return true;
-    if (words.language.tokens.pos[t] !== code.ADV && !/^(also|then|has|have|,)$/.test(words.lower[t]!)) return false;
-  }
-  return false;
-};
-
 /** Mentions in tokens [from, to), left to right. */
 export const mentionsIn = (mentions: Mentions, from: number, to: number): Placed[] => {
   const found: Placed[] = [];
@@ -97,7 +32,7 @@ export function subjectOf(words: Words, mentions: Mentions, from: number, at: nu
   if (antecedent) return { actors: [antecedent], voice: false };
   for (let t = at - 1, walls = 0; t >= from; t--) {
     if (firstPerson.test(words.lower[t]!) && walls === 0) return { actors: [], voice: true };
-    const m = mentions.byToken.get(t);
+    const m = holderOf(words, mentions, mentions.byToken.get(t), from);
     if (!m && walls === 0 && (thirdPerson.test(words.lower[t]!) || isSubjectIt(words, t, at)))
       return { actors: [], voice: false, pronoun: true };
     if (!m) {
@@ -105,6 +40,11 @@ export function subjectOf(words: Words, mentions: Mentions, from: number, at: nu
       continue;
     }
     const start = phraseStart(words, mentions, m, from);
+    const opened = quotedBefore(words, m, at);
+    if (opened > from) {
+      t = opened;
+      continue;
+    }
     if (words.lower[m.first - 1] === "(" && words.lower[m.end] === ")" && mentions.byToken.has(m.first - 2)) {
       t = m.first - 1;
       continue;
@@ -137,6 +77,27 @@ export function subjectOf(words: Words, mentions: Mentions, from: number, at: nu
   return nobody;
 }
 
+/** "condemned the killing of "our brothers", denied": the first token of a quotation of more than the name that ends before the predicate; else 0. */
+function quotedBefore({ language }: Words, m: Placed, at: number): number {
+  const { start, end } = language.tokens;
+  const [first, last] = [start[m.first]!, end[m.end - 1]!];
+  const q = language.quotations.find((x) => x.start <= first && last <= x.end && x.end <= start[at]!);
+  if (!q || (first - q.start < 6 && q.end - last < 3)) return 0;
+  let t = m.first;
+  while (t > 0 && start[t - 1]! >= q.start) t--;
+  return t;
+}
+
+/** "the Chancellor of Germany": where the office is met as an actor of its own, that one. */
+function holderOf({ lower }: Words, mentions: Mentions, m: Placed | undefined, from: number): Placed | undefined {
+  const of = m && (lower[m.first - 1] === "the" ? m.first - 2 : m.first - 1);
+  if (!of || of <= from || lower[of] !== "of" || !officeWords.test(lower[of - 1]!)) return m;
+  // "former governor of Kars Colonel Ali Aksu": the name after the land
+  if (m.end - m.first > 3 && !lower.slice(m.first, m.end).includes("of")) return m;
+  const outer = mentions.byToken.get(of - 1);
+  return outer && outer.form === "title" ? outer : m;
+}
+
 const [clause, helpers] = [
   relations.indexOf("acl:relcl"),
   /^(?:has|have|had|is|are|was|were|also|been|will|would|not|n't|ly)$|ly$/,
@@ -146,6 +107,10 @@ function antecedentOf(words: Words, mentions: Mentions, from: number, at: number
   const { head, relation } = words.language.tokens;
   let t = at - 1;
   while (t > from && helpers.test(words.lower[t]!)) t--;
+  let whose = t;
+  while (whose > t - 3 && words.lower[whose] !== "whose") whose--;
+  if (whose > from && words.lower[whose] === "whose" && mentionsIn(mentions, whose, at).length === 0)
+    return mentions.byToken.get(words.lower[whose - 1] === "," ? whose - 2 : whose - 1);
   if (!/^(?:which|who)$/.test(words.lower[t] ?? "") || t <= from) return undefined;
   const verbs = [at, at + 1, at + 2].filter((v) => relation?.[v] === clause);
   const noun = verbs.map((v) => head![v]!).find((h) => h >= from && h < t);
@@ -180,6 +145,7 @@ const inRelative = (words: Words, start: number, end: number, at: number): boole
   words.lower[start - 2] === "," &&
   words.lower.slice(end, at).includes(",");
 
+const aheadOf = /^(?:led|headed|chaired|backed|represented|joined|supported|founded|together|along)$/;
 const speaksFor = /^(also speaking|speaking also|speaking as well|speaking) (also )?(for|on behalf of)\b/;
 /** The comma before which the subject stands, where the mention is in a phrase set between commas: "X, of which Y is a member, convened"; 0 where it is not. */
 function asideStart(words: Words, mentions: Mentions, start: number, end: number, at: number, from: number): number {
@@ -192,7 +158,9 @@ function asideStart(words: Words, mentions: Mentions, start: number, end: number
     ((opener === "of" || opener === "in" || opener === "at" || opener === "to") &&
       relative.test(words.lower[comma + 2] ?? "")) ||
     opener === "whose" ||
-    (/ing$/.test(opener) && isVerb(words, comma + 1));
+    (/ing$/.test(opener) && isVerb(words, comma + 1)) ||
+    (aheadOf.test(opener) && /^(?:by|with)$/.test(words.lower[comma + 2] ?? "")) ||
+    (opener === "as" && !words.lower.slice(comma, end).some((_, i) => isVerb(words, comma + i)));
   return hangs && mentionsIn(mentions, from, comma).length > 0 ? comma : 0;
 }
 
@@ -201,11 +169,25 @@ function officeBefore(words: Words, m: Placed, from: number): boolean {
   return words.lower.slice(Math.max(from, m.first - 8), m.end).some((w) => officeWords.test(w));
 }
 
+/** "A rebel group, the Front for Change, said": what follows the comma names what is only described before it. */
+const isNamed = (words: Words, m: Placed, last: Placed): boolean =>
+  m.form === "noun-phrase" &&
+  last.form === "noun-phrase" &&
+  words.language.tokens.form.slice(last.first + 1, last.end).some((w) => /^\p{Lu}/u.test(w)) &&
+  !words.language.tokens.form.slice(m.first + 1, m.end).some((w) => /^\p{Lu}/u.test(w));
+
+/** "EU, NATO condemn attack": a headline leaves the "and" out. */
+const isHeadline = ({ lower }: Words, { end }: Placed): boolean =>
+  /^(?:condemn|denounce|deplore|decry|slam|urge|call|demand|warn|express|reject|back|support|hail|welcome|vow|pledge|offer|send|mourn|agree|accuse|blame|deny|seek|praise)$/.test(
+    lower[end] ?? "",
+  );
+
 /** "Name, leader of the Body, condemned": what follows the comma only says more of the name before it. */
 function beforeComma(words: Words, mentions: Mentions, start: number, last: Placed, from: number): Placed[] | null {
   const mEnd = last.end;
   const m = mentions.byToken.get(start - 2);
-  if (!m || words.lower[mEnd] !== ",") return null;
+  if (m && m.first === from && m.end === start - 1 && isHeadline(words, last)) return [m, last];
+  if (!m || words.lower[mEnd] !== "," || isNamed(words, m, last)) return null;
   if (
     last.form === "name" &&
     /^\p{Lu}/u.test(words.language.tokens.form[last.first]!) &&
@@ -225,8 +207,8 @@ function joinedGroup(words: Words, mentions: Mentions, last: Placed, lastStart: 
   while (start > from) {
     let t = start - 1;
     while (t > from && /^(and|or|&|,|both|as|well)$/.test(words.lower[t]!)) t--;
-    const m = mentions.byToken.get(t);
-    if (!m) return null;
+    const m = holderOf(words, mentions, mentions.byToken.get(t), from);
+    if (!m) return group.length > 1 && words.lower.slice(t + 1, start).join(" ") === ", and" ? group : null;
     const s = phraseStart(words, mentions, m, from);
     const stand = standOf(words, s, m, from);
     if (stand === "object" || s >= start) return null;
@@ -235,25 +217,4 @@ function joinedGroup(words: Words, mentions: Mentions, last: Placed, lastStart: 
     start = s;
   }
   return group;
-}
-
-/** After "by" or "from": the mentions listed there. */
-export function agentsOf(words: Words, mentions: Mentions, at: number, to: number): Placed[] {
-  const list: Placed[] = [];
-  for (let t = at; t < to; t++) {
-    const m = mentions.byToken.get(t);
-    if (m) {
-      // "the staff of the army of the state": one agent, not three
-      if (list.length > 0 && !words.lower.slice(list.at(-1)!.end, t).some((w) => /^(and|or|,|by|from)$/.test(w))) break;
-      list.push(m);
-      t = m.end - 1;
-    } else if (
-      isVerb(words, t) ||
-      /^[.;:!?]$/.test(words.lower[t]!) ||
-      (list.length > 0 && governing.has(words.lower[t]!) && words.lower[t] !== "of")
-    )
-      break;
-    if (t - at > 60) break;
-  }
-  return list;
 }

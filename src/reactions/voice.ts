@@ -3,8 +3,9 @@ import type { Extract } from "../events/types.ts";
 import type { ActorId } from "../record/ids.ts";
 import type { Span } from "../record/span.ts";
 import type { Statement } from "../statements/types.ts";
-import { authorsOf, headed } from "./authors.ts";
-import type { Mentions } from "./mentions.ts";
+import { headed } from "./author.ts";
+import { authorsOf } from "./authors.ts";
+import type { Mentions, Placed } from "./mentions.ts";
 import { byName, type Roll } from "./roll.ts";
 import { officeWords } from "./rules/speech.ts";
 
@@ -28,6 +29,7 @@ export function voicesOf(extract: Extract, statements: readonly Statement[], rol
   const turns = turnsOf(extract, roll, mentions);
   const { author, authors, owners } = authorsOf(extract, roll, mentions, turns);
   const { blocks, text } = extract.language;
+  opening(extract, turns);
   // "A:" under somebody's name is that one, to the next label; at a hearing the one who was called before
   let answers = false;
   let witness: ActorId | null = null;
@@ -45,6 +47,22 @@ export function voicesOf(extract: Extract, statements: readonly Statement[], rol
     quoted: heldIn(statements, (s) => s.content),
     cued: heldIn(statements, (s) => s.cue),
   };
+}
+
+/** What is said in the first person before the first label of a talk, at the lectern, is said by whoever speaks most after it. */
+function opening({ language: { blocks, text } }: Extract, turns: (ActorId | null | undefined)[]): void {
+  const first = blocks.findIndex((b) => b.label);
+  if (first < 1) return;
+  const counts = new Map<ActorId, number>();
+  for (const turn of turns) if (turn) counts.set(turn, (counts.get(turn) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!most) return;
+  const own = blocks.findIndex(
+    (b) =>
+      b.kind === "paragraph" &&
+      /\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b/.test(text.slice(b.start, b.end).replace(/["“][^"”]*["”]/g, "")),
+  );
+  if (own >= 0) for (let i = own; i < first; i++) if (blocks[i]!.kind !== "heading") turns[i] ??= most[0];
 }
 
 function heldIn(statements: readonly Statement[], part: (s: Statement) => readonly Span[]): Voices["quoted"] {
@@ -108,13 +126,18 @@ function turnsOf(extract: Extract, roll: Roll, mentions: Mentions): (ActorId | n
   const { blocks, text, tokens } = extract.language;
   let current: ActorId | null | undefined;
   const known = new Map<string, ActorId | null>();
+  const within = (from: number, to: number) =>
+    mentions.placed.filter((m) => tokens.start[m.first]! >= from && tokens.start[m.first]! < to);
   const named = (label: string, start: number): ActorId | null => {
     if (question.test(label)) return null;
-    const inside = mentions.placed.filter(
-      (m) => tokens.start[m.first]! >= start && tokens.start[m.first]! < start + label.length,
-    );
-    // "UN HIGH COMMISSIONER ROSA PINTO": the person, after the office
-    const placed = inside.find((m) => roll.people.has(m.actor)) ?? inside[0];
+    const end = start + label.length;
+    const inside = within(start, end);
+    const isPerson = (m: Placed) =>
+      roll.people.has(m.actor) && /\s/.test(text.slice(tokens.start[m.first], tokens.end[m.end - 1]));
+    // "UN HIGH COMMISSIONER ROSA PINTO", "THE PRIME MINISTER (Hon. Rosa Pinto)": the person, after the office
+    const beside = /^\s\(([^)\n]{3,60})\)/.exec(text.slice(end, end + 70))?.[0].length ?? 0;
+    const held = within(end, end + beside).find(isPerson) ?? inside.find((m) => roll.people.has(m.actor));
+    const placed = held ?? inside[0];
     const before = known.get(label) ?? (initials.test(label) ? abbreviated(label, known) : null);
     const found = before ?? inFull(label, known) ?? placed?.actor ?? byName(label, roll.actors);
     known.set(label, found);

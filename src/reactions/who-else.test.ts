@@ -12,7 +12,13 @@ test("those joined to the subject that the parser sees are offered together, and
   // Turkey and Egypt sent aircraft
   const relation = Uint8Array.from(["nsubj", "cc", "conj", "root", "obj"], (r) => relations.indexOf(r as "nsubj"));
   const pos = Uint8Array.from(["PROPN", "CCONJ", "PROPN", "VERB", "NOUN"], (u) => upos.indexOf(u as "NOUN"));
-  const tokens = { pos, head: Int32Array.of(3, 2, 0, -1, 3), relation, start: Int32Array.of(0, 7, 11, 17, 22) };
+  const tokens = {
+    pos,
+    head: Int32Array.of(3, 2, 0, -1, 3),
+    relation,
+    start: Int32Array.of(0, 7, 11, 17, 22),
+    end: Int32Array.of(6, 10, 16, 21, 30),
+  };
   const byToken = new Map(
     [0, 2].map((first): [number, Placed] => [
       first,
@@ -20,13 +26,23 @@ test("those joined to the subject that the parser sees are offered together, and
     ]),
   );
   const scene = {
-    words: { language: { tokens, text: "" }, lower: ["turkey", "and", "egypt", "sent", "aircraft"] },
+    words: {
+      language: { tokens, text: "", quotations: [] },
+      lower: ["turkey", "and", "egypt", "sent", "aircraft"],
+      lemma: [],
+    },
     extract: { language: { tokens, text: "" } },
     mentions: { placed: [...byToken.values()], byToken },
     statements: [],
     voices: { quoted: () => null, turns: [], authors: [] },
   } as unknown as Scene;
   const s = { block: 0, start: 0, end: 30, firstToken: 0, endToken: 5 } as Sentence;
-  const parsed = othersFor(scene, s, { first: 3, end: 4 } as Hit<Rule>, [], nobody).filter((w) => w.way === "parsed");
+  const parsed = othersFor(
+    scene,
+    s,
+    { first: 3, end: 4, value: { stance: "own-measure" } } as Hit<Rule>,
+    [],
+    nobody,
+  ).filter((w) => w.way === "parsed");
   expect(parsed.map((w) => w.actors)).toEqual([["turkey", "egypt"], ["turkey"]]);
 });

@@ -5,8 +5,9 @@ import { leadingActor, speakerIn } from "./context.ts";
 import type { Rule } from "./rules/table.ts";
 import type { Scene } from "./scene.ts";
 import type { Way, WhoFound } from "./who-found.ts";
+import { plainlyOf } from "./who-plain.ts";
 
-/** Others who may take the stance, none twice: for a weigher to choose among. */
+/** Others who may take the stance, none twice: for a weigher to choose among; nobody where the words say it plainly. */
 export function othersFor(
   scene: Scene,
   s: Sentence,
@@ -14,6 +15,7 @@ export function othersFor(
   last: readonly ActorId[],
   who: WhoFound,
 ): WhoFound[] {
+  if (plainlyOf(scene, s, hit, last)) return [];
   const { words, voices } = scene;
   const quoted = voices.quoted(words.language.tokens.start[hit.first]!);
   const subjects = parsedSubjects(scene, s, hit.first);

@@ -8,13 +8,18 @@ import type { Placed } from "./mentions.ts";
 import { officeWords, speech } from "./rules/speech.ts";
 import type { Rule } from "./rules/table.ts";
 import type { Scene } from "./scene.ts";
-import { agentsOf, mentionsIn, type Subject, subjectOf } from "./subject.ts";
+import { agentsOf } from "./stand.ts";
+import { mentionsIn, type Subject, subjectOf } from "./subject.ts";
 import { idsOf, nobody, ownSide, sameSide, type WhoFound } from "./who-found.ts";
 import { attributed, bareSubject } from "./who-narrated.ts";
+import { plainlyOf } from "./who-plain.ts";
 import { aroundQuotation, insideOf, ofTurn } from "./who-quoted.ts";
 
 /** Who takes the stance, and how we know. */
-export function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly ActorId[]): WhoFound {
+export const whoOf = (scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly ActorId[]): WhoFound =>
+  plainlyOf(scene, s, hit, last) ?? readOf(scene, s, hit, last);
+
+function readOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly ActorId[]): WhoFound {
   const { words, mentions, voices } = scene;
   const offset = words.language.tokens.start[hit.first]!;
   const quoted = voices.quoted(offset);
@@ -52,6 +57,8 @@ export function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly 
     return ofTurn(scene, s, voices.turns[s.block]!, { actors: [], voice: true }, hit, last);
   if (quoted?.speaker && (inQuotation || hit.value.who === "voice" || subject.voice || subject.actors.length === 0))
     return insideOf(scene, quoted, subject, hit);
+  if (inQuotation && author && opensQuoted(scene, s))
+    return { actors: [author], statement: null, sure: true, way: "own" };
   if (inQuotation) return aroundQuotation(scene, s, inQuotation, last);
   const turn = voices.turns[s.block];
   if (turn !== undefined) return ofTurn(scene, s, turn, subject, hit, last);
@@ -84,6 +91,12 @@ export function whoOf(scene: Scene, s: Sentence, hit: Hit<Rule>, last: readonly 
   if (speaker) return { actors: [speaker.actor], statement: null, sure: false, way: "first" };
   return bareSubject(scene, s, hit, last);
 }
+
+/** In a paragraph that is quoted from its start on, in a sentence that does not say who speaks. */
+const opensQuoted = (scene: Scene, s: Sentence): boolean => {
+  const { blocks, text } = scene.extract.language;
+  return /^["“]/.test(text.slice(blocks[s.block]!.start, s.end)) && !speakerIn(scene, s);
+};
 
 /** "They" are several: no person and nobody's office. */
 const isOne = (scene: Scene, id: ActorId) => scene.actorOf.get(id)?.kind === "person";
@@ -189,6 +202,9 @@ const spokenForKinds = new Set(["state", "igo", "party", "organization", "state-
 /** "a spokeswoman said London stood by", "its chief said that the Union stood by": who speaks for the state or body takes the stance. */
 function spokenFor(scene: Scene, s: Sentence, subject: readonly Placed[]): WhoFound | null {
   const m = subject[0]!;
+  const { lower } = scene.words;
+  // "X condemned it, and Peru closed its embassy": a sentence of its own
+  if (/^(?:and|but|while)$/.test(lower[m.first - 1] ?? "") && lower[m.first - 2] === ",") return null;
   if (subject.length > 1 || !spokenForKinds.has(scene.actorOf.get(m.actor)?.kind ?? "")) return null;
   for (let t = m.first - 1; t >= s.firstToken; t--) {
     if (!speech.test(scene.words.lower[t]!) || scene.words.language.tokens.pos[t] !== upos.indexOf("VERB")) continue;

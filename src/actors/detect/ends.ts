@@ -1,7 +1,8 @@
-import { BODY_HEADS, HEADS_FIRST, isPronoun } from "../rules.ts";
+import { BODY_HEADS, GROUPS_OF, HEADS_FIRST, isPronoun } from "../rules.ts";
 import { type Detector, isLoud, small } from "./detector.ts";
-import { knownAt } from "./known-at.ts";
+import { knownAt, OFFICE_HEADS } from "./known-at.ts";
 import { titleAt } from "./title.ts";
+import { tailEnd } from "./whole.ts";
 
 /** End of a body's name that begins at p: up to its head noun, or over "of …" after a head that opens one; p where it is none. */
 export function bodyEnd(d: Detector, p: number, end: number): number {
@@ -23,15 +24,21 @@ function ofEnd(d: Detector, p: number, end: number): number {
     if (known?.[0].type === "state") return known[1];
     if (known?.[0].type === "person" && q > p) return q;
     const title = titleAt(d, q, end);
+    // "Department of Harbour Works Secretary Ada Berg"
+    if (q === p && title > q + 1 && OFFICE_HEADS.test(d.view.lower[title - 1] ?? "") && d.view.capital[title])
+      return title - 1;
     if (title > q && (q === p || (q === p + 1 && d.view.lower[p] === "the"))) q = title - 1;
     else if (q > p && title > q) return q;
   }
   return end;
 }
 
+/** No name begins with these, however they are written. */
+const JOINTS = /^(?:and|or|of|for|in|on|at|to|by|with|from)$/;
+
 /** End of a person's name at q. */
 export function personEnd(d: Detector, q: number, end: number): number {
-  if (q >= end || (!d.view.capital[q] && !small(d, q))) return q;
+  if (q >= end || (!d.view.capital[q] && !small(d, q)) || JOINTS.test(d.view.lower[q] ?? "")) return q;
   if (isPronoun(d.view.lower[q] ?? "") && !d.view.capital[q + 1]) return q; // "a pack of MS. Their leader"
   if (isLoud(d, q) && BODY_HEADS.has(d.view.lower[q] ?? "")) return q; // "Spokesperson of the Foreign Ministry"
   const known = knownAt(d, q, end);
@@ -46,12 +53,16 @@ export function unknownEnd(d: Detector, p: number, end: number): number {
   for (; q < end; q++) {
     if (small(d, q) && !/^(of|for|the)$/.test(d.view.lower[q] ?? "")) continue;
     if (d.view.lower[q] === "-") continue;
+    if (opensTail(d, p, q) && !HEADS_FIRST.has(d.view.lower[p] ?? "")) {
+      const tail = tailEnd(d, q);
+      if (tail > q) return tail;
+    }
     if (
       /^(of|for|and|the)$/.test(d.view.lower[q] ?? "") &&
       !BODY_HEADS.has(d.view.lower[q - 1] ?? "") &&
       !HEADS_FIRST.has(d.view.lower[p] ?? "")
     )
-      return q;
+      return trimmed(d, p, q);
     if (d.view.joined[q] && d.view.lower[q - 1] === "-") continue;
     if (
       BODY_HEADS.has(d.view.lower[q - 1] ?? "") &&
@@ -73,6 +84,10 @@ export function unknownEnd(d: Detector, p: number, end: number): number {
   }
   return trimmed(d, p, q);
 }
+
+/** Behind the head of a body, or of a group that is named so: "the Guardians of …". */
+const opensTail = ({ view: { lower } }: Detector, p: number, q: number) =>
+  BODY_HEADS.has(lower[q - 1] ?? "") || (GROUPS_OF.has(lower[q - 1] ?? "") && lower[p - 1] === "the");
 
 function trimmed(d: Detector, p: number, q: number): number {
   let e = q;

@@ -1,6 +1,6 @@
 import type { NameKind } from "../../language/types.ts";
 import { fold, isAcronym } from "../names.ts";
-import { BODY_HEADS, HEADS_FIRST, OFFICE } from "../rules.ts";
+import { BODY_HEADS, GROUPS_OF, HEADS_FIRST, OFFICE } from "../rules.ts";
 import { isProper } from "../view.ts";
 import { atStart, type Detector, isLoud } from "./detector.ts";
 import { opener } from "./unknown.ts";
@@ -16,11 +16,14 @@ export function isName(d: Detector, p: number, e: number, text: string): boolean
   return d.seen.has(fold(text)) || (isProper(d.view, p) && !d.knowledge.sectors.sector.has(text.toLowerCase()));
 }
 
+/** Adverbs, by endings that no given name has. */
+const ADVERB = /(?:ng|mn|ed|al|rm|nt|us|ve|te|se|ck)ly$/;
 /** Where every word is capitalized, a name is one that is seen elsewhere, or a person's that was recognized as a whole. */
 export function standsInLoud(d: Detector, p: number, e: number, text: string): boolean {
   if (d.seen.has(fold(text))) return true;
   const last = fold(d.view.lower[e - 1] ?? "");
   if (e - p > 1 && e - p < 4 && d.seen.has(last) && atStart(d, p) && d.view.lower[e] === ",") return true; // "DANA MILLER, SPOKESPERSON"
+  if (ADVERB.test(d.view.lower[p] ?? "") || ADVERB.test(d.view.lower[p - 1] ?? "")) return false; // "Strongly Condemns Attack"
   for (let t = p; t < e; t++) if (d.view.named[t] !== "person") return false;
   return e - p > 1;
 }
@@ -65,6 +68,7 @@ export function isBody(d: Detector, p: number, e: number, text: string): boolean
     return true;
   if (BODY_HEADS.has(d.view.lower[e - 1] ?? "") || (HEADS_FIRST.has(d.view.lower[p] ?? "") && e - p > 1)) return true;
   if (isAcronym(text)) return true;
+  if (e - p > 2 && GROUPS_OF.has(d.view.lower[p] ?? "") && /^(?:of|for)$/.test(d.view.lower[p + 1] ?? "")) return true;
   if (kind === "person") return false;
   if (kind === "organization") return true;
   for (let q = p; q < e; q++)

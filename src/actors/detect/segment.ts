@@ -1,6 +1,7 @@
+import type { Known } from "../knowledge.ts";
 import { fold } from "../names.ts";
 import { FIELDS, HONORIFICS, OFFICE } from "../rules.ts";
-import { words } from "../view.ts";
+import { isVerb, words } from "../view.ts";
 import { type Detector, isLoud, NOTHING, small } from "./detector.ts";
 import { afterState, emitKnown, emitPerson } from "./emit.ts";
 import { personEnd } from "./ends.ts";
@@ -14,6 +15,8 @@ import { unknown } from "./unknown.ts";
 export function segment(d: Detector, p: number, end: number): number {
   if (small(d, p) || d.view.lower[p] === "-" || d.view.lower[p] === "and") return p + 1;
   const known = knownAt(d, p, end);
+  const realm = known ? null : realmAt(d, p, end);
+  if (realm) return afterState(d, p, realm, end);
   const title = titleAt(d, p, end);
   if (known && known[1] >= title && known[0].type !== "state") return emitKnown(d, p, known, end);
   if (known && known[1] > title) return afterState(d, p, known, end);
@@ -21,6 +24,17 @@ export function segment(d: Detector, p: number, end: number): number {
   const group = emitPlural(d, p, end);
   return group > p ? group : unknown(d, p, end);
 }
+
+/** "Kingdom of Norway", "Federal Republic of Chad": the state that is named behind what it calls itself. */
+function realmAt(d: Detector, p: number, end: number): [Known, number] | null {
+  const { lower, capital } = d.view;
+  let q = p;
+  while (!isLoud(d, p) && q < Math.min(p + 3, end) && capital[q] && !REALM.test(lower[q] ?? "")) q++;
+  if (!REALM.test(lower[q] ?? "") || !capital[q] || lower[q + 1] !== "of") return null;
+  const known = knownAt(d, lower[q + 2] === "the" ? q + 3 : q + 2, end);
+  return known?.[0].type === "state" && known[0].form === "name" ? known : null;
+}
+const REALM = /^(?:kingdom|republic|state|sultanate|emirate|principality|duchy)$/;
 
 const PORTFOLIO = /^(?:.+ )?(?:minister|secretary|commissioner) (?:of|for) /i;
 /** End of "for Foreign Affairs" behind a minister or secretary; `at` where nothing of the kind stands. */
@@ -37,14 +51,27 @@ function portfolioEnd(d: Detector, at: number, end: number): number {
 }
 
 /** Words before names and offices that are none alone. */
-const NO_OFFICE = /^(?:(?:mr|mrs|ms|dr|madame?|monsieur|shri|smt|honou?rable)\.?|first|former|vice|prime|deputy)$/;
+const NO_OFFICE =
+  /^(?:(?:mr|mrs|ms|dr|madame?|monsieur|shri|smt|honou?rable|hon|rt|excellency|excellencies|highness|majesty)\.?|first|former|vice|prime|deputy)$/;
 
 /** Offices at the head of bodies of states, where nothing says of which body. */
-const OF_STATES = /^(?:.+ )?secretary[- ]general$|^(?:.+ )?high commissioner/i;
+const OF_STATES = /^high representative$|^(?:.+ )?secretary[- ]general$|^(?:.+ )?high commissioner/i;
 const sectorOfOffice = (d: Detector, title: string, owned: boolean): string =>
   !owned && OF_STATES.test(title)
     ? "IGO"
     : (d.knowledge.sectors.sector.get(title.toLowerCase()) ?? (/spokes\w+$/i.test(title) ? "UNK" : "GOV"));
+
+/** In a headline the holder's name ends before what the holder does: "President Berg Condemns Attack". */
+function holderEnd(d: Detector, q: number, end: number): number {
+  if (!isLoud(d, q) || standsInLoud(d, q, end, words(d.view, q, end))) return end;
+  const { named, lower } = d.view;
+  const isDone = (t: number) =>
+    isVerb(d.view, t) || /ly$/.test(lower[t] ?? "") || (named[q] === "person" && named[t] === null);
+  let e = q;
+  while (e < end && !isDone(e)) e++;
+  for (let x = e; x > q && e < end; x--) if (standsInLoud(d, q, x, words(d.view, q, x))) return x;
+  return e;
+}
 
 /** A title: with the person that follows one name, alone an office. "Secretary General of the Arab League Ahmed Aboul Gheit". */
 function titled(d: Detector, p: number, at: number, end: number): number {
@@ -65,7 +92,7 @@ function titled(d: Detector, p: number, at: number, end: number): number {
     q = segment(d, from, end);
     if (own && d.out.length > was) owner = was;
   }
-  const person = personEnd(d, q, end);
+  const person = holderEnd(d, q, personEnd(d, q, end));
   const told =
     at === q ||
     !isLoud(d, q) ||

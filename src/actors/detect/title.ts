@@ -28,7 +28,7 @@ const GENERAL_BODY =
   /^(?:staff|assembly|secretariat|council|command|directorate|court|confederation|union|inspectorate)$/;
 
 /** Titles that are written with a point. */
-const SHORT = /^(?:mr|mrs|ms|dr|gen|lt|col|capt|maj|sgt|adm|brig|cmdr|sen|rep|gov|prof|rev|hon|st|supt|insp)$/;
+const SHORT = /^(?:rt|mr|mrs|ms|dr|gen|lt|col|capt|maj|sgt|adm|brig|cmdr|sen|rep|gov|prof|rev|hon|st|supt|insp)$/;
 
 /** Longest title at p: words of the lexicon for one person's office, or honorifics. */
 export function titleAt(d: Detector, p: number, end: number): number {
@@ -38,6 +38,7 @@ export function titleAt(d: Detector, p: number, end: number): number {
   for (let q = Math.min(end, p + Math.max(most, 5)); q > p; q--) {
     const phrase = d.view.lower.slice(p, q).join(" ").replace(/ - /g, "-").replace(/\.$/, "");
     const last = (d.view.lower[q - 1] ?? "").replace(/\.$/, "");
+    if (q === p + 2 && /^(?:high representative$|right hon|royal highness|imperial majesty)/.test(phrase)) return q;
     const listed = d.knowledge.sectors.sector.has(phrase) && OFFICE.test(phrase);
     if (last === "general" && GENERAL_BODY.test(d.view.lower[q] ?? "")) continue;
     if (q === p + 1 ? HONORIFICS.has(last) : listed || GENERALS.test(phrase))

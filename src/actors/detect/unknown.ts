@@ -1,11 +1,9 @@
-import { countryOf } from "../mention/meaning.ts";
 import { fold, isAcronym } from "../names.ts";
 import { BODY_HEADS, OPENERS, ROLE_WORDS } from "../rules.ts";
 import { isNoun, isProper, words } from "../view.ts";
 import { atStart, type Detector, isLoud, NOTHING } from "./detector.ts";
-import { emitBody, sectorOfName } from "./emit.ts";
+import { emitBody, sectorOfName, stateAtEnd } from "./emit.ts";
 import { unknownEnd } from "./ends.ts";
-import { knownAt } from "./known-at.ts";
 import { isBody, isName, looksPersonal, standsInLoud } from "./looks.ts";
 import { countryBefore, ownerBefore } from "./owner.ts";
 
@@ -81,15 +79,6 @@ function classNoun(d: Detector, e: number): string | null {
   )
     return null;
   return noun === "airline" ? "BUS" : (d.knowledge.sectors.sector.get(noun) ?? null);
-}
-
-/** State that ends a body's name: "Ministry of Energy of the Republic of Chad". */
-function stateAtEnd(d: Detector, p: number, e: number): string | null {
-  for (let q = p + 1; q < e; q++) {
-    const known = d.view.lower[q - 1] === "of" || d.view.lower[q - 1] === "the" ? knownAt(d, q, e) : null;
-    if (known?.[0].type === "state" && known[1] === e) return countryOf(known[0]);
-  }
-  return null;
 }
 
 export const opener = (d: Detector, p: number) =>

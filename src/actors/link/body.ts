@@ -28,7 +28,8 @@ function ofCountry({ scene }: State, f: Found): Link | null {
   return result(key, "noun-phrase", "an institution of a state named beside it", 0.85, "body");
 }
 
-function lastBody(state: State, f: Found): Link | null {
+/** The last body before it to which the noun applies. */
+export function lastBody(state: State, f: Found): Link | null {
   const { history, scene } = state;
   const noun = fold(f.text);
   const sentence = scene.view.sentence[f.first] ?? -1;

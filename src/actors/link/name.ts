@@ -63,7 +63,7 @@ function lastWord(state: State, f: Found, key: string): Link | null {
 }
 
 function keepShort(state: State, f: Found, key: string): void {
-  state.bodies.set(fold(f.text.slice(f.text.lastIndexOf(" ") + 1)), key);
+  if (!f.text.includes(" of the ")) state.bodies.set(fold(f.text.slice(f.text.lastIndexOf(" ") + 1)), key);
   const head = /^\p{L}+(?= (?:of|for) )/u.exec(f.text.replace(/^the /i, ""))?.[0];
   if (head) state.bodies.set(fold(head), key);
 }

@@ -1,6 +1,6 @@
 import type { Found } from "../found.ts";
 import { HE, IT, SHE, THEY } from "../rules.ts";
-import { block } from "../view.ts";
+import { block, tokenAt } from "../view.ts";
 import { isSubject, type Link, result, type Seen, type State } from "./scene.ts";
 
 /** Sentences back in which a pronoun's antecedent is sought: further back a wrong actor is likelier than none; chosen by hand, not measured. */
@@ -34,7 +34,8 @@ export function pronoun(state: State, f: Found, i: number): Link | null {
 /** The mention before that fits best, with its score. */
 function antecedent(state: State, f: Found, i: number): { best: Seen | null; top: number } {
   const { history, scene } = state;
-  const sentence = scene.view.sentence[f.first] ?? -1;
+  const said = saidBefore(state, f);
+  const sentence = scene.view.sentence[said?.first ?? f.first] ?? -1;
   const here = block(scene.view, f.first);
   const subject = isSubject(state, f);
   const counts = new Map<string, number>();
@@ -44,11 +45,19 @@ function antecedent(state: State, f: Found, i: number): { best: Seen | null; top
     const s = history[h];
     if (!s || sentence - s.sentence > REACH || (s.block !== here && sentence - s.sentence > 2)) break;
     counts.set(s.key, (counts.get(s.key) ?? 0) + 1);
-    if (!fits(s, f.text) || s.index >= i) continue;
+    if (!fits(s, f.text) || s.index >= i || (said && s.at >= said.first && s.at < said.end)) continue;
     const score = scoreOf(state, s, f, sentence, here, subject) + Math.min(counts.get(s.key) ?? 0, 4) * 0.25;
     if (score > top) [best, top] = [s, score];
   }
   return { best, top };
+}
+
+/** "“… . … .” he said": the tokens of what was said, which lies between him and where he was named. */
+function saidBefore({ scene: { view } }: State, f: Found): { readonly first: number; readonly end: number } | null {
+  const { quotations, tokens } = view.extract.language;
+  const at = tokens.start[f.first] ?? 0;
+  const q = quotations.find((x) => x.end <= at && at - x.end < 3);
+  return q ? { first: tokenAt(view, q.start), end: f.first } : null;
 }
 
 function toAntecedent({ scene: { view } }: State, f: Found, best: Seen, top: number): Link {

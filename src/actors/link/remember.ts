@@ -1,5 +1,6 @@
 import type { Found } from "../found.ts";
 import { fold, nameWords, sound } from "../names.ts";
+import { familyNames } from "../registry.ts";
 import { heldLately } from "../roles.ts";
 import { ADDRESS, HE, MEN, SHE, SPEAKS_FOR, WOMEN } from "../rules.ts";
 import { block, isPossessive } from "../view.ts";
@@ -43,14 +44,14 @@ function keepPerson(state: State, f: Found, l: Link, sentence: number): void {
 function keepNames({ families, scene }: State, f: Found, l: Link): void {
   const known = scene.registry.known.get(l.key);
   const words = nameWords(fold(known?.type === "person" && !f.text.includes(" ") ? known.name : f.text));
-  const [first, last] = [words[0], words[words.length - 1]];
-  if (first === undefined || last === undefined || words.length === 1) return;
+  const [first] = words;
+  if (first === undefined || words.length === 1) return;
   const keep = (word: string, given: boolean) => {
     const bucket = families.get(sound(word)) ?? new Map();
     bucket.set(`${l.key}|${word}|${given}`, { key: l.key, word, given, at: f.first });
     families.set(sound(word), bucket);
   };
-  keep(last, false);
+  for (const word of familyNames(words)) keep(word, false);
   keep(first, true);
 }
 
