@@ -4,7 +4,9 @@ import { loadDossierModels, loadModels } from "../models/index.ts";
 
 /** Which actor takes which stances, by the tables alone. */
 async function told(text: string): Promise<(readonly [string, readonly string[]])[]> {
-  const { reactions } = annotateText({ id: "text", text }, await loadModels(), await loadDossierModels(), { fast: true });
+  const { reactions } = annotateText({ id: "text", text }, await loadModels(), await loadDossierModels(), {
+    fast: true,
+  });
   return reactions.map((r) => [r.actorName, r.stances.map((s) => s.stance)] as const);
 }
 const event = "On 3 May 2031 gunmen attacked a police post in Kasane, Botswana, and killed six officers.";

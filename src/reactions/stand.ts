@@ -1,7 +1,7 @@
 import type { Words } from "../events/phrases.ts";
-import { upos } from "../language/types.ts";
+import { relations, upos } from "../language/types.ts";
 import type { Mentions, Placed } from "./mentions.ts";
-import { officeWords } from "./rules/speech.ts";
+import { officeWords, speech } from "./rules/speech.ts";
 
 export const code = Object.fromEntries(upos.map((u, i) => [u, i])) as Record<(typeof upos)[number], number>;
 /** What may stand between the start of a noun phrase and the name in it. */
@@ -87,6 +87,20 @@ export const verbFollows = (words: Words, m: Placed, until: number): boolean => 
   }
   return false;
 };
+
+const [adverbial, inside] = [relations.indexOf("advcl"), relations.indexOf("ccomp")];
+/** "It voiced relief that he had survived, adding that …": the verb whose subject says what a participle behind a comma says; -1 where it is none. */
+export function verbOver(words: Words, at: number, from: number): number {
+  const { head, relation } = words.language.tokens;
+  if (!head || !relation || words.lower[at - 1] !== "," || !/ing$/.test(words.lower[at]!) || !isVerb(words, at))
+    return -1;
+  let verb = relation[at] === adverbial ? head[at]! : -1;
+  // what is said hangs on who says it, not on what he says it of
+  const says = speech.test(words.lower[at]!);
+  while (says && verb > from && relation[verb] === inside && head[verb]! >= from && head[verb]! < verb)
+    verb = head[verb]!;
+  return verb >= from && verb < at && isVerb(words, verb) ? verb : -1;
+}
 
 /** After "by" or "from": the mentions listed there. */
 export function agentsOf(words: Words, mentions: Mentions, at: number, to: number): Placed[] {

@@ -2,8 +2,7 @@ import type { Words } from "../events/phrases.ts";
 import { relations } from "../language/types.ts";
 import type { Mentions, Placed } from "./mentions.ts";
 import { officeWords } from "./rules/speech.ts";
-
-import { code, isVerb, phraseStart, standOf, verbFollows } from "./stand.ts";
+import { code, isVerb, phraseStart, standOf, verbFollows, verbOver } from "./stand.ts";
 
 /** `voice`: "I" or "we"; `pronoun`: somebody named before, whom nothing in the sentence names. */
 export type Subject = { readonly actors: readonly Placed[]; readonly voice: boolean; readonly pronoun?: boolean };
@@ -28,6 +27,9 @@ export function subjectOf(words: Words, mentions: Mentions, from: number, at: nu
     const m = mentions.byToken.get(at - 1);
     return m ? { actors: [m], voice: false } : nobody;
   }
+  const over = verbOver(words, at, from);
+  const main = over > from ? subjectOf(words, mentions, from, over) : nobody;
+  if (main.actors.length > 0 || main.voice || main.pronoun) return main;
   const antecedent = antecedentOf(words, mentions, from, at);
   if (antecedent) return { actors: [antecedent], voice: false };
   for (let t = at - 1, walls = 0; t >= from; t--) {

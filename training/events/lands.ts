@@ -8,7 +8,8 @@ import { choose } from "../../src/events/focal-choice.ts";
 import { type Feature, type LandSeen, landsSeen, scoreOf } from "../../src/events/focal-land.ts";
 import { sightsOf } from "../../src/events/focal-sights.ts";
 import { weights } from "../../src/events/land-weights.ts";
-import { loadDossierModels, loadModels } from "../../src/models/index.ts";
+import { loadModels } from "../../src/models/index.ts";
+import { loadKnowledge } from "../../src/models/knowledge.ts";
 
 /*
  * npx tsx training/events/lands.ts
@@ -19,7 +20,7 @@ type Case = { readonly name: string; readonly country: string; readonly lands: r
 type Weights = Record<Feature, number>;
 const names = Object.keys(weights) as Feature[];
 const models = await loadModels();
-const map = gazetteer((await loadDossierModels()).knowledge);
+const map = gazetteer(loadKnowledge());
 
 function caseOf(row: Row): Case {
   const x = extract(textDocument({ id: row.name, text: row.text }), models);

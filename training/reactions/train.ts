@@ -25,7 +25,7 @@ const linear = inBytes(whole.weights);
 const { settings, arrays } = packedRecurrent("reading", { ...whole.reading, vectors: base.vectors });
 const bytes = writeWeights({
   name: "reactions",
-  version: 5,
+  version: 6,
   settings: { buckets: base.buckets, scale: linear.scale, features, depth, count, bias, ...settings },
   arrays: { weights: linear.values, feature, threshold, leaf, known: whole.hashes, ...whole.head, ...arrays },
 });
