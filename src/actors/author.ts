@@ -144,7 +144,11 @@ function turnKey(label: string, start: number, read: Linked, registry: Registry,
   const token = tokenAt(view, start);
   const within = (f: Found, reach: number) => f.first >= token && f.first < token + reach && f.form === "name";
   const words = label.split(/\s+/).length;
-  const person = found.findIndex((f) => within(f, words + 1) && f.shape === "person");
+  // "THE PRIME MINISTER (Hon. Rosa Pinto)": the name in brackets goes before what capitals make look like one
+  const named = (f: Found) => within(f, words + 4) && f.shape === "person";
+  const inBrackets = (f: Found) => named(f) && view.lower.slice(token, f.first).includes("(");
+  const bracketed = /[(]/.test(label) ? found.findIndex(inBrackets) : -1;
+  const person = bracketed >= 0 ? bracketed : found.findIndex((f) => within(f, words + 1) && f.shape === "person");
   const own = found.findIndex((f) => f.shape === "office" && f.first >= token && f.first < token + words);
   const near = person >= 0 ? person : own >= 0 ? own : found.findIndex((f) => within(f, 5) && f.shape !== "state");
   const l = near >= 0 ? links[near] : null;

@@ -135,12 +135,15 @@ function turnsOf(extract: Extract, roll: Roll, mentions: Mentions): (ActorId | n
     const isPerson = (m: Placed) =>
       roll.people.has(m.actor) && /\s/.test(text.slice(tokens.start[m.first], tokens.end[m.end - 1]));
     // "UN HIGH COMMISSIONER ROSA PINTO", "THE PRIME MINISTER (Hon. Rosa Pinto)": the person, after the office
-    const beside = /^\s\(([^)\n]{3,60})\)/.exec(text.slice(end, end + 70))?.[0].length ?? 0;
-    const held = within(end, end + beside).find(isPerson) ?? inside.find((m) => roll.people.has(m.actor));
+    const brackets = /^[^(]*\([^)\n]{3,60}\)/.exec(text.slice(start, end + 70))?.[0] ?? "";
+    const beside =
+      brackets.length >= label.length - 1 ? within(start + brackets.indexOf("("), start + brackets.length) : [];
+    const held = beside.find(isPerson) ?? inside.find((m) => roll.people.has(m.actor));
     const placed = held ?? inside[0];
-    const before = known.get(label) ?? (initials.test(label) ? abbreviated(label, known) : null);
+    const bare = label.replace(/\s*\(.*/s, "");
+    const before = known.get(bare) ?? (initials.test(label) ? abbreviated(label, known) : null);
     const found = before ?? inFull(label, known) ?? placed?.actor ?? byName(label, roll.actors);
-    known.set(label, found);
+    known.set(bare, found);
     return found;
   };
   const record = recordTurns(extract, mentions);
@@ -163,7 +166,7 @@ function turnsOf(extract: Extract, roll: Roll, mentions: Mentions): (ActorId | n
 }
 
 const floor =
-  /(?<=^|[.!?”"]\s)(?:\p{Lu}[\p{Lu} .'’-]{4,40}\s\(\p{Lu}[^)\n]{2,40}\)|\p{Lu}[\p{Lu} .'’-]{6,40},|the (?:representative|delegate) of|(?:\p{Lu}\p{L}+ ?){1,3}['’]s (?:representative|delegate)\b)/gimu;
+  /(?<=^|[.!?”"]\s)(?:\p{Lu}[\p{Lu} .'’-]{4,40}\s\(\p{Lu}[^)\n]{2,40}\)|\p{Lu}[\p{Lu} .'’-]{6,40},|[Tt]he (?:representative|delegate) of|(?:\p{Lu}\p{L}+ ?){1,3}['’]s (?:representative|delegate)\b)/gmu;
 /** "Ms Nadia Korth (Greens) said", "Mr Lund, interrupting:" at the start of a paragraph. */
 const member =
   /^\W*(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Senator|Deputy|Colonel|General|Captain)\.? \p{Lu}/u;
