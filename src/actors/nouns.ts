@@ -2,7 +2,7 @@ import type { Detector } from "./detect/detector.ts";
 import { meanings } from "./knowledge.ts";
 import { countryOf } from "./mention/meaning.ts";
 import { ADJECTIVES, BODY_NOUN, OFFICE } from "./rules.ts";
-import { isNoun, isPossessive, words } from "./view.ts";
+import { isNoun, isPossessive, isVerb, words } from "./view.ts";
 
 const DETERMINERS = new Set([
   "the",
@@ -38,6 +38,8 @@ export function phraseAt(d: Detector, t: number): number {
   const last = d.view.lower[end - 1] ?? "";
   const body = BODY_NOUN.test(last) && !/^member of /.test(phrase);
   if (!sector && !body) return t + 1;
+  // "The Ministry suspects that …"
+  if (end === t + 1 && isVerb(d.view, t) && d.out.at(-1)?.end === t) return end;
   if (modifies(d, end) || WEAPON.test(last)) return end;
   const { first, owner, determiner, backed } = startOf(d, t);
   const of =

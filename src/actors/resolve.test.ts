@@ -229,3 +229,23 @@ describe("laws", () => {
     );
   });
 });
+
+it.each([
+  [
+    "a verb may look like a group's noun",
+    "The Interior Ministry of Norway spoke. [a|The Ministry] suspects that rebels did it.",
+    /Interior Ministry/,
+  ],
+  [
+    "he who speaks after a long quotation was named before it",
+    'Premier Gunnar Moe called it a crime.\n\n"I condemn it. The mayor is safe. Our harbours stay open. The army is with us. Nobody will stop us," [a|he] said.',
+    /^Gunnar Moe$/,
+  ],
+  [
+    "one of two family names is enough",
+    "President Luz Araneta-Ruiz came. The mayor of Osh, Melis Jumabaev, left. [a|Araneta] said that it was late.",
+    /^Luz Araneta-Ruiz$/,
+  ],
+])("%s", (_, pattern, name) => {
+  expect(run([pattern])[0]?.actor?.name).toMatch(name);
+});
