@@ -1,3 +1,4 @@
+import { ourselves, writings, writtenBy } from "../language/signed.ts";
 import type { Found } from "./found.ts";
 import { type Knowledge, type KnownPerson, meanings } from "./knowledge.ts";
 import type { Linked } from "./link.ts";
@@ -8,9 +9,7 @@ import { heldLately, holds } from "./roles.ts";
 import { SIGNED, signedBefore } from "./rules.ts";
 import { block, tokenAt } from "./view.ts";
 
-/** What a statement is on, or follows on, is not its author; "words at the farewell of" are not by the one who is gone. */
-const STATEMENT =
-  /\b(?:statement|remarks|message|communiqu[eé]|declaration|press release|letter|address|speech|words|homily|sermon|eulogy)(?:\s+of|\b(?:(?!\b(?:on(?! behalf)|about|regarding|concerning|following|after)\b)[^.]){0,40}?\b(?:by|from))\s+(.+)/i;
+const STATEMENT = writtenBy(`${writings}|press release`);
 
 /** Who speaks in the first person outside quotations: the one whose statement the title says it is, else the publisher. */
 export function authorOf(read: Linked, registry: Registry, knowledge: Knowledge): string | null {
@@ -23,7 +22,7 @@ export function authorOf(read: Linked, registry: Registry, knowledge: Knowledge)
       .find((l) => STATEMENT.test(l)) ?? "";
   const by = (STATEMENT.exec(title ?? "") ?? STATEMENT.exec(first))?.[1] ?? "";
   return (
-    ourselves(read) ??
+    named(read) ??
     underLine(read) ??
     inWords(by, read, registry, knowledge) ??
     inWords(author ?? "", read, registry, knowledge) ??
@@ -34,19 +33,11 @@ export function authorOf(read: Linked, registry: Registry, knowledge: Knowledge)
   );
 }
 
-/** "We, the Foreign Ministers of the G7, condemn": the first that names itself so outside quotations. */
-function ourselves({ extract, found, links }: Linked): string | null {
-  const { tokens, quotations } = extract.language;
-  const t = tokens.form.findIndex(
-    (form, i) =>
-      form === "We" &&
-      tokens.form[i + 1] === "," &&
-      /^the$/i.test(tokens.form[i + 2] ?? "") &&
-      !quotations.some((q) => q.start <= tokens.start[i]! && tokens.start[i]! < q.end),
-  );
-  if (t < 0) return null;
-  const end = tokens.form.indexOf(",", t + 2);
-  const at = found.findIndex((f) => f.first > t && f.end <= end && f.form === "name" && f.shape !== "place");
+/** The first that a text names as "we". */
+function named({ extract, found, links }: Linked): string | null {
+  const us = ourselves(extract.language);
+  const inside = (f: Found) => us !== null && f.first >= us.first && f.end <= us.end;
+  const at = found.findIndex((f) => inside(f) && f.form === "name" && f.shape !== "place");
   return at >= 0 ? (links[at]?.key ?? null) : null;
 }
 

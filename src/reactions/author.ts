@@ -1,6 +1,7 @@
 import { landOf } from "../events/lands.ts";
 import { wordsOf } from "../events/phrases.ts";
 import type { Extract } from "../events/types.ts";
+import { ourselves, writings, writtenBy } from "../language/signed.ts";
 import type { ActorId } from "../record/ids.ts";
 import type { Mentions } from "./mentions.ts";
 import { plainWords, type Roll, shortest, titled } from "./roll.ts";
@@ -20,7 +21,7 @@ export function authorOf(extract: Extract, roll: Roll, mentions: Mentions, turns
   if (firstPersonShare(extract) < (statement ? 0.02 : ownShare)) return null;
   const { publisher } = extract.document.metadata;
   const named =
-    ourselves(extract, mentions) ??
+    namedUs(extract, mentions) ??
     holder(extract, mentions, roll) ??
     titled(byLine(extract), roll) ??
     titled(title, roll) ??
@@ -29,15 +30,10 @@ export function authorOf(extract: Extract, roll: Roll, mentions: Mentions, turns
   return named ?? titled(publisher ?? "", roll) ?? signer(extract, mentions);
 }
 
-/** "We, the Foreign Ministers of the G7, condemn": the first that is named so. */
-function ourselves({ language: { tokens, quotations } }: Extract, { placed }: Mentions): ActorId | null {
-  const { form, start } = tokens;
-  const quoted = (at: number) => quotations.some((q) => q.start <= at && at < q.end);
-  const t = form.findIndex(
-    (f, i) => f === "We" && form[i + 1] === "," && /^the$/i.test(form[i + 2] ?? "") && !quoted(start[i]!),
-  );
-  const end = t < 0 ? -1 : form.indexOf(",", t + 2);
-  return placed.find((m) => m.first > t && m.end <= end && m.form === "name")?.actor ?? null;
+/** The first that a text names as "we". */
+function namedUs({ language }: Extract, { placed }: Mentions): ActorId | null {
+  const us = ourselves(language);
+  return us ? (placed.find((m) => m.first >= us.first && m.end <= us.end && m.form === "name")?.actor ?? null) : null;
 }
 
 /** "Graham Westerfield, Secretary of State", a line by itself over the text. */
@@ -55,12 +51,9 @@ const isHeld = (text: string, at: number): boolean => {
   return office.split(/\s+/).some((w) => officeWords.test(w.toLowerCase()));
 };
 
-/** What follows "Statement by" in one of the first lines; not what it is on. */
-function byLine(extract: Extract): string {
-  const by =
-    /\b(?:statement|remarks|message|declaration|communiqu[eé]|letter|address|speech|words|homily|sermon|eulogy)(?:\s+of|\b(?:(?!\b(?:on(?! behalf)|about|regarding|concerning|following|after)\b)[^.\n]){0,40}?\b(?:by|from))\s+([^\n]+)/i;
-  return by.exec(extract.language.text.slice(0, 900))?.[1]?.slice(0, 120) ?? "";
-}
+const written = writtenBy(writings);
+/** What follows "Statement by" in one of the first lines. */
+const byLine = ({ language: { text } }: Extract): string => written.exec(text.slice(0, 900))?.[1]?.slice(0, 120) ?? "";
 
 function firstPersonShare(extract: Extract): number {
   const words = wordsOf(extract.language);

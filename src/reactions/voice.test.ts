@@ -30,3 +30,41 @@ it("takes what is answered in print for the words of whoever was called, and of 
   const shown = told.reactions.map((r) => [r.actorName, r.stances.map((s) => s.stance)]);
   expect(shown).toContainEqual(["Roslan Jaafar", ["condemn"]]);
 }, 60_000);
+
+const stances = async (text: string) =>
+  annotateText({ id: "talk", text }, await loadModels(), await loadDossierModels(), { fast: true }).reactions.map(
+    (r) => [r.actorName, r.stances.map((s) => s.stance)] as const,
+  );
+const event = "On 3 May 2031 gunmen attacked a police post in Kasane, Botswana, and killed six officers.";
+
+it("takes the one in brackets for the speaker, also where a paragraph opens like a name", async () => {
+  const all = await stances(`PARLIAMENT OF BOTSWANA – NATIONAL ASSEMBLY
+
+Sitting of 4 May 2031
+
+MR SPEAKER (Hon. Abel Moeti): ${event} The Honourable Leader of the Opposition.
+
+THE LEADER OF THE OPPOSITION (Hon. Kagiso Molefe): Thank you, Mr Speaker.
+
+The Government was warned of it, and it did nothing. I condemn the attack in Kasane.
+
+MR SPEAKER: Thank you. We go on.`);
+  expect(all.find(([, s]) => s.includes("condemn"))?.[0]).toBe("Kagiso Molefe");
+}, 60_000);
+
+it("gives what is said before the first question to the one who answers", async () => {
+  const all = await stances(`Transcript of the weekly briefing by the spokesperson, Anna Weber
+
+Good morning. ${event}
+
+We strongly condemn the attack in Kasane. Our thoughts are with the families of the officers.
+
+QUESTION: Has anybody been arrested?
+
+MS. WEBER: I have nothing on that.
+
+QUESTION: And the border?
+
+MS. WEBER: It is open.`);
+  expect(all.find(([, s]) => s.includes("condemn"))?.[0]).toMatch(/weber/i);
+}, 60_000);
