@@ -185,6 +185,9 @@ describe("laws of attribute", () => {
       return process.cpuUsage().user - before;
     };
     time(50);
-    expect(time(800)).toBeLessThan(16 * Math.max(time(100), 20_000));
+    // in turn, and the least of each: another process beside this one slows single runs by half and more
+    const runs = Array.from({ length: 4 }, () => [time(100), time(800)] as const);
+    const [short, long] = [Math.min(...runs.map((r) => r[0])), Math.min(...runs.map((r) => r[1]))];
+    expect(long, `${long} µs against ${short} µs for a line an eighth as long`).toBeLessThan(16 * short);
   });
 });
