@@ -24,6 +24,7 @@ export function authorOf(read: Linked, registry: Registry, knowledge: Knowledge)
   return (
     named(read) ??
     underLine(read) ??
+    holderIn(by, read) ??
     inWords(by, read, registry, knowledge) ??
     inWords(author ?? "", read, registry, knowledge) ??
     (by || /statement|communiqu|press release|readout/i.test(title ?? "")
@@ -50,6 +51,18 @@ function underLine({ extract: { language }, found, links, view }: Linked): strin
     return begins && b.start < signedBefore && SIGNED.test(text.slice(b.start, b.end));
   });
   return at >= 0 ? (links[at]?.key ?? null) : null;
+}
+
+/** "the President of the Republic, Ana Ríos, on …": the person named first in what follows "by". */
+function holderIn(by: string, { extract: { language }, found, links }: Linked): string | null {
+  const at = by ? language.text.indexOf(by.slice(0, 60)) : -1;
+  if (at < 0) return null;
+  const end = at + (by.split(/ (?:on|about|regarding|following|after|at|to) /i)[0] ?? by).length;
+  const { start } = language.tokens;
+  const inside = (f: Found) => start[f.first]! >= at && start[f.first]! < end;
+  const i = found.findIndex((f) => f.form === "name" && f.shape === "person" && inside(f));
+  const office = found.some((f, j) => j < i && f.shape === "office" && inside(f));
+  return i >= 0 && (office || found[i]!.title !== "") ? (links[i]?.key ?? null) : null;
 }
 
 const PERFORMS =

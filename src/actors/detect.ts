@@ -1,5 +1,6 @@
 import { atStart, type Detector, isLoud, NOTHING } from "./detect/detector.ts";
 import { emitBody } from "./detect/emit.ts";
+import { letterheadEnd } from "./detect/headed.ts";
 import { knownAt, OFFICE_HEADS } from "./detect/known-at.ts";
 import { isBody } from "./detect/looks.ts";
 import type { Piece } from "./detect/pieces.ts";
@@ -77,7 +78,7 @@ function runAt(d: Detector, t: number): number {
 function wholeAt(d: Detector, p: number): number {
   const first = knownAt(d, p, p + 6);
   if (first?.[0].type === "state") return wholeBody(d, p);
-  const whole = isLoud(d, p) ? seenEnd(d, p) : wholeName(d, p);
+  const whole = isLoud(d, p) ? Math.max(seenEnd(d, p), letterheadEnd(d, p)) : wholeName(d, p);
   const known = whole > p && (knownAt(d, p, whole)?.[1] ?? p) >= whole;
   return Math.max(wholeBody(d, p), known ? p : whole);
 }

@@ -71,7 +71,10 @@ const BY_HEAD: readonly (readonly [RegExp, ActorKind])[] = [
     /\b(ministry|department|council|commission|parliament|court|authority|directorate|government|cabinet|bureau|secretariat|police|service|agency|cell|assembly|senate|presidency|embassy|attorney general|prosecutor|ombudsman)\b/,
     "state-institution",
   ],
-  [/\b(inc|ltd|corp|corporation|company|bank|airlines|group plc|holding)\b/, "company"],
+  [
+    /\b(inc|ltd|corp|corporation|company|bank|airlines|airways|airline|plc|llc|gmbh|pte|pvt|holdings?|energy|telecoms?|mining|minerals|metals|shipping|ferries|petroleum|logistics|industries)\b/,
+    "company",
+  ],
 ];
 
 /** Kind of a body by its sector, else by the noun at its head. */

@@ -27,7 +27,17 @@ export function link(finds: Finds, registry: Registry, knowledge: Knowledge, foc
     state.links.push(l);
     if (l) remember(state, f, i, l);
   });
-  return { ...finds, links: state.links };
+  return { ...finds, links: state.links.map((l) => (l ? heldLater(state, l) : null)) };
+}
+
+/** "The Prime Minister", before the text says who that is: the one who is so called later, where nobody else is. */
+function heldLater({ bearers }: State, l: Link): Link {
+  const [, country, title] = /^(?:o:([A-Z]{3})|f:[^:]*):(.+)$/.exec(l.key) ?? [];
+  if (title === undefined) return l;
+  const fit = [...bearers.values()].filter((b) => b.title === title && (!country || !b.country || b.country === country));
+  const [only] = new Set(fit.map((b) => b.key));
+  if (only === undefined || fit.some((b) => b.key !== only)) return l;
+  return { ...result(only, "title", `called ${title} later`, 0.75, "person"), country: l.country ?? null };
 }
 
 function sceneOf(finds: Finds, registry: Registry, knowledge: Knowledge, focalCountry: string | null): Scene {
@@ -86,7 +96,7 @@ function linkOf(state: State, f: Found, i: number): Link | null {
 }
 
 const kindsOfBody =
-  /^(?:ministry|party|council|commission|committee|union|alliance|movement|front|federation|association|coalition|mission|embassy|department|agency|authority|board|congress|assembly|conference|league|synod|bureau|organi[sz]ation|force|army|navy|police|brigades?|militia|chamber|institute|foundation|secretariat|office|delegation)$/;
+  /^(?:ministry|party|council|commission|committee|union|alliance|movement|front|federation|association|coalition|mission|embassy|department|agency|authority|board|congress|assembly|conference|league|synod|bureau|organi[sz]ation|force|army|navy|police|brigades?|militia|chamber|institute|foundation|secretariat|office|delegation|company|firm|bank|airline|corporation|network|consortium|society|group|organization|university)$/;
 /** "The Ministry", with a capital as texts write that go on about one: the last named body of that kind. */
 const isShortened = ({ scene: { view } }: State, f: Found): boolean =>
   f.shape === "body" && view.lower[f.first - 1] === "the" && kindsOfBody.test(fold(f.text));

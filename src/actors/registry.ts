@@ -3,6 +3,7 @@ import type { Found } from "./found.ts";
 import { ownKey } from "./key.ts";
 import type { Knowledge, Known, KnownPerson } from "./knowledge.ts";
 import { alike, fold, nameWords, sound } from "./names.ts";
+import { type Body, noteBodies, shortened } from "./shortened.ts";
 
 export type Merge = { readonly names: readonly [string, string]; readonly reason: string };
 
@@ -15,6 +16,8 @@ export type Registry = {
   readonly family: (
     word: string,
   ) => readonly { readonly key: string; readonly last: string; readonly first: string; readonly count: number }[];
+  /** Whether the key is that of somebody named in full. */
+  readonly isPerson: (key: string) => boolean;
 };
 
 /** Notes what is known of an actor that no find names so; its key. */
@@ -54,7 +57,7 @@ function unionOf(): Union {
 /** Known names lead, then longer names before acronyms. */
 const rank = (k: string) => (k.startsWith("n:") ? (k.includes(" ") ? 1 : 2) : 0);
 
-type Full = { readonly key: string; readonly words: readonly string[]; readonly text: string; count: number };
+export type Full = { readonly key: string; readonly words: readonly string[]; readonly text: string; count: number };
 
 /** Gathers the names of all documents; the same whatever the order of documents. */
 export function registryOf(all: readonly Finds[], knowledge: Knowledge): Registry {
@@ -74,12 +77,17 @@ export function registryOf(all: readonly Finds[], knowledge: Knowledge): Registr
   for (const finds of all) for (const [a, b] of finds.brackets) bracket(finds, a, b, acronyms);
   for (const [b, a] of [...acronyms].sort()) say(a, b, "one is given in brackets after the other");
   for (const [a, b, reason] of spellings([...persons.values()])) say(a, b, reason);
+  const bodies = new Map<string, Body>();
+  for (const finds of all) noteBodies(finds, bodies);
+  for (const [a, b, reason] of shortened([...persons.values()], [...bodies.values()], union.find)) say(a, b, reason);
+  const people = new Set([...persons.keys()].map(union.find));
   for (const p of knownSpellings([...persons.values()], known, knowledge)) say(p[0], p[1], p[2]);
   return {
     keyOf: (k) => union.find(k),
     merges: grouped(merges, union),
     known: lifted(known, union),
     family: familyIndex([...persons.values()], union),
+    isPerson: (key) => people.has(union.find(key)),
   };
 }
 

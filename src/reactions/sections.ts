@@ -41,3 +41,12 @@ function reactiveAbove(extract: Extract, under: number): boolean {
   }
   return false;
 }
+
+/** Whether the heading over a block is on reactions, on other times, or on the story; each 0 or 1. */
+export function headingSigns(extract: Extract, block: number): readonly number[] {
+  const { blocks, text } = extract.language;
+  const over = blocks[blocks[block]!.under];
+  if (!over) return [0, 0, 0];
+  const heading = text.slice(over.start, over.end);
+  return [reactive, elsewhere, narrative].map((kind) => Number(kind.test(heading)));
+}

@@ -10,6 +10,8 @@ import { type Matter, matterOf, type Near } from "./matter.ts";
 import { namedIn, ofNames } from "./named.ts";
 import type { Reading } from "./read-clauses.ts";
 import type { Scene } from "./scene.ts";
+import { headingSigns } from "./sections.ts";
+import { timesOf } from "./times.ts";
 import { type StanceLabel, stances } from "./types.ts";
 import { ways } from "./who-found.ts";
 
@@ -73,7 +75,9 @@ export function signsOf(
   const beside = groupsOf(all, (c) => c.sentence);
   const takers = groupsOf(all, takersOf);
   const named = namedIn(scene);
+  const times = timesOf(scene);
   const sentences = new Map<Sentence, ReturnType<typeof ofSentence>>();
+  const whens = new Map<Sentence, readonly number[]>();
   const clauses = new Map<Clause, ReturnType<typeof ofClause>>();
   const names = new Map<Clause, Map<string, number[]>>();
   return asked.map((c) => {
@@ -85,6 +89,8 @@ export function signsOf(
       ofReading(c, readings[at] ?? [], beside.get(c.sentence)!),
       ofTaker(c, takers.get(who)!),
       sentence.topic,
+      once(whens, c.sentence, () => times(c.sentence)),
+      headingSigns(scene.extract, c.sentence.block),
       clause.reference,
       sentence.around,
       ofActor(scene, c),

@@ -7,6 +7,7 @@ import { afterState, emitKnown, emitPerson } from "./emit.ts";
 import { personEnd } from "./ends.ts";
 import { knownAt } from "./known-at.ts";
 import { standsInLoud } from "./looks.ts";
+import { behindOffice, headedEnd } from "./headed.ts";
 import { countryBefore, ownerBefore, ownerCountry } from "./owner.ts";
 import { emitPlural } from "./plural.ts";
 import { titleAt } from "./title.ts";
@@ -14,6 +15,8 @@ import { unknown } from "./unknown.ts";
 
 export function segment(d: Detector, p: number, end: number): number {
   if (small(d, p) || d.view.lower[p] === "-" || d.view.lower[p] === "and") return p + 1;
+  // "THE MINISTER" over what the minister says
+  if (d.view.lower[p] === "the" && titleAt(d, p + 1, end) > p + 1) return p + 1;
   const known = knownAt(d, p, end);
   const realm = known ? null : realmAt(d, p, end);
   if (realm) return afterState(d, p, realm, end);
@@ -21,6 +24,8 @@ export function segment(d: Detector, p: number, end: number): number {
   if (known && known[1] >= title && known[0].type !== "state") return emitKnown(d, p, known, end);
   if (known && known[1] > title) return afterState(d, p, known, end);
   if (title > p) return titled(d, p, title, end);
+  const headed = behindOffice(d, p) ? headedEnd(d, p) : p;
+  if (headed > p) return emitPerson(d, p, headed, "", null, -1);
   const group = emitPlural(d, p, end);
   return group > p ? group : unknown(d, p, end);
 }
@@ -44,7 +49,8 @@ function portfolioEnd(d: Detector, at: number, end: number): number {
     return at;
   let last = at;
   for (let q = at + 1; q < end; q++) {
-    if (capital[q] && (FIELDS.has(lower[q] ?? "") || (last === q && named[q] !== "person"))) last = q + 1;
+    const may = last === q && named[q] !== "person" && !isLoud(d, q);
+    if (capital[q] && (FIELDS.has(lower[q] ?? "") || may)) last = q + 1;
     else if (!/^(?:of|for|and|the|,)$/.test(lower[q] ?? "")) break;
   }
   return last;
@@ -92,9 +98,11 @@ function titled(d: Detector, p: number, at: number, end: number): number {
     q = segment(d, from, end);
     if (own && d.out.length > was) owner = was;
   }
-  const person = holderEnd(d, q, personEnd(d, q, end));
+  const headed = q === whole ? headedEnd(d, q) : q;
+  const person = headed > q ? headed : holderEnd(d, q, personEnd(d, q, end));
   const told =
     at === q ||
+    headed > q ||
     !isLoud(d, q) ||
     /^(?:mr|ms|mrs)\.?$/.test(d.view.lower[q - 1] ?? "") ||
     standsInLoud(d, q, person, words(d.view, q, person));

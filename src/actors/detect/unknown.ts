@@ -6,6 +6,7 @@ import { emitBody, sectorOfName, stateAtEnd } from "./emit.ts";
 import { unknownEnd } from "./ends.ts";
 import { isBody, isName, looksPersonal, standsInLoud } from "./looks.ts";
 import { countryBefore, ownerBefore } from "./owner.ts";
+import { titleAt } from "./title.ts";
 
 export function unknown(d: Detector, p: number, end: number): number {
   let e = unknownEnd(d, p, end);
@@ -84,10 +85,21 @@ function classNoun(d: Detector, e: number): string | null {
 export const opener = (d: Detector, p: number) =>
   OPENERS.has(d.view.lower[p] ?? "") && !isAcronym(d.view.extract.language.tokens.form[p] ?? "");
 
+/** "Senior Colonel Guo Renfeng", "Commission President Mikkel Brandt": the title before a name of two words or more; p where none stands. */
+function titleInside(d: Detector, p: number, e: number): number {
+  for (let q = p + 1; q < e - 2; q++) {
+    const name = titleAt(d, q, e);
+    if (name > q && e - name > 1 && d.view.capital[q] && d.view.capital[name]) return q;
+  }
+  return p;
+}
+
 /** Capitals before the name proper: a sentence's first word ("Neither Clinton"), a trade or title ("CEO John Stumpf"). */
 function headless(d: Detector, p: number, e: number): number {
   if (e - p < 2 || !d.view.capital[p + 1] || BODY_HEADS.has(d.view.lower[e - 1] ?? "")) return p;
   const first = d.view.lower[p] ?? "";
+  const title = titleInside(d, p, e);
+  if (title > p) return title;
   if (d.view.named[p] !== "person" && d.view.named[p + 1] === "person") return p + 1;
   if (
     atStart(d, p) &&

@@ -58,7 +58,7 @@ const STANDS: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [/^(bloc|alliance|organization|organisation|body)$/, /^IGO$/],
   [/^(party|coalition)$/, /^PTY$/],
-  [/^(company|bank)$/, /^BUS$/],
+  [/^(company|firm|bank|airline|operator)$/, /^BUS$/],
 ];
 
 function covers(s: Seen, noun: string, far: number, state: State): boolean {
@@ -74,8 +74,13 @@ function covers(s: Seen, noun: string, far: number, state: State): boolean {
     s.sector ??
     (known?.type === "thing" ? (known.thing.sectors[0]?.sector ?? null) : known?.type === "body" ? "IGO" : null);
   const sector = told ?? kindSector[bodyKind(null, own)] ?? null;
+  if (sector === null && known === undefined && s.shape === "body" && s.key.startsWith("n:") && ANY.test(noun))
+    return far < 4;
   return far < 6 && sector !== null && STANDS.some(([n, x]) => n.test(noun) && x.test(sector));
 }
+
+/** Nouns for bodies of whose kind nothing is told. */
+const ANY = /^(?:group|movement|organi[sz]ation|company|firm|charity|network)$/;
 
 const EVERY_STATES = /^(government|army|military|police|parliament|security forces|armed forces|cabinet|authorities)$/;
 /** "the government": that of the state that the line opens with, that publishes, from which it was filed, or that the dossier is about. */

@@ -39,6 +39,8 @@ function isWhere({ scene: { view } }: State, f: Found): boolean {
 function bodyName(state: State, f: Found): Link {
   const own = ownKey(f);
   const key = state.scene.registry.keyOf(own);
+  if (!f.known && state.scene.registry.isPerson(key))
+    return result(key, "alias", "words of a person's name", 0.85, "person");
   const other = f.known ? null : (everyStates(state, f) ?? lastWord(state, f, key));
   if (other) return other;
   if (f.text.includes(" ")) keepShort(state, f, key);

@@ -2,7 +2,7 @@ import type { Found } from "../found.ts";
 import { fold, nameWords, sound } from "../names.ts";
 import { familyNames } from "../registry.ts";
 import { heldLately } from "../roles.ts";
-import { ADDRESS, HE, MEN, SHE, SPEAKS_FOR, WOMEN } from "../rules.ts";
+import { ADDRESS, HE, MEN, SHE, WOMEN } from "../rules.ts";
 import { block, isPossessive } from "../view.ts";
 import { isBeside } from "./beside.ts";
 import { isSubject, type Link, officeWords, type State } from "./scene.ts";
@@ -36,7 +36,7 @@ function keepPerson(state: State, f: Found, l: Link, sentence: number): void {
     keepNames(state, f, l);
     keepOffices(state, f, f.title, l, sentence);
   } else if (isTrade(f)) keepOffices(state, f, f.text, l, sentence);
-  else if (f.shape === "office" && (f.country || (isBeside(l) && SPEAKS_FOR.test(fold(f.text)))))
+  else if (f.shape === "office" && (f.country || isBeside(l)))
     keepOffices(state, f, f.title, l, sentence); // "the Finnish prime minister", "X, a spokesman for …"
 }
 

@@ -1,0 +1,58 @@
+import { BODY_HEADS, HEADS_FIRST, ROLE_WORDS } from "../rules.ts";
+import { words } from "../view.ts";
+import { type Detector, isLoud, small } from "./detector.ts";
+import { titleAt } from "./title.ts";
+
+/** What a heading says a text is, where it goes on with whose. */
+const KIND =
+  /\b(?:statements?|remarks|address|broadcast|speech|message|letter|interview|conference|briefing|press|presser|availability|transcript|communiqu[eé]|declaration|doorstep|gaggle|testimony|q&a|talk|speaks|host|guests?|present|speakers?|participants|panel)\b/i;
+/** Words that end a name in a line of capitals. */
+const STOPS =
+  /^(?:a|after|ahead|an|and|as|at|before|by|concerning|during|following|for|from|her|his|in|into|its|on|of|or|over|regarding|the|their|to|under|upon|via|with|without)$/;
+
+/** End of the name of two words or more that begins at p in a heading that says whose text it is; p where none does. "REMARKS BY PRESIDENT ANA RÍOS AFTER …" */
+export function headedEnd(d: Detector, p: number): number {
+  const { lower, capital, sentence } = d.view;
+  const s = d.view.extract.language.sentences[sentence[p] ?? -1];
+  if (!s || !isLoud(d, p) || s.endToken - s.firstToken > 70 || !KIND.test(words(d.view, s.firstToken, s.endToken)))
+    return p;
+  let [q, count] = [p, 0];
+  while (q < s.endToken && (capital[q] || small(d, q) || /^[-.'’]$/.test(lower[q] ?? ""))) {
+    if (STOPS.test(lower[q] ?? "") || ROLE_WORDS.has(lower[q] ?? "") || KIND.test(lower[q] ?? "")) break;
+    if (d.view.common.has(lower[q] ?? "")) return p;
+    if (capital[q] && /^\p{L}{2}/u.test(lower[q] ?? "")) count++;
+    q++;
+  }
+  while (q > p && !capital[q - 1]) q--;
+  const goesOn = q < s.endToken && !/^[,;:)(–—-]$/.test(lower[q] ?? "") && !STOPS.test(lower[q] ?? "");
+  return count < 2 || count > 5 || goesOn ? p : q;
+}
+
+/** Whether an office, with what it is of, stands right before the comma at the token before p. */
+export function behindOffice(d: Detector, p: number): boolean {
+  const { view, out } = d;
+  if (view.lower[p - 1] !== ",") return false;
+  const office = out.findLast((f) => f.shape === "office" || f.shape === "state" || f.shape === "body");
+  if (!office || view.sentence[office.first] !== view.sentence[p]) return false;
+  const last = out.findLast((f) => f.shape === "office");
+  if (!last || p - last.end > 10) return false;
+  return !view.lower.slice(last.end, p - 1).includes(",");
+}
+
+/** Further down no line is a letterhead. */
+const letterhead = 400;
+/** "ALLIANCE OF TUNA WORKERS", alone on one of the first lines: its end; p where the line is no body's name. */
+export function letterheadEnd(d: Detector, p: number): number {
+  const { tokens, text } = d.view.extract.language;
+  const from = tokens.start[p]!;
+  if (from > letterhead || (from > 0 && text[from - 1] !== "\n")) return p;
+  const line = text.slice(from, (text.indexOf("\n", from) + 1 || text.length + 1) - 1).replace(/\s*\(\p{Lu}+\)\s*$/u, "");
+  if (!/^\p{Lu}[\p{Lu}\s’'&-]+$/u.test(line)) return p;
+  let q = p;
+  while (q < tokens.count && tokens.end[q]! <= from + line.length) q++;
+  const inner = d.view.lower.slice(p, q);
+  if (KIND.test(inner[0] ?? "") || KIND.test(inner[1] ?? "")) return p;
+  const headed = inner.findIndex((w, i) => HEADS_FIRST.has(w) && /^(?:of|for)$/.test(inner[i + 1] ?? ""));
+  const named = headed >= 0 || (BODY_HEADS.has(inner.at(-1) ?? "") && inner.length > 2);
+  return named && inner.length > 2 && inner.length < 14 && titleAt(d, p, q) === p ? q : p;
+}
