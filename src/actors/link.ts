@@ -34,7 +34,9 @@ export function link(finds: Finds, registry: Registry, knowledge: Knowledge, foc
 function heldLater({ bearers }: State, l: Link): Link {
   const [, country, title] = /^(?:o:([A-Z]{3})|f:[^:]*):(.+)$/.exec(l.key) ?? [];
   if (title === undefined) return l;
-  const fit = [...bearers.values()].filter((b) => b.title === title && (!country || !b.country || b.country === country));
+  const fit = [...bearers.values()].filter(
+    (b) => b.title === title && (!country || !b.country || b.country === country),
+  );
   const [only] = new Set(fit.map((b) => b.key));
   if (only === undefined || fit.some((b) => b.key !== only)) return l;
   return { ...result(only, "title", `called ${title} later`, 0.75, "person"), country: l.country ?? null };

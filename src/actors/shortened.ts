@@ -92,12 +92,19 @@ function* partsOfBodies(bodies: readonly Body[], leader: Leader): Generator<Pair
     if (words.length < b.words.length && words.length > 0) put(parts, words, b);
     for (let from = 0; from < words.length; from++)
       for (let to = from + 2; to <= words.length; to++)
-        if (to - from < words.length && !/^(?:and|of|for)$/.test(words[from]!) && !/^(?:and|of|for)$/.test(words[to - 1]!))
+        if (
+          to - from < words.length &&
+          !/^(?:and|of|for)$/.test(words[from]!) &&
+          !/^(?:and|of|for)$/.test(words[to - 1]!)
+        )
           put(parts, words.slice(from, to), b);
   }
   for (const b of bodies) {
     if (OF_STATE.test(b.text) || b.words.every((w) => COMMON.test(w))) continue;
-    const longer = only((parts.get(b.words.join(" ")) ?? []).filter((x) => x.key !== b.key), leader);
+    const longer = only(
+      (parts.get(b.words.join(" ")) ?? []).filter((x) => x.key !== b.key),
+      leader,
+    );
     if (longer && !OF_STATE.test(longer.text)) yield [longer.key, b.key, `words of the name ${longer.text}`];
   }
 }

@@ -24,6 +24,7 @@ import {
   maybeLabel,
   nameAgain,
   officeHolders,
+  ofParliament,
   openingLabel,
   repeatedNames,
 } from "./speaker-labels.ts";
@@ -67,8 +68,9 @@ export function shapesOf(document: Document, drafts: readonly Draft[]): Shape[] 
   const repeated = repeatedNames(looks);
   frontMatter(kinds, looks, drafts, title, repeated);
   const opening = looks.map((look, i) => isOpening(look, looks[i + 1]) && drafts[i]!.mark === undefined);
-  const holders = officeHolders(looks);
-  const printed = inPrint(looks, holders.size > 0);
+  const offices = officeHolders(looks);
+  const holders = new Map([...ofParliament(looks), ...offices]);
+  const printed = inPrint(looks, offices.size > 0);
   const labels = looks.map((look, i): Label | undefined => {
     if (printed(look)) return { start: look.start, end: look.start + 1, said: look.start + 3 };
     if (kinds[i] !== "heading" && kinds[i] !== "paragraph") return undefined;
@@ -87,7 +89,7 @@ export function shapesOf(document: Document, drafts: readonly Draft[]): Shape[] 
       const open = kinds[i] === "paragraph" || kinds[i] === "heading";
       if (!open || labels[i]) return;
       const label = maybeLabel(look);
-      if (label?.name.includes(" ") && labels[i - 1] && labels[i + 1]) labels[i] = label;
+      if (label && isWhole(look, label) && labels[i - 1] && labels[i + 1]) labels[i] = label;
       else labels[i] = labelOfRecord(look);
     });
   if (talk) for (let i = 0; i < kinds.length; i++) if (labels[i]) kinds[i] = "paragraph";
@@ -98,6 +100,10 @@ export function shapesOf(document: Document, drafts: readonly Draft[]): Shape[] 
     return { kind: kinds[i]!, level: levels[i]!, words, ...(label && { label }) };
   });
 }
+
+/** Of two words or more, or with what the speaker is: "NHK, Sakuma: …". */
+const isWhole = (look: Look, { name, end }: { readonly name: string; readonly end: number }) =>
+  name.includes(" ") || look.text[end - look.start] === ",";
 
 const plain = (s: string) =>
   s

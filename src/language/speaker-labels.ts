@@ -10,6 +10,7 @@ const titles =
 const chair = "The (?:Chair(?:man|woman)?|President)";
 /** The name is the one group that each of them has. */
 const opened = [
+  `(${name}), \\p{Lu}[\\p{L}.'’-]+(?: (?:for|of|and|the|\\p{Lu}[\\p{L}.'’-]+)){0,5}:\\s+(?=\\S)`,
   `(${name})${beside}{0,3}(?::\\s+|\\.\\s?[-–—]\\s+)(?=\\S)`,
   `((?:The )?(?:${titles}|Deputy|Prime|Speaker|Marshal|Minister|President)(?: (?:of|the|and|for|${particles}|\\p{Lu}[\\p{L}.'’-]+)){1,12}):$`,
   `(${titles}\\.? \\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?|${chair})${beside}?\\. (?=\\S)`,
@@ -20,9 +21,9 @@ const opened = [
  * is said, "Le Figaro. – …", "Mr. Rearte.- …", and "Senator Lindquist. …" in hearings.
  */
 const named = new RegExp(`^(?:\\[?\\d{1,2}:\\d{2}(?::\\d{2})?\\]?(?: [-–—])? )?(?:${opened})`, "u");
-/** One of a record whose party, place or office stands beside the name: "Falko Reinsdorf (AfD): …", "Jannis Wolfarth, Minister of Health: …"; "MR. LOBO.- …". */
+/** One of a record whose party, place or office stands beside the name: "Falko Reinsdorf (AfD): …", "Jannis Wolfarth, Minister of Health: …"; "MR. LOBO.- …", "Deputy Ní Dhubhda: …", "(Asma Khalil, Dawn): …". */
 const ofRecord = new RegExp(
-  `^(?:(${name})(?:${beside}{1,3}|, \\p{Lu}[\\p{L} ,'’-]{3,80}):\\s+|((?:MRS?|MS|DR|Mrs?|Ms|Dr)\\. ${name})${beside}{0,3}\\.[-–—]\\s+)(?=\\S)`,
+  `^(?:(${name})(?:${beside}{1,3}|, \\p{Lu}[\\p{L} ,'’-]{3,80}):\\s+|(Deputy ${name}):\\s+|\\((${name}, \\p{Lu}[^()\\n]{1,40})\\):\\s+|((?:MRS?|MS|DR|Mrs?|Ms|Dr)\\. ${name})${beside}{0,3}\\.[-–—]\\s+)(?=\\S)`,
   "u",
 );
 const filler = /^(?:so|and|but|or|well|yes|no|yeah|ok|okay|right|look|now|sure|first|second|third|then|again)$/i;
@@ -65,6 +66,45 @@ export function officeHolders(looks: readonly Look[]): ReadonlyMap<number, Label
     if (name && says && /\p{Ll}/u.test(look.text)) at.set(i, { start: look.start, end: look.start + name.length });
   });
   return at.size > 1 ? at : new Map();
+}
+
+/** "Annelies Vandorpe, on behalf of the PPE Group. – Madam President, …", as parliaments print those who speak once. */
+const dashed = new RegExp(`^(${name})(?:, [^.:\\n]{3,110})?${beside}?\\. [–—] (?=\\S)`, "u");
+/** "The Secretary of State for Transport (Anna Bell)", "Imran Qadri (Burnley) (Lab)", "Mr Speaker": a line over what is said in a chamber. */
+const inChamber = new RegExp(
+  `^(?:((?:Mr|Madam) (?:Deputy )?Speaker)|(The [\\p{L} ,'’-]{4,90} \\(${name}\\))|(${name})(?: \\([^()\\n]{2,60}\\)){1,2})$`,
+  "u",
+);
+/** Lines of a parliament's record that name who speaks, behind a dash or below, where three or more do. */
+export function ofParliament(looks: readonly Look[]): ReadonlyMap<number, Label> {
+  const at = new Map<number, Label>();
+  const put = (i: number, name: string, said?: number) => {
+    const start = looks[i]!.start + looks[i]!.text.indexOf(name);
+    at.set(i, { start, end: start + name.length, ...(said !== undefined && { said }) });
+  };
+  looks.forEach((look, i) => {
+    const m = dashed.exec(look.text);
+    if (m) put(i, m[1]!, look.start + m[0].length);
+  });
+  if (at.size > 2) return at;
+  at.clear();
+  const says = (i: number) => /[.!?]["”’)]*$/.test(looks[i + 1]?.text ?? "");
+  const lines = looks.flatMap((look, i) => {
+    const m = says(i) ? inChamber.exec(look.text) : null;
+    return m ? [{ i, name: m[1] ?? m[2] ?? m[3]! }] : [];
+  });
+  const [speakers, brackets] = [
+    lines.filter((l) => /Speaker$/.test(l.name)),
+    lines.filter((l) => !/Speaker$/.test(l.name)),
+  ];
+  if (lines.length < 3 || brackets.length < 2 || speakers.length === 0) return at;
+  for (const l of lines) put(l.i, l.name);
+  // who has had the floor is then named alone
+  const known = brackets.flatMap((l) => [l.name, /\(([^()]+)\)$/.exec(l.name)?.[1] ?? l.name]);
+  looks.forEach((look, i) => {
+    if (!at.has(i) && says(i) && known.includes(look.text)) put(i, look.text);
+  });
+  return at;
 }
 
 const honorific =

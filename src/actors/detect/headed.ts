@@ -46,7 +46,9 @@ export function letterheadEnd(d: Detector, p: number): number {
   const { tokens, text } = d.view.extract.language;
   const from = tokens.start[p]!;
   if (from > letterhead || (from > 0 && text[from - 1] !== "\n")) return p;
-  const line = text.slice(from, (text.indexOf("\n", from) + 1 || text.length + 1) - 1).replace(/\s*\(\p{Lu}+\)\s*$/u, "");
+  const line = text
+    .slice(from, (text.indexOf("\n", from) + 1 || text.length + 1) - 1)
+    .replace(/\s*\(\p{Lu}+\)\s*$/u, "");
   if (!/^\p{Lu}[\p{Lu}\s’'&-]+$/u.test(line)) return p;
   let q = p;
   while (q < tokens.count && tokens.end[q]! <= from + line.length) q++;

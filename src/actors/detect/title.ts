@@ -38,7 +38,8 @@ export function titleAt(d: Detector, p: number, end: number): number {
   for (let q = Math.min(end, p + Math.max(most, 5)); q > p; q--) {
     const phrase = d.view.lower.slice(p, q).join(" ").replace(/ - /g, "-").replace(/\.$/, "");
     const last = (d.view.lower[q - 1] ?? "").replace(/\.$/, "");
-    if (q === p + 2 && /^(?:high representative$|right hon|royal highness|imperial majesty|tan sri$)/.test(phrase)) return q;
+    if (q === p + 2 && /^(?:high representative$|right hon|royal highness|imperial majesty|tan sri$)/.test(phrase))
+      return q;
     if (/^dat(?:o|uk)(?: ')? (?:seri|sri|patinggi|paduka)$/.test(phrase)) return q;
     const listed = d.knowledge.sectors.sector.has(phrase) && OFFICE.test(phrase);
     if (last === "general" && GENERAL_BODY.test(d.view.lower[q] ?? "")) continue;
