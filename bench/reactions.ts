@@ -11,6 +11,7 @@ import { annotateText } from "../src/dossier/annotate.ts";
 import { loadDossierModels, loadModels } from "../src/models/index.ts";
 import { loadKnowledge } from "../src/models/knowledge.ts";
 import type { AnnotateOutput } from "../src/record/wire-annotate.ts";
+import { landCalled } from "../training/reactions/candidates.ts";
 import type { Gold as Annotated, Case } from "../training/reactions/examples.ts";
 import { type Cause, causes, missed } from "./causes.ts";
 
@@ -52,13 +53,20 @@ function score(goldFile: string, answer: AnnotateOutput): Counts {
     .map((r) => ({ ...r, stances: r.stances.filter((s) => !s.negated && !s.conditional) }))
     .filter((r) => r.stances.length > 0);
   const program =
-    "import sys,json;sys.path.insert(0,sys.argv[1]);import score_reactions as s;g=s.prepare(json.load(open(sys.argv[2],encoding='utf-8')));print(json.dumps(s.score(g,json.load(sys.stdin))))";
-  const ran = spawnSync("python3", ["-c", program, join(shared, "tools"), goldFile], {
-    input: JSON.stringify({ ...answer, reactions }),
+    "import sys,json;sys.path.insert(0,sys.argv[1]);import score_reactions as s;x=json.load(sys.stdin);print(json.dumps(s.score(s.prepare(x['gold']),x['answer'])))";
+  const ran = spawnSync("python3", ["-c", program, join(shared, "tools")], {
+    input: JSON.stringify({ gold: withStates(goldFile), answer: { ...answer, reactions } }),
     encoding: "utf8",
   });
   if (ran.status !== 0) throw new Error(ran.stderr);
   return JSON.parse(ran.stdout);
+}
+
+/** The gold with its states by name, as the seed has them: a state may stand for its government or its ministry. */
+function withStates(goldFile: string): Gold {
+  const gold = JSON.parse(readFileSync(goldFile, "utf8")) as Gold;
+  const actors = gold.actors?.map((a) => ({ ...a, country: landCalled(a.country ?? null) ?? a.country }));
+  return { ...gold, ...(actors && { actors }) };
 }
 
 function showMisses(gold: Gold, answer: AnnotateOutput, text: string) {

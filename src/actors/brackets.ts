@@ -7,7 +7,10 @@ export function bracketPairs(found: readonly Found[], lower: readonly string[]):
   for (let i = 0; i + 1 < found.length; i++) {
     const [a, b] = [found[i]!, found[i + 1]!];
     if (lower[a.end] !== "(" || b.first !== a.end + 1 || lower[b.end] !== ")" || !isBody(a) || !isBody(b)) continue;
-    if (!spelledBy(isAcronym(a.text) ? a.text : b.text, isAcronym(a.text) ? b.text : a.text)) continue;
+    const spelled = spelledBy(isAcronym(a.text) ? a.text : b.text, isAcronym(a.text) ? b.text : a.text);
+    // "Mesoamerican Network for Community Media (REMEC)": letters of its name in another language
+    const foreign = a.text.includes(" ") && b.known === null && a.known === null;
+    if (!spelled && !foreign) continue;
     if (isAcronym(b.text)) out.push([i, i + 1]);
     else if (isAcronym(a.text)) out.push([i + 1, i]);
   }

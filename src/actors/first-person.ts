@@ -40,18 +40,31 @@ export function voiced(key: string, s: Statement, drafts: Map<string, Draft>): v
     mentions.push(own(at, "the author of the statement, or the one whose turn it is to speak"));
 }
 
-/** Each "I" and "we" outside quotations stands for the author of the document, so that the words can be laid to it. */
-export function signed(author: string, { extract }: Linked, drafts: Map<string, Draft>): void {
-  const { tokens, quotations, blocks, document } = extract.language;
-  if (blocks.some((b) => b.label)) return;
-  const { mentions } = draftOf(drafts, author, author.startsWith("p:") ? "person" : "body");
-  const held = new Set(mentions.map((m) => m.span.start));
+/** Each "I" and "we" outside quotations stands for the one whose turn it is, else for the author of the document, so that the words can be laid to them. */
+export function signed(
+  author: string | null,
+  { extract }: Linked,
+  drafts: Map<string, Draft>,
+  label: (offset: number) => string | null | undefined,
+): void {
+  const { tokens, quotations, document } = extract.language;
+  const held = new Map<string, Set<number>>();
   tokens.form.forEach((form, t) => {
     const [start, end] = [tokens.start[t]!, tokens.end[t]!];
-    if (!/^(I|[Ww]e)$/.test(form) || held.has(start) || quotations.some((q) => q.start <= start && start < q.end))
-      return;
-    mentions.push(own(span(document, start, end), "the author of the document"));
+    if (!/^(I|[Ww]e)$/.test(form) || quotations.some((q) => q.start <= start && start < q.end)) return;
+    const turn = label(start);
+    const key = turn === undefined ? author : turn;
+    if (!key) return;
+    const { mentions } = draftOf(drafts, key, /^[pn]:/.test(key) && key !== author ? "person" : shapeOf(key));
+    const taken = held.get(key) ?? new Set(mentions.map((m) => m.span.start));
+    held.set(key, taken);
+    if (taken.has(start)) return;
+    taken.add(start);
+    mentions.push(
+      own(span(document, start, end), turn === undefined ? "the author of the document" : "whose turn it is"),
+    );
   });
 }
+const shapeOf = (key: string) => (key.startsWith("p:") ? "person" : "body");
 
 const own = (at: Span, reason: string): Mention => ({ span: at, form: "pronoun", reason, confidence: 0.7 });

@@ -10,7 +10,7 @@ import { office } from "./link/office.ts";
 import { people } from "./link/people.ts";
 import { pronoun } from "./link/pronoun.ts";
 import { remember } from "./link/remember.ts";
-import { type Link, result, type Scene, type State } from "./link/scene.ts";
+import { type Bearer, type Link, officeWords, result, type Scene, type State } from "./link/scene.ts";
 import { again, isTrade } from "./link/trade.ts";
 import { fold } from "./names.ts";
 import type { Registry } from "./registry.ts";
@@ -22,6 +22,7 @@ export type Linked = Finds & { readonly links: readonly (Link | null)[] };
 /** Links each find of a document to an actor's key, in order of the text. Linear in the finds. */
 export function link(finds: Finds, registry: Registry, knowledge: Knowledge, focalCountry: string | null): Linked {
   const state = stateOf(sceneOf(finds, registry, knowledge, focalCountry));
+  for (const b of headed(state.scene)) state.bearers.set(`${b.key}|${b.title}`, b);
   finds.found.forEach((f, i) => {
     const l = linkOf(state, f, i);
     state.links.push(l);
@@ -29,6 +30,29 @@ export function link(finds: Finds, registry: Registry, knowledge: Knowledge, foc
   });
   return { ...finds, links: state.links.map((l) => (l ? heldLater(state, l) : null)) };
 }
+
+/** "PRIME MINISTER" and "THE HON. ANNA BELL MP" over a text, each alone on a line beside the other. */
+function headed({ view, found, registry }: Scene): Bearer[] {
+  const { tokens, text } = view.extract.language;
+  const lineOf = (f: Found) => text.slice(0, tokens.start[f.first]).split("\n").length;
+  const top = found.filter((f) => tokens.start[f.first]! < letterhead);
+  return top.flatMap((f, i) => {
+    const line = text.slice(text.lastIndexOf("\n", tokens.start[f.first]!) + 1).split("\n", 1)[0] ?? "";
+    if (f.shape !== "office" || fold(line).replace(/^the /, "") !== fold(f.text)) return [];
+    const beside = [top[i - 1], top[i + 1]].find(
+      (p) =>
+        p?.shape === "person" &&
+        p.form === "name" &&
+        p.text.includes(" ") &&
+        Math.abs(lineOf(p) - lineOf(f)) <= 2 &&
+        lineOf(p) !== lineOf(f),
+    );
+    if (!beside) return [];
+    const key = registry.keyOf(ownKey(beside));
+    return [{ key, title: officeWords(f.text), country: null, sentence: 0, heads: true }];
+  });
+}
+const letterhead = 400;
 
 /** "The Prime Minister", before the text says who that is: the one who is so called later, where nobody else is. */
 function heldLater({ bearers }: State, l: Link): Link {

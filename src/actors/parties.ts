@@ -44,7 +44,7 @@ function speakersOf(read: Linked, cast: Cast, registry: Registry, drafts: Drafts
       if (relayer) relay.set(passageId(r.span), relayer);
     }
   });
-  if (author) signed(author, read, drafts);
+  signed(author, read, drafts, label);
   return { speaker, relay };
 }
 

@@ -2,6 +2,7 @@ import { textDocument } from "../../src/dossier/annotate.ts";
 import { actorsAndReactions } from "../../src/dossier/assess.ts";
 import { extract } from "../../src/dossier/extract.ts";
 import { review } from "../../src/dossier/review.ts";
+import { lands } from "../../src/events/lands.ts";
 import type { DossierModels, Models } from "../../src/models/index.ts";
 import type { ClauseModel } from "../../src/reactions/clause-model.ts";
 import { mentionsOf } from "../../src/reactions/mentions.ts";
@@ -120,6 +121,9 @@ export function rowsOf(c: Case, models: Models, dossier: DossierModels, model: C
   });
 }
 
+/** A state's name by its ISO 3166 code: what `score_reactions.py` takes for a ministry's or a government's, as the seed's gold writes countries. */
+export const landCalled = (code: string | null): string | null => lands.find((l) => l.code === code)?.words[0] ?? null;
+
 /** The actors that the gold's may stand for: by name, or by a mention that covers one of its by half. */
 function meantBy(
   actors: ReturnType<typeof actorsAndReactions>["shared"]["actors"],
@@ -129,7 +133,8 @@ function meantBy(
   const entity = gold.actors?.find((a) => a.id === r.actor);
   const spans = entity?.mentions ?? [];
   const wanted = formsOf(r.actor_name);
-  if (state.test(r.actor_name) && entity?.name) for (const f of formsOf(entity.name)) wanted.add(f);
+  const land = state.test(r.actor_name) ? (r.entity ?? landCalled(entity?.country ?? null) ?? entity?.country) : null;
+  if (land) for (const f of formsOf(land)) wanted.add(f);
   const fits = actors.filter(
     (a) =>
       [a.name, ...a.aliases].some((n) => [...formsOf(n)].some((f) => wanted.has(f))) ||

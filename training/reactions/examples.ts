@@ -87,11 +87,20 @@ export type Gold = {
   readonly reactions: readonly {
     readonly actor: string;
     readonly actor_name: string;
+    /** For which state or body the actor speaks, by name. */
+    readonly entity?: string;
     readonly stances: readonly (Marked & { readonly alt?: readonly string[] })[];
   }[];
-  readonly actors?: readonly { readonly id: string; readonly name?: string; readonly mentions: readonly Evidence[] }[];
+  readonly actors?: readonly GoldActor[];
   /** Doubtful or conditional ones: neither right nor wrong. */
   readonly responsibility?: readonly { readonly stance: string; readonly span: Evidence }[];
+};
+export type GoldActor = {
+  readonly id: string;
+  readonly name?: string;
+  /** ISO 3166 alpha-3; in the seed a name. */
+  readonly country?: string | null;
+  readonly mentions: readonly Evidence[];
 };
 export type Case = { readonly slug: string; readonly text: string; readonly gold: Gold };
 

@@ -1,5 +1,6 @@
-import { BODY_HEADS, HEADS_FIRST, ROLE_WORDS } from "../rules.ts";
-import { words } from "../view.ts";
+import { ASKS } from "../outlets.ts";
+import { BODY_HEADS, HEADS_FIRST, OFFICE, ROLE_WORDS } from "../rules.ts";
+import { tokenAt, type View, words } from "../view.ts";
 import { type Detector, isLoud, small } from "./detector.ts";
 import { titleAt } from "./title.ts";
 
@@ -8,7 +9,7 @@ const KIND =
   /\b(?:statements?|remarks|address|broadcast|speech|message|letter|interview|conference|briefing|press|presser|availability|transcript|communiqu[eé]|declaration|doorstep|gaggle|testimony|q&a|talk|speaks|host|guests?|present|speakers?|participants|panel)\b/i;
 /** Words that end a name in a line of capitals. */
 const STOPS =
-  /^(?:a|after|ahead|an|and|as|at|before|by|concerning|during|following|for|from|her|his|in|into|its|on|of|or|over|regarding|the|their|to|under|upon|via|with|without)$/;
+  /^(?:a|aboard|after|ahead|an|and|as|at|before|by|concerning|during|en|following|for|from|her|his|in|into|its|on|of|or|over|regarding|the|their|to|under|upon|via|with|without)$/;
 
 /** End of the name of two words or more that begins at p in a heading that says whose text it is; p where none does. "REMARKS BY PRESIDENT ANA RÍOS AFTER …" */
 export function headedEnd(d: Detector, p: number): number {
@@ -57,4 +58,31 @@ export function letterheadEnd(d: Detector, p: number): number {
   const headed = inner.findIndex((w, i) => HEADS_FIRST.has(w) && /^(?:of|for)$/.test(inner[i + 1] ?? ""));
   const named = headed >= 0 || (BODY_HEADS.has(inner.at(-1) ?? "") && inner.length > 2);
   return named && inner.length > 2 && inner.length < 14 && titleAt(d, p, q) === p ? q : p;
+}
+
+const labels = new WeakMap<View, ReadonlyMap<number, number>>();
+/** First tokens of the labels of those who speak, and where each ends. */
+function labelsOf(view: View): ReadonlyMap<number, number> {
+  const held = labels.get(view);
+  if (held) return held;
+  const spans = view.extract.language.blocks.flatMap((b) => (b.label ? [b.label] : []));
+  const made = new Map(spans.map((l) => [tokenAt(view, l.start), tokenAt(view, l.end - 1) + 1] as const));
+  labels.set(view, made);
+  return made;
+}
+
+/** "MARTA VILASECA: …": end of the name of two words or more that is the label of one who speaks; p where there is none. */
+export function labelledEnd(d: Detector, p: number): number {
+  const stop = labelsOf(d.view).get(p) ?? p;
+  const { lower, capital } = d.view;
+  let [q, count] = [p, 0];
+  while (q < stop && (capital[q] || small(d, q) || /^[-.'’]$/.test(lower[q] ?? ""))) {
+    const word = lower[q] ?? "";
+    if (ROLE_WORDS.has(word) || BODY_HEADS.has(word) || OFFICE.test(word) || /^(?:the|and|of|for|an?)$/.test(word))
+      return p;
+    if (capital[q]) count++;
+    q++;
+  }
+  const whole = q === stop || /^[,(]$/.test(lower[q] ?? "");
+  return whole && count > 1 && count < 6 && capital[q - 1] && !ASKS.test(words(d.view, p, q)) ? q : p;
 }

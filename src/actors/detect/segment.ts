@@ -5,7 +5,7 @@ import { isVerb, words } from "../view.ts";
 import { type Detector, isLoud, NOTHING, small } from "./detector.ts";
 import { afterState, emitKnown, emitPerson } from "./emit.ts";
 import { personEnd } from "./ends.ts";
-import { behindOffice, headedEnd } from "./headed.ts";
+import { behindOffice, headedEnd, labelledEnd } from "./headed.ts";
 import { knownAt } from "./known-at.ts";
 import { standsInLoud } from "./looks.ts";
 import { countryBefore, ownerBefore, ownerCountry } from "./owner.ts";
@@ -18,6 +18,8 @@ export function segment(d: Detector, p: number, end: number): number {
   // "THE MINISTER" over what the minister says
   if (d.view.lower[p] === "the" && titleAt(d, p + 1, end) > p + 1) return p + 1;
   const known = knownAt(d, p, end);
+  const speaks = known || titleAt(d, p, end) > p ? p : labelledEnd(d, p);
+  if (speaks > p) return emitPerson(d, p, speaks, "", null, -1);
   const realm = known ? null : realmAt(d, p, end);
   if (realm) return afterState(d, p, realm, end);
   const title = titleAt(d, p, end);

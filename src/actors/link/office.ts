@@ -52,6 +52,7 @@ const worthOf =
   (b: Bearer) =>
     (counts.get(b.key) ?? 0) / 4 +
     (sentence - b.sentence <= 3 ? 3 : 0) +
+    (b.heads ? 8 : 0) +
     (publisher && b.country === publisher ? 12 : 0) +
     (b.country === focalCountry ? 2 : 0) +
     (b.title === title ? 1 : 0);

@@ -55,6 +55,8 @@ export type Bearer = {
   readonly title: string;
   readonly country: string | null;
   readonly sentence: number;
+  /** The text is headed with both: "PRIME MINISTER" over "THE HON. ANNA BELL MP". */
+  readonly heads?: boolean;
 };
 
 /** What is remembered while a document's finds are linked one after the other. */
@@ -67,7 +69,7 @@ export type State = {
     Map<string, { readonly key: string; readonly word: string; readonly given: boolean; readonly at: number }>
   >;
   readonly bearers: Map<string, Bearer>;
-  /** Last word, or head, of a body's name, folded -> its key. */
+  /** Last word, or head, of a body's name, folded -> its key; behind "=" the key of a name that was taken for a state's body. */
   readonly bodies: Map<string, string>;
   /** How often each key was linked to. */
   readonly counts: Map<string, number>;
