@@ -1,1 +1,2 @@
-import { readFileSync } from "node:fs"; import { deserialize } from "node:v8";
+import { readFileSync } from "node:fs";
+import { deserialize } from "node:v8";

@@ -36,17 +36,11 @@ function headed({ view, found, registry }: Scene): Bearer[] {
   const { tokens, text } = view.extract.language;
   const lineOf = (f: Found) => text.slice(0, tokens.start[f.first]).split("\n").length;
   const top = found.filter((f) => tokens.start[f.first]! < letterhead);
-  return top.flatMap((f, i) => {
+  return top.flatMap((f) => {
     const line = text.slice(text.lastIndexOf("\n", tokens.start[f.first]!) + 1).split("\n", 1)[0] ?? "";
     if (f.shape !== "office" || fold(line).replace(/^the /, "") !== fold(f.text)) return [];
-    const beside = [top[i - 1], top[i + 1]].find(
-      (p) =>
-        p?.shape === "person" &&
-        p.form === "name" &&
-        p.text.includes(" ") &&
-        Math.abs(lineOf(p) - lineOf(f)) <= 2 &&
-        lineOf(p) !== lineOf(f),
-    );
+    const near = (p: Found) => lineOf(p) !== lineOf(f) && Math.abs(lineOf(p) - lineOf(f)) <= 2;
+    const beside = top.find((p) => p.shape === "person" && p.form === "name" && p.text.includes(" ") && near(p));
     if (!beside) return [];
     const key = registry.keyOf(ownKey(beside));
     return [{ key, title: officeWords(f.text), country: null, sentence: 0, heads: true }];

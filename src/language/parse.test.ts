@@ -308,6 +308,37 @@ it.each([
     ["Le Figaro", "The spokesperson", "Le Figaro", "The spokesperson", "MR. REARTE", "MR. REARTE"],
   ],
   [
+    "who speaks once in the European Parliament",
+    "President. – The next item is the debate.\n\nAnna Bell, on behalf of the PPE Group. – Madam President, I condemn it.\n\nJan Vos, Member of the Commission. – Madam President, so do I.",
+    ["President", "Anna Bell", "Jan Vos"],
+  ],
+  [
+    "lines over what is said in the Commons, and who then goes on",
+    "Mr Speaker\n\nOrder. I call the minister.\n\nThe Secretary of State for Transport (Anna Bell)\n\nI condemn it.\n\nImran Qadri (Burnley) (Lab)\n\nWill she resign?\n\nAnna Bell\n\nNo, I will not.\n\nRoyal Assent\n\nThe bills were signed.",
+    [
+      "Mr Speaker",
+      "",
+      "The Secretary of State for Transport (Anna Bell)",
+      "",
+      "Imran Qadri",
+      "",
+      "Anna Bell",
+      "",
+      "",
+      "",
+    ],
+  ],
+  [
+    "deputies, in a talk beyond doubt",
+    `${"Lena Marsh: One.\n\nTom Ode: Two.\n\n".repeat(3)}Deputy Sinéad Ní Dhubhda: Three.\n\n(Asma Khalil, Dawn): Four?`,
+    [...Array(3).fill(["Lena Marsh", "Tom Ode"]).flat(), "Deputy Sinéad Ní Dhubhda", "Asma Khalil, Dawn"],
+  ],
+  [
+    "a name with an office, where it comes again, and who asks between",
+    "MORIOKA, Minister: One.\n\nNHK, Sakuma: And then?\n\nMORIOKA, Minister: Two.\n\nKyodo News, Hayama: Why?\n\nMORIOKA, Minister: Three.\n\nMORIOKA, Minister: Four.\n\nMORIOKA, Minister: Five.\n\nMORIOKA, Minister: Six.",
+    ["MORIOKA", "NHK", "MORIOKA", "Kyodo News", "MORIOKA", "MORIOKA", "MORIOKA", "MORIOKA"],
+  ],
+  [
     "questions and answers in print, where both come again",
     "Q. When?\n\nA. In May.\n\nQ. And then?\n\nA. In June.\n\nQ. Why?\n\nA. It rained.",
     ["Q", "A", "Q", "A", "Q", "A"],

@@ -11,7 +11,7 @@ export const writtenBy = (kinds: string) =>
     "i",
   );
 export const writings =
-  "statement|remarks|message|communiqu[eé]|declaration|letter|address|speech|words|homily|sermon|eulogy";
+  "statement|remarks|message|communiqu[eé]|declaration|letter|address|broadcast|speech|words|homily|sermon|eulogy";
 
 /** "We, the Foreign Ministers of the G7, condemn", outside quotations: the tokens behind "We" up to the next comma but one. */
 export function ourselves({ tokens: { form, start }, quotations }: Language): { first: number; end: number } | null {

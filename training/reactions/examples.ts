@@ -99,7 +99,7 @@ export type GoldActor = {
   readonly id: string;
   readonly name?: string;
   /** ISO 3166 alpha-3; in the seed a name. */
-  readonly country?: string | null;
+  readonly country?: string | null | undefined;
   readonly mentions: readonly Evidence[];
 };
 export type Case = { readonly slug: string; readonly text: string; readonly gold: Gold };

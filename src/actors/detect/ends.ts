@@ -34,7 +34,7 @@ function ofEnd(d: Detector, p: number, end: number): number {
 }
 
 /** No name begins with these, however they are written. */
-const JOINTS = /^(?:and|or|of|for|in|on|at|to|by|with|from)$/;
+const JOINTS = /^(?:and|or|of|for|in|on|at|to|by|with|from|the)$/;
 
 /** End of a person's name at q. */
 export function personEnd(d: Detector, q: number, end: number): number {

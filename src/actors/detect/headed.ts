@@ -6,7 +6,7 @@ import { titleAt } from "./title.ts";
 
 /** What a heading says a text is, where it goes on with whose. */
 const KIND =
-  /\b(?:statements?|remarks|address|broadcast|speech|message|letter|interview|conference|briefing|press|presser|availability|transcript|communiqu[eé]|declaration|doorstep|gaggle|testimony|q&a|talk|speaks|host|guests?|present|speakers?|participants|panel)\b/i;
+  /\b(?:statements?|remarks|address|broadcast|speech|message|letter|interview|conference|briefing|press|presser|availability|transcript|communiqu[eé]|declaration|doorstep|gaggle|testimony|q&a|talk|speaks|host|guests?|present|speakers?|participants|panel)\b|^by\b/i;
 /** Words that end a name in a line of capitals. */
 const STOPS =
   /^(?:a|aboard|after|ahead|an|and|as|at|before|by|concerning|during|en|following|for|from|her|his|in|into|its|on|of|or|over|regarding|the|their|to|under|upon|via|with|without)$/;

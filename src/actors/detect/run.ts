@@ -2,13 +2,14 @@ import { meanings } from "../knowledge.ts";
 import { fold, isAcronym } from "../names.ts";
 import { BODY_HEADS, FIELDS, HEADS_FIRST } from "../rules.ts";
 import { words } from "../view.ts";
-import { type Detector, small } from "./detector.ts";
+import { type Detector, isLoud, small } from "./detector.ts";
 
 export function runEnd(d: Detector, t: number): number {
   const { view } = d;
   const sentence = view.sentence[t];
   let end = t + 1;
   for (let p = t + 1; p < view.lower.length && view.sentence[p] === sentence && p - t < 24; ) {
+    if (isLoud(d, t) && isNewLine(d, p)) return end;
     if (view.capital[p]) end = ++p;
     else if (
       view.lower[p] === "-" &&
@@ -29,6 +30,12 @@ export function runEnd(d: Detector, t: number): number {
     else return end;
   }
   return end;
+}
+
+/** In a heading of several lines each is one by itself. */
+function isNewLine({ view }: Detector, p: number): boolean {
+  const { tokens, text } = view.extract.language;
+  return text.slice(tokens.end[p - 1], tokens.start[p]).includes("\n");
 }
 
 /** "and" belongs to a name only inside "Ministry of Foreign Affairs and Expatriates", and where no known name follows. */
