@@ -3,7 +3,7 @@ import type { Found } from "./found.ts";
 import { ownKey } from "./key.ts";
 import type { Knowledge, Known, KnownPerson } from "./knowledge.ts";
 import { alike, fold, nameWords, sound } from "./names.ts";
-import { type Body, noteBodies, shortened } from "./shortened.ts";
+import { bodiesIn, shortened } from "./shortened.ts";
 
 export type Merge = { readonly names: readonly [string, string]; readonly reason: string };
 
@@ -77,9 +77,9 @@ export function registryOf(all: readonly Finds[], knowledge: Knowledge): Registr
   for (const finds of all) for (const [a, b] of finds.brackets) bracket(finds, a, b, acronyms);
   for (const [b, a] of [...acronyms].sort()) say(a, b, "one is given in brackets after the other");
   for (const [a, b, reason] of spellings([...persons.values()])) say(a, b, reason);
-  const bodies = new Map<string, Body>();
-  for (const finds of all) noteBodies(finds, bodies);
-  for (const [a, b, reason] of shortened([...persons.values()], [...bodies.values()], union.find)) say(a, b, reason);
+  // within a document: elsewhere two words of a name may be another's
+  for (const finds of all)
+    for (const [a, b, reason] of shortened(personsIn(finds, persons), bodiesIn(finds), union.find)) say(a, b, reason);
   const people = new Set([...persons.keys()].map(union.find));
   for (const p of knownSpellings([...persons.values()], known, knowledge)) say(p[0], p[1], p[2]);
   return {
@@ -90,6 +90,12 @@ export function registryOf(all: readonly Finds[], knowledge: Knowledge): Registr
     isPerson: (key) => people.has(union.find(key)),
   };
 }
+
+/** Those of the persons whom a document names. */
+const personsIn = ({ found }: Finds, persons: ReadonlyMap<string, Full>): Full[] => {
+  const keys = new Set(found.flatMap((f) => (f.form === "name" && f.shape === "person" ? [ownKey(f)] : [])));
+  return [...keys].flatMap((key) => persons.get(key) ?? []);
+};
 
 function note(f: Found, known: Map<string, Known>, texts: Map<string, string>, persons: Map<string, Full>): void {
   const key = ownKey(f);

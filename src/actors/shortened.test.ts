@@ -16,8 +16,8 @@ it.each([
 it.each([
   ["[a|Acted Hands International] lost two lorries. [b|AHI] said that it would stay.", "Acted Hands International"],
   [
-    "[a|Saffron Lantern International] came late. On Friday [b|Saffron Lantern] said that it was over.",
-    "Saffron Lantern International",
+    "[a|Grand Lantern Workers' Federation] came late. On Friday the [b|Lantern Workers' Federation] said that it was over.",
+    "Grand Lantern Workers' Federation",
   ],
   ["[a|Mesoamerican Network (REMEC)] lost a mast. [b|REMEC] said that it would stay.", "Mesoamerican Network"],
 ])("a body's name: %s", (pattern, name) =>

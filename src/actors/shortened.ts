@@ -12,11 +12,11 @@ export type Body = {
   readonly label: boolean;
 };
 
-/** Adds the bodies that a document names. */
-export function noteBodies({ found, view }: Finds, bodies: Map<string, Body>): void {
+/** The bodies that a document names and nobody knows. */
+export function bodiesIn({ found, view }: Finds): Body[] {
+  const bodies = new Map<string, Body>();
   for (const f of found) {
-    if (f.form !== "name" || f.shape !== "body" || f.known) continue;
-    const key = ownKey(f);
+    const key = f.form === "name" && f.shape === "body" && !f.known ? ownKey(f) : "";
     if (!key.startsWith("n:") || bodies.has(key)) continue;
     const words = fold(f.text)
       .split(" ")
@@ -24,12 +24,13 @@ export function noteBodies({ found, view }: Finds, bodies: Map<string, Body>): v
     const loud = f.text === f.text.toUpperCase() && !/[.\d]/.test(f.text);
     bodies.set(key, { key, words, text: f.text, label: loud && isInLabel(view, f.first) });
   }
+  return [...bodies.values()];
 }
 
 type Pair = readonly [whole: string, part: string, reason: string];
 type Leader = (key: string) => string;
 
-/** Pairs of a name and what is left of it where a text says it again: several words of a person's, a part or the first letters of a body's. */
+/** Pairs of a name and what is left of it where one document says it again: several words of a person's, a part or the first letters of a body's. */
 export function* shortened(persons: readonly Full[], bodies: readonly Body[], leader: Leader): Generator<Pair> {
   const sorted = [...persons].sort(byKey);
   const names = [...bodies].sort(byKey);
@@ -84,12 +85,15 @@ const LEGAL = /^(?:ltd|limited|plc|inc|llc|gmbh|ag|sa|srl|spa|bv|nv|pte|pvt|co|c
 const COMMON =
   /^(?:national|federal|general|central|international|united|democratic|people|peoples|council|union|party|front|movement|army|committee|commission|association|federation|ministry|department|office|police|authority|and|of|for)$/;
 
+/** Of longer names no part is looked for. */
+const longest = 10;
 /** "Open Courtyard" of Open Courtyard International, "Chemical Workers' Union" of the Korean one: words in a row of one body's name alone. */
 function* partsOfBodies(bodies: readonly Body[], leader: Leader): Generator<Pair> {
   const parts: Index<Body> = new Map();
   for (const b of bodies) {
     const words = b.words.filter((w) => !LEGAL.test(w));
     if (words.length < b.words.length && words.length > 0) put(parts, words, b);
+    if (words.length > longest) continue;
     for (let from = 0; from < words.length; from++)
       for (let to = from + 2; to <= words.length; to++)
         if (

@@ -20,14 +20,18 @@ const gone =
 export function timesOf({ extract, focus }: Scene): (s: Sentence) => readonly number[] {
   const { dates, text, blocks } = extract.language;
   const event = focus.focal?.date ?? null;
-  const told = dates.flatMap(({ start, edtf }) => {
-    if (!event || !edtf) return [];
-    const sooner = compared(lastOf(edtf), firstOf(event)) < 0;
-    return [{ start, sooner, later: !sooner && compared(firstOf(edtf), firstOf(event)) >= 0 }];
-  });
+  const told = [...dates]
+    .sort((a, b) => a.start - b.start)
+    .flatMap(({ start, edtf }) => {
+      if (!event || !edtf) return [];
+      const sooner = compared(lastOf(edtf), firstOf(event)) < 0;
+      return [{ start, sooner, later: !sooner && compared(firstOf(edtf), firstOf(event)) >= 0 }];
+    });
+  const starts = Int32Array.from(told, (d) => d.start);
   return (s) => {
-    const own = told.filter((d) => d.start >= s.start && d.start < s.end);
-    const before = told.filter((d) => d.start >= blocks[s.block]!.start && d.start < s.end).at(-1);
+    const own = told.slice(firstFrom(starts, s.start), firstFrom(starts, s.end));
+    const last = told[firstFrom(starts, s.end) - 1];
+    const before = last && last.start >= blocks[s.block]!.start ? last : undefined;
     return [
       Number(event !== null),
       Number(own.some((d) => d.sooner)),
@@ -36,4 +40,15 @@ export function timesOf({ extract, focus }: Scene): (s: Sentence) => readonly nu
       Number(gone.test(text.slice(s.start, s.end))),
     ];
   };
+}
+
+/** Index of the first of rising numbers that reaches `least`. */
+function firstFrom(rising: Int32Array, least: number): number {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rising[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -29,14 +29,14 @@ export function headedEnd(d: Detector, p: number): number {
   return count < 2 || count > 5 || goesOn ? p : q;
 }
 
+/** Finds among which an office is looked for: the body that it is of, and the body's state, stand behind it. */
+const lately = 5;
 /** Whether an office, with what it is of, stands right before the comma at the token before p. */
 export function behindOffice(d: Detector, p: number): boolean {
   const { view, out } = d;
   if (view.lower[p - 1] !== ",") return false;
-  const office = out.findLast((f) => f.shape === "office" || f.shape === "state" || f.shape === "body");
-  if (!office || view.sentence[office.first] !== view.sentence[p]) return false;
-  const last = out.findLast((f) => f.shape === "office");
-  if (!last || p - last.end > 10) return false;
+  const last = out.slice(-lately).findLast((f) => f.shape === "office");
+  if (!last || view.sentence[last.first] !== view.sentence[p] || p - last.end > 10) return false;
   return !view.lower.slice(last.end, p - 1).includes(",");
 }
 
