@@ -55,7 +55,7 @@ export function signed(
     const turn = label(start);
     const key = turn === undefined ? author : turn;
     if (!key) return;
-    const { mentions } = draftOf(drafts, key, /^[pn]:/.test(key) && key !== author ? "person" : shapeOf(key));
+    const { mentions } = draftOf(drafts, key, (turn === undefined ? /^p:/ : /^[pn]:/).test(key) ? "person" : "body");
     const taken = held.get(key) ?? new Set(mentions.map((m) => m.span.start));
     held.set(key, taken);
     if (taken.has(start)) return;
@@ -65,6 +65,4 @@ export function signed(
     );
   });
 }
-const shapeOf = (key: string) => (key.startsWith("p:") ? "person" : "body");
-
 const own = (at: Span, reason: string): Mention => ({ span: at, form: "pronoun", reason, confidence: 0.7 });

@@ -53,3 +53,22 @@ it("I and we are mentions of whose turn it is, and not inside quotations", () =>
   const pronouns = spoke?.actor?.mentions.filter((m) => m.form === "pronoun") ?? [];
   expect(pronouns.length).toBe(2);
 });
+
+it("a name is shown in capitals only where it is written in no other way", () => {
+  const [spoke] = run([
+    "BRIEFING\n\nNADIA PELL: Good afternoon. [a|We] condemn it.\n\nQ: Why?\n\nNADIA PELL: It was wrong.\n\nQ: And Nadia Pell left.",
+  ]);
+  expect(spoke?.actor?.name).toBe("Nadia Pell");
+});
+
+it("an acronym is the institution's for which its whole name was taken", () => {
+  const spoke = run([
+    "Reactions from Norway. On Monday Norway closed a port. [a|The Ministry of Defence (MOFD)] said no. Later [b|MOFD] said yes.",
+  ]);
+  expect(spoke.map((x) => x.actor?.name)).toEqual(["Ministry of Defence of Norway", "Ministry of Defence of Norway"]);
+});
+
+it("the company is the last one named, of whose kind nothing is told", () => {
+  const spoke = run(["[a|Fjord Watch] lost a boat in the raid. [b|The movement] condemned the attack."]);
+  expect(new Set(spoke.map((x) => x.actor?.name))).toEqual(new Set(["Fjord Watch"]));
+});

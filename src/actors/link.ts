@@ -14,6 +14,7 @@ import { type Bearer, type Link, officeWords, result, type Scene, type State } f
 import { again, isTrade } from "./link/trade.ts";
 import { fold } from "./names.ts";
 import type { Registry } from "./registry.ts";
+import { signedBefore } from "./rules.ts";
 import { block, tokenAt } from "./view.ts";
 
 /** What was found in one document, and by place in `found` whom it means; null where nobody can be told. */
@@ -35,7 +36,7 @@ export function link(finds: Finds, registry: Registry, knowledge: Knowledge, foc
 function headed({ view, found, registry }: Scene): Bearer[] {
   const { tokens, text } = view.extract.language;
   const lineOf = (f: Found) => text.slice(0, tokens.start[f.first]).split("\n").length;
-  const top = found.filter((f) => tokens.start[f.first]! < letterhead);
+  const top = found.filter((f) => tokens.start[f.first]! < signedBefore);
   return top.flatMap((f) => {
     const line = text.slice(text.lastIndexOf("\n", tokens.start[f.first]!) + 1).split("\n", 1)[0] ?? "";
     if (f.shape !== "office" || fold(line).replace(/^the /, "") !== fold(f.text)) return [];
@@ -46,8 +47,6 @@ function headed({ view, found, registry }: Scene): Bearer[] {
     return [{ key, title: officeWords(f.text), country: null, sentence: 0, heads: true }];
   });
 }
-const letterhead = 400;
-
 /** "The Prime Minister", before the text says who that is: the one who is so called later, where nobody else is. */
 function heldLater({ bearers }: State, l: Link): Link {
   const [, country, title] = /^(?:o:([A-Z]{3})|f:[^:]*):(.+)$/.exec(l.key) ?? [];
@@ -83,6 +82,7 @@ const stateOf = (scene: Scene): State => ({
   families: new Map(),
   bearers: new Map(),
   bodies: new Map(),
+  institutions: new Map(),
   counts: new Map(),
   links: [],
   headings: headingsOf(scene),

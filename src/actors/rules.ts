@@ -91,5 +91,5 @@ export const SIGNED = new RegExp(
   `^[^\\p{L}]*(\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,4}), (?:[\\p{L}.'’-]+ ){0,4}(?:${signing}|${signing.toUpperCase()})(?: (?:of|for|to|in|OF|FOR|TO|IN)\\b[^.!?:\\n]{0,70}|,[^.!?:\\n]{0,70})?$`,
   "u",
 );
-/** Further down nobody signs for the whole. */
+/** Further down nobody signs for the whole, and no line is a letterhead. */
 export const signedBefore = 600;

@@ -132,9 +132,11 @@ export const block = (v: View, t: number) => {
 export const kindOfBlock = (v: View, t: number) => v.extract.language.blocks[block(v, t)]?.kind ?? "paragraph";
 
 /** Whether a stretch that begins at a token stands in the label of a turn. */
-export function isInLabel({ extract: { language } }: View, first: number): boolean {
-  const start = language.tokens.start[first]!;
-  return language.blocks.some(({ label }) => label && label.start <= start && start < label.end);
+export function isInLabel(view: View, first: number): boolean {
+  const { tokens, blocks } = view.extract.language;
+  const label = blocks[block(view, first)]?.label;
+  const start = tokens.start[first]!;
+  return label !== undefined && label.start <= start && start < label.end;
 }
 
 /** Index of the first token that ends after an offset. */

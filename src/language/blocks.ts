@@ -89,7 +89,7 @@ export function shapesOf(document: Document, drafts: readonly Draft[]): Shape[] 
       const open = kinds[i] === "paragraph" || kinds[i] === "heading";
       if (!open || labels[i]) return;
       const label = maybeLabel(look);
-      if (label && isWhole(look, label) && labels[i - 1] && labels[i + 1]) labels[i] = label;
+      if (label?.name.includes(" ") && labels[i - 1] && labels[i + 1]) labels[i] = label;
       else labels[i] = labelOfRecord(look);
     });
   if (talk) for (let i = 0; i < kinds.length; i++) if (labels[i]) kinds[i] = "paragraph";
@@ -100,10 +100,6 @@ export function shapesOf(document: Document, drafts: readonly Draft[]): Shape[] 
     return { kind: kinds[i]!, level: levels[i]!, words, ...(label && { label }) };
   });
 }
-
-/** Of two words or more, or with what the speaker is: "NHK, Sakuma: …". */
-const isWhole = (look: Look, { name, end }: { readonly name: string; readonly end: number }) =>
-  name.includes(" ") || look.text[end - look.start] === ",";
 
 const plain = (s: string) =>
   s

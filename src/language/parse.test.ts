@@ -335,8 +335,8 @@ it.each([
   ],
   [
     "a name with an office, where it comes again, and who asks between",
-    "MORIOKA, Minister: One.\n\nNHK, Sakuma: And then?\n\nMORIOKA, Minister: Two.\n\nKyodo News, Hayama: Why?\n\nMORIOKA, Minister: Three.\n\nMORIOKA, Minister: Four.\n\nMORIOKA, Minister: Five.\n\nMORIOKA, Minister: Six.",
-    ["MORIOKA", "NHK", "MORIOKA", "Kyodo News", "MORIOKA", "MORIOKA", "MORIOKA", "MORIOKA"],
+    "MORIOKA, Minister: One.\n\nNHK, Sakuma: And then?\n\nMORIOKA, Minister: Two.\n\nFreelance, Abe: Why?\n\nMORIOKA, Minister: Three.\n\nMORIOKA, Minister: Four.\n\nMORIOKA, Minister: Five.\n\nMORIOKA, Minister: Six.",
+    ["MORIOKA", "NHK", "MORIOKA", "Freelance", "MORIOKA", "MORIOKA", "MORIOKA", "MORIOKA"],
   ],
   [
     "questions and answers in print, where both come again",

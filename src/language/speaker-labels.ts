@@ -23,7 +23,7 @@ const opened = [
 const named = new RegExp(`^(?:\\[?\\d{1,2}:\\d{2}(?::\\d{2})?\\]?(?: [-–—])? )?(?:${opened})`, "u");
 /** One of a record whose party, place or office stands beside the name: "Falko Reinsdorf (AfD): …", "Jannis Wolfarth, Minister of Health: …"; "MR. LOBO.- …", "Deputy Ní Dhubhda: …", "(Asma Khalil, Dawn): …". */
 const ofRecord = new RegExp(
-  `^(?:(${name})(?:${beside}{1,3}|, \\p{Lu}[\\p{L} ,'’-]{3,80}):\\s+|(Deputy ${name}):\\s+|\\((${name}, \\p{Lu}[^()\\n]{1,40})\\):\\s+|((?:MRS?|MS|DR|Mrs?|Ms|Dr)\\. ${name})${beside}{0,3}\\.[-–—]\\s+)(?=\\S)`,
+  `^(?:(${name})(?:${beside}{1,3}|, \\p{Lu}[\\p{L} ,'’-]{2,80}):\\s+|(Deputy ${name}):\\s+|\\((${name}, \\p{Lu}[^()\\n]{1,40})\\):\\s+|((?:MRS?|MS|DR|Mrs?|Ms|Dr)\\. ${name})${beside}{0,3}\\.[-–—]\\s+)(?=\\S)`,
   "u",
 );
 const filler = /^(?:so|and|but|or|well|yes|no|yeah|ok|okay|right|look|now|sure|first|second|third|then|again)$/i;
@@ -77,34 +77,33 @@ const inChamber = new RegExp(
 );
 /** Lines of a parliament's record that name who speaks, behind a dash or below, where three or more do. */
 export function ofParliament(looks: readonly Look[]): ReadonlyMap<number, Label> {
-  const at = new Map<number, Label>();
-  const put = (i: number, name: string, said?: number) => {
-    const start = looks[i]!.start + looks[i]!.text.indexOf(name);
-    at.set(i, { start, end: start + name.length, ...(said !== undefined && { said }) });
-  };
-  looks.forEach((look, i) => {
+  const behind = looks.flatMap((look, i) => {
     const m = dashed.exec(look.text);
-    if (m) put(i, m[1]!, look.start + m[0].length);
+    return m ? [[i, { ...labelAt(look, m[1]!), said: look.start + m[0].length }] as const] : [];
   });
-  if (at.size > 2) return at;
-  at.clear();
-  const says = (i: number) => /[.!?]["”’)]*$/.test(looks[i + 1]?.text ?? "");
-  const lines = looks.flatMap((look, i) => {
-    const m = says(i) ? inChamber.exec(look.text) : null;
-    return m ? [{ i, name: m[1] ?? m[2] ?? m[3]! }] : [];
+  return new Map(behind.length > 2 ? behind : overSpeech(looks));
+}
+
+const labelAt = (look: Look, name: string): Label => {
+  const start = look.start + look.text.indexOf(name);
+  return { start, end: start + name.length };
+};
+
+/** Lines over what is said in a chamber with a Speaker; who has had the floor under name and place is then named alone. */
+function overSpeech(looks: readonly Look[]): (readonly [number, Label])[] {
+  const over = looks.map((_, i) => /[.!?]["”’)]*$/.test(looks[i + 1]?.text ?? ""));
+  const names = looks.map((look, i) => {
+    const m = over[i] ? inChamber.exec(look.text) : null;
+    return m?.[1] ?? m?.[2] ?? m?.[3];
   });
-  const [speakers, brackets] = [
-    lines.filter((l) => /Speaker$/.test(l.name)),
-    lines.filter((l) => !/Speaker$/.test(l.name)),
-  ];
-  if (lines.length < 3 || brackets.length < 2 || speakers.length === 0) return at;
-  for (const l of lines) put(l.i, l.name);
-  // who has had the floor is then named alone
-  const known = brackets.flatMap((l) => [l.name, /\(([^()]+)\)$/.exec(l.name)?.[1] ?? l.name]);
-  looks.forEach((look, i) => {
-    if (!at.has(i) && says(i) && known.includes(look.text)) put(i, look.text);
+  const told = names.filter((n) => n !== undefined);
+  const members = told.filter((n) => !/Speaker$/.test(n));
+  if (members.length < 2 || members.length === told.length) return [];
+  const alone = new Set(members.flatMap((n) => [n, /\(([^()]+)\)$/.exec(n)?.[1] ?? n]));
+  return looks.flatMap((look, i) => {
+    const name = names[i] ?? (over[i] && alone.has(look.text) ? look.text : undefined);
+    return name === undefined ? [] : [[i, labelAt(look, name)] as const];
   });
-  return at;
 }
 
 const honorific =

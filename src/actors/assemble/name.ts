@@ -20,12 +20,18 @@ function own(d: Draft, known: Known | null): string {
   if (d.fresh) return d.fresh.text;
   if (known?.type === "state") return known.name;
   if (known?.type === "person" && d.names.has(known.name)) return known.name;
-  const full = most(new Map([...d.names].filter(([n]) => n.includes(" ") && !MEMBERS.test(n))));
+  const full = mostPlain(new Map([...d.names].filter(([n]) => n.includes(" ") && !MEMBERS.test(n))));
   if (d.shape === "person" && full) return full.trim();
   if (known) return full ?? known.name;
   if (d.key.startsWith("x:")) return most(d.texts) ?? d.key;
   if (isOfState(d.key)) return full ?? "";
   return full ?? most(d.names) ?? most(d.texts) ?? d.key;
+}
+
+/** The commonest; in capitals only where it is written in no other way: "Nadia Pell" before "NADIA PELL: …". */
+function mostPlain(names: ReadonlyMap<string, number>): string | null {
+  const quiet = new Map([...names].filter(([n]) => /\p{Ll}/u.test(n)));
+  return most(quiet) ?? most(names);
 }
 
 /** "Hamas leaders": not the name of Hamas. */

@@ -1,6 +1,6 @@
 import { ASKS } from "../outlets.ts";
-import { BODY_HEADS, HEADS_FIRST, OFFICE, ROLE_WORDS } from "../rules.ts";
-import { tokenAt, type View, words } from "../view.ts";
+import { BODY_HEADS, HEADS_FIRST, OFFICE, ROLE_WORDS, signedBefore } from "../rules.ts";
+import { block, words } from "../view.ts";
 import { type Detector, isLoud, small } from "./detector.ts";
 import { titleAt } from "./title.ts";
 
@@ -40,13 +40,11 @@ export function behindOffice(d: Detector, p: number): boolean {
   return !view.lower.slice(last.end, p - 1).includes(",");
 }
 
-/** Further down no line is a letterhead. */
-const letterhead = 400;
 /** "ALLIANCE OF TUNA WORKERS", alone on one of the first lines: its end; p where the line is no body's name. */
 export function letterheadEnd(d: Detector, p: number): number {
   const { tokens, text } = d.view.extract.language;
   const from = tokens.start[p]!;
-  if (from > letterhead || (from > 0 && text[from - 1] !== "\n")) return p;
+  if (from > signedBefore || (from > 0 && text[from - 1] !== "\n")) return p;
   const line = text
     .slice(from, (text.indexOf("\n", from) + 1 || text.length + 1) - 1)
     .replace(/\s*\(\p{Lu}+\)\s*$/u, "");
@@ -60,29 +58,21 @@ export function letterheadEnd(d: Detector, p: number): number {
   return named && inner.length > 2 && inner.length < 14 && titleAt(d, p, q) === p ? q : p;
 }
 
-const labels = new WeakMap<View, ReadonlyMap<number, number>>();
-/** First tokens of the labels of those who speak, and where each ends. */
-function labelsOf(view: View): ReadonlyMap<number, number> {
-  const held = labels.get(view);
-  if (held) return held;
-  const spans = view.extract.language.blocks.flatMap((b) => (b.label ? [b.label] : []));
-  const made = new Map(spans.map((l) => [tokenAt(view, l.start), tokenAt(view, l.end - 1) + 1] as const));
-  labels.set(view, made);
-  return made;
-}
-
 /** "MARTA VILASECA: …": end of the name of two words or more that is the label of one who speaks; p where there is none. */
 export function labelledEnd(d: Detector, p: number): number {
-  const stop = labelsOf(d.view).get(p) ?? p;
-  const { lower, capital } = d.view;
+  const { lower, capital, extract } = d.view;
+  const { tokens, blocks } = extract.language;
+  const label = blocks[block(d.view, p)]?.label;
+  if (!label || label.start !== tokens.start[p]) return p;
+  const within = (t: number) => t < tokens.count && tokens.end[t]! <= label.end;
   let [q, count] = [p, 0];
-  while (q < stop && (capital[q] || small(d, q) || /^[-.'’]$/.test(lower[q] ?? ""))) {
+  while (within(q) && (capital[q] || small(d, q) || /^[-.'’]$/.test(lower[q] ?? ""))) {
     const word = lower[q] ?? "";
     if (ROLE_WORDS.has(word) || BODY_HEADS.has(word) || OFFICE.test(word) || /^(?:the|and|of|for|an?)$/.test(word))
       return p;
     if (capital[q]) count++;
     q++;
   }
-  const whole = q === stop || /^[,(]$/.test(lower[q] ?? "");
+  const whole = !within(q) || /^[,(]$/.test(lower[q] ?? "");
   return whole && count > 1 && count < 6 && capital[q - 1] && !ASKS.test(words(d.view, p, q)) ? q : p;
 }

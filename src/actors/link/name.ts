@@ -42,10 +42,10 @@ function bodyName(state: State, f: Found): Link {
   if (!f.known && state.scene.registry.isPerson(key))
     return result(key, "alias", "words of a person's name", 0.85, "person");
   const ofState = f.known ? null : everyStates(state, f);
-  if (ofState) state.bodies.set(`=${key}`, ofState.key);
+  if (ofState) state.institutions.set(key, ofState.key);
   // "the DFA", whose whole name was taken for a state's
-  const moved = f.text.includes(" ") ? undefined : state.bodies.get(`=${key}`);
-  if (!ofState && moved) return result(moved, "alias", "acronym of a name given before", 0.85, "body");
+  const moved = ofState || f.text.includes(" ") ? undefined : state.institutions.get(key);
+  if (moved) return result(moved, "alias", "acronym of a name given before", 0.85, "body");
   const other = ofState ?? (f.known ? null : lastWord(state, f, key));
   if (other) return other;
   if (f.text.includes(" ")) keepShort(state, f, key);

@@ -69,8 +69,10 @@ export type State = {
     Map<string, { readonly key: string; readonly word: string; readonly given: boolean; readonly at: number }>
   >;
   readonly bearers: Map<string, Bearer>;
-  /** Last word, or head, of a body's name, folded -> its key; behind "=" the key of a name that was taken for a state's body. */
+  /** Last word, or head, of a body's name, folded -> its key. */
   readonly bodies: Map<string, string>;
+  /** Key of a body's name -> that of the state's institution for which it was taken. */
+  readonly institutions: Map<string, string>;
   /** How often each key was linked to. */
   readonly counts: Map<string, number>;
   readonly links: (Link | null)[];
