@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { annotatedText } from "../training/annotated-text.ts";
 
 type Answer = {
   readonly name: string;
@@ -17,27 +18,24 @@ function answerOf(line: string): Answer {
   return { name: name!, kinds: kinds!.split(","), country: country!, day: day! };
 }
 
-/** Where the text of an annotated document lies, null where it is not beside the checkout. */
-function fileOf(name: string): string | null {
-  const gold = join(root, "test/cases/reactions", name, "gold.json");
-  if (name.startsWith("candidates/")) return join(root, "test/cases", name, "document.txt");
-  const document = existsSync(gold) ? JSON.parse(readFileSync(gold, "utf8")).document : `${name}.txt`;
-  const path =
-    document === "text.txt"
-      ? join(root, "test/cases/reactions", name, document)
-      : name === "seed"
-        ? join(root, "../shared/seed/documents/report.txt")
-        : join(root, "../shared/data/documents", document);
-  return existsSync(path) ? path : null;
+/** The text of an annotated document, null where it is not beside the checkout. */
+function textOf(name: string): string | null {
+  const own = join(root, "test/cases/reactions", name);
+  const gold = join(own, "gold.json");
+  if (existsSync(gold)) return annotatedText(own, JSON.parse(readFileSync(gold, "utf8")).document);
+  const path = name.startsWith("candidates/")
+    ? join(root, "test/cases", name, "document.txt")
+    : join(root, "../shared", name === "seed" ? "seed/documents/report.txt" : `data/documents/${name}.txt`);
+  return existsSync(path) ? readFileSync(path, "utf8") : null;
 }
 
 /** The annotated documents whose text is at hand. */
 export function annotated(): Row[] {
   const lines = readFileSync(join(folder, "documents.txt"), "utf8").trim().split("\n");
   return lines.map(answerOf).flatMap((answer) => {
-    const path = fileOf(answer.name);
-    if (path === null) console.error(`${answer.name}: left out, its text is not beside the checkout`);
-    return path === null ? [] : [{ ...answer, text: readFileSync(path, "utf8") }];
+    const text = textOf(answer.name);
+    if (text === null) console.error(`${answer.name}: left out, its text is not beside the checkout`);
+    return text === null ? [] : [{ ...answer, text }];
   });
 }
 

@@ -11,6 +11,7 @@ import { annotateText } from "../src/dossier/annotate.ts";
 import { loadDossierModels, loadModels } from "../src/models/index.ts";
 import { loadKnowledge } from "../src/models/knowledge.ts";
 import type { AnnotateOutput } from "../src/record/wire-annotate.ts";
+import { annotatedText } from "../training/annotated-text.ts";
 import { landCalled } from "../training/reactions/candidates.ts";
 import type { Gold as Annotated, Case } from "../training/reactions/examples.ts";
 import { type Cause, causes, missed } from "./causes.ts";
@@ -110,9 +111,8 @@ const readerOf = (slug: string) =>
   process.argv.includes("--tables") ? null : (readers?.get(slug) ?? dossier.reactions);
 const total: Counts = { tp: 0, loose: 0, pred: 0, gold: 0, a_tp: 0, a_pred: 0, a_gold: 0, level: 0 };
 
-function one(name: string, goldFile: string, textFile: string, count: boolean) {
+function one(name: string, goldFile: string, text: string, count: boolean) {
   const gold = JSON.parse(readFileSync(goldFile, "utf8")) as Gold;
-  const text = readFileSync(textFile, "utf8");
   const answer = annotateText({ id: name, text, ...(untold ? {} : gold.given) }, models, {
     ...dossier,
     reactions: readerOf(name),
@@ -140,12 +140,9 @@ for (const slug of readdirSync(cases).sort()) {
   const goldFile = join(cases, slug, "gold.json");
   if (!existsSync(goldFile) || (only && !named.includes(slug))) continue;
   const { document } = JSON.parse(readFileSync(goldFile, "utf8")) as Gold;
-  one(
-    slug,
-    goldFile,
-    document === "text.txt" ? join(cases, slug, document) : join(shared, "data/documents", document),
-    true,
-  );
+  const text = annotatedText(join(cases, slug), document);
+  if (text === null) console.error(`${slug}: left out, ${document} is not beside the checkout`);
+  else one(slug, goldFile, text, true);
 }
 console.log(
   `${"all, micro".padEnd(47)} ${figure(f1(total.tp, total.pred, total.gold))} ${figure(f1(total.a_tp, total.a_pred, total.a_gold))}   P ${figure(total.tp / total.pred)} R ${figure(total.tp / total.gold)}; label without passage ${figure(f1(total.loose, total.pred, total.gold))}`,
@@ -156,4 +153,4 @@ if (withCauses)
   for (const [cause, meaning] of Object.entries(causes))
     console.log(`  missed ${String(tallied.get(cause as Cause) ?? 0).padStart(4)}  ${cause.padEnd(9)} ${meaning}`);
 if (!held && (!only || named.includes("seed")))
-  one("seed", join(shared, "seed/gold.json"), join(shared, "seed/documents/report.txt"), false);
+  one("seed", join(shared, "seed/gold.json"), readFileSync(join(shared, "seed/documents/report.txt"), "utf8"), false);

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Document } from "../../src/documents/types.ts";
 import { documentId } from "../../src/record/ids.ts";
+import { annotatedText } from "../annotated-text.ts";
 
 export type At = readonly [start: number, end: number];
 /** An annotated event: every mention that may stand for a side; offsets into the text. */
@@ -110,12 +111,11 @@ export function casesIn(folder: string): EventCase[] {
 }
 
 function textOf(c: Case, name: string): string | null {
-  const path = c.file ? join(root, "..", "shared", "data", c.file) : null;
-  if (path && !existsSync(path)) {
+  const text = c.text ?? annotatedText(root, c.file!);
+  if (text === null) {
     console.error(`${name}: left out, ${c.file} is not beside the checkout`);
     return null;
   }
-  const text = c.text ?? readFileSync(path!, "utf8");
   const sha = createHash("sha256").update(text).digest("hex");
   if (sha !== c.sha256) throw new Error(`${name}: the text is not the one that was annotated (${sha})`);
   return text;

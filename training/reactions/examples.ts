@@ -8,6 +8,7 @@ import type { Language, LanguageTools, Sentence } from "../../src/language/types
 import { loadWordVectors } from "../../src/models/word-vectors.ts";
 import { clauseLabels, rowOfClause } from "../../src/reactions/clause-model.ts";
 import { clausesOf } from "../../src/reactions/clauses.ts";
+import { annotatedText } from "../annotated-text.ts";
 import type { Example } from "./learn.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -111,11 +112,8 @@ export function casesOf(): Case[] {
     .sort()
     .flatMap((slug) => {
       const gold = JSON.parse(readFileSync(join(cases, slug, "gold.json"), "utf8")) as Gold;
-      const path =
-        gold.document === "text.txt"
-          ? join(cases, slug, gold.document)
-          : join(root, "../shared/data/documents", gold.document);
-      return existsSync(path) ? [{ slug, gold, text: readFileSync(path, "utf8") }] : [];
+      const text = annotatedText(join(cases, slug), gold.document);
+      return text === null ? [] : [{ slug, gold, text }];
     });
 }
 
