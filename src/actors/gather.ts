@@ -7,7 +7,7 @@ import type { Linked } from "./link.ts";
 import { countryOf } from "./mention/meaning.ts";
 import { addOffices } from "./offices.ts";
 import { isSector } from "./roles.ts";
-import { spanOf } from "./view.ts";
+import { onlySaysWhere, spanOf } from "./view.ts";
 
 /** Links below this are kept for speakers only: a mention shown to a reader should mostly be right. */
 const SHOWN = 0.4;
@@ -16,7 +16,8 @@ const SHOWN = 0.4;
 export function gather(read: Linked, drafts: Map<string, Draft>, knowledge: Knowledge): void {
   read.found.forEach((f, i) => {
     const link = read.links[i];
-    if (link && link.confidence >= SHOWN && link.shape !== "place") addFind(read, f, link, drafts);
+    if (link && link.confidence >= SHOWN && link.shape !== "place" && !onlySaysWhere(read.view, f.end))
+      addFind(read, f, link, drafts);
   });
   addOffices(read, knowledge, drafts);
   addBelonging(read, drafts);
@@ -27,7 +28,12 @@ export function gather(read: Linked, drafts: Map<string, Draft>, knowledge: Know
 function addFind(read: Linked, f: Found, link: Link, drafts: Map<string, Draft>): void {
   const d = draftOf(drafts, link.key, link.shape);
   const confidence = Math.round(link.confidence * 100) / 100;
-  d.mentions.push({ span: spanOf(read.view, f.first, f.end), form: link.form, reason: link.reason, confidence });
+  d.mentions.push({
+    span: spanOf(read.view, f.first, f.through ?? f.end),
+    form: link.form,
+    reason: link.reason,
+    confidence,
+  });
   if (f.form === "pronoun") return;
   const named = f.form === "name" && !(link.person && f.shape === "body"); // "UN Secretary-General" is no name of its holder
   if (named) count(d.names, f.text);

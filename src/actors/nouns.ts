@@ -1,4 +1,7 @@
 import type { Detector } from "./detect/detector.ts";
+import { knownAt } from "./detect/known-at.ts";
+import { runEnd } from "./detect/run.ts";
+import { titleAt } from "./detect/title.ts";
 import { meanings } from "./knowledge.ts";
 import { countryOf } from "./mention/meaning.ts";
 import { ADJECTIVES, BODY_NOUN, OFFICE } from "./rules.ts";
@@ -31,13 +34,14 @@ const PLURAL = /(s|men|people|police|forces|women)$/;
 
 /** A noun phrase whose head is a word for an office, a body or people, ending at or after t; returns where to go on. */
 export function phraseAt(d: Detector, t: number): number {
-  const end = headEnd(d, t);
+  const end = Math.max(headEnd(d, t), postEnd(d, t));
   if (end === t) return t + 1;
   const phrase = d.view.lower.slice(t, end).join(" ").replace(/ 's/g, "'s").replace(/ - /g, "-");
   const sector = d.knowledge.sectors.sector.get(phrase) ?? null;
   const last = d.view.lower[end - 1] ?? "";
   const body = BODY_NOUN.test(last) && !/^member of /.test(phrase);
-  if (!sector && !body) return t + 1;
+  const post = !sector && !body && postEnd(d, t) === end;
+  if (!sector && !body && !post) return t + 1;
   // "The Ministry suspects that …"
   if (end === t + 1 && isVerb(d.view, t) && d.out.at(-1)?.end === t) return end;
   if (modifies(d, end) || WEAPON.test(last)) return end;
@@ -48,6 +52,7 @@ export function phraseAt(d: Detector, t: number): number {
   const after = owner < 0 ? ofState(d, end) : null;
   const country = sponsor || backed ? null : (of ?? after);
   const office = OFFICE.test(phrase) && !/s$/.test(phrase.replace(/ss$/, ""));
+  const through = office && DEFINITE.has(determiner) ? ofEnd(d, end) : end;
   const shape = office ? "office" : body && !(sector === "CVL") ? "body" : "people";
   if (sector === "JNK" || (sector === "UNK" && !body && !office)) return end;
   const text = sponsor
@@ -58,7 +63,8 @@ export function phraseAt(d: Detector, t: number): number {
     form: "noun-phrase",
     first,
     end,
-    text,
+    ...(through > end ? { through } : {}),
+    text: through > end ? `${text} ${words(d.view, end, through)}` : text,
     known: null,
     country,
     sector,
@@ -100,6 +106,28 @@ const BACKED =
 
 const ofOwner = (d: Detector, end: number) =>
   d.view.lower[end] === "of" && d.view.capital[d.view.lower[end + 1] === "the" ? end + 2 : end + 1] === 1;
+
+/** Heads of bodies of all kinds, who are one's office only where it is said of which. */
+const POSTS = /^(?:co-)?(?:chair(?:man|woman|person)?|head|director|president|rector|dean|leader|rapporteur)$/;
+const GENERALS = /^(?:secretary|director|attorney|governor|prosecutor|inspector|auditor|consul|solicitor)$/;
+/** End of an office that the lexicon does not have: "secretary-general"; "chair" where it is said of which body; t where none stands. */
+function postEnd(d: Detector, t: number): number {
+  const { lower } = d.view;
+  const dash = lower[t + 1] === "-" ? 1 : 0;
+  if (GENERALS.test(lower[t] ?? "") && lower[t + 1 + dash] === "general") return t + 2 + dash;
+  return POSTS.test(lower[t] ?? "") && lower[t - 1] === "the" && ofEnd(d, t + 1) > t + 1 ? t + 1 : t;
+}
+
+/** End of "of the European Union" behind an office; the end of the office where no name follows. */
+export function ofEnd(d: Detector, end: number): number {
+  const { lower, capital, named } = d.view;
+  const from = lower[end + 1] === "the" ? end + 2 : end + 1;
+  if (lower[end] !== "of" || !capital[from]) return end;
+  const last = runEnd(d, from);
+  let q = knownAt(d, from, last)?.[1] ?? (last === from + 1 ? last : from);
+  while (q < last && named[q] !== "person" && titleAt(d, q, last) === q) q++;
+  return q > from && q - from <= 8 ? q : end;
+}
 
 /** End of the longest lexicon phrase or body noun at t. */
 export function headEnd(d: Detector, t: number): number {

@@ -5,7 +5,7 @@ import type { Link } from "./link/scene.ts";
 import type { Linked } from "./link.ts";
 import { UNNAMED } from "./rules.ts";
 import { type Fresh, PEOPLE, type Stretch, unnamed } from "./unnamed.ts";
-import { isPossessive, tokenAt, words } from "./view.ts";
+import { isPossessive, onlySaysWhere, tokenAt, words } from "./view.ts";
 
 /** A party of a statement or event: an actor met, or one without a name that the span itself makes. */
 export type Party = { readonly key: string; readonly link: Link | null; readonly fresh: Fresh | null };
@@ -69,8 +69,9 @@ function holds({ found }: Cast, outer: number, inner: number): boolean {
 }
 
 /** "Iraqi Prime Minister X": the state only says of where the one named behind it is. */
-function isAdjective({ found }: Cast, i: number, outer: readonly number[]): boolean {
+function isAdjective({ found, view }: Cast, i: number, outer: readonly number[]): boolean {
   const f = found[i]!;
+  if (onlySaysWhere(view, f.end)) return true;
   const isNamedBehind = (j: number) => j > i && found[j]!.form === "name" && found[j]!.first - f.end <= 2;
   return f.modifier && f.shape === "state" && outer.some(isNamedBehind);
 }

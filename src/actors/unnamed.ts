@@ -46,7 +46,16 @@ export function unnamed(view: View, at: Stretch, f: Found | null, body: Link | n
 const textOf = (view: View, first: number, end: number) =>
   words(view, first, Math.min(end, first + 12))
     .replace(/^(the|a|an|some|several|many|one|most)\s+/i, "")
+    .replace(named, (_, after, before) => (after ?? before).trim())
     .replace(/(.)\s+(and (to|for|from|by) |(on )?(late |early )?(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b).*$/, "$1");
+
+/** "The opposition coalition Ethiopians for Change", "the far-right Civic Dawn party": the name stands among words for what kind it is. */
+const KIND =
+  "(?:coalition|alliance|association|group|movement|party|bloc|faction|militia|network|union|charity|organi[sz]ation|platform|campaign|collective|initiative|newspaper|daily|weekly)";
+const named = new RegExp(
+  `^(?:\\p{Ll}[\\p{Ll}-]*\\s+){0,3}(?:${KIND}\\s+(\\p{Lu}.*)|\\p{Ll}[\\p{Ll}-]*\\s+((?:\\p{Lu}\\S*\\s+)+)${KIND})$`,
+  "u",
+);
 
 /** The stretch as it was given where the core is all of it: a span may begin or end inside a token. */
 function spanOfCore({ extract }: View, at: Stretch, first: number, end: number): Span {
@@ -58,15 +67,22 @@ function spanOfCore({ extract }: View, at: Stretch, first: number, end: number):
   };
 }
 
-/** "In Pointe-Noire dockers", "a corporal who spoke on condition of anonymity": the group alone, without where and which. */
+const DAY =
+  /^(?:\d{1,2}|(?:1[89]|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const isDay = (word: string) => DAY.test(word);
+
+/** "In Pointe-Noire dockers", "On 19 February residents", "a corporal who spoke on condition of anonymity": the group alone, without where and which. */
 function coreOf(view: View, from: number, to: number): [number, number] {
   const { lower, capital } = view;
   let first = from;
   if (/^(?:in|at|near|across|outside|around)$/.test(lower[first] ?? "")) {
     first++;
     while (first < to && (capital[first] || /^(?:the|of|-|'s|,)$/.test(lower[first] ?? ""))) first++;
+  } else {
+    if (/^(?:on|by|since)$/.test(lower[first] ?? "")) first++;
+    while (first < to && (isDay(lower[first] ?? "") || lower[first] === ",")) first++;
   }
-  if (first === to || !capital.subarray(from + 1, first).includes(1)) first = from;
+  if (first === to || !capital.subarray(from, first).includes(1)) first = from;
   let end = first + 1;
   while (end < to && !/^(?:who|which|whom|whose|where|,)$/.test(lower[end] ?? "") && !acts(view, end)) end++;
   return [first, end];

@@ -165,3 +165,7 @@ export function subjectOf(v: View, first: number, end: number): boolean | null {
   }
   return false;
 }
+
+/** "the Jeddah-based bloc": what ends at a token only says where. */
+export const onlySaysWhere = ({ lower, joined }: View, end: number): boolean =>
+  lower[end] === "-" && joined[end] === 1 && /^(?:based|born|area)$/.test(lower[end + 1] ?? "");

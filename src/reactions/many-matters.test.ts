@@ -19,13 +19,18 @@ function topicOfTalk(blocks: readonly string[]) {
   const extract: Extract = { document, language: parse(document, tools), statements: [], events: [], dated: [] };
   const topic = topicOf(extract, focusOf(findFocal([extract], { country: "HTI" })));
   const { text, blocks: read } = extract.language;
-  return read.map((b, i) => ({ said: text.slice(b.start, b.end), here: topic.blocks[i]!, barred: topic.barred[i]! }));
+  return read.map((b, i) => ({
+    said: text.slice(b.start, b.end),
+    here: topic.blocks[i]!,
+    away: topic.away[i]!,
+    barred: topic.barred[i]!,
+  }));
 }
 
 it("in an hour of many matters the event is the matter where it is named, and of the short question after it", () => {
   const seen = topicOfTalk([...others(16), ...event, ...others(16)]);
   expect(seen.filter((b) => b.here).map((b) => b.said)).toEqual(event);
-  for (const b of seen) expect(b.barred).toBe(!b.here);
+  for (const b of seen) expect(b.away).toBe(!b.here);
 });
 
 it("a longer question that names the kind of event again goes on", () => {

@@ -1,7 +1,6 @@
 import { type ActorKind, actorKinds } from "../actors/types.ts";
 import { type Sentence, upos } from "../language/types.ts";
 import type { StatementKind } from "../statements/types.ts";
-import { isAbout, isElsewhere } from "./about.ts";
 import { type Candidate, doubtNames, takersOf } from "./candidates.ts";
 import type { Clause } from "./clauses.ts";
 import { isConditional, isNegated } from "./evidence.ts";
@@ -12,6 +11,7 @@ import type { Reading } from "./read-clauses.ts";
 import type { Scene } from "./scene.ts";
 import { headingSigns } from "./sections.ts";
 import { timesOf } from "./times.ts";
+import { type Exchanges, exchangesIn, topicSigns } from "./topic-signs.ts";
 import { type StanceLabel, stances } from "./types.ts";
 import { ways } from "./who-found.ts";
 
@@ -44,6 +44,7 @@ type Surroundings = {
   readonly byBlock: ReadonlyMap<number, number>;
   readonly all: number;
   readonly matter: Matter;
+  readonly exchanges: Exchanges;
 };
 function surroundingsOf(scene: Scene, readings: readonly (readonly Reading[])[]): Surroundings {
   const { sentences } = scene.words.language;
@@ -55,11 +56,13 @@ function surroundingsOf(scene: Scene, readings: readonly (readonly Reading[])[])
     else groups.set(s.block, [bySentence[i]!]);
   });
   const stir = scene.words.language.blocks.map((_, b) => (groups.get(b) ?? []).reduce((sum, x) => sum + x, 0));
+  const matter = matterOf(scene.words, scene.topic.blocks, stir);
   return {
     bySentence,
     byBlock: new Map([...groups].map(([b, list]) => [b, mean(list)])),
     all: mean(bySentence),
-    matter: matterOf(scene.words, scene.topic.blocks, stir),
+    matter,
+    exchanges: exchangesIn(scene, matter.told),
   };
 }
 
@@ -124,7 +127,7 @@ function once<K, V>(made: Map<K, V>, key: K, make: () => V): V {
 }
 
 const ofSentence = (scene: Scene, s: Sentence, at: number, around: Surroundings) => ({
-  topic: ofTopic(scene, s),
+  topic: topicSigns(scene, s, around.exchanges),
   around: [
     around.bySentence[at - 1] ?? 0,
     around.bySentence[at + 1] ?? 0,
@@ -222,28 +225,6 @@ function ofReading(c: Candidate, readings: readonly Reading[], beside: readonly 
     told,
     rival,
     ...doubtNames.map((d) => Number(c.doubts.includes(d))),
-  ];
-}
-
-function ofTopic(scene: Scene, s: Sentence): number[] {
-  const { topic, words, focus } = scene;
-  const { block, firstToken, endToken } = s;
-  const seen = words.lower.slice(firstToken, endToken);
-  return [
-    Number(topic.whole),
-    Number(topic.blocks[block] ?? false),
-    Number(topic.about[block] ?? false),
-    Number(topic.named[block] ?? false),
-    Number(topic.sections[block] ?? false),
-    Number(topic.turned[block] ?? false),
-    Number(topic.away[block] ?? false),
-    Number(isElsewhere(scene, s)),
-    Number(focus.focal === null),
-    Number(isAbout(scene, s)),
-    Number(seen.some((w) => focus.triggers.has(w))),
-    Number(seen.some((w) => focus.anchors.has(w) || focus.names.has(w))),
-    Number(seen.some((w) => /^(?:1[89]|20)\d\d$/.test(w))),
-    Number(seen.includes("?")),
   ];
 }
 

@@ -60,7 +60,7 @@ export function subjectOf(words: Words, mentions: Mentions, from: number, at: nu
     if (aside > 0) {
       const rest = subjectOf(words, mentions, from, aside);
       if (rest.actors.length === 0) return rest;
-      return speaksFor.test(words.lower.slice(aside + 1, start).join(" "))
+      return joins.test(words.lower.slice(aside + 1, start).join(" "))
         ? { ...rest, actors: [...rest.actors, ...mentionsIn(mentions, aside, words.lower.indexOf(",", start))] }
         : rest;
     }
@@ -148,7 +148,9 @@ const inRelative = (words: Words, start: number, end: number, at: number): boole
   words.lower.slice(end, at).includes(",");
 
 const aheadOf = /^(?:led|headed|chaired|backed|represented|joined|supported|founded|together|along)$/;
-const speaksFor = /^(also speaking|speaking also|speaking as well|speaking) (also )?(for|on behalf of)\b/;
+/** "Sweden, together with Finland, expelled", "Canada, also speaking for Australia, said": both act. */
+const joins =
+  /^(?:(?:also speaking|speaking also|speaking as well|speaking) (?:also )?(?:for|on behalf of)|(?:together|along|jointly) with|alongside|in an? (?:joint|common) \p{Ll}+ with)\b/u;
 /** The comma before which the subject stands, where the mention is in a phrase set between commas: "X, of which Y is a member, convened"; 0 where it is not. */
 function asideStart(words: Words, mentions: Mentions, start: number, end: number, at: number, from: number): number {
   let comma = start - 1;
@@ -160,6 +162,7 @@ function asideStart(words: Words, mentions: Mentions, start: number, end: number
     ((opener === "of" || opener === "in" || opener === "at" || opener === "to") &&
       relative.test(words.lower[comma + 2] ?? "")) ||
     opener === "whose" ||
+    joins.test(words.lower.slice(comma + 1, start).join(" ")) ||
     (/ing$/.test(opener) && isVerb(words, comma + 1)) ||
     (aheadOf.test(opener) && /^(?:by|with)$/.test(words.lower[comma + 2] ?? "")) ||
     (opener === "as" && !words.lower.slice(comma, end).some((_, i) => isVerb(words, comma + i)));

@@ -1,6 +1,6 @@
 import { landsIn } from "../events/lands.ts";
 import { wordsOf } from "../events/phrases.ts";
-import { asks, firstQuestion, isTalk, turnsTo } from "../events/talk.ts";
+import { asks, exchangesOf, firstQuestion, isTalk, turnsTo } from "../events/talk.ts";
 import type { Extract } from "../events/types.ts";
 import { upos } from "../language/types.ts";
 import { keptOfBoth } from "../record/kept.ts";
@@ -20,12 +20,18 @@ export type Topic = {
   readonly about: readonly boolean[];
   /** Where a text says itself that it has turned to another matter, and has not come back; in a talk where no name or thing of the event is left. */
   readonly away: readonly boolean[];
-  /** Of these the blocks where nothing counts but what reads plainly: none where a talk would be on other matters for the most part, or a text altogether. */
+  /** Of these the blocks where nothing counts but what reads plainly: none in a talk, nor where nearly all of a text would be on other matters. */
   readonly barred: readonly boolean[];
   /** Where somebody in a talk goes over to something else and nobody back: it may still be on the event. */
   readonly turned: readonly boolean[];
   /** names the event */
   readonly named: readonly boolean[];
+  /** What each block names of the event and of others. */
+  readonly names: readonly Named[];
+  /** How many blocks back the event was last named with its place or victim; -1 where it has not been. */
+  readonly since: readonly number[];
+  /** The first block of each block's exchange; of a text that is no talk each block itself. */
+  readonly exchanges: readonly number[];
   /** It is a talk of many matters, of which the event is one. */
   readonly many: boolean;
   /** stands where reactions are told; elsewhere a block must name the event itself */
@@ -46,19 +52,30 @@ export const topicOf = keptOfBoth((extract: Extract, focus: Focus): Topic => {
   const away = matters
     ? matters.map((x) => x.away)
     : prose.map((x, i) => (spoken ? spoken[i]!.away && far(i) : whole && !x));
-  const mostly = away.filter((x) => x).length > (talk ? 0.5 : 0.9) * away.length;
+  const mostly = away.filter((x) => x).length > 0.9 * away.length;
   return {
     whole,
     blocks: near,
     about: talk || !whole ? near : prose,
     away,
-    barred: !matters && (mostly || (talk && focus.focal === null)) ? away.map(() => false) : away,
+    barred: talk || mostly ? away.map(() => false) : away,
     turned: spoken ? spoken.map((x) => x.away) : blocks.map(() => false),
     named: own.map((o) => o.trigger),
+    names: own,
+    since: sinceNamed(own),
+    exchanges: talk ? exchangesOf(extract.language) : blocks.map((_, i) => i),
     many: matters !== null,
     sections: sectionsOf(extract),
   };
 });
+
+function sinceNamed(own: readonly Named[]): number[] {
+  let last = -1;
+  return own.map((o, i) => {
+    if (o.strong || (o.trigger && o.anchor)) last = i;
+    return last < 0 ? -1 : i - last;
+  });
+}
 
 /** Below this nearness a block has nothing in common with those that tell the event. */
 const strange = 0.02;

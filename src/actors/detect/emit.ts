@@ -15,6 +15,7 @@ import { tailEnd, wholeName } from "./whole.ts";
 export function emitKnown(d: Detector, p: number, [known, at]: [Known, number], end: number): number {
   const longer = known.type === "body" ? bodyEnd(d, at, end) : at;
   if (longer > at && titleAt(d, at, end) === at) return emitBody(d, p, longer, "IGO");
+  if (d.view.lower[at] === "on" && tailEnd(d, at) > at) return emitBody(d, p, at, "IGO");
   const mission = known.type === "body" ? missionEnd(d, at) : at;
   if (mission > at) return emitBody(d, p, mission, "IGO");
   if (known.type === "thing" && isShort(d, p, known, at))
@@ -44,7 +45,17 @@ function isShort(d: Detector, p: number, known: Known, at: number): boolean {
   return name[at - p] !== lower[at] && (name.length > at - p || at - p > 1);
 }
 
-export function emitBody(d: Detector, p: number, end: number, sector: string | null): number {
+const POSTED = /^(?:embassy|consulate|legation)$/;
+/** End of "in Manila" behind an embassy that nothing else names; `end` where none stands. */
+function postedEnd(d: Detector, p: number, end: number): number {
+  const { lower, capital } = d.view;
+  if (end > p + 1 || !POSTED.test(lower[p] ?? "") || lower[end] !== "in" || !capital[end + 1]) return end;
+  return knownAt(d, end + 1, runEnd(d, end + 1))?.[1] ?? end + 2;
+}
+
+export function emitBody(d: Detector, p: number, until: number, sector: string | null): number {
+  const posted = postedEnd(d, p, until);
+  const end = d.view.lower[posted] === "on" ? tailEnd(d, posted) : posted;
   d.out.push({
     ...NOTHING,
     shape: "body",

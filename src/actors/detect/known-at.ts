@@ -11,6 +11,14 @@ const isField = (d: Detector, p: number, known: Known) =>
   /^(of|for|on)$/.test(d.view.lower[p - 1] ?? "") &&
   (HEADS_FIRST.has(d.view.lower[p - 2] ?? "") || OFFICE_HEADS.test(d.view.lower[p - 2] ?? ""));
 
+/** Lands that people are called by. */
+const GIVEN = /^(?:chad|georgia|india|israel|jordan|kenya)$/;
+/** "Gao Meiling", "Jordan Halverson": a place that opens a person's name. */
+function isOfPerson({ view: { named, capital, lower } }: Detector, p: number, q: number, known: Known) {
+  if (known.type !== "place" && !(known.type === "state" && GIVEN.test(lower[p] ?? ""))) return false;
+  return q === p + 1 && named[p] === "person" && named[q] === "person" && capital[q] === 1;
+}
+
 /** Longest known name at p inside the run: [meaning, end]. */
 export function knownAt(d: Detector, p: number, end: number): [Known, number] | null {
   const first = fold(d.view.extract.language.tokens.form[p] ?? "");
@@ -23,7 +31,7 @@ export function knownAt(d: Detector, p: number, end: number): [Known, number] | 
     if (raw.length < 2 || raw.includes("(") || (q === p + 1 && OPENERS.has(d.view.lower[p] ?? "") && !isAcronym(raw)))
       continue;
     const known = d.choose(meanings(d.knowledge, raw));
-    if (known && !isField(d, p, known)) return [known, q];
+    if (known && !isField(d, p, known) && !isOfPerson(d, p, q, known)) return [known, q];
   }
   return null;
 }

@@ -32,13 +32,17 @@ const SHORT = /^(?:rt|mr|mrs|ms|dr|gen|lt|col|capt|maj|sgt|adm|brig|cmdr|sen|rep
 
 /** Longest title at p: words of the lexicon for one person's office, or honorifics. */
 export function titleAt(d: Detector, p: number, end: number): number {
+  if (/^charg[ée]$/.test(d.view.lower[p] ?? "") && /^d['’]affaires$/.test(d.view.lower[p + 1] ?? "")) return p + 2;
   const compound = ministerAt(d, p, end);
   if (compound > p) return compound;
   const most = d.knowledge.sectors.starts.get(d.view.lower[p] ?? "") ?? 1;
   for (let q = Math.min(end, p + Math.max(most, 5)); q > p; q--) {
     const phrase = d.view.lower.slice(p, q).join(" ").replace(/ - /g, "-").replace(/\.$/, "");
     const last = (d.view.lower[q - 1] ?? "").replace(/\.$/, "");
-    if (q === p + 2 && /^(?:high representative$|right hon|royal highness|imperial majesty|tan sri$)/.test(phrase))
+    if (
+      q === p + 2 &&
+      /^(?:high representative$|special rapporteur$|right hon|royal highness|imperial majesty|tan sri$)/.test(phrase)
+    )
       return q;
     if (/^dat(?:o|uk)(?: ')? (?:seri|sri|patinggi|paduka)$/.test(phrase)) return q;
     const listed = d.knowledge.sectors.sector.has(phrase) && OFFICE.test(phrase);

@@ -2,10 +2,9 @@ import { fold, isAcronym } from "../names.ts";
 import { BODY_HEADS, OPENERS, ROLE_WORDS } from "../rules.ts";
 import { isNoun, isProper, words } from "../view.ts";
 import { atStart, type Detector, isLoud, NOTHING } from "./detector.ts";
-import { emitBody, sectorOfName, stateAtEnd } from "./emit.ts";
+import { emitBody } from "./emit.ts";
 import { unknownEnd } from "./ends.ts";
 import { isBody, isName, looksPersonal, standsInLoud } from "./looks.ts";
-import { countryBefore, ownerBefore } from "./owner.ts";
 import { titleAt } from "./title.ts";
 
 export function unknown(d: Detector, p: number, end: number): number {
@@ -17,25 +16,12 @@ export function unknown(d: Detector, p: number, end: number): number {
   if (!isName(d, p, e, text)) return opener(d, p) || isLoud(d, p) ? p + 1 : e;
   if (/^human rights$/i.test(text)) return e;
   const body = isBody(d, p, e, text);
-  const owner = ownerBefore(d, p);
   const noun = body ? null : classNoun(d, e);
   if (noun) return emitBody(d, p, e, noun);
   const group = body || e - p > 1 ? 0 : nobodysName(d, p, text);
   if (group > 0) return group;
-  const country = countryBefore(d, p) ?? stateAtEnd(d, p, e);
-  const shape = body ? "body" : "person";
-  if (!body && !looksPersonal(d, p, e, text)) return e;
-  d.out.push({
-    ...NOTHING,
-    shape,
-    form: "name",
-    first: p,
-    end: e,
-    text,
-    country: body ? country : null,
-    sector: body ? sectorOfName(d, p, e) : null,
-    owner: body ? owner : -1,
-  });
+  if (body) return emitBody(d, p, e, null);
+  if (looksPersonal(d, p, e, text)) d.out.push({ ...NOTHING, shape: "person", form: "name", first: p, end: e, text });
   return e;
 }
 

@@ -5,7 +5,7 @@ import { knownAt } from "./known-at.ts";
 import { titleAt } from "./title.ts";
 
 /** Possessors that open or stand in the name of a body: "People's Party", "Women's League"; plurals need no list. */
-const MEMBERS = /^(?:people|women|men|children|nation|citizen|worker|farmer|youth|majesty)$/;
+const MEMBERS = /^(?:people|\p{Ll}*men|children|nation|citizen|worker|farmer|youth|majesty)$/u;
 /** Last words of names that end so behind a possessive only. */
 const OWNED = /^(?:opposition|loyal)$/;
 /** What a body deals with, by the ending of the word. */
@@ -51,8 +51,10 @@ function listEnd(d: Detector, p: number): number {
 /** End of "of the Turkish Minority of Thrace", "for the Disappeared" behind the head of a body's name; `at` where no name follows. */
 export function tailEnd(d: Detector, at: number): number {
   const { lower, capital } = d.view;
-  if (!/^(?:of|for)$/.test(lower[at] ?? "")) return at;
+  const deals = lower[at] === "on" && DEALS.test(lower[at - 1] ?? "");
+  if (!deals && !/^(?:of|for)$/.test(lower[at] ?? "")) return at;
   const from = lower[at + 1] === "the" ? at + 2 : at + 1;
+  if (deals && !isMatter(lower[from] ?? "") && !isMatter(lower[from + 1] ?? "")) return at;
   if (!capital[from]) return at;
   let q = from;
   for (; capital[q] && q < from + most; q++) {
@@ -66,6 +68,9 @@ export function tailEnd(d: Detector, at: number): number {
   if (joinsList(d, q) && lower[q] !== "," && isMatter(lower[q + 1] ?? "")) return q + 2;
   return q > from ? (lower[q] === "of" ? tailEnd(d, q) : q) : at;
 }
+
+/** Heads that say on what: "Commission on Human Rights". */
+const DEALS = /^(?:commission|committee|council|conference|panel|group)$/;
 
 const SEES = /^(?:metropolis|metropolitanate|diocese|archdiocese|eparchy|patriarchate)$/;
 /** A see is of several lands: "the Diocese of Chad and the Sahel". */
@@ -85,9 +90,10 @@ function joinsOwner(d: Detector, p: number, q: number): boolean {
   const { view } = d;
   if (q === p || !isPossessive(view, q) || !view.capital[q - 1] || !view.capital[q + 1]) return false;
   const owner = view.lower[q - 1] ?? "";
-  if (view.named[q - 1] === "person" || knownAt(d, p, q)) return false;
+  const office = OFFICE.test(owner) && isHead(d, q + 1);
+  if ((view.named[q - 1] === "person" && !office) || knownAt(d, p, q)) return false;
   if (view.lower[q] === "'") return owner.endsWith("s");
-  return MEMBERS.test(owner) || (OFFICE.test(owner) && isHead(d, q + 1));
+  return office || MEMBERS.test(owner);
 }
 
 /** The comma or "and" at q stands between words for what a body deals with. */

@@ -3,7 +3,7 @@ import { type Knowledge, meanings } from "../knowledge.ts";
 import { countryOf } from "../mention/meaning.ts";
 import { fold } from "../names.ts";
 import { block, isInLabel, type View } from "../view.ts";
-import type { Scene, State } from "./scene.ts";
+import type { Link, Scene, State } from "./scene.ts";
 
 /** Mentions back in which a state is sought, at most. */
 const WINDOW = 60;
@@ -45,6 +45,12 @@ export const filedAt = (scene: Scene, here: number) => scene.filed.findLast(([b]
 
 /** "Netherlands – The government offered": the state that the line opens with, or that alone is its heading. */
 export function listed(state: State, f: Found): string | null {
+  const key = opens(state, f);
+  return key?.startsWith("s:") ? key.slice(2) : null;
+}
+
+/** Key of the state or body that the line opens with, or that alone is its heading: "Arab League: The Secretary-General". */
+export function opens(state: State, f: Found): string | null {
   const { view, found } = state.scene;
   const here = block(view, f.first);
   const heading = state.headings.get(here);
@@ -52,14 +58,16 @@ export function listed(state: State, f: Found): string | null {
     const s = state.history[h];
     const end = found[s?.index ?? -1]?.end ?? 0;
     if (
-      s?.key.startsWith("s:") &&
+      s &&
+      isHost(s) &&
       /^[–—:-]$/.test(view.lower[end] ?? "") &&
       (s.at === 0 || block(view, s.at - 1) !== here || s.at - 1 === 0 || /^[•*–-]$/.test(view.lower[s.at - 1] ?? ""))
     )
-      return s.key.slice(2);
+      return s.key;
   }
-  return heading?.key.startsWith("s:") ? heading.key.slice(2) : null;
+  return heading && isHost(heading) ? heading.key : null;
 }
+const isHost = (l: Link) => l.shape === "state" || l.shape === "body";
 
 /** State of each dateline: the one that it names, else that of its city. */
 export function filedIn(view: View, knowledge: Knowledge): [number, string][] {

@@ -4,6 +4,7 @@ import { fold } from "../names.ts";
 import { heldLately, holds } from "../roles.ts";
 import { SPEAKS_FOR, UNNAMED } from "../rules.ts";
 import { isInLabel } from "../view.ts";
+import { opens } from "./discussed.ts";
 import { type Bearer, isSubject, type Link, officeWords, result, type Scene, type State } from "./scene.ts";
 
 /** "the prime minister": the person with that office, of that country; else the office itself, where it is one's. */
@@ -12,13 +13,25 @@ export function office(state: State, f: Found): Link | null {
   const title = officeWords(f.title || f.text);
   if (!f.definite && !f.country) return null;
   const other = isOfAnother(state, f);
+  const line = f.country || other || !f.definite ? null : (ownerOf(state, f) ?? opens(state, f));
+  const country = f.country ?? (line?.startsWith("s:") ? line.slice(2) : null);
+  const owned = other || (line !== null && !country);
   const person =
-    (other ? null : (called(state, f, title) ?? recalled(scene, title, f.country))) ?? headOfBody(scene, title);
+    (owned ? null : (called(state, { ...f, country }, title) ?? recalled(scene, title, country))) ??
+    headOfBody(scene, title);
   if (person) return person;
-  return f.country
-    ? result(`o:${f.country}:${title}`, "title", noHolder, 0.6, "office")
-    : ofNobodyNamed(state, f, title, other);
+  const whole = officeWords(f.text);
+  const local = LOCAL.test(title) && whole !== title;
+  if (country && !local) return result(`o:${country}:${title}`, "title", noHolder, 0.6, "office");
+  if (owned && !other)
+    return result(`f:${scene.view.extract.document.id}:${title} of ${line}`, "title", noHolder, 0.55, "office");
+  return ofNobodyNamed(state, f, other || local ? whole : title, other || local);
 }
+/** "ICAO's secretary general": key of the body. */
+const ownerOf = ({ scene: { found }, links }: State, { owner }: Found): string | null =>
+  found[owner]?.shape === "body" ? (links[owner]?.key ?? null) : null;
+/** Offices of towns, provinces and sees, which a state has many of. */
+const LOCAL = /(?:^|\s)(?:mayor|governor|(?:arch)?bishop|cardinal|imam|prefect|rector|dean|sheriff)$/;
 
 const noHolder = "an office named without its holder";
 /** Why "the spokesperson" is one person. */
@@ -95,10 +108,12 @@ function ofNobodyNamed(state: State, f: Found, title: string, other: boolean): L
   const { view, host } = state.scene;
   const turn = isInLabel(view, f.first) || (host !== null && speaksForHost(state, f, title));
   const ofHost = host?.country && !other && (turn || OF_STATE.test(title));
-  const own = `${ofHost ? `o:${host.country}` : `f:${view.extract.document.id}`}:${title}`;
+  const bare = `${ofHost ? `o:${host.country}` : `f:${view.extract.document.id}`}:${title}`;
+  const [before, another] = [...state.counts.keys()].filter((k) => k.startsWith(`${bare} of `));
+  const own = before && !another && !other ? before : bare;
   if (turn) return result(own, "title", hostedOffice, 0.7, "office");
   const opens = view.sentence[f.first - 2] !== (view.sentence[f.first] ?? 0);
-  const acts = f.definite && !UNNAMED.test(title) && (opens || isSubject(state, f));
+  const acts = f.definite && !UNNAMED.test(title) && (opens || f.through !== undefined || isSubject(state, f));
   return acts || state.counts.has(own) ? result(own, "title", noHolder, 0.55, "office") : null;
 }
 
