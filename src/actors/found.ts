@@ -9,8 +9,8 @@ export type Found = {
   readonly form: "name" | "noun-phrase" | "pronoun";
   readonly first: number;
   readonly end: number;
-  /** Of an office the end of whose it is: "the chair of ASEAN"; elsewhere, and without it, the end. */
-  readonly through?: number;
+  /** Of an office with whose it is ("the chair of ASEAN"): the words, and where they end. */
+  readonly whole?: { readonly text: string; readonly end: number };
   /** As read, without determiner and title. */
   readonly text: string;
   readonly known: Known | null;

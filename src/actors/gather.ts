@@ -29,7 +29,7 @@ function addFind(read: Linked, f: Found, link: Link, drafts: Map<string, Draft>)
   const d = draftOf(drafts, link.key, link.shape);
   const confidence = Math.round(link.confidence * 100) / 100;
   d.mentions.push({
-    span: spanOf(read.view, f.first, f.through ?? f.end),
+    span: spanOf(read.view, f.first, f.whole?.end ?? f.end),
     form: link.form,
     reason: link.reason,
     confidence,
@@ -37,7 +37,7 @@ function addFind(read: Linked, f: Found, link: Link, drafts: Map<string, Draft>)
   if (f.form === "pronoun") return;
   const named = f.form === "name" && !(link.person && f.shape === "body"); // "UN Secretary-General" is no name of its holder
   if (named) count(d.names, f.text);
-  else if (f.form === "noun-phrase") count(d.texts, f.text);
+  else if (f.form === "noun-phrase") count(d.texts, f.whole?.text ?? f.text);
   const said = f.country ?? ownerCountry(read.found[f.owner]);
   if (said && f.shape !== "state" && f.known === null) count(d.countries, said);
   if (said === null && link.country) count(d.guessed, link.country);

@@ -91,9 +91,10 @@ function joinsOwner(d: Detector, p: number, q: number): boolean {
   if (q === p || !isPossessive(view, q) || !view.capital[q - 1] || !view.capital[q + 1]) return false;
   const owner = view.lower[q - 1] ?? "";
   const office = OFFICE.test(owner) && isHead(d, q + 1);
-  if ((view.named[q - 1] === "person" && !office) || knownAt(d, p, q)) return false;
+  const members = MEMBERS.test(owner);
+  if ((view.named[q - 1] === "person" && !office && !members) || knownAt(d, p, q)) return false;
   if (view.lower[q] === "'") return owner.endsWith("s");
-  return office || MEMBERS.test(owner);
+  return office || members;
 }
 
 /** The comma or "and" at q stands between words for what a body deals with. */

@@ -45,15 +45,14 @@ export const filedAt = (scene: Scene, here: number) => scene.filed.findLast(([b]
 
 /** "Netherlands – The government offered": the state that the line opens with, or that alone is its heading. */
 export function listed(state: State, f: Found): string | null {
-  const key = opens(state, f);
+  const key = opens(state, f) ?? state.headings.get(block(state.scene.view, f.first))?.key;
   return key?.startsWith("s:") ? key.slice(2) : null;
 }
 
-/** Key of the state or body that the line opens with, or that alone is its heading: "Arab League: The Secretary-General". */
+/** Key of the state or body that the line opens with: "Arab League: The Secretary-General". */
 export function opens(state: State, f: Found): string | null {
   const { view, found } = state.scene;
   const here = block(view, f.first);
-  const heading = state.headings.get(here);
   for (let h = state.history.length - 1; h >= 0 && state.history[h]?.block === here; h--) {
     const s = state.history[h];
     const end = found[s?.index ?? -1]?.end ?? 0;
@@ -65,7 +64,7 @@ export function opens(state: State, f: Found): string | null {
     )
       return s.key;
   }
-  return heading && isHost(heading) ? heading.key : null;
+  return null;
 }
 const isHost = (l: Link) => l.shape === "state" || l.shape === "body";
 

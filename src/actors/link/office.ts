@@ -20,7 +20,7 @@ export function office(state: State, f: Found): Link | null {
     (owned ? null : (called(state, { ...f, country }, title) ?? recalled(scene, title, country))) ??
     headOfBody(scene, title);
   if (person) return person;
-  const whole = officeWords(f.text);
+  const whole = officeWords(f.whole?.text ?? f.text);
   const local = LOCAL.test(title) && whole !== title;
   if (country && !local) return result(`o:${country}:${title}`, "title", noHolder, 0.6, "office");
   if (owned && !other)
@@ -110,10 +110,10 @@ function ofNobodyNamed(state: State, f: Found, title: string, other: boolean): L
   const ofHost = host?.country && !other && (turn || OF_STATE.test(title));
   const bare = `${ofHost ? `o:${host.country}` : `f:${view.extract.document.id}`}:${title}`;
   const [before, another] = [...state.counts.keys()].filter((k) => k.startsWith(`${bare} of `));
-  const own = before && !another && !other ? before : bare;
+  const own = before && !another && !other && !turn ? before : bare;
   if (turn) return result(own, "title", hostedOffice, 0.7, "office");
   const opens = view.sentence[f.first - 2] !== (view.sentence[f.first] ?? 0);
-  const acts = f.definite && !UNNAMED.test(title) && (opens || f.through !== undefined || isSubject(state, f));
+  const acts = f.definite && !UNNAMED.test(title) && (opens || f.whole !== undefined || isSubject(state, f));
   return acts || state.counts.has(own) ? result(own, "title", noHolder, 0.55, "office") : null;
 }
 
