@@ -118,11 +118,15 @@ function postEnd(d: Detector, t: number): number {
   return POSTS.test(lower[t] ?? "") && lower[t - 1] === "the" && ofEnd(d, t + 1) > t + 1 ? t + 1 : t;
 }
 
+/** Offices that are for something. */
+const FOR =
+  /^(?:ambassador|envoy|representative|rapporteur|commissioner|minister|secretary|coordinator|adviser|advisor)$/;
 /** End of "of the European Union" behind an office; the end of the office where no name follows. */
 export function ofEnd(d: Detector, end: number): number {
   const { lower, capital, named } = d.view;
   const from = lower[end + 1] === "the" ? end + 2 : end + 1;
-  if (lower[end] !== "of" || !capital[from]) return end;
+  const joins = lower[end] === "of" || (FOR.test(lower[end - 1] ?? "") && /^(?:for|to|on)$/.test(lower[end] ?? ""));
+  if (!joins || !capital[from]) return end;
   const last = runEnd(d, from);
   let q = knownAt(d, from, last)?.[1] ?? (last === from + 1 ? last : from);
   while (q < last && named[q] !== "person" && titleAt(d, q, last) === q) q++;

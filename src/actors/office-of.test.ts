@@ -19,6 +19,12 @@ it.each([
   ["[a|The mayor of Osh] condemned it.", "mayor of Osh"],
   ["[a|The archbishop of Paris] prayed for them.", "archbishop of Paris"],
   ["[a|The chairman of the Harbour Party] denounced it.", "chairman of the Harbour Party"],
+  ["[a|The ambassador to France] denounced it.", "ambassador to France"],
+  ["[a|The Special Representative for Libya] denounced it.", "Special Representative for Libya"],
+  [
+    "[a|The Commissioner for Human Rights of the Council of Europe] denounced it.",
+    "Commissioner for Human Rights of the Council of Europe",
+  ],
 ])("whoever holds an office of a body, a town or a see is an actor beside it: %s", (pattern, name) => {
   const said = run([pattern])[0]?.actor;
   expect(said?.name).toBe(name);

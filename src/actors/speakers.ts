@@ -65,7 +65,8 @@ function findAt(cast: Cast, token: number): number {
 /** Whether a find is possessed by another, or lies in it. */
 function holds({ found }: Cast, outer: number, inner: number): boolean {
   const [a, b] = [found[outer]!, found[inner]!];
-  return a.owner === inner || (a.first <= b.first && a.end > b.end);
+  const whole = a.whole !== undefined && a.first < b.first && a.whole.end >= b.end;
+  return a.owner === inner || whole || (a.first <= b.first && a.end > b.end);
 }
 
 /** "Iraqi Prime Minister X": the state only says of where the one named behind it is. */

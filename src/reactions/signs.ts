@@ -11,7 +11,7 @@ import type { Reading } from "./read-clauses.ts";
 import type { Scene } from "./scene.ts";
 import { headingSigns } from "./sections.ts";
 import { timesOf } from "./times.ts";
-import { type Exchanges, exchangesIn, topicSigns } from "./topic-signs.ts";
+import { type Parts, partsIn, topicSigns } from "./topic-signs.ts";
 import { type StanceLabel, stances } from "./types.ts";
 import { ways } from "./who-found.ts";
 
@@ -44,7 +44,7 @@ type Surroundings = {
   readonly byBlock: ReadonlyMap<number, number>;
   readonly all: number;
   readonly matter: Matter;
-  readonly exchanges: Exchanges;
+  readonly parts: Parts;
 };
 function surroundingsOf(scene: Scene, readings: readonly (readonly Reading[])[]): Surroundings {
   const { sentences } = scene.words.language;
@@ -62,7 +62,7 @@ function surroundingsOf(scene: Scene, readings: readonly (readonly Reading[])[])
     byBlock: new Map([...groups].map(([b, list]) => [b, mean(list)])),
     all: mean(bySentence),
     matter,
-    exchanges: exchangesIn(scene, matter.told),
+    parts: partsIn(scene, matter.told),
   };
 }
 
@@ -127,7 +127,7 @@ function once<K, V>(made: Map<K, V>, key: K, make: () => V): V {
 }
 
 const ofSentence = (scene: Scene, s: Sentence, at: number, around: Surroundings) => ({
-  topic: topicSigns(scene, s, around.exchanges),
+  topic: topicSigns(scene, s, around.parts),
   around: [
     around.bySentence[at - 1] ?? 0,
     around.bySentence[at + 1] ?? 0,

@@ -3,22 +3,23 @@ import { isAbout, isElsewhere } from "./about.ts";
 import type { Near } from "./matter.ts";
 import type { Scene } from "./scene.ts";
 
-/** Of each exchange of a talk, by its first block: how near to the event its nearest block is, and whether it names it. */
-export type Exchanges = ReadonlyMap<number, { readonly near: number; readonly names: boolean }>;
+/** Of each part of a text: how near to the event its nearest block is, how many blocks it has, and how many of them name the event. */
+export type Parts = ReadonlyMap<number, { readonly near: number; readonly blocks: number; readonly naming: number }>;
 
-export function exchangesIn({ topic }: Scene, told: Near): Exchanges {
-  const found = new Map<number, { near: number; names: boolean }>();
-  topic.exchanges.forEach((first, b) => {
-    const { near, names } = found.get(first) ?? { near: 0, names: false };
-    found.set(first, { near: Math.max(near, told.blocks[b] ?? 0), names: names || topic.since[b] === 0 });
+export function partsIn({ topic }: Scene, told: Near): Parts {
+  const found = new Map<number, { near: number; blocks: number; naming: number }>();
+  topic.parts.forEach((part, b) => {
+    const { near, blocks, naming } = found.get(part) ?? { near: 0, blocks: 0, naming: 0 };
+    const names = topic.since[b] === 0 ? 1 : 0;
+    found.set(part, { near: Math.max(near, told.blocks[b] ?? 0), blocks: blocks + 1, naming: naming + names });
   });
   return found;
 }
 
 /** Whether a sentence is on the event: what the text says of its matter. */
-export const topicSigns = (scene: Scene, s: Sentence, exchanges: Exchanges): number[] => [
+export const topicSigns = (scene: Scene, s: Sentence, parts: Parts): number[] => [
   ...ofTopic(scene, s),
-  ...ofExchange(scene, s, exchanges),
+  ...ofPart(scene, s, parts),
 ];
 
 function ofTopic(scene: Scene, s: Sentence): number[] {
@@ -43,15 +44,16 @@ function ofTopic(scene: Scene, s: Sentence): number[] {
   ];
 }
 
-/** How a text of several matters stands to the event here: in the exchange of a talk, and since it was last named. */
-function ofExchange({ topic }: Scene, { block }: Sentence, exchanges: Exchanges): number[] {
-  const { near, names } = exchanges.get(topic.exchanges[block]!)!;
+/** How a text of several matters stands to the event here: in the exchange of a talk or under the heading, and since it was last named. */
+function ofPart({ topic }: Scene, { block }: Sentence, parts: Parts): number[] {
+  const { near, blocks, naming } = parts.get(topic.parts[block]!)!;
   const { anchor, strong, foreign } = topic.names[block]!;
   const since = topic.since[block]!;
   return [
     Number(topic.many),
     near,
-    Number(names),
+    Number(naming > 0),
+    naming / blocks,
     Number(anchor),
     Number(strong),
     Number(foreign),

@@ -30,8 +30,8 @@ export type Topic = {
   readonly names: readonly Named[];
   /** How many blocks back the event was last named with its place or victim; -1 where it has not been. */
   readonly since: readonly number[];
-  /** The first block of each block's exchange; of a text that is no talk each block itself. */
-  readonly exchanges: readonly number[];
+  /** To which part of the text each block belongs: the first block of its exchange in a talk, else the heading above it; itself where there is none. */
+  readonly parts: readonly number[];
   /** It is a talk of many matters, of which the event is one. */
   readonly many: boolean;
   /** stands where reactions are told; elsewhere a block must name the event itself */
@@ -63,7 +63,7 @@ export const topicOf = keptOfBoth((extract: Extract, focus: Focus): Topic => {
     named: own.map((o) => o.trigger),
     names: own,
     since: sinceNamed(own),
-    exchanges: talk ? exchangesOf(extract.language) : blocks.map((_, i) => i),
+    parts: talk ? exchangesOf(extract.language) : blocks.map((b, i) => (b.under < 0 ? i : b.under)),
     many: matters !== null,
     sections: sectionsOf(extract),
   };

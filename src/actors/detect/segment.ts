@@ -58,6 +58,9 @@ function portfolioEnd(d: Detector, at: number, end: number): number {
   return last;
 }
 
+/** Offices of those whom somebody has sent: "Special Representative for Libya" is not Libya's. */
+const SENT = /\b(?:envoy|representative|rapporteur|coordinator|adviser|advisor)$/i;
+
 /** Words before names and offices that are none alone. */
 const NO_OFFICE =
   /^(?:(?:mr|mrs|ms|dr|madame?|monsieur|shri|smt|honou?rable|hon|rt|excellency|excellencies|highness|majesty)\.?|first|former|vice|prime|deputy)$/;
@@ -97,8 +100,9 @@ function titled(d: Detector, p: number, at: number, end: number): number {
   for (let own = true; /^(of|for)$/.test(d.view.lower[q] ?? "") && q < end; own = false) {
     const from = d.view.lower[q + 1] === "the" ? q + 2 : q + 1;
     const was = d.out.length;
+    const sent = d.view.lower[q] === "for" && SENT.test(title);
     q = segment(d, from, end);
-    if (own && d.out.length > was) owner = was;
+    if (own && d.out.length > was && !sent) owner = was;
   }
   const headed = q === whole ? headedEnd(d, q) : q;
   const person = headed > q ? headed : holderEnd(d, q, personEnd(d, q, end));

@@ -30,6 +30,10 @@ const GENERAL_BODY =
 /** Titles that are written with a point. */
 const SHORT = /^(?:rt|mr|mrs|ms|dr|gen|lt|col|capt|maj|sgt|adm|brig|cmdr|sen|rep|gov|prof|rev|hon|st|supt|insp)$/;
 
+/** Offices that one word says where "of" or "for" follows. */
+const POSTS = /^(?:commissioner|rapporteur|coordinator)$/;
+const ofOrFor = /^(?:of|for|on)$/;
+
 /** Longest title at p: words of the lexicon for one person's office, or honorifics. */
 export function titleAt(d: Detector, p: number, end: number): number {
   if (/^charg[ée]$/.test(d.view.lower[p] ?? "") && /^d['’]affaires$/.test(d.view.lower[p + 1] ?? "")) return p + 2;
@@ -47,7 +51,11 @@ export function titleAt(d: Detector, p: number, end: number): number {
     if (/^dat(?:o|uk)(?: ')? (?:seri|sri|patinggi|paduka)$/.test(phrase)) return q;
     const listed = d.knowledge.sectors.sector.has(phrase) && OFFICE.test(phrase);
     if (last === "general" && GENERAL_BODY.test(d.view.lower[q] ?? "")) continue;
-    if (q === p + 1 ? HONORIFICS.has(last) : listed || GENERALS.test(phrase))
+    if (
+      q === p + 1
+        ? HONORIFICS.has(last) || (POSTS.test(last) && ofOrFor.test(d.view.lower[q] ?? ""))
+        : listed || GENERALS.test(phrase)
+    )
       return d.view.lower[q] === "." && d.view.joined[q] && SHORT.test(last) ? q + 1 : q;
   }
   return p;

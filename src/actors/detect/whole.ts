@@ -90,7 +90,7 @@ function joinsOwner(d: Detector, p: number, q: number): boolean {
   const { view } = d;
   if (q === p || !isPossessive(view, q) || !view.capital[q - 1] || !view.capital[q + 1]) return false;
   const owner = view.lower[q - 1] ?? "";
-  const office = OFFICE.test(owner) && isHead(d, q + 1);
+  const office = OFFICE.test(`${view.lower[q - 2] ?? ""} ${owner}`) && isHead(d, q + 1);
   const members = MEMBERS.test(owner);
   if ((view.named[q - 1] === "person" && !office && !members) || knownAt(d, p, q)) return false;
   if (view.lower[q] === "'") return owner.endsWith("s");
