@@ -23,6 +23,7 @@ function topicOfTalk(blocks: readonly string[]) {
     said: text.slice(b.start, b.end),
     here: topic.blocks[i]!,
     away: topic.away[i]!,
+    part: topic.parts[i]!,
     barred: topic.barred[i]!,
   }));
 }
@@ -31,6 +32,24 @@ it("in an hour of many matters the event is the matter where it is named, and of
   const seen = topicOfTalk([...others(16), ...event, ...others(16)]);
   expect(seen.filter((b) => b.here).map((b) => b.said)).toEqual(event);
   for (const b of seen) expect(b.away).toBe(!b.here);
+});
+
+it("how far back the event was last named is told, and to which part of the text a block belongs", () => {
+  const text = [
+    "Attack in Haiti",
+    "Gunmen killed the mayor of Jacmel, Haiti, on 3 May 2031.",
+    "Background",
+    "Fishing went on.",
+    "Boats left.",
+  ];
+  const document = documentOf(text.join("\n\n"), { language: "en" });
+  const language = parse(document, tools);
+  const extract: Extract = { document, language, statements: [], events: [], dated: [] };
+  const topic = topicOf(extract, focusOf(findFocal([extract], {})));
+  expect(topic.since.slice(2)).toEqual([1, 2, 3]);
+  expect(topic.parts).toEqual(language.blocks.map((b, i) => (b.under < 0 ? i : b.under)));
+  const talk = topicOfTalk([...others(2), ...event, ...others(2)]);
+  expect(new Set(talk.map((b) => b.part)).size).toBe(6);
 });
 
 it("a longer question that names the kind of event again goes on", () => {

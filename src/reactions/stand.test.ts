@@ -8,7 +8,7 @@ import { subjectOf } from "./subject.ts";
 type Tag = (typeof upos)[number];
 const tags: [RegExp, Tag][] = [
   [/^(?:the|a)$/, "DET"],
-  [/^(?:of|by|as|in|to)$/, "ADP"],
+  [/^(?:of|by|as|in|to|with)$/, "ADP"],
   [/^(?:and|or)$/, "CCONJ"],
   [/^(?:said|condemned|rejected|led|urged|avoid)$/, "VERB"],
   [/^\p{Lu}/u, "PROPN"],
@@ -61,4 +61,13 @@ test("what stands between commas or in quotation marks is not the subject", () =
 
 test("all who are joined in a new clause are its subject", () => {
   expect(subjectIn("pilots avoid storms , and [Rova Air] and [Tarn Air] urged calm")).toEqual(["Rova Air", "Tarn Air"]);
+});
+
+test.each([
+  ["[Rova] , together with [Tarn] , urged calm", ["Rova", "Tarn"]],
+  ["[Rova] , along with [Tarn] , urged calm", ["Rova", "Tarn"]],
+  ["[Rova] and [Lund] , in a joint statement with [Tarn] , urged calm", ["Rova", "Lund", "Tarn"]],
+  ["[Rova] , in a letter to [Tarn] , urged calm", ["Rova"]],
+])("who acts together with the subject is one too: %s", (text, who) => {
+  expect(subjectIn(text)).toEqual(who);
 });
