@@ -20,7 +20,7 @@ export type Topic = {
   readonly about: readonly boolean[];
   /** Where a text says itself that it has turned to another matter, and has not come back; in a talk where no name or thing of the event is left. */
   readonly away: readonly boolean[];
-  /** Of these the blocks where nothing counts but what reads plainly: none in a talk, nor where nearly all of a text would be on other matters. */
+  /** Of these the blocks where nothing counts but what reads plainly: none in a long talk, nor where a talk would be on other matters for the most part, or a text altogether. */
   readonly barred: readonly boolean[];
   /** Where somebody in a talk goes over to something else and nobody back: it may still be on the event. */
   readonly turned: readonly boolean[];
@@ -52,13 +52,14 @@ export const topicOf = keptOfBoth((extract: Extract, focus: Focus): Topic => {
   const away = matters
     ? matters.map((x) => x.away)
     : prose.map((x, i) => (spoken ? spoken[i]!.away && far(i) : whole && !x));
-  const mostly = away.filter((x) => x).length > 0.9 * away.length;
+  const mostly = away.filter((x) => x).length > (talk ? 0.5 : 0.9) * away.length;
+  const open = mostly || (talk && (blocks.length >= longTalk || focus.focal === null));
   return {
     whole,
     blocks: near,
     about: talk || !whole ? near : prose,
     away,
-    barred: talk || mostly ? away.map(() => false) : away,
+    barred: open ? away.map(() => false) : away,
     turned: spoken ? spoken.map((x) => x.away) : blocks.map(() => false),
     named: own.map((o) => o.trigger),
     names: own,
