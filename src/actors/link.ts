@@ -83,6 +83,7 @@ const stateOf = (scene: Scene): State => ({
   bearers: new Map(),
   bodies: new Map(),
   institutions: new Map(),
+  offices: new Map(),
   counts: new Map(),
   links: [],
   headings: headingsOf(scene),

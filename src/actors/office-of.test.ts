@@ -90,3 +90,11 @@ it.each([
 ])("the day is no part of a group's name: %s", (who, end) => {
   expect(run([`[a|${who}] said so.`])[0]?.actor?.name).toMatch(new RegExp(`^(?:several hundred |hundred )?${end}$`));
 });
+
+it("the bare office is nobody's in particular where two have it", () => {
+  const text = "The mayor of Osh wept. The mayor of Bishkek prayed. The mayor left.";
+  const shown = actorsOf(text).map((a) => [a.name, a.mentions.length]);
+  expect(shown).toContainEqual(["mayor of Osh", 1]);
+  expect(shown).toContainEqual(["mayor of Bishkek", 1]);
+  expect(shown).toContainEqual(["mayor", 1]);
+});

@@ -53,8 +53,9 @@ export function listed(state: State, f: Found): string | null {
 export function opens(state: State, f: Found): string | null {
   const { view, found } = state.scene;
   const here = block(view, f.first);
-  for (let h = state.history.length - 1; h >= 0 && state.history[h]?.block === here; h--) {
-    const s = state.history[h];
+  const { history } = state;
+  for (let h = history.length - 1; h >= Math.max(0, history.length - WINDOW) && history[h]?.block === here; h--) {
+    const s = history[h];
     const end = found[s?.index ?? -1]?.end ?? 0;
     if (
       s &&

@@ -23,8 +23,10 @@ export function office(state: State, f: Found): Link | null {
   const whole = officeWords(f.whole?.text ?? f.text);
   const local = LOCAL.test(title) && whole !== title;
   if (country && !local) return result(`o:${country}:${title}`, "title", noHolder, 0.6, "office");
-  if (owned && !other)
-    return result(`f:${scene.view.extract.document.id}:${title} of ${line}`, "title", noHolder, 0.55, "office");
+  if (owned && !other) {
+    const bare = bareKey(state, title);
+    return result(kept(state, bare, `${bare} of ${line}`), "title", noHolder, 0.55, "office");
+  }
   return ofNobodyNamed(state, f, other || local ? whole : title, other || local);
 }
 /** "ICAO's secretary general": key of the body. */
@@ -108,13 +110,26 @@ function ofNobodyNamed(state: State, f: Found, title: string, other: boolean): L
   const { view, host } = state.scene;
   const turn = isInLabel(view, f.first) || (host !== null && speaksForHost(state, f, title));
   const ofHost = host?.country && !other && (turn || OF_STATE.test(title));
-  const bare = `${ofHost ? `o:${host.country}` : `f:${view.extract.document.id}`}:${title}`;
-  const [before, another] = [...state.counts.keys()].filter((k) => k.startsWith(`${bare} of `));
-  const own = before && !another && !other && !turn ? before : bare;
+  const bare = ofHost ? `o:${host.country}:${title}` : bareKey(state, title);
+  const own = (!other && !turn && state.offices.get(bare)) || bare;
   if (turn) return result(own, "title", hostedOffice, 0.7, "office");
   const opens = view.sentence[f.first - 2] !== (view.sentence[f.first] ?? 0);
   const acts = f.definite && !UNNAMED.test(title) && (opens || f.whole !== undefined || isSubject(state, f));
-  return acts || state.counts.has(own) ? result(own, "title", noHolder, 0.55, "office") : null;
+  if (!acts && !state.counts.has(own)) return null;
+  return result(
+    other ? kept(state, bareKey(state, officeWords(f.title || f.text)), own) : own,
+    "title",
+    noHolder,
+    0.55,
+    "office",
+  );
+}
+
+const bareKey = ({ scene: { view } }: State, title: string) => `f:${view.extract.document.id}:${title}`;
+/** Remembers the office that is said with whose it is: the bare one later is that, where the document has one only. */
+function kept({ offices }: State, bare: string, whole: string): string {
+  offices.set(bare, (offices.get(bare) ?? whole) === whole ? whole : "");
+  return whole;
 }
 
 /** "The spokesperson said" in a briefing: nobody's else. */

@@ -36,7 +36,8 @@ function keepPerson(state: State, f: Found, l: Link, sentence: number): void {
     keepNames(state, f, l);
     keepOffices(state, f, f.title, l, sentence);
   } else if (isTrade(f)) keepOffices(state, f, f.text, l, sentence);
-  else if (f.shape === "office" && (f.country || isBeside(l))) keepOffices(state, f, f.title, l, sentence); // "the Finnish prime minister", "X, a spokesman for …"
+  else if (f.shape === "office" && ((f.country && !l.key.startsWith("f:")) || isBeside(l)))
+    keepOffices(state, f, f.title, l, sentence); // "the Finnish prime minister", "X, a spokesman for …"
 }
 
 /** Family and given name, for when one word of them stands alone. */

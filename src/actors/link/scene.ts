@@ -73,6 +73,8 @@ export type State = {
   readonly bodies: Map<string, string>;
   /** Key of a body's name -> that of the state's institution for which it was taken. */
   readonly institutions: Map<string, string>;
+  /** Key of an office without whose it is -> that of the one which the document says it of; "" where it says it of several. */
+  readonly offices: Map<string, string>;
   /** How often each key was linked to. */
   readonly counts: Map<string, number>;
   readonly links: (Link | null)[];
